@@ -1,0 +1,72 @@
+/*
+ * Configuration: one line below per option makes the struct member, the key of the
+ * file, its default and what `PROGRAM --options` prints.
+ *
+ * The file has `key = value` lines; `#` starts a comment line.  An unknown key, a
+ * value of the wrong kind or a key given twice stops the program with FILE:LINE.
+ * Secrets are never in it: it names the files they are in.
+ */
+#ifndef LIB_CONF_H
+#define LIB_CONF_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lib/arena.h"
+
+/*   O(kind, key, default, meaning) */
+#define CONF_OPTIONS(O) \
+	O(TEXT, council, "Gloucestershire County Council", "name in the header of every page") \
+	O(TEXT, service, "Care Market", "name of the service") \
+	O(TEXT, phase, "Beta", "phase shown under the header; empty for none") \
+	O(TEXT, phone, "01452 426868", "telephone number shown when something goes wrong") \
+	O(TEXT, email, "", "address shown beside it; empty for none") \
+	O(TEXT, base_url, "http://127.0.0.1:8080", "where people reach the site, without a last /") \
+	O(FLAG, demonstration, "no", "say on every page that the data is made up") \
+	O(TEXT, county, "E10000013", "ONS code of the county") \
+	O(TEXT, local_authority, "Gloucestershire", "the county as CQC writes it") \
+	O(TEXT, database_socket, "/run/mysqld/mysqld.sock", "MariaDB's socket") \
+	O(TEXT, database, "care_market", "MariaDB's database") \
+	O(TEXT, password_folder, "", "folder of ACCOUNT.password files; empty: accounts are known by OS user") \
+	O(NUMBER, statement_seconds, "10", "longest that one statement may take") \
+	O(TEXT, socket_folder, "/run/care-market", "folder of the programs' sockets") \
+	O(TEXT, template_folder, "/usr/local/share/care-market/templates", "folder of the templates") \
+	O(TEXT, index_file, "/var/lib/care-market/index/directory.idx", "the search index") \
+	O(TEXT, raw_folder, "/var/lib/care-market/raw", "where pulled bytes are kept") \
+	O(TEXT, facts_folder, "/usr/local/share/care-market/facts", "folder of the shipped facts") \
+	O(TEXT, secret_file, "/etc/care-market/secret.key", "32 random bytes in base64url: signs form tokens") \
+	O(NUMBER, workers, "2", "worker processes of one program") \
+	O(NUMBER, worker_requests, "20000", "requests after which a worker is replaced") \
+	O(NUMBER, request_megabytes, "64", "memory one request may use") \
+	O(NUMBER, body_kilobytes, "1024", "longest form body") \
+	O(NUMBER, idle_minutes, "60", "a session ends after so long without a request") \
+	O(NUMBER, session_hours, "12", "a session ends after so long in any case") \
+	O(NUMBER, draft_days, "30", "unsent forms are kept so long") \
+	O(NUMBER, stale_mark_days, "30", "a listing not confirmed for so long is marked") \
+	O(NUMBER, stale_hide_days, "60", "a listing not confirmed for so long is hidden") \
+	O(TEXT, asset_version, "1", "changes when CSS or JS change, so that browsers fetch them anew") \
+	O(FLAG, tls, "no", "the site is reached by https: adds Strict-Transport-Security") \
+	O(TEXT, cqc_key_file, "", "file with the CQC API subscription key; empty: no daily changes") \
+	O(TEXT, ca_file, "", "certificate authorities for outgoing calls; empty: the system's") \
+	O(TEXT, loopback_sources, "", "for tests: http address that stands in for every publisher")
+
+struct conf {
+#define CONF_TEXT(name) const char *name
+#define CONF_NUMBER(name) int64_t name
+#define CONF_FLAG(name) bool name
+#define CONF_MEMBER(kind, name, preset, meaning) CONF_##kind(name);
+	CONF_OPTIONS(CONF_MEMBER)
+#undef CONF_MEMBER
+#undef CONF_TEXT
+#undef CONF_NUMBER
+#undef CONF_FLAG
+};
+
+/* Defaults, then the file's values.  Texts live in the arena.  0, or -1 with a
+ * sentence for the operator in *fault. */
+int conf_read(struct conf *conf, struct arena *a, const char *path, const char **fault);
+
+/* Prints every option with its default and meaning. */
+void conf_print_options(void);
+
+#endif
