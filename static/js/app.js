@@ -1,0 +1,9 @@
+// What scripts add to pages that work without them: the GOV.UK components' own
+// behaviour, drafts that save themselves, and a warning before a session ends.
+import { initAll } from './govuk-frontend.min.js'
+import { autosave } from './autosave.js'
+import { sessionWarning } from './session.js'
+
+initAll()
+document.querySelectorAll('form[data-autosave]').forEach(autosave)
+sessionWarning(document.body)
