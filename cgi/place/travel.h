@@ -1,0 +1,57 @@
+/*
+ * How far and how long by road, estimated from the straight line where no road network is
+ * at hand.  Every screen that shows it says that it is an estimate and links to the table of
+ * constants below, which name their sources.
+ *
+ * The road is the straight line times a circuity factor; the time is that road at a mean
+ * speed, and some minutes for the door and the parking.  Factor and speed depend on whether
+ * both ends, one or none lie in an urban area (ONS rural urban classification 2021), and on
+ * how much of the way is still to go: the first stretch is slow and winding, and what lies
+ * beyond LONG_METRES is driven on faster roads.  They apply stretch by stretch, so that a
+ * longer line never takes less time.
+ */
+#ifndef PLACE_TRAVEL_H
+#define PLACE_TRAVEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+enum travel_setting {
+	TRAVEL_URBAN, /* both ends in an urban area */
+	TRAVEL_MIXED, /* one of them */
+	TRAVEL_RURAL  /* neither, or not known */
+};
+
+struct travel {
+	double road_metres;
+	int car_minutes;  /* door to door */
+	int walk_minutes; /* door to door */
+};
+
+struct travel_constant {
+	const char *name;
+	double value;
+	const char *unit; /* "times the straight line", "km an hour", "minutes", "metres" */
+	const char *source;
+	bool assumed; /* chosen for this system within the source's range, not taken from it */
+};
+
+/* The setting of two ends by their LSOAs' 2021 classes ("UN1", "RSF1"); NULL or "" is an
+ * unknown one and counts as rural, which never promises too short a journey. */
+enum travel_setting travel_setting(const char *from_class, const char *to_class);
+
+/* metres: as the crow flies.  A NaN or negative distance counts as nought. */
+void travel_estimate(double metres, enum travel_setting setting, struct travel *travel);
+
+/* "about 12 minutes by car", over twenty minutes in steps of five. */
+const char *travel_car_words(struct arena *a, const struct travel *travel);
+
+/* "about 6 minutes on foot", or NULL when it is more than half an hour. */
+const char *travel_walk_words(struct arena *a, const struct travel *travel);
+
+/* All constants, for the page that explains the estimate and for tests. */
+const struct travel_constant *travel_constants(size_t *count);
+
+#endif

@@ -1,0 +1,169 @@
+/* Distances and their words, and the estimate by road. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <math.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "lib/arena.h"
+#include "place/distance.h"
+#include "place/travel.h"
+
+static void
+assert_near(double got, double want, double tolerance)
+{
+	if (!(fabs(got - want) <= tolerance))
+		fail_msg("%.3f is not within %.3f of %.3f", got, tolerance, want);
+}
+
+static void
+test_metres(void **state)
+{
+	struct position gloucester = {51.8675, -2.2467}, cheltenham = {51.8994, -2.0783};
+	struct position pole = {90, 0}, equator = {0, 0}, east = {0, 1}, far = {0, 180};
+
+	(void)state;
+	/* A quarter and a half of the circle, and a degree of it. */
+	assert_near(distance_metres(equator, pole), EARTH_RADIUS_METRES * M_PI / 2, 0.01);
+	assert_near(distance_metres(equator, far), EARTH_RADIUS_METRES * M_PI, 0.01);
+	assert_near(distance_metres(equator, east), 111195.08, 0.01);
+	/* North 3,547 m; east 0.1684 degrees at cos 51.883 = 11,558 m. */
+	assert_near(distance_metres(gloucester, cheltenham), 12090, 5);
+	assert_near(distance_metres(cheltenham, gloucester), 12090, 5);
+	assert_true(distance_metres(gloucester, gloucester) == 0);
+}
+
+static void
+test_words(void **state)
+{
+	struct arena *a = arena_new(1 << 20);
+	static const struct {
+		double miles;
+		const char *words;
+	} cases[] = {{0, "under a quarter of a mile"}, {0.249, "under a quarter of a mile"},
+	    {0.25, "0.3 miles"}, {0.44, "0.4 miles"}, {0.96, "1 mile"}, {1.04, "1 mile"},
+	    {1.06, "1.1 miles"}, {2, "2 miles"}, {2.64, "2.6 miles"}, {9.94, "9.9 miles"},
+	    {9.96, "10 miles"}, {12.4, "12 miles"}, {-1, "an unknown distance"},
+	    {NAN, "an unknown distance"}, {INFINITY, "an unknown distance"}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_string_equal(
+		    distance_words(a, cases[i].miles * METRES_A_MILE), cases[i].words);
+	arena_free(a);
+}
+
+static void
+test_setting(void **state)
+{
+	(void)state;
+	assert_int_equal(travel_setting("UN1", "UF1"), TRAVEL_URBAN);
+	assert_int_equal(travel_setting("UN1", "RSF1"), TRAVEL_MIXED);
+	assert_int_equal(travel_setting("RLN1", "UN1"), TRAVEL_MIXED);
+	assert_int_equal(travel_setting("RLN1", "RSF1"), TRAVEL_RURAL);
+	assert_int_equal(travel_setting(NULL, ""), TRAVEL_RURAL);
+}
+
+static void
+test_estimate(void **state)
+{
+	struct travel t;
+
+	(void)state;
+	/* Nowhere to go: the door only. */
+	travel_estimate(0, TRAVEL_URBAN, &t);
+	assert_int_equal(t.car_minutes, 2);
+	assert_int_equal(t.walk_minutes, 1);
+	assert_near(t.road_metres, 0, 0);
+	/* 2 km in town: 2.5 km at 30 = 5 min, and 2.  On foot 2.5 km at 80 m = 31.25, and 1. */
+	travel_estimate(2000, TRAVEL_URBAN, &t);
+	assert_near(t.road_metres, 2500, 0.01);
+	assert_int_equal(t.car_minutes, 7);
+	assert_int_equal(t.walk_minutes, 32);
+	/* 10 km between villages: 2 km x 1.5 + 3 km x 1.4 = 7.2 km at 37 = 11.68 min;
+	 * 5 km x 1.4 = 7 km at 57 = 7.37 min; and 2. */
+	travel_estimate(10000, TRAVEL_RURAL, &t);
+	assert_near(t.road_metres, 14200, 0.01);
+	assert_int_equal(t.car_minutes, 21);
+	/* 4 km, one end in town: 5.6 km at 37 = 9.08, and 2. */
+	travel_estimate(4000, TRAVEL_MIXED, &t);
+	assert_int_equal(t.car_minutes, 11);
+	travel_estimate(NAN, TRAVEL_RURAL, &t);
+	assert_int_equal(t.car_minutes, 2);
+	travel_estimate(-5, TRAVEL_RURAL, &t);
+	assert_int_equal(t.car_minutes, 2);
+	travel_estimate(INFINITY, TRAVEL_RURAL, &t);
+	assert_true(t.car_minutes > 1000);
+}
+
+static void
+test_farther_never_takes_less(void **state)
+{
+	(void)state;
+	for (int setting = TRAVEL_URBAN; setting <= TRAVEL_RURAL; setting++) {
+		struct travel before = {0, 0, 0};
+
+		for (double metres = 0; metres < 40000; metres += 25) {
+			struct travel t;
+
+			travel_estimate(metres, (enum travel_setting)setting, &t);
+			assert_true(t.car_minutes >= before.car_minutes);
+			assert_true(t.walk_minutes >= before.walk_minutes);
+			assert_true(t.road_metres >= metres);
+			before = t;
+		}
+	}
+}
+
+static void
+test_travel_words(void **state)
+{
+	struct arena *a = arena_new(1 << 20);
+	struct travel t = {0, 12, 1};
+
+	(void)state;
+	assert_string_equal(travel_car_words(a, &t), "about 12 minutes by car");
+	assert_string_equal(travel_walk_words(a, &t), "about a minute on foot");
+	t.car_minutes = 33;
+	t.walk_minutes = 30;
+	assert_string_equal(travel_car_words(a, &t), "about 35 minutes by car");
+	assert_string_equal(travel_walk_words(a, &t), "about 30 minutes on foot");
+	t.walk_minutes = 31;
+	assert_null(travel_walk_words(a, &t));
+	arena_free(a);
+}
+
+static void
+test_constants_name_their_sources(void **state)
+{
+	size_t count;
+	const struct travel_constant *c = travel_constants(&count);
+
+	(void)state;
+	assert_true(count > 0);
+	for (size_t i = 0; i < count; i++) {
+		assert_non_null(c[i].name);
+		assert_true(c[i].value > 0);
+		assert_true(strlen(c[i].unit) > 0);
+		assert_true(strlen(c[i].source) > 0);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_metres),
+	    cmocka_unit_test(test_words),
+	    cmocka_unit_test(test_setting),
+	    cmocka_unit_test(test_estimate),
+	    cmocka_unit_test(test_farther_never_takes_less),
+	    cmocka_unit_test(test_travel_words),
+	    cmocka_unit_test(test_constants_name_their_sources),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
