@@ -39,8 +39,8 @@ pairs_all(const struct pairs *p, const char *name, struct arena *a, const char *
 	return count;
 }
 
-static int
-check_name(const char *name, size_t length)
+int
+pairs_check_name(const char *name, size_t length)
 {
 	if (length > PAIRS_NAME_MOST)
 		return PAIRS_TOO_LONG;
@@ -80,7 +80,7 @@ int
 pairs_add(struct arena *a, struct pairs *p, const char *name, size_t name_length,
     const char *value, size_t length)
 {
-	int fault = check_name(name, name_length);
+	int fault = pairs_check_name(name, name_length);
 	struct pair *item;
 	char *text;
 

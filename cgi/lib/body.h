@@ -56,6 +56,9 @@ size_t pairs_count(const struct pairs *p, const char *name);
 size_t pairs_all(
     const struct pairs *p, const char *name, struct arena *a, const char ***values);
 
+/* Returns 0, PAIRS_TOO_LONG or PAIRS_BAD_NAME. */
+int pairs_check_name(const char *name, size_t length);
+
 /* Adds a pair after checking its name and making its value as described above; shared by
  * both readers.  p->items must have room for PAIRS_MOST. */
 int pairs_add(struct arena *a, struct pairs *p, const char *name, size_t name_length,
