@@ -1,0 +1,2 @@
+/* A sample: BAD guards: there is none. */
+int unguarded(int x);

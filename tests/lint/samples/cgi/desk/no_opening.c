@@ -1,0 +1,1 @@
+#include "lib/arena.h" /* BAD openings */

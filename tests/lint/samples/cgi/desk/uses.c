@@ -1,0 +1,7 @@
+/* A sample: uses the queries of sql/query/desk.sql. */
+int
+uses(struct db *db)
+{
+	return request_list(db) + request_show_rows(db) + other(&q_request_add) +
+	    request_all(db) + request_every(db) + request_wrong(db) + request_wipe(db);
+}

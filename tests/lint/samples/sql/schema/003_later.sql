@@ -1,0 +1,1 @@
+-- A sample: BAD numbers: there is no 002.

@@ -1,0 +1,2 @@
+<p>BAD blanks</p> 
+<p>BAD blanks</p>	
