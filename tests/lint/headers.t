@@ -74,7 +74,7 @@ check_headers() {
 	    -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 \
 	    -Wvla -Wundef -Wwrite-strings -Icgi "-I$objects" "-I$objects/query" -Itests \
 	    -isystem /usr/include/ClearSilver \
-	    $(mariadb_config --include 2> "$scratch/none") \
+	    $(mariadb_config --include 2> "$scratch/none" | sed 's/-I/-isystem /g') \
 	    -fsyntax-only -x c 2>&1 | grep -E '^[^ ]+:[0-9]+:.*(error|warning):' |
 	    grep -v 'queries\.h: No such file'
 }

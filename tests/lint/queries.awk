@@ -43,8 +43,10 @@ function finish(    text, parameter, i) {
 	for (i in declared)
 		if (!(i in used))
 			breach(at_name, name ": argument " i " is not used")
-	if (toupper(sql) ~ /(^|[ \t\n])(DELETE|UPDATE)[ \t\n]/ && toupper(sql) !~ /[ \t\n]WHERE[ \t\n]/)
-		breach(at_name, name ": a change of every row: it has no WHERE")
+	text = toupper(sql)
+	gsub(/(FOR|KEY)[ \t\n]+UPDATE/, "", text)
+	if (text ~ /(^|[ \t\n])(DELETE|UPDATE)[ \t\n]/ && text !~ /[ \t\n]WHERE[ \t\n]/ && !whole)
+		breach(at_name, name ": no WHERE: if every row is meant, \"-- every row: why\"")
 	name = ""
 }
 
@@ -64,7 +66,7 @@ FNR == 1 {
 	at_name = FNR
 	sql = ""
 	rows = "many"
-	has_columns = excused = 0
+	has_columns = excused = whole = 0
 	split("", declared)
 	split("", used)
 	if (name in seen)
@@ -95,6 +97,10 @@ name == "" {
 
 /^-- one row:/ || /^-- unbounded: *[^ ]/ {
 	excused = 1
+}
+
+/^-- every row: *[^ ]/ {
+	whole = 1
 }
 
 {

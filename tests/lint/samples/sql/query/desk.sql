@@ -42,3 +42,12 @@ INSERT INTO request () VALUES ();
 
 -- name: request_wipe BAD queries
 DELETE FROM request;
+
+-- name: request_empty
+-- every row: a load starts with an empty table
+DELETE FROM request;
+
+-- name: request_touch
+-- args: id:int
+INSERT INTO request (id) VALUES (:id) ON DUPLICATE KEY
+UPDATE id = id;

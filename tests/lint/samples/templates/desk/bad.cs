@@ -31,3 +31,5 @@
 <?cs each:x = y ?>		BAD templates: never closed
 <?cs /def ?>			BAD templates
 <?cs else ?>			BAD templates
+<?CS var:x ?>				BAD templates
+<iframe srcdoc="<?cs var:x ?>"></iframe>	BAD templates
