@@ -1,0 +1,144 @@
+/*
+ * Forms as data.  One list makes the struct that a handler gets and the checks that
+ * the dispatcher makes before the handler runs:
+ *
+ *	#define NOTE(F, form) \
+ *		F(form, LONGTEXT, body, "Note", REQUIRED, 1, 2000, NULL) \
+ *		F(form, DATE, seen_on, "Date you saw it", OPTIONAL, 0, 0, NULL)
+ *	FORM(note, NOTE);
+ *
+ * gives `struct note_form { const char *body; bool has_seen_on; struct civil_date
+ * seen_on; }`.  Columns: type, name, label as the person reads it, REQUIRED or
+ * OPTIONAL, least and most, choices.
+ *
+ *	type      in the struct              least and most are
+ *	TEXT      const char * (NULL: none)  characters; one line
+ *	LONGTEXT  const char *               characters; many lines
+ *	EMAIL, PHONE, PASSWORD  const char *
+ *	INT       bool has_x; int64_t x      values
+ *	MONEY     bool has_x; int64_t x      pence
+ *	DATE      bool has_x; struct civil_date x      (x-day, x-month, x-year)
+ *	BOOL      bool x                     ticked or not
+ *	ONEOF     const char *               one of the choices
+ *	MANYOF    struct chosen x            how many
+ */
+#ifndef LIB_FORM_H
+#define LIB_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lib/body.h"
+#include "lib/civil_date.h"
+
+struct req;
+
+enum form_type { F_TEXT, F_LONGTEXT, F_EMAIL, F_PHONE, F_PASSWORD, F_INT, F_MONEY, F_DATE,
+	F_BOOL, F_ONEOF, F_MANYOF };
+
+enum form_need { OPTIONAL, REQUIRED };
+
+struct choice {
+	const char *value;
+	const char *text;
+	const char *hint; /* or NULL */
+};
+
+struct choices {
+	const struct choice *list; /* fixed choices, */
+	size_t count;
+	/* or those a function finds, in rq->a: 0 or a negative DB code. */
+	int (*find)(struct req *rq, const struct choice **list, size_t *count);
+};
+
+struct chosen {
+	const char **items;
+	size_t count;
+};
+
+struct form_field {
+	enum form_type type;
+	const char *name;
+	const char *label;
+	enum form_need need;
+	int64_t least;
+	int64_t most;
+	const struct choices *choices;
+	size_t offset;
+	size_t has_offset; /* SIZE_MAX: none */
+};
+
+struct form {
+	const char *name;
+	const struct form_field *fields;
+	size_t count;
+	size_t size;
+	/* Rules over several fields: calls form_refuse() for what is wrong. */
+	void (*check)(struct req *rq, void *values);
+};
+
+#define FORM_MEMBER_TEXT(name) const char *name;
+#define FORM_MEMBER_LONGTEXT(name) const char *name;
+#define FORM_MEMBER_EMAIL(name) const char *name;
+#define FORM_MEMBER_PHONE(name) const char *name;
+#define FORM_MEMBER_PASSWORD(name) const char *name;
+#define FORM_MEMBER_INT(name) bool has_##name; int64_t name;
+#define FORM_MEMBER_MONEY(name) bool has_##name; int64_t name;
+#define FORM_MEMBER_DATE(name) bool has_##name; struct civil_date name;
+#define FORM_MEMBER_BOOL(name) bool name;
+#define FORM_MEMBER_ONEOF(name) const char *name;
+#define FORM_MEMBER_MANYOF(name) struct chosen name;
+
+#define FORM_HAS_TEXT(form, name) SIZE_MAX
+#define FORM_HAS_LONGTEXT(form, name) SIZE_MAX
+#define FORM_HAS_EMAIL(form, name) SIZE_MAX
+#define FORM_HAS_PHONE(form, name) SIZE_MAX
+#define FORM_HAS_PASSWORD(form, name) SIZE_MAX
+#define FORM_HAS_INT(form, name) offsetof(struct form, has_##name)
+#define FORM_HAS_MONEY(form, name) offsetof(struct form, has_##name)
+#define FORM_HAS_DATE(form, name) offsetof(struct form, has_##name)
+#define FORM_HAS_BOOL(form, name) SIZE_MAX
+#define FORM_HAS_ONEOF(form, name) SIZE_MAX
+#define FORM_HAS_MANYOF(form, name) SIZE_MAX
+
+#define FORM_MEMBER(form, type, name, label, need, least, most, choices) \
+	FORM_MEMBER_##type(name)
+#define FORM_ROW(form, type, name, label, need, least, most, choices) \
+	{ F_##type, #name, label, need, least, most, choices, offsetof(struct form, name), \
+	    FORM_HAS_##type(form, name) },
+
+/* LIST(F, form) hands each row, with the struct's name, to F. */
+#define FORM_CHECKED(tag, LIST, check_function) \
+	struct tag##_form { LIST(FORM_MEMBER, tag##_form) }; \
+	static const struct form_field tag##_fields[] = { LIST(FORM_ROW, tag##_form) }; \
+	static const struct form tag = { #tag, tag##_fields, \
+		sizeof(tag##_fields) / sizeof(tag##_fields[0]), sizeof(struct tag##_form), \
+		check_function }
+#define FORM(tag, LIST) FORM_CHECKED(tag, LIST, NULL)
+
+/* A page without a form of its own. */
+struct no_form { char none; };
+
+/* Reads what was sent into a struct, checking each field; what is wrong is kept in
+ * the request for the page.  Returns 0, or a negative DB code of a choices function. */
+int form_read(struct req *rq, const struct form *form, const struct pairs *sent,
+    void *values);
+
+/* Refuses a field with a sentence that says what to do.  A NULL field is the form as
+ * a whole.  The handler or check goes on; the dispatcher shows the page again. */
+void form_refuse(struct req *rq, const char *field, const char *sentence);
+
+/* What a page shows in a field that nobody has answered yet. */
+void form_fill(struct req *rq, const char *field, const char *value);
+void form_fill_many(struct req *rq, const char *field, const char *const *values,
+    size_t count);
+
+/* A sentence under a question, before anybody makes a mistake. */
+void form_hint(struct req *rq, const char *field, const char *hint);
+
+/* Puts the fields, the answers kept and what is wrong into the view, for the macros
+ * of templates/components/form.cs.  Returns 0 or a negative DB code. */
+int form_show(struct req *rq, const struct form *form, const struct pairs *answers);
+
+#endif

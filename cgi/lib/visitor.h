@@ -1,0 +1,33 @@
+/*
+ * Who asks: a session for people who sign in, a visit for passers-by.
+ *
+ * A session is a random token in the cookie __Host-session; the database has its hash
+ * only.  A visit is a random token in the cookie __Host-visit; the database never has
+ * it.  Both make form tokens (visitor_form_token) and name the owner of drafts.
+ */
+#ifndef LIB_VISITOR_H
+#define LIB_VISITOR_H
+
+#include "lib/req.h"
+
+#define SESSION_COOKIE "__Host-session"
+#define VISIT_COOKIE "__Host-visit"
+
+/* Fills rq->who from the cookies.  DB_OK, or the fault when a session could not be
+ * looked up: then nobody is signed in and the request must not go on. */
+int visitor_read(struct req *rq);
+
+/* The token every form of this visitor carries. */
+const char *visitor_form_token(const struct req *rq);
+
+/* Is this the token of this visitor?  In constant time. */
+bool visitor_token_fits(const struct req *rq, const char *token);
+
+/* Queues the header that sets a cookie for this browser session, or takes it away. */
+void visitor_set_cookie(struct req *rq, const char *name, const char *value);
+void visitor_drop_cookie(struct req *rq, const char *name);
+
+/* The owner under which an account's drafts are kept. */
+const char *visitor_account_owner(struct req *rq, int64_t account_id);
+
+#endif
