@@ -73,8 +73,9 @@ function push(kind) {
 	states[depth] = state
 	starts[depth] = at_start
 	attributes[depth] = attribute
-	still[depth] = 0
-	other[depth] = 0
+	wholes[depth] = whole
+	slashes[depth] = just_slash
+	still[depth] = other[depth] = any_whole[depth] = any_slash[depth] = 0
 }
 
 # Takes the HTML back to where it was when the block began.
@@ -82,6 +83,8 @@ function restore() {
 	state = states[depth]
 	at_start = starts[depth]
 	attribute = attributes[depth]
+	whole = wholes[depth]
+	just_slash = slashes[depth]
 }
 
 function pop(kind) {
@@ -92,6 +95,8 @@ function pop(kind) {
 	if (kind == "if") {
 		if (still[depth] || !other[depth] && starts[depth])
 			at_start = starts[depth]
+		whole = whole || any_whole[depth]
+		just_slash = just_slash || any_slash[depth]
 	} else if (kind == "def")
 		restore()
 	depth--
@@ -157,6 +162,8 @@ function read_command(s,    command, closing, expression) {
 			return
 		}
 		still[depth] = still[depth] || at_start
+		any_whole[depth] = any_whole[depth] || whole
+		any_slash[depth] = any_slash[depth] || just_slash
 		if (command == "else")
 			other[depth] = 1
 		restore()

@@ -33,3 +33,5 @@
 <?cs else ?>			BAD templates
 <?CS var:x ?>				BAD templates
 <iframe srcdoc="<?cs var:x ?>"></iframe>	BAD templates
+<a href="<?cs if:x ?><?cs var:url_validate(x) ?><?cs else ?>#<?cs /if ?>/y">x</a>	BAD templates
+<a href="<?cs if:x ?>/<?cs else ?>/y<?cs /if ?><?cs var:y ?>">x</a>	BAD templates

@@ -21,3 +21,5 @@
 <?cs set:Title = "a" + "b" ?>
 <?cs call:link("a", url_escape(x), "b" + c) ?>
 </html>
+<a href="<?cs if:x ?><?cs var:url_validate(x) ?><?cs else ?>#top<?cs /if ?>">x</a>
+<a href="<?cs if:x ?><?cs var:x.href ?><?cs elif:y ?>/<?cs else ?>/y/<?cs var:y ?><?cs /if ?>">x</a>
