@@ -34,7 +34,7 @@
 	O(TEXT, index_file, "/var/lib/care-market/index/directory.idx", "the search index") \
 	O(TEXT, raw_folder, "/var/lib/care-market/raw", "where pulled bytes are kept") \
 	O(TEXT, facts_folder, "/usr/local/share/care-market/facts", "folder of the shipped facts") \
-	O(TEXT, secret_file, "/etc/care-market/secret.key", "32 random bytes in base64url: signs form tokens") \
+	O(TEXT, secret_file, "/etc/care-market/secret.key", "32 random bytes: signs form tokens") \
 	O(NUMBER, workers, "2", "worker processes of one program") \
 	O(NUMBER, worker_requests, "20000", "requests after which a worker is replaced") \
 	O(NUMBER, request_megabytes, "64", "memory one request may use") \

@@ -97,6 +97,21 @@ route_find(struct req *rq)
 	return other_method ? 405 : 404;
 }
 
+const char *
+route_path(struct req *rq, const struct route *route)
+{
+	const char *id = strstr(route->path, ":id");
+	const char *code = strstr(route->path, ":code");
+
+	if (id != NULL)
+		return arena_printf(rq->a, "%.*s%lld%s", (int)(id - route->path), route->path,
+		    (long long)rq->path_id, id + 3);
+	if (code != NULL)
+		return arena_printf(rq->a, "%.*s%s%s", (int)(code - route->path), route->path,
+		    rq->path_code != NULL ? rq->path_code : "", code + 5);
+	return route->path;
+}
+
 const struct route *
 route_clash(const struct route *route)
 {

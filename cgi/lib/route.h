@@ -85,6 +85,9 @@ extern const struct form nothing;
  * Returns 0, 404, or 405 when the path answers another method. */
 int route_find(struct req *rq);
 
+/* A route's path with this request's :id or :code in it. */
+const char *route_path(struct req *rq, const struct route *route);
+
 /* The routes linked into this program. */
 const struct route *const *route_all(size_t *count);
 

@@ -28,7 +28,7 @@ templates_new(const char *folder)
 {
 	struct templates *t = calloc(1, sizeof(*t));
 
-	if (t == NULL || (t->folder = strdup(folder)) == NULL)
+	if (t == NULL || (t->folder = strdup(folder)) == NULL || nerr_init() != STATUS_OK)
 		die("out of memory: no room for templates");
 	string_init(&t->page);
 	return t;

@@ -1,0 +1,14 @@
+/* The public program: find care and support near a postcode.  No sign-in; its account
+ * may read live listings and reference data, and add searches, shortlists, adverts. */
+#include "lib/program.h"
+
+int
+main(int argc, char **argv)
+{
+	static const struct program program = {
+		.name = "find",
+		.title = "find care and support near a postcode",
+	};
+
+	return program_main(&program, argc, argv);
+}

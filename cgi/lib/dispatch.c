@@ -1,0 +1,117 @@
+/* From a read request to its answer.  The order of the checks is the contract. */
+#include "lib/dispatch.h"
+
+#include <string.h>
+
+#include "lib/action.h"
+#include "lib/draft.h"
+#include "lib/page.h"
+#include "lib/route.h"
+#include "lib/text.h"
+#include "lib/visitor.h"
+
+/* Did a page of this site send the form?  Browsers say so by one header or the other;
+ * a request with neither comes from no browser and has only the token. */
+static bool
+comes_from_here(const struct req *rq)
+{
+	if (rq->fetch_site != NULL)
+		return strcmp(rq->fetch_site, "same-origin") == 0 ||
+		    strcmp(rq->fetch_site, "none") == 0;
+	return rq->origin == NULL || strcmp(rq->origin, rq->conf->base_url) == 0;
+}
+
+static int
+go_to_sign_in(struct req *rq, const char *path)
+{
+	return reply_see(rq, "/sign-in?next=%s", text_url_escape(rq->a, path));
+}
+
+/* 0: may; or the status that ends it here. */
+static int
+check_permission(struct req *rq)
+{
+	const char *may = rq->route->may;
+	int code;
+
+	if (strcmp(may, ANYONE) == 0)
+		return 0;
+	if (rq->who.session_hash != NULL)
+		return strcmp(may, SIGNED_IN) == 0 || req_may(rq, may) ? 0 : 403;
+	if (rq->method == GET)
+		return go_to_sign_in(rq, rq->path);
+	/* The session ran out while the form was being filled in: keep it for its owner,
+	 * if the token shows that the form was theirs. */
+	if (rq->who.session_over && comes_from_here(rq) &&
+	    visitor_token_fits(rq, pairs_get(&rq->sent, "_csrf")) &&
+	    (code = draft_keep(rq, rq->route, rq->who.owner)) != DB_OK)
+		return db_status(rq, code);
+	return go_to_sign_in(rq, route_path(rq, rq->route->page));
+}
+
+static int
+show_refused(struct req *rq)
+{
+	return page_run(rq, rq->route->page, rq->route);
+}
+
+static int
+run_action(struct req *rq)
+{
+	void *values = arena_alloc(rq->a, rq->route->form->size);
+	int code, status;
+
+	if (!comes_from_here(rq) || !visitor_token_fits(rq, pairs_get(&rq->sent, "_csrf")))
+		return 403;
+	if ((code = draft_keep(rq, rq->route, rq->who.owner)) != DB_OK)
+		return db_status(rq, code);
+	/* A background save of what has been typed so far asks for no more than that. */
+	if (pairs_get(&rq->sent, "_draft") != NULL)
+		return reply_body(rq, "text/plain; charset=utf-8", "saved\n", 6);
+	if ((code = form_read(rq, rq->route->form, &rq->sent, values)) != DB_OK)
+		return db_status(rq, code);
+	if (rq->refusals != NULL)
+		return show_refused(rq);
+	status = action_run(rq, values);
+	return status == 422 ? show_refused(rq) : status;
+}
+
+static int
+run(struct req *rq, int body_fault)
+{
+	int status, code;
+
+	if ((status = route_find(rq)) != 0)
+		return status;
+	if ((code = visitor_read(rq)) != DB_OK)
+		return db_status(rq, code);
+	if (body_fault != 0)
+		return body_fault;
+	if ((status = check_permission(rq)) != 0)
+		return status;
+	return rq->method == POST ? run_action(rq) : page_run(rq, rq->route, NULL);
+}
+
+void
+dispatch(struct req *rq, int body_fault, struct answer *answer)
+{
+	int status;
+
+	rq->view = view_new(rq->a);
+	status = run(rq, body_fault);
+	db_rollback(rq->db);
+	answer->status = status;
+	answer->private_to_visitor = rq->site->signed_in;
+	if (status == 303) {
+		answer->location = rq->reply.location;
+		answer->content_type = "text/plain; charset=utf-8";
+		answer->body = "";
+	} else if (rq->reply.content_type != NULL && status == 200) {
+		answer->content_type = rq->reply.content_type;
+		answer->body = rq->reply.body;
+		answer->length = rq->reply.length;
+	} else {
+		page_answer(rq, status, answer);
+	}
+	answer->headers = rq->reply.headers;
+}

@@ -1,0 +1,36 @@
+/*
+ * What every FastCGI program's main() does: options, configuration, --check, --routes,
+ * and the workers.
+ *
+ *	PROGRAM --config FILE          serve
+ *	PROGRAM --config FILE --check  prepare every query, parse every template, and say
+ *	                               what is wrong; exit 0 when all is right
+ *	PROGRAM --routes               print method, path, permission and handler
+ *	PROGRAM --options              print the configuration's options
+ */
+#ifndef LIB_PROGRAM_H
+#define LIB_PROGRAM_H
+
+#include <stdbool.h>
+
+#include "lib/req.h"
+
+struct program {
+	const char *name;    /* find; its account is cm_find, its socket find.sock */
+	const char *title;   /* what it is, for --help */
+	bool signed_in;      /* its visitors have accounts */
+	void (*start)(struct site *site);
+	void (*before)(struct site *site);
+};
+
+int program_main(const struct program *program, int argc, char **argv);
+
+/* For commands that are not FastCGI: reads --config FILE (or the usual place) into
+ * conf and fills the target for ACCOUNT; says what is wrong and exits when it cannot. */
+struct db_target program_target(struct arena *a, const struct conf *conf, const char *account);
+void program_conf(struct conf *conf, struct arena *a, const char *path);
+
+/* Where the configuration is when --config does not say. */
+extern const char program_conf_path[];
+
+#endif

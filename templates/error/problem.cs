@@ -1,0 +1,5 @@
+<?cs set:Page.title = "Sorry, there is a problem with the service" ?>
+<?cs include:"layout/head.cs" ?>
+<h1 class="govuk-heading-l">Sorry, there is a problem with the service</h1>
+<p class="govuk-body">Try again later. We have kept what you typed.</p>
+<?cs include:"layout/foot.cs" ?>
