@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "lib/arena.h"
@@ -132,11 +133,20 @@ money_text(struct arena *a, int64_t pence)
 	return arena_printf(a, "%s\xc2\xa3%d%s", pence < 0 ? "-" : "", (int)pounds, text);
 }
 
-char *
-money_number(struct arena *a, int64_t pence)
+void
+money_write_number(char text[MONEY_NUMBER_BYTES], int64_t pence)
 {
 	uint64_t amount = magnitude(pence);
 
-	return arena_printf(a, "%s%llu.%02llu", pence < 0 ? "-" : "",
+	snprintf(text, MONEY_NUMBER_BYTES, "%s%llu.%02llu", pence < 0 ? "-" : "",
 	    (unsigned long long)(amount / 100), (unsigned long long)(amount % 100));
+}
+
+char *
+money_number(struct arena *a, int64_t pence)
+{
+	char *text = arena_alloc(a, MONEY_NUMBER_BYTES);
+
+	money_write_number(text, pence);
+	return text;
 }

@@ -28,4 +28,8 @@ char *money_text(struct arena *a, int64_t pence);
 /* "12.50", "1234.00", "-3.05": for an input field, CSV and the database's DECIMAL. */
 char *money_number(struct arena *a, int64_t pence);
 
+/* The same without an arena, for exports of many rows. */
+enum { MONEY_NUMBER_BYTES = 24 };
+void money_write_number(char text[MONEY_NUMBER_BYTES], int64_t pence);
+
 #endif
