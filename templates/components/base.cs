@@ -1,45 +1,41 @@
-<?cs # The small pieces every other component is made of.  layout/head.cs includes
-	this file, so a page never does.
+<?cs # The small pieces every component is made of.  layout/head.cs includes this file
+	together with the components of the page frame, tags and buttons; a page includes
+	the other components it uses after layout/head.cs, each once, and components/form.cs
+	for a form.
+
+	A component's macro has the component's name with _ for -, and takes a node with the
+	options of the GOV.UK Design System: n.text, n.classes, n.items.0.href ...  Where the
+	Design System takes HTML, a pair NAME_open and NAME_close goes round the template's
+	own text instead, for no value is ever printed as HTML.
 
 	attributes(list): name="value" pairs from list.N.name and list.N.value.  The names
-	are written by us, never taken from data; still only names that cannot run a
-	script or load anything are let through.
+	are written by us, never taken from data; still only those are let through that
+	cannot run a script or load anything.
 ?>
 <?cs def:attributes(list) ?><?cs each:pair = list ?><?cs
 	if:string.slice(pair.name, 0, 5) == "data-" || string.slice(pair.name, 0, 5) == "aria-" ||
-	   pair.name == "id" || pair.name == "lang" || pair.name == "maxlength" ||
-	   pair.name == "accept" || pair.name == "form" || pair.name == "name" ||
-	   pair.name == "value" || pair.name == "tabindex" || pair.name == "rel" ?> <?cs
+	   pair.name == "id" || pair.name == "lang" || pair.name == "rel" || pair.name == "form" ||
+	   pair.name == "name" || pair.name == "value" || pair.name == "maxlength" ||
+	   pair.name == "accept" || pair.name == "tabindex" ?> <?cs
 	var:pair.name ?>="<?cs var:pair.value ?>"<?cs /if ?><?cs /each ?><?cs /def ?>
+
+<?cs # more(classes): further classes after a first one. ?>
+<?cs def:more(classes) ?><?cs if:string.length(classes) ?> <?cs var:classes ?><?cs /if ?><?cs /def ?>
+
+<?cs # id_of(id): an id attribute where there is an id. ?>
+<?cs def:id_of(id) ?><?cs if:string.length(id) ?> id="<?cs var:id ?>"<?cs /if ?><?cs /def ?>
 
 <?cs # hidden_field(name, value): what a form carries along unseen. ?>
 <?cs def:hidden_field(name, value) ?><input type="hidden" name="<?cs var:name ?>" value="<?cs var:value ?>"><?cs /def ?>
 
-<?cs # hint_text(id, text), error_text(id, text): the two lines below a label. ?>
-<?cs def:hint_text(id, text) ?><?cs if:string.length(text) ?>
-<div id="<?cs var:id ?>" class="govuk-hint"><?cs var:text ?></div>
-<?cs /if ?><?cs /def ?>
-
-<?cs def:error_text(id, text) ?><?cs if:string.length(text) ?>
-<p id="<?cs var:id ?>" class="govuk-error-message">
-	<span class="govuk-visually-hidden">Error:</span> <?cs var:text ?>
-</p>
-<?cs /if ?><?cs /def ?>
-
-<?cs # tag(text, colour): a status in a word; colour is one of the design system's names
-	("green", "red", "blue", "yellow", "grey" ...) or "".  The word carries the meaning. ?>
-<?cs def:tag(text, colour) ?><strong class="govuk-tag<?cs if:colour ?> govuk-tag--<?cs var:colour ?><?cs /if ?>"><?cs var:text ?></strong><?cs /def ?>
-
-<?cs # link(href, text) and its twin for links whose text alone would not say where they
-	go: hidden is read out after the text. ?>
+<?cs # link(href, text), and its twin where the text alone would not say where it goes:
+	hidden is read out after it. ?>
 <?cs def:link(href, text) ?><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs var:text ?></a><?cs /def ?>
 <?cs def:link_hidden(href, text, hidden) ?><a class="govuk-link" href="<?cs var:url_validate(href) ?>"><?cs var:text ?><span class="govuk-visually-hidden"> <?cs var:hidden ?></span></a><?cs /def ?>
 
-<?cs # source_line(node): where a figure comes from, and when.  node.name, node.date and,
-	when the figure is older than it should be, node.stale (a sentence saying so). ?>
+<?cs # source_line(source): where a figure comes from, and when: source.name, source.date
+	and, when it is older than it should be, source.stale, a sentence saying so. ?>
 <?cs def:source_line(source) ?><?cs if:source.name ?>
-<p class="app-source">
-	Source: <?cs var:source.name ?><?cs if:source.date ?>, <?cs var:source.date ?><?cs /if ?>.
-	<?cs if:source.stale ?><strong class="app-source__stale"><?cs var:source.stale ?></strong><?cs /if ?>
-</p>
+<p class="app-source">Source: <?cs var:source.name ?><?cs if:source.date ?>, <?cs var:source.date ?><?cs /if ?>.<?cs
+	if:source.stale ?> <strong class="app-source__stale"><?cs var:source.stale ?></strong><?cs /if ?></p>
 <?cs /if ?><?cs /def ?>
