@@ -1,6 +1,7 @@
 /* The public program: find care and support near a postcode.  No sign-in; its account
  * may read live listings and reference data, and add searches, shortlists, adverts. */
 #include "lib/program.h"
+#include "lib/visitor.h"
 
 int
 main(int argc, char **argv)
@@ -8,6 +9,7 @@ main(int argc, char **argv)
 	static const struct program program = {
 		.name = "find",
 		.title = "find care and support near a postcode",
+		.read_visitor = visitor_by_visit,
 	};
 
 	return program_main(&program, argc, argv);

@@ -83,7 +83,7 @@ run(struct req *rq, int body_fault)
 
 	if ((status = route_find(rq)) != 0)
 		return status;
-	if ((code = visitor_read(rq)) != DB_OK)
+	if ((code = rq->site->read_visitor(rq)) != DB_OK)
 		return db_status(rq, code);
 	if (body_fault != 0)
 		return body_fault;
@@ -101,7 +101,7 @@ dispatch(struct req *rq, int body_fault, struct answer *answer)
 	status = run(rq, body_fault);
 	db_rollback(rq->db);
 	answer->status = status;
-	answer->private_to_visitor = rq->site->signed_in;
+	answer->private_to_visitor = rq->site->keeps_no_copies;
 	if (status == 303) {
 		answer->location = rq->reply.location;
 		answer->content_type = "text/plain; charset=utf-8";

@@ -9,6 +9,7 @@
 #include "lib/log.h"
 #include "lib/route.h"
 #include "lib/secret.h"
+#include "lib/visitor.h"
 #include "lib/worker.h"
 
 #ifndef SYSCONFDIR
@@ -141,7 +142,8 @@ start_site(const struct program *program, struct site *site, const struct conf *
 	site->templates = templates_new(conf->template_folder);
 	site->key = read_key(conf->secret_file, a);
 	site->routes = route_all(&site->route_count);
-	site->signed_in = program->signed_in;
+	site->read_visitor = program->read_visitor;
+	site->keeps_no_copies = program->read_visitor != visitor_by_visit;
 }
 
 int

@@ -11,14 +11,12 @@
 #ifndef LIB_PROGRAM_H
 #define LIB_PROGRAM_H
 
-#include <stdbool.h>
-
 #include "lib/req.h"
 
 struct program {
 	const char *name;    /* find; its account is cm_find, its socket find.sock */
 	const char *title;   /* what it is, for --help */
-	bool signed_in;      /* its visitors have accounts */
+	int (*read_visitor)(struct req *rq); /* visitor_by_visit or visitor_by_session */
 	void (*start)(struct site *site);
 	void (*before)(struct site *site);
 };

@@ -19,6 +19,7 @@
 #include "lib/view.h"
 
 struct route;
+struct req;
 
 enum method { GET, POST };
 
@@ -70,7 +71,8 @@ struct site {
 	const unsigned char *key; /* 32 bytes that sign form tokens */
 	const struct route *const *routes;
 	size_t route_count;
-	bool signed_in; /* the program has people who sign in, not passers-by */
+	int (*read_visitor)(struct req *rq); /* visitor.h: by visit or by session */
+	bool keeps_no_copies; /* its pages are one person's: no cache may keep them */
 	void *own;      /* what the program itself keeps over requests */
 };
 

@@ -13,9 +13,10 @@
 #define SESSION_COOKIE "__Host-session"
 #define VISIT_COOKIE "__Host-visit"
 
-/* Fills rq->who from the cookies.  DB_OK, or the fault when a session could not be
- * looked up: then nobody is signed in and the request must not go on. */
-int visitor_read(struct req *rq);
+/* Fills rq->who from the cookies: a program has one of these.  DB_OK, or the fault when
+ * a session could not be looked up: then the request must not go on. */
+int visitor_by_visit(struct req *rq);   /* passers-by only; asks the database nothing */
+int visitor_by_session(struct req *rq); /* people who sign in, and their sign-in page */
 
 /* The token every form of this visitor carries. */
 const char *visitor_form_token(const struct req *rq);

@@ -2,12 +2,12 @@
 
 -- name: session_find
 -- args: token_hash:text
--- cols: account_id:int name:text idle_seconds:int age_seconds:int over:int capabilities:text?
+-- cols: account_id:int name:text idle_seconds:int age_seconds:int ended:int capabilities:text?
 -- rows: one
 SELECT s.account_id, a.name,
        TIMESTAMPDIFF(SECOND, s.last_seen_at, UTC_TIMESTAMP()) AS idle_seconds,
        TIMESTAMPDIFF(SECOND, s.started_at, UTC_TIMESTAMP()) AS age_seconds,
-       s.ended_at IS NOT NULL OR a.disabled_at IS NOT NULL AS over,
+       s.ended_at IS NOT NULL OR a.disabled_at IS NOT NULL AS ended,
        (SELECT GROUP_CONCAT(DISTINCT rc.capability SEPARATOR '|')
           FROM account_role ar JOIN role_capability rc ON rc.role = ar.role
          WHERE ar.account_id = s.account_id) AS capabilities

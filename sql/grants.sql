@@ -1,0 +1,146 @@
+-- What each program's account may do, and nothing more.  Run by sql/setup.sh after the
+-- accounts have been made anew, so that a right taken out here is gone.
+
+-- find: the public.  Reads live listings and reference data; staff notes, labels,
+-- private addresses, accounts and sessions are out of its reach.
+GRANT SELECT ON source TO cm_find;
+GRANT SELECT ON source_load TO cm_find;
+GRANT SELECT ON area TO cm_find;
+GRANT SELECT ON area_lsoa TO cm_find;
+GRANT SELECT ON area_boundary TO cm_find;
+GRANT SELECT ON postcode TO cm_find;
+GRANT SELECT ON postcode_part TO cm_find;
+GRANT SELECT ON town TO cm_find;
+GRANT SELECT ON term_group TO cm_find;
+GRANT SELECT ON term TO cm_find;
+GRANT SELECT ON term_word TO cm_find;
+GRANT SELECT ON listing TO cm_find;
+GRANT SELECT ON listing_term TO cm_find;
+GRANT SELECT ON listing_area TO cm_find;
+GRANT SELECT ON listing_slot TO cm_find;
+GRANT SELECT ON listing_check TO cm_find;
+GRANT INSERT ON search_record TO cm_find;
+GRANT SELECT, INSERT, UPDATE ON shortlist TO cm_find;
+GRANT SELECT, INSERT, DELETE ON shortlist_item TO cm_find;
+GRANT INSERT ON advert TO cm_find;
+GRANT INSERT ON advert_contact TO cm_find;
+GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO cm_find;
+GRANT SELECT, INSERT, UPDATE ON form_key TO cm_find;
+GRANT INSERT ON audit TO cm_find;
+
+-- signin: accounts' credentials and sessions.
+GRANT SELECT (id, login, name, password_hash, disabled_at, demonstration), UPDATE (password_hash) ON account TO cm_signin;
+GRANT SELECT ON account_role TO cm_signin;
+GRANT SELECT ON role_capability TO cm_signin;
+GRANT SELECT, INSERT, UPDATE ON session TO cm_signin;
+GRANT SELECT, INSERT, DELETE ON sign_in_try TO cm_signin;
+GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO cm_signin;
+GRANT SELECT, INSERT, UPDATE ON form_key TO cm_signin;
+GRANT INSERT ON audit TO cm_signin;
+
+-- desk: practitioners and directory officers.
+GRANT SELECT (token_hash, account_id, started_at, last_seen_at, ended_at), UPDATE (last_seen_at) ON session TO cm_desk;
+GRANT SELECT (id, name, disabled_at) ON account TO cm_desk;
+GRANT SELECT ON account_role TO cm_desk;
+GRANT SELECT ON role_capability TO cm_desk;
+GRANT SELECT ON source TO cm_desk;
+GRANT SELECT ON source_load TO cm_desk;
+GRANT SELECT ON load_refusal TO cm_desk;
+GRANT SELECT ON area TO cm_desk;
+GRANT SELECT ON area_lsoa TO cm_desk;
+GRANT SELECT ON area_boundary TO cm_desk;
+GRANT SELECT ON postcode TO cm_desk;
+GRANT SELECT ON postcode_part TO cm_desk;
+GRANT SELECT ON town TO cm_desk;
+GRANT SELECT ON term_group TO cm_desk;
+GRANT SELECT ON term TO cm_desk;
+GRANT SELECT ON term_word TO cm_desk;
+GRANT SELECT ON cqc_location TO cm_desk;
+GRANT SELECT ON cqc_link TO cm_desk;
+GRANT SELECT, INSERT, UPDATE ON listing TO cm_desk;
+GRANT SELECT, INSERT, UPDATE ON listing_private TO cm_desk;
+GRANT SELECT, INSERT, DELETE ON listing_term TO cm_desk;
+GRANT SELECT, INSERT, DELETE ON listing_area TO cm_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON listing_slot TO cm_desk;
+GRANT SELECT, INSERT, UPDATE ON listing_check TO cm_desk;
+GRANT SELECT, INSERT ON staff_note TO cm_desk;
+GRANT SELECT ON staff_label TO cm_desk;
+GRANT SELECT, INSERT, DELETE ON listing_label TO cm_desk;
+GRANT SELECT, INSERT ON search_record TO cm_desk;
+GRANT SELECT, INSERT, UPDATE ON shortlist TO cm_desk;
+GRANT SELECT, INSERT, DELETE ON shortlist_item TO cm_desk;
+GRANT SELECT, UPDATE ON advert TO cm_desk;
+GRANT SELECT ON advert_contact TO cm_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO cm_desk;
+GRANT SELECT, INSERT, UPDATE ON form_key TO cm_desk;
+GRANT SELECT, INSERT ON audit TO cm_desk;
+
+-- admin: accounts, roles, what was loaded, the audit trail.
+GRANT SELECT, INSERT, UPDATE ON account TO cm_admin;
+GRANT SELECT, INSERT, DELETE ON account_role TO cm_admin;
+GRANT SELECT ON role TO cm_admin;
+GRANT SELECT ON capability TO cm_admin;
+GRANT SELECT, INSERT, DELETE ON role_capability TO cm_admin;
+GRANT SELECT, UPDATE ON session TO cm_admin;
+GRANT SELECT ON source TO cm_admin;
+GRANT SELECT ON source_load TO cm_admin;
+GRANT SELECT ON load_refusal TO cm_admin;
+GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO cm_admin;
+GRANT SELECT, INSERT, UPDATE ON form_key TO cm_admin;
+GRANT SELECT, INSERT ON audit TO cm_admin;
+
+-- pull: national sources into staging and reference tables, and the listings of the
+-- register.
+GRANT SELECT ON source TO cm_pull;
+GRANT SELECT, INSERT, UPDATE ON source_load TO cm_pull;
+GRANT SELECT, INSERT, DELETE ON load_refusal TO cm_pull;
+GRANT SELECT, INSERT, UPDATE, DELETE ON stage_postcode TO cm_pull;
+GRANT SELECT, INSERT, UPDATE, DELETE ON stage_cqc_location TO cm_pull;
+GRANT SELECT, INSERT, UPDATE, DELETE ON postcode TO cm_pull;
+GRANT SELECT, INSERT, UPDATE ON area TO cm_pull;
+GRANT SELECT, INSERT, UPDATE, DELETE ON area_lsoa TO cm_pull;
+GRANT SELECT, INSERT, UPDATE ON area_boundary TO cm_pull;
+GRANT SELECT, INSERT, UPDATE, DELETE ON postcode_part TO cm_pull;
+GRANT SELECT, INSERT, UPDATE, DELETE ON town TO cm_pull;
+GRANT SELECT, INSERT, UPDATE ON bank_holiday TO cm_pull;
+GRANT SELECT, INSERT, UPDATE ON cqc_location TO cm_pull;
+GRANT SELECT, INSERT, UPDATE ON cqc_link TO cm_pull;
+GRANT SELECT, INSERT, UPDATE ON listing TO cm_pull;
+GRANT SELECT, INSERT, DELETE ON listing_term TO cm_pull;
+GRANT SELECT ON term TO cm_pull;
+GRANT SELECT ON term_group TO cm_pull;
+GRANT INSERT ON audit TO cm_pull;
+
+-- indexer: live listings into the search index.
+GRANT SELECT ON term_group TO cm_indexer;
+GRANT SELECT ON term TO cm_indexer;
+GRANT SELECT ON term_word TO cm_indexer;
+GRANT SELECT ON listing TO cm_indexer;
+GRANT SELECT ON listing_term TO cm_indexer;
+GRANT SELECT ON listing_area TO cm_indexer;
+GRANT SELECT ON listing_slot TO cm_indexer;
+GRANT SELECT ON source_load TO cm_indexer;
+
+-- demo: made-up listings and sign-ins, for demonstration only.
+GRANT SELECT, INSERT, UPDATE, DELETE ON listing TO cm_demo;
+GRANT SELECT, INSERT, UPDATE, DELETE ON listing_private TO cm_demo;
+GRANT SELECT, INSERT, DELETE ON listing_term TO cm_demo;
+GRANT SELECT, INSERT, DELETE ON listing_area TO cm_demo;
+GRANT SELECT, INSERT, DELETE ON listing_slot TO cm_demo;
+GRANT SELECT, INSERT, DELETE ON listing_check TO cm_demo;
+GRANT SELECT, INSERT, DELETE ON staff_note TO cm_demo;
+GRANT SELECT, INSERT, DELETE ON listing_label TO cm_demo;
+GRANT SELECT, DELETE ON shortlist_item TO cm_demo;
+GRANT SELECT ON staff_label TO cm_demo;
+GRANT SELECT ON term TO cm_demo;
+GRANT SELECT ON term_group TO cm_demo;
+GRANT SELECT ON town TO cm_demo;
+GRANT SELECT ON postcode_part TO cm_demo;
+GRANT SELECT, INSERT, UPDATE, DELETE ON area TO cm_demo;
+GRANT SELECT, INSERT, UPDATE, DELETE ON area_lsoa TO cm_demo;
+GRANT SELECT ON area_boundary TO cm_demo;
+GRANT SELECT ON cqc_location TO cm_demo;
+GRANT SELECT, INSERT, UPDATE, DELETE ON account TO cm_demo;
+GRANT SELECT, INSERT, DELETE ON account_role TO cm_demo;
+GRANT SELECT, DELETE ON session TO cm_demo;
+GRANT INSERT ON audit TO cm_demo;
