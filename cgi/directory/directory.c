@@ -1,0 +1,76 @@
+/* The index and the words of one worker. */
+#include "directory/directory.h"
+
+#include <stdlib.h>
+
+#include "lib/log.h"
+
+static void
+open_index(struct site *site, struct directory *directory)
+{
+	int fault = index_open(site->conf->index_file, &directory->index);
+
+	/* Not there yet on a first start: the indexer is making it. */
+	if (fault != 0 && fault != INDEX_NO_FILE)
+		log_event("index_refused", "fault=\"%s\"", index_error_text(fault));
+}
+
+void
+directory_start(struct site *site)
+{
+	struct directory *directory = calloc(1, sizeof(*directory));
+
+	if (directory == NULL)
+		die("out of memory: no room for the directory");
+	directory->words_in = arena_new(4 * 1024 * 1024);
+	site->own = directory;
+	open_index(site, directory);
+}
+
+void
+directory_before(struct site *site)
+{
+	struct directory *directory = site->own;
+	int changed;
+
+	if (directory->index == NULL) {
+		open_index(site, directory);
+		return;
+	}
+	changed = index_refresh(directory->index);
+	if (changed < 0)
+		log_event("index_refused", "fault=\"%s\"", index_error_text(changed));
+}
+
+static int
+read_words(struct req *rq, struct directory *directory, uint64_t stamp)
+{
+	int code;
+
+	arena_reset(directory->words_in);
+	directory->has_words = false;
+	code = vocabulary_read(rq->db, directory->words_in, &directory->words);
+	if (code != DB_OK)
+		return code;
+	directory->words_stamp = stamp;
+	directory->has_words = true;
+	return DB_OK;
+}
+
+int
+directory_ready(struct req *rq, struct directory **ready)
+{
+	struct directory *directory = req_own(rq);
+	uint64_t stamp = 0;
+	int code;
+
+	*ready = NULL;
+	if (directory->index != NULL)
+		stamp = index_facts(directory->index).stamp;
+	if ((!directory->has_words || directory->words_stamp != stamp) &&
+	    (code = read_words(rq, directory, stamp)) != DB_OK)
+		return code;
+	if (directory->index != NULL)
+		*ready = directory;
+	return DB_OK;
+}

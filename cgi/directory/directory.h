@@ -1,0 +1,28 @@
+/*
+ * What a worker that searches keeps over requests: the mapped index, the words, and the
+ * searches not yet written down.
+ */
+#ifndef DIRECTORY_DIRECTORY_H
+#define DIRECTORY_DIRECTORY_H
+
+#include "directory/index.h"
+#include "directory/vocabulary.h"
+#include "lib/req.h"
+
+struct directory {
+	struct index *index;      /* NULL until the indexer has made one */
+	struct arena *words_in;
+	struct vocabulary words;
+	uint64_t words_stamp;     /* the index the words were read for */
+	bool has_words;
+};
+
+/* For struct program: makes site->own, and looks for a replaced index. */
+void directory_start(struct site *site);
+void directory_before(struct site *site);
+
+/* The directory with its index and words.  DB_OK; 503 is due when *directory is NULL
+ * (no index yet) or a DB code comes back. */
+int directory_ready(struct req *rq, struct directory **directory);
+
+#endif
