@@ -37,7 +37,7 @@ report() {
 		printf 'not ok %d - %s\n' "$tested" "$1"
 		{
 			printf '# %s: %d breaches\n' "$1" "$(wc -l < "$2")"
-			sed 's/^/#   /' "$2"
+			sed -n -e '1,60s/^/#   /p' -e '61s/.*/#   and more/p' "$2"
 		} >&2
 	else
 		printf 'ok %d - %s\n' "$tested" "$1"
