@@ -1,0 +1,199 @@
+/*
+ * The command that makes the demonstration data, and takes it away.
+ *
+ *	demo --size N [--password-file FILE] [--today YYYY-MM-DD] [--config FILE]
+ *	demo --remove [--config FILE]
+ *
+ * Its people and organisations are evidently invented (demo/names.h).  Run again with the
+ * same size it keeps what is there, and moves its dates to today when they have grown old.
+ * Exit: 0 done, 1 the database refused, 64 wrong options, 69 something is to be done first.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "demo/listing.h"
+#include "demo/store.h"
+#include "lib/arena.h"
+#include "lib/civil_date.h"
+#include "lib/conf.h"
+#include "lib/db.h"
+#include "lib/file.h"
+#include "lib/log.h"
+#include "lib/program.h"
+#include "lib/secret.h"
+#include "queries.h"
+
+enum { BATCH = 2000, SIZE_MOST = 1000000, REDATE_AFTER = 7, PASSWORD_BYTES = 256 };
+
+struct options {
+	const char *conf_path;
+	const char *password_file;
+	int64_t size; /* 0: none given */
+	int32_t today;
+	bool remove;
+};
+
+static int usage(void)
+{
+	fputs(
+	    "usage: demo --size N [--password-file FILE] [--today YYYY-MM-DD] [--config FILE]\n"
+	    "       demo --remove [--config FILE]\n"
+	    "N is from 1 to 1000000: listings of people and organisations that do not exist.\n",
+	    stderr);
+	return 64;
+}
+
+static int read_options(struct options *options, int argc, char **argv)
+{
+	struct civil_date date;
+	char *end;
+
+	for (int i = 1; i < argc; i++) {
+		const char *value = i + 1 < argc ? argv[i + 1] : NULL;
+
+		if (strcmp(argv[i], "--remove") == 0) {
+			options->remove = true;
+			continue;
+		}
+		if (value == NULL)
+			return -1;
+		if (strcmp(argv[i], "--config") == 0)
+			options->conf_path = value;
+		else if (strcmp(argv[i], "--password-file") == 0)
+			options->password_file = value;
+		else if (strcmp(argv[i], "--today") == 0 && civil_date_parse(value, &date) == 0)
+			options->today = civil_date_day_number(date);
+		else if (strcmp(argv[i], "--size") == 0) {
+			options->size = strtoll(value, &end, 10);
+			if (*end != '\0' || options->size < 1 || options->size > SIZE_MOST)
+				return -1;
+		} else
+			return -1;
+		i++;
+	}
+	return options->remove == (options->size > 0) ? -1 : 0;
+}
+
+static int report(struct db *db, int code)
+{
+	if (code == DB_OK)
+		return 0;
+	fprintf(stderr, "The database refused: %s\n", db_fault(db));
+	return 1;
+}
+
+static int remove_all(struct db *db, struct arena *a)
+{
+	uint64_t listings;
+	int code = demo_remove_all(db, a, &listings);
+
+	if (code == DB_OK)
+		printf("demo: removed %llu made-up listings, their patches and sign-ins\n",
+		    (unsigned long long)listings);
+	return report(db, code);
+}
+
+/* Without a terminal a line a batch would only fill the log. */
+static void show_progress(int64_t done, int64_t size)
+{
+	if (size > 20000 && done % 50000 == 0)
+		fprintf(
+		    stderr, "demo: %lld of %lld listings\n", (long long)done, (long long)size);
+}
+
+static int make_listings(
+    struct db *db, const struct demo_world *world, int64_t size, int64_t base)
+{
+	struct arena *batch = arena_new(256 * 1024 * 1024);
+	int code = DB_OK;
+
+	for (int64_t done = 0; done < size && code == DB_OK;) {
+		int64_t count = size - done < BATCH ? size - done : BATCH;
+
+		code = demo_store_batch(db, batch, world, (uint64_t)done, (size_t)count, base);
+		arena_reset(batch);
+		done += count;
+		show_progress(done, size);
+	}
+	arena_free(batch);
+	return code;
+}
+
+/* What was made weeks ago is moved to today, else all of it would be hidden as stale. */
+static int keep_listings(struct db *db, const char *confirmed_on, int32_t today)
+{
+	struct civil_date date;
+	int32_t age;
+
+	if (confirmed_on == NULL || civil_date_parse(confirmed_on, &date) != 0)
+		return DB_OK;
+	age = today - civil_date_day_number(date);
+	if (age < REDATE_AFTER)
+		return DB_OK;
+	printf("demo: moved the made-up listings on by %d days\n", (int)age);
+	return demo_redate(db, (struct demo_redate_args){age}, NULL);
+}
+
+static int make_all(
+    struct db *db, struct arena *a, const struct options *options, const char *password)
+{
+	struct demo_world world = {.today = options->today};
+	struct demo_stock_row *stock;
+	size_t patches;
+	int code;
+
+	if ((code = demo_stock(db, a, &stock)) != DB_OK ||
+	    (code = demo_store_accounts(db, a, password)) != DB_OK ||
+	    (code = demo_store_patches(db, a, &patches)) != DB_OK ||
+	    (code = demo_world_load(&world, db, a)) != DB_OK)
+		return report(db, code);
+	if (stock->listings == options->size)
+		return report(db, keep_listings(db, stock->confirmed_on, options->today));
+	if (stock->listings > 0 || world.town_count == 0) {
+		fputs(stock->listings > 0 ? "There are made-up listings of another number "
+					    "already: demo --remove first.\n"
+					  : "No towns are loaded: pull facts first.\n",
+		    stderr);
+		return 69;
+	}
+	code = make_listings(db, &world, options->size, stock->last_id + 1);
+	if (code == DB_OK)
+		printf("demo: %lld made-up listings, %zu patches, 6 sign-ins\n",
+		    (long long)options->size, patches);
+	return report(db, code);
+}
+
+int main(int argc, char **argv)
+{
+	struct arena *a = arena_new(64 * 1024 * 1024);
+	struct options options = {.conf_path = program_conf_path,
+	    .today = civil_date_day_number(london_date(time(NULL)))};
+	char password[PASSWORD_BYTES];
+	struct db_target target;
+	struct conf conf;
+	struct db *db;
+	int status;
+
+	log_program("demo");
+	secret_init();
+	if (read_options(&options, argc, argv) != 0)
+		return usage();
+	if (options.password_file != NULL &&
+	    file_first_line(options.password_file, password, sizeof(password)) <= 0) {
+		fprintf(
+		    stderr, "The password file %s cannot be read.\n", options.password_file);
+		return 69;
+	}
+	program_conf(&conf, a, options.conf_path);
+	target = program_target(a, &conf, "cm_demo");
+	target.statement_seconds = 300;
+	db = db_new(&target);
+	status = options.remove ? remove_all(db, a)
+				: make_all(db, a, &options,
+				      options.password_file != NULL ? password : NULL);
+	db_free(db);
+	arena_free(a);
+	return status;
+}
