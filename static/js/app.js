@@ -2,8 +2,10 @@
 // behaviour, drafts that save themselves, and a warning before a session ends.
 import { initAll } from './govuk-frontend.min.js'
 import { autosave } from './autosave.js'
+import { reveal } from './reveal.js'
 import { sessionWarning } from './session.js'
 
+document.querySelectorAll('[data-module="govuk-radios"]').forEach(reveal)
 initAll()
 document.querySelectorAll('form[data-autosave]').forEach(autosave)
 sessionWarning(document.body)

@@ -109,16 +109,19 @@ include:"components/file-upload.cs" ?>
 <?cs def:field_checkboxes(f) ?><?cs call:field_legend(f) ?><?cs call:checkboxes(f) ?><?cs /def ?>
 <?cs def:field_checkboxes_page(f) ?><?cs call:field_legend_page(f) ?><?cs call:checkboxes(f) ?><?cs /def ?>
 
-<?cs # Yes or no, side by side: "1" or "0" is sent, nothing while unanswered. ?>
+<?cs # Yes or no, side by side, for one of the choices "yes" and "no".  A bool, which is
+	sent or not, cannot tell no from no answer: that is field_tick. ?>
 <?cs def:yes_no_kind(f) ?><?cs set:f.classes = "govuk-radios--inline" ?><?cs
-	set:f.items.0.value = "1" ?><?cs set:f.items.0.text = "Yes" ?><?cs
-	set:f.items.1.value = "0" ?><?cs set:f.items.1.text = "No" ?><?cs call:radios(f) ?><?cs /def ?>
+	if:!subcount(f.options) ?><?cs
+		set:f.items.0.value = "yes" ?><?cs set:f.items.0.text = "Yes" ?><?cs
+		set:f.items.1.value = "no" ?><?cs set:f.items.1.text = "No" ?><?cs /if ?><?cs call:radios(f) ?><?cs /def ?>
 <?cs def:field_yes_no(f) ?><?cs call:field_legend(f) ?><?cs call:yes_no_kind(f) ?><?cs /def ?>
 <?cs def:field_yes_no_page(f) ?><?cs call:field_legend_page(f) ?><?cs call:yes_no_kind(f) ?><?cs /def ?>
 
 <?cs # One box to tick, for a bool; its label is the whole question. ?>
-<?cs def:field_tick(f) ?><?cs call:field_words(f, f.items.0) ?><?cs set:f.items.0.text = f.label ?><?cs
-	set:f.items.0.value = "1" ?><?cs call:checkboxes(f) ?><?cs /def ?>
+<?cs def:field_tick(f) ?><?cs call:field_words(f, f.label) ?><?cs set:f.items.0.text = f.label ?><?cs
+	set:f.items.0.value = "1" ?><?cs if:f.chosen ?><?cs set:f.items.0.checked = "1" ?><?cs /if ?><?cs
+	call:checkboxes(f) ?><?cs /def ?>
 
 <?cs def:field_select(f) ?><?cs call:field_label(f) ?><?cs call:select(f) ?><?cs /def ?>
 <?cs def:field_select_page(f) ?><?cs call:field_label_page(f) ?><?cs call:select(f) ?><?cs /def ?>
