@@ -36,6 +36,7 @@ enum {
 	INDEX_PIECE_TERMS = 8, /* terms one piece can mean */
 	INDEX_PIECE_WORDS = 4, /* other words one piece can be read as */
 	INDEX_LISTINGS_MAX = 16000000,
+	INDEX_REACH_MAX = 1000000, /* metres a listing may reach, or a query look */
 };
 
 /* INDEX_NOT_TAKING: the listing is not taking new people and names no day. */
@@ -48,7 +49,6 @@ enum index_error {
 	INDEX_WRITE = -4,	  /* the disk refused (full, not allowed): errno says why */
 	INDEX_INVALID = -5,	  /* an argument is outside what this header allows */
 	INDEX_DUPLICATE = -6,	  /* two listings with one id */
-	INDEX_NO_MEMORY = -7,
 };
 
 /* A sentence for a log line or an operator. */
@@ -105,7 +105,8 @@ struct index_group {
 	enum index_mode mode;
 };
 
-/* A phrase of 1 to 4 words means a term.  One phrase may mean several. */
+/* A phrase of 1 to 4 words means a term.  One phrase may mean several.  A phrase of no
+ * words, of more than 4 or of more than 48 letters is passed over. */
 struct index_synonym {
 	const char *phrase;
 	uint16_t term;
@@ -163,7 +164,7 @@ int index_open(const char *path, struct index **opened);
 
 /* Looks whether the file has been replaced (one stat) and maps the new one: 1 when it
  * did, 0 when there was nothing to do, or an error, and then the old map goes on
- * answering.  Call it between requests: no result points into the map, so results
+ * answering; a new file that is no good is reported once and not read again.  Call it between requests: no result points into the map, so results
  * got before stay valid as long as their arena does. */
 int index_refresh(struct index *index);
 

@@ -1,0 +1,178 @@
+/* Sets of rows: which listings carry a term, serve an area, contain a word. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "directory/index_build.h"
+
+struct build_sets {
+	struct file_set *sets;
+	uint32_t *last_row;  /* + 1, so that a row counts once in each set */
+	uint32_t **lists;    /* where to put the next row of a set that is a list, */
+	uint64_t **lines;    /*   or the first line of one that is a bitmap */
+	uint32_t row;
+	bool counting;
+};
+
+static void *
+new_piece(struct index_builder *b, struct build_pieces *pieces, size_t units, size_t bytes,
+    uint64_t *start)
+{
+	struct build_piece *piece = arena_alloc(b->memory, sizeof(*piece));
+
+	piece->bytes = bytes;
+	piece->memory = arena_alloc(b->memory, bytes);
+	*start = pieces->units;
+	pieces->units += units;
+	*pieces->end = piece;
+	pieces->end = &piece->next;
+	return piece->memory;
+}
+
+uint32_t *
+build_list(struct index_builder *b, size_t entries, uint64_t *start)
+{
+	return new_piece(b, &b->lists, entries, entries * sizeof(uint32_t), start);
+}
+
+uint64_t *
+build_lines(struct index_builder *b, size_t lines, uint64_t *start)
+{
+	return new_piece(b, &b->lines, lines, lines * (BLOCK_ROWS / 8), start);
+}
+
+void
+build_set_take(struct build_sets *sets, uint32_t set)
+{
+	if (sets->last_row[set] == sets->row + 1)
+		return;
+	sets->last_row[set] = sets->row + 1;
+	if (sets->counting)
+		sets->sets[set].count++;
+	else if (sets->sets[set].kind == SET_LIST)
+		*sets->lists[set]++ = sets->row;
+	else
+		sets->lines[set][sets->row / 64] |= UINT64_C(1) << (sets->row % 64);
+}
+
+static void
+visit_rows(struct index_builder *b, struct build_sets *s, build_members *members)
+{
+	for (s->row = 0; s->row < b->rows; s->row++)
+		members(b, b->sorted[s->row], s);
+}
+
+/* All lists of these sets are one piece of memory, and each bitmap is one. */
+static void
+make_room(struct index_builder *b, struct build_sets *s, uint32_t count, uint32_t rows_for_lines)
+{
+	uint64_t entries = 0, start;
+	uint32_t *list;
+
+	for (uint32_t i = 0; i < count; i++) {
+		struct file_set *set = &s->sets[i];
+
+		if (set->count == 0)
+			continue;
+		set->kind = set->count > rows_for_lines ? SET_LINES : SET_LIST;
+		if (set->kind == SET_LINES) {
+			s->lines[i] = build_lines(b, b->blocks, &set->start);
+		} else {
+			set->start = entries;
+			entries += set->count;
+		}
+	}
+	list = build_list(b, entries, &start);
+	for (uint32_t i = 0; i < count; i++) {
+		if (s->sets[i].kind != SET_LIST)
+			continue;
+		s->lists[i] = list + s->sets[i].start;
+		s->sets[i].start += start;
+	}
+}
+
+struct file_set *
+build_sets(
+    struct index_builder *b, uint32_t count, uint32_t rows_for_lines, build_members *members)
+{
+	struct build_sets s = {.counting = true};
+
+	s.sets = arena_array(b->memory, count, sizeof(*s.sets));
+	s.last_row = arena_array(b->memory, count, sizeof(*s.last_row));
+	s.lists = arena_array(b->memory, count, sizeof(*s.lists));
+	s.lines = arena_array(b->memory, count, sizeof(*s.lines));
+	visit_rows(b, &s, members);
+	make_room(b, &s, count, rows_for_lines);
+	memset(s.last_row, 0, count * sizeof(*s.last_row));
+	s.counting = false;
+	visit_rows(b, &s, members);
+	return s.sets;
+}
+
+uint32_t
+build_rows_for_lines(const struct index_builder *b)
+{
+	return b->blocks * 4;
+}
+
+/* ---- Terms ---- */
+
+static void
+term_members(struct index_builder *b, const struct build_row *row, struct build_sets *sets)
+{
+	const uint32_t *terms = build_row_terms(row);
+
+	(void)b;
+	for (uint16_t i = 0; i < row->term_count; i++)
+		build_set_take(sets, terms[i]);
+}
+
+void
+build_terms(struct index_builder *b)
+{
+	/* Counting a list against a mask costs about as much for each row as a bitmap does
+	 * for each block. */
+	const struct file_set *sets = build_sets(b, b->meta.terms, b->blocks, term_members);
+	struct file_term *terms = arena_array(b->memory, b->meta.terms, sizeof(*terms));
+
+	for (uint32_t t = 0; t < b->meta.terms; t++)
+		terms[t] = (struct file_term){.group = b->term_groups[t], .rows = sets[t]};
+	build_section(b, SECTION_TERMS, terms, b->meta.terms * sizeof(*terms));
+	build_section(b, SECTION_GROUPS, b->modes, sizeof(b->modes));
+}
+
+/* ---- Areas ---- */
+
+static void
+area_members(struct index_builder *b, const struct build_row *row, struct build_sets *sets)
+{
+	const uint32_t *areas = build_row_areas(row);
+
+	(void)b;
+	for (uint16_t i = 0; i < row->area_count; i++)
+		build_set_take(sets, areas[i]);
+}
+
+static int
+compare_areas(const void *left, const void *right)
+{
+	const struct file_area *a = left, *b = right;
+
+	return (a->id > b->id) - (a->id < b->id);
+}
+
+void
+build_areas(struct index_builder *b)
+{
+	uint32_t count = b->areas.count;
+	const struct file_set *sets =
+	    build_sets(b, count, build_rows_for_lines(b), area_members);
+	struct file_area *areas = arena_array(b->memory, count, sizeof(*areas));
+
+	for (uint32_t i = 0; i < count; i++) {
+		memcpy(&areas[i].id, b->areas.words[i].text, sizeof(areas[i].id));
+		areas[i].rows = sets[i];
+	}
+	if (count > 1)
+		qsort(areas, count, sizeof(*areas), compare_areas);
+	build_section(b, SECTION_AREAS, areas, count * sizeof(*areas));
+}

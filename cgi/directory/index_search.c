@@ -1,0 +1,349 @@
+/* Answers a query: the steps of index_search.h, one after the other. */
+#include <math.h>
+#include <string.h>
+
+#include "directory/index_search.h"
+
+/* ---- Making the query ready ---- */
+
+/* Mean radius of the Earth in metres (IUGG R1), as the haversine formula takes it. */
+#define EARTH_RADIUS 6371008.8
+#define RADIANS (M_PI / 180)
+
+/* A millionth of a degree is the unit of the file.  The cosine of the middle latitude is
+ * taken as cos(p + d/2) = cos p - d/2 sin p, which leaves out d*d/8. */
+static struct bitmap_place
+place_at(double latitude, double longitude)
+{
+	double unit = RADIANS * 1e-6;
+	double metres = EARTH_RADIUS * unit;
+	double north = rint(latitude * 1e6);
+
+	return (struct bitmap_place){
+	    .latitude = north,
+	    .longitude = rint(longitude * 1e6),
+	    .north = metres,
+	    .east = metres * cos(north * unit),
+	    .narrowing = metres * unit / 2 * sin(north * unit),
+	};
+}
+
+double
+index_distance(double latitude, double longitude, double latitude2, double longitude2)
+{
+	struct bitmap_place place = place_at(latitude, longitude);
+
+	return sqrt(bitmap_distance(
+	    &place, (int32_t)lrint(latitude2 * 1e6), (int32_t)lrint(longitude2 * 1e6)));
+}
+
+static bool
+is_on_earth(double latitude, double longitude)
+{
+	return isfinite(latitude) && isfinite(longitude) && fabs(latitude) <= 90 &&
+	    fabs(longitude) <= 180;
+}
+
+static bool
+is_valid(const struct index_query *q)
+{
+	if (q->has_point &&
+	    (!is_on_earth(q->latitude, q->longitude) || q->area_count > INDEX_AREAS_MAX ||
+	        q->radius > INDEX_REACH_MAX || q->further > INDEX_REACH_MAX))
+		return false;
+	for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
+		if (q->wider[j] > INDEX_REACH_MAX)
+			return false;
+	}
+	return q->slots >> INDEX_SLOTS == 0 && q->slots_needed <= INDEX_SLOTS && q->today >= 0 &&
+	    q->stale_after >= 0 && q->hide_after >= 0 && q->sort <= INDEX_BY_MATCH;
+}
+
+static void
+prepare_place(struct search *s)
+{
+	const struct index_query *q = s->query;
+
+	if (!q->has_point)
+		return;
+	s->place = place_at(q->latitude, q->longitude);
+	s->radius = q->radius;
+	s->further = q->further == 0 ? q->radius / 2.0 : q->further;
+	for (size_t i = 0; i < q->area_count; i++) {
+		const struct file_set *set = map_area(s->map, q->areas[i]);
+
+		if (set != NULL)
+			s->areas[s->area_count++] = set;
+	}
+}
+
+/* Sorts the chosen terms into their groups, each once. */
+static void
+prepare_terms(struct search *s)
+{
+	uint16_t *all = arena_array(s->arena, INDEX_TERMS_MAX, sizeof(*all));
+	uint64_t seen[INDEX_TERMS_MAX / 64] = {0};
+
+	for (size_t i = 0; i < s->query->term_count; i++) {
+		uint16_t term = s->query->terms[i];
+
+		if (term >= s->map->term_count || s->map->terms[term].group == NO_GROUP)
+			s->unknown_terms++;
+		else
+			bitmap_set(seen, term);
+	}
+	for (uint32_t g = 0; g < INDEX_GROUPS_MAX; g++) {
+		s->chosen[g] = all;
+		for (uint32_t t = 0; t < s->map->term_count; t++) {
+			if (s->map->terms[t].group == g && bitmap_test(seen, t))
+				*all++ = (uint16_t)t;
+		}
+		s->chosen_count[g] = (size_t)(all - s->chosen[g]);
+	}
+}
+
+/* Confirmed less than age days ago: the column holds days negated. */
+static struct bound
+younger_than(const struct search *s, int32_t age)
+{
+	int64_t latest = (int64_t)age - s->query->today - 1;
+
+	return (struct bound){age > 0, map_ranks_upto(s->map, COLUMN_CONFIRMED, latest)};
+}
+
+static void
+prepare_numbers(struct search *s)
+{
+	const struct index_query *q = s->query;
+	uint32_t wanted = (uint32_t)__builtin_popcountll(q->slots);
+
+	s->slots_needed =
+	    q->slots_needed == 0 || q->slots_needed > wanted ? wanted : q->slots_needed;
+	/* The highest number of both columns means none at all, and passes nothing. */
+	s->price = (struct bound){q->has_price,
+	    map_ranks_upto(s->map, COLUMN_PRICE, q->price < NO_PRICE ? q->price : NO_PRICE - 1)};
+	s->start = (struct bound){q->has_start,
+	    map_ranks_upto(s->map, COLUMN_TAKING,
+	        q->start < INDEX_NOT_TAKING ? q->start : INDEX_NOT_TAKING - 1)};
+	s->visible = younger_than(s, q->hide_after);
+	s->fresh = younger_than(s, q->stale_after);
+}
+
+int
+search_prepare(struct search *s)
+{
+	if (!is_valid(s->query))
+		return INDEX_INVALID;
+	prepare_place(s);
+	prepare_terms(s);
+	prepare_numbers(s);
+	text_read(s->map, s->arena, s->query, &s->text);
+	return 0;
+}
+
+/* ---- The answer ---- */
+
+static const struct index_row *
+judged(struct search *s, const uint32_t *rows, size_t count)
+{
+	struct index_row *out = arena_array(s->arena, count, sizeof(*out));
+
+	for (size_t i = 0; i < count; i++)
+		judge_row(s, rows[i], &out[i]);
+	return out;
+}
+
+static void
+answer_page(struct search *s, struct index_result *result)
+{
+	size_t limit =
+	    s->query->limit < INDEX_LIMIT_MAX ? s->query->limit : INDEX_LIMIT_MAX;
+	uint32_t *rows = arena_array(s->arena, limit, sizeof(*rows));
+
+	result->row_count = rank_best(s, s->match, s->query->offset, limit, rows);
+	result->rows = judged(s, rows, result->row_count);
+}
+
+/* Of the rows that fail one thing alone, those that are near it. */
+static uint64_t *
+near_misses(struct search *s)
+{
+	const struct criterion *area = search_criterion(s, INDEX_FAILS_AREA);
+	const struct criterion *text = search_criterion(s, INDEX_FAILS_TEXT);
+	size_t words = s->lines * LINE_WORDS;
+	uint64_t *near = search_bitmap(s), *nearby, *outside;
+
+	memcpy(near, s->once, s->lines * LINE_BYTES);
+	for (size_t w = 0; w < words && text != NULL; w++)
+		near[w] &= text->pass[w] | s->text_part[w];
+	if (area == NULL)
+		return near;
+	outside = search_bitmap(s);
+	nearby = search_bitmap(s);
+	for (size_t w = 0; w < words; w++)
+		outside[w] = near[w] & ~area->pass[w];
+	place_keep_nearby(s, outside, nearby);
+	for (size_t w = 0; w < words; w++)
+		near[w] = (near[w] & ~outside[w]) | nearby[w];
+	return near;
+}
+
+static void
+answer_near(struct search *s, struct index_result *result)
+{
+	size_t limit =
+	    s->query->near_limit < INDEX_NEAR_MAX ? s->query->near_limit : INDEX_NEAR_MAX;
+	uint32_t *rows = arena_array(s->arena, limit, sizeof(*rows));
+	uint64_t *near;
+
+	if (limit == 0 || s->criterion_count == 0)
+		return;
+	near = near_misses(s);
+	result->near_total = (uint32_t)bitmap_count(s->level, near, s->lines);
+	result->near_count = rank_nearest(s, near, limit, rows);
+	result->near = judged(s, rows, result->near_count);
+}
+
+static uint32_t
+count_without(struct search *s, const struct criterion *criterion)
+{
+	uint64_t count = 0;
+
+	for (size_t i = 0; i < s->lines; i++) {
+		uint64_t line[LINE_WORDS];
+
+		for (size_t w = 0; w < LINE_WORDS; w++)
+			line[w] = s->once[i * LINE_WORDS + w] & ~criterion->pass[i * LINE_WORDS + w];
+		count += bitmap_count(s->level, line, 1);
+	}
+	return (uint32_t)count;
+}
+
+static void
+answer_relaxed(struct search *s, struct index_result *result)
+{
+	struct index_relaxed *relaxed = &result->relaxed;
+
+	relaxed->slots = relaxed->price = relaxed->start = relaxed->text = result->total;
+	relaxed->hidden = result->total + (uint32_t)s->hidden;
+	for (size_t g = 0; g < INDEX_GROUPS_MAX; g++)
+		relaxed->groups[g] = result->total;
+	for (size_t i = 0; i < s->criterion_count; i++) {
+		const struct criterion *c = &s->criteria[i];
+		uint32_t more = c->what == INDEX_FAILS_AREA ? 0 : count_without(s, c);
+
+		if (c->what == INDEX_FAILS_GROUP)
+			relaxed->groups[c->group] += more;
+		else if (c->what == INDEX_FAILS_SLOTS)
+			relaxed->slots += more;
+		else if (c->what == INDEX_FAILS_PRICE)
+			relaxed->price += more;
+		else if (c->what == INDEX_FAILS_START)
+			relaxed->start += more;
+		else if (c->what == INDEX_FAILS_TEXT)
+			relaxed->text += more;
+	}
+}
+
+/* Matches with an area of their own stay; the others are counted anew by distance. */
+static void
+answer_wider(struct search *s, struct index_result *result)
+{
+	const struct criterion *area = search_criterion(s, INDEX_FAILS_AREA);
+	uint32_t own = 0;
+	uint64_t *rows;
+	bool asked = false;
+
+	for (size_t j = 0; j < INDEX_WIDER_MAX; j++)
+		asked = asked || s->query->wider[j] > 0;
+	if (area == NULL || !asked)
+		return;
+	rows = search_bitmap(s);
+	for (size_t i = 0; i < s->lines; i++) {
+		uint64_t line[LINE_WORDS];
+		size_t full = (size_t)s->blocks[i] * LINE_WORDS;
+
+		for (size_t w = 0; w < LINE_WORDS; w++) {
+			uint64_t match = s->match[i * LINE_WORDS + w];
+
+			rows[i * LINE_WORDS + w] =
+			    match | (s->once[i * LINE_WORDS + w] & ~area->pass[i * LINE_WORDS + w]);
+			line[w] = match & ~map_class(s->map, CLASS_VENUE)[full + w] &
+			    ~map_class(s->map, CLASS_UNKNOWN)[full + w];
+		}
+		own += (uint32_t)bitmap_count(s->level, line, 1);
+	}
+	place_count_wider(s, rows, result->wider);
+	for (size_t j = 0; j < INDEX_WIDER_MAX; j++)
+		result->wider[j] += s->query->wider[j] > 0 ? own : 0;
+}
+
+static void
+answer_text(struct search *s, struct index_result *result)
+{
+	struct index_piece *pieces = arena_array(s->arena, s->text.count, sizeof(*pieces));
+
+	for (size_t p = 0; p < s->text.count; p++)
+		pieces[p] = s->text.pieces[p].shown;
+	result->pieces = pieces;
+	result->piece_count = s->text.count;
+}
+
+static struct search *
+search_new(
+    const struct index *index, struct arena *arena, const struct index_query *query)
+{
+	struct search *s = arena_alloc(arena, sizeof(*s));
+
+	s->map = &index->map;
+	s->level = index->level;
+	s->arena = arena;
+	s->query = query;
+	return s;
+}
+
+int
+index_search(const struct index *index, struct arena *arena, const struct index_query *query,
+    struct index_result *result)
+{
+	struct search *s = search_new(index, arena, query);
+	int rc = search_prepare(s);
+	uint32_t *facets;
+
+	memset(result, 0, sizeof(*result));
+	if (rc != 0)
+		return rc;
+	facets = arena_array(arena, index->map.term_count, sizeof(*facets));
+	place_look(s);
+	filter_all(s);
+	result->total = (uint32_t)bitmap_count(s->level, s->match, s->lines);
+	result->unknown_terms = s->unknown_terms;
+	result->facets = facets;
+	result->facet_count = index->map.term_count;
+	answer_text(s, result);
+	answer_page(s, result);
+	answer_near(s, result);
+	answer_relaxed(s, result);
+	answer_wider(s, result);
+	facets_count(s, facets);
+	return 0;
+}
+
+int
+index_explain(const struct index *index, struct arena *arena, const struct index_query *query,
+    const uint64_t *ids, size_t count, struct index_row *rows, bool *found)
+{
+	struct search *s = search_new(index, arena, query);
+	int rc = search_prepare(s);
+
+	if (rc != 0)
+		return rc;
+	for (size_t i = 0; i < count; i++) {
+		uint32_t row = map_row(s->map, ids[i]);
+
+		found[i] = row != NO_NUMBER;
+		if (found[i])
+			judge_row(s, row, &rows[i]);
+	}
+	return 0;
+}
