@@ -15,19 +15,18 @@
 
 /* ---- Plain C ---- */
 
-static uint64_t
-popcount(uint64_t bits)
+static uint64_t popcount(uint64_t bits)
 {
 	/* The usual sums of neighbours (Hacker's Delight 5-1): __builtin_popcountll would
 	 * be a call on processors without the instruction. */
 	bits -= bits >> 1 & UINT64_C(0x5555555555555555);
-	bits = (bits & UINT64_C(0x3333333333333333)) + (bits >> 2 & UINT64_C(0x3333333333333333));
+	bits =
+	    (bits & UINT64_C(0x3333333333333333)) + (bits >> 2 & UINT64_C(0x3333333333333333));
 	bits = (bits + (bits >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
 	return bits * UINT64_C(0x0101010101010101) >> 56;
 }
 
-static uint64_t
-count_plain(const uint64_t *packed, size_t lines)
+static uint64_t count_plain(const uint64_t *packed, size_t lines)
 {
 	uint64_t count = 0;
 
@@ -36,8 +35,7 @@ count_plain(const uint64_t *packed, size_t lines)
 	return count;
 }
 
-static uint64_t
-common_plain(
+static uint64_t common_plain(
     const uint64_t *full, const uint32_t *blocks, const uint64_t *mask, size_t lines)
 {
 	uint64_t count = 0;
@@ -51,8 +49,7 @@ common_plain(
 	return count;
 }
 
-double
-bitmap_distance(const struct bitmap_place *place, int32_t latitude, int32_t longitude)
+double bitmap_distance(const struct bitmap_place *place, int32_t latitude, int32_t longitude)
 {
 	double north = latitude - place->latitude;
 	double east = longitude - place->longitude;
@@ -62,16 +59,14 @@ bitmap_distance(const struct bitmap_place *place, int32_t latitude, int32_t long
 	return north * north + east * east;
 }
 
-static void
-distances_plain(const struct bitmap_place *place, const int32_t *latitudes,
+static void distances_plain(const struct bitmap_place *place, const int32_t *latitudes,
     const int32_t *longitudes, double *squares)
 {
 	for (size_t i = 0; i < LINE_BITS; i++)
 		squares[i] = bitmap_distance(place, latitudes[i], longitudes[i]);
 }
 
-static void
-within_plain(const double *squares, const double *limits, uint64_t line[LINE_WORDS])
+static void within_plain(const double *squares, const double *limits, uint64_t line[LINE_WORDS])
 {
 	for (size_t w = 0; w < LINE_WORDS; w++) {
 		uint64_t bits = 0;
@@ -86,49 +81,47 @@ within_plain(const double *squares, const double *limits, uint64_t line[LINE_WOR
 
 /* ---- AVX2: 256 bits at a time ---- */
 
-__attribute__((target("avx2"))) static __m256i
-popcount_avx2(__m256i bits)
+__attribute__((target("avx2"))) static __m256i popcount_avx2(__m256i bits)
 {
 	/* A table of 16 counts, looked up for each half byte (Mula's method). */
-	const __m256i counts = _mm256_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0,
-	    1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
+	const __m256i counts = _mm256_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4,
+	    0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
 	const __m256i half = _mm256_set1_epi8(15);
 	__m256i low = _mm256_shuffle_epi8(counts, _mm256_and_si256(bits, half));
-	__m256i high = _mm256_shuffle_epi8(
-	    counts, _mm256_and_si256(_mm256_srli_epi16(bits, 4), half));
+	__m256i high =
+	    _mm256_shuffle_epi8(counts, _mm256_and_si256(_mm256_srli_epi16(bits, 4), half));
 
 	return _mm256_add_epi8(low, high);
 }
 
-__attribute__((target("avx2"))) static __m256i
-load_avx2(const uint64_t *words)
+__attribute__((target("avx2"))) static __m256i load_avx2(const uint64_t *words)
 {
 	return _mm256_loadu_si256((const __m256i *)(const void *)words);
 }
 
-__attribute__((target("avx2"))) static uint64_t
-total_avx2(__m256i sums)
+__attribute__((target("avx2"))) static uint64_t total_avx2(__m256i sums)
 {
-	return (uint64_t)_mm256_extract_epi64(sums, 0) + (uint64_t)_mm256_extract_epi64(sums, 1) +
-	    (uint64_t)_mm256_extract_epi64(sums, 2) + (uint64_t)_mm256_extract_epi64(sums, 3);
+	return (uint64_t)_mm256_extract_epi64(sums, 0) +
+	       (uint64_t)_mm256_extract_epi64(sums, 1) +
+	       (uint64_t)_mm256_extract_epi64(sums, 2) +
+	       (uint64_t)_mm256_extract_epi64(sums, 3);
 }
 
-__attribute__((target("avx2"))) static uint64_t
-count_avx2(const uint64_t *packed, size_t lines)
+__attribute__((target("avx2"))) static uint64_t count_avx2(const uint64_t *packed, size_t lines)
 {
 	__m256i sums = _mm256_setzero_si256();
 
 	for (size_t i = 0; i < lines; i++) {
-		__m256i bytes = _mm256_add_epi8(popcount_avx2(load_avx2(packed + i * LINE_WORDS)),
-		    popcount_avx2(load_avx2(packed + i * LINE_WORDS + 4)));
+		__m256i bytes =
+		    _mm256_add_epi8(popcount_avx2(load_avx2(packed + i * LINE_WORDS)),
+			popcount_avx2(load_avx2(packed + i * LINE_WORDS + 4)));
 
 		sums = _mm256_add_epi64(sums, _mm256_sad_epu8(bytes, _mm256_setzero_si256()));
 	}
 	return total_avx2(sums);
 }
 
-__attribute__((target("avx2"))) static uint64_t
-common_avx2(
+__attribute__((target("avx2"))) static uint64_t common_avx2(
     const uint64_t *full, const uint32_t *blocks, const uint64_t *mask, size_t lines)
 {
 	__m256i sums = _mm256_setzero_si256();
@@ -145,15 +138,13 @@ common_avx2(
 	return total_avx2(sums);
 }
 
-__attribute__((target("avx2"))) static __m256d
-widened_avx2(const int32_t *numbers)
+__attribute__((target("avx2"))) static __m256d widened_avx2(const int32_t *numbers)
 {
 	return _mm256_cvtepi32_pd(_mm_loadu_si128((const __m128i *)(const void *)numbers));
 }
 
-__attribute__((target("avx2"))) static void
-distances_avx2(const struct bitmap_place *place, const int32_t *latitudes,
-    const int32_t *longitudes, double *squares)
+__attribute__((target("avx2"))) static void distances_avx2(const struct bitmap_place *place,
+    const int32_t *latitudes, const int32_t *longitudes, double *squares)
 {
 	const __m256d latitude = _mm256_set1_pd(place->latitude);
 	const __m256d longitude = _mm256_set1_pd(place->longitude);
@@ -165,15 +156,16 @@ distances_avx2(const struct bitmap_place *place, const int32_t *latitudes,
 		__m256d north = _mm256_sub_pd(widened_avx2(latitudes + i), latitude);
 		__m256d east = _mm256_sub_pd(widened_avx2(longitudes + i), longitude);
 
-		east = _mm256_mul_pd(east, _mm256_sub_pd(to_east, _mm256_mul_pd(narrowing, north)));
+		east = _mm256_mul_pd(
+		    east, _mm256_sub_pd(to_east, _mm256_mul_pd(narrowing, north)));
 		north = _mm256_mul_pd(north, to_north);
 		_mm256_storeu_pd(squares + i,
 		    _mm256_add_pd(_mm256_mul_pd(north, north), _mm256_mul_pd(east, east)));
 	}
 }
 
-__attribute__((target("avx2"))) static void
-within_avx2(const double *squares, const double *limits, uint64_t line[LINE_WORDS])
+__attribute__((target("avx2"))) static void within_avx2(
+    const double *squares, const double *limits, uint64_t line[LINE_WORDS])
 {
 	for (size_t w = 0; w < LINE_WORDS; w++) {
 		uint64_t bits = 0;
@@ -192,14 +184,12 @@ within_avx2(const double *squares, const double *limits, uint64_t line[LINE_WORD
 
 #define AVX512 __attribute__((target("avx512f,avx512vpopcntdq")))
 
-AVX512 static __m512i
-load_avx512(const uint64_t *words)
+AVX512 static __m512i load_avx512(const uint64_t *words)
 {
 	return _mm512_loadu_si512((const void *)words);
 }
 
-AVX512 static uint64_t
-count_avx512(const uint64_t *packed, size_t lines)
+AVX512 static uint64_t count_avx512(const uint64_t *packed, size_t lines)
 {
 	__m512i sums = _mm512_setzero_si512();
 
@@ -209,8 +199,7 @@ count_avx512(const uint64_t *packed, size_t lines)
 	return (uint64_t)_mm512_reduce_add_epi64(sums);
 }
 
-AVX512 static uint64_t
-common_avx512(
+AVX512 static uint64_t common_avx512(
     const uint64_t *full, const uint32_t *blocks, const uint64_t *mask, size_t lines)
 {
 	__m512i sums = _mm512_setzero_si512();
@@ -225,9 +214,8 @@ common_avx512(
 }
 
 /* Four bitmaps against one mask: the commonest case by far. */
-AVX512 static void
-common_four_avx512(const uint64_t *const full[], const uint32_t *blocks, const uint64_t *mask,
-    size_t lines, uint64_t counts[BITMAP_TOGETHER])
+AVX512 static void common_four_avx512(const uint64_t *const full[], const uint32_t *blocks,
+    const uint64_t *mask, size_t lines, uint64_t counts[BITMAP_TOGETHER])
 {
 	__m512i sums[BITMAP_TOGETHER] = {_mm512_setzero_si512(), _mm512_setzero_si512(),
 	    _mm512_setzero_si512(), _mm512_setzero_si512()};
@@ -246,8 +234,7 @@ common_four_avx512(const uint64_t *const full[], const uint32_t *blocks, const u
 		counts[t] = (uint64_t)_mm512_reduce_add_epi64(sums[t]);
 }
 
-AVX512 static void
-distances_avx512(const struct bitmap_place *place, const int32_t *latitudes,
+AVX512 static void distances_avx512(const struct bitmap_place *place, const int32_t *latitudes,
     const int32_t *longitudes, double *squares)
 {
 	const __m512d latitude = _mm512_set1_pd(place->latitude);
@@ -257,7 +244,8 @@ distances_avx512(const struct bitmap_place *place, const int32_t *latitudes,
 	const __m512d narrowing = _mm512_set1_pd(place->narrowing);
 
 	for (size_t i = 0; i < LINE_BITS; i += 8) {
-		__m256i whole = _mm256_loadu_si256((const __m256i *)(const void *)(latitudes + i));
+		__m256i whole =
+		    _mm256_loadu_si256((const __m256i *)(const void *)(latitudes + i));
 		__m512d north = _mm512_sub_pd(_mm512_cvtepi32_pd(whole), latitude);
 		__m512d east, factor;
 
@@ -271,38 +259,36 @@ distances_avx512(const struct bitmap_place *place, const int32_t *latitudes,
 	}
 }
 
-AVX512 static void
-within_avx512(const double *squares, const double *limits, uint64_t line[LINE_WORDS])
+AVX512 static void within_avx512(
+    const double *squares, const double *limits, uint64_t line[LINE_WORDS])
 {
 	for (size_t w = 0; w < LINE_WORDS; w++) {
 		uint64_t bits = 0;
 
 		for (size_t i = 0; i < 64; i += 8)
-			bits |= (uint64_t)_mm512_cmp_pd_mask(_mm512_loadu_pd(squares + w * 64 + i),
-			            _mm512_loadu_pd(limits + w * 64 + i), _CMP_LE_OQ)
+			bits |=
+			    (uint64_t)_mm512_cmp_pd_mask(_mm512_loadu_pd(squares + w * 64 + i),
+				_mm512_loadu_pd(limits + w * 64 + i), _CMP_LE_OQ)
 			    << i;
 		line[w] = bits;
 	}
 }
 
-enum bitmap_level
-bitmap_level(void)
+enum bitmap_level bitmap_level(void)
 {
 	if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vpopcntdq"))
 		return BITMAP_AVX512;
 	return __builtin_cpu_supports("avx2") ? BITMAP_AVX2 : BITMAP_PLAIN;
 }
 
-uint64_t
-bitmap_count(enum bitmap_level level, const uint64_t *packed, size_t lines)
+uint64_t bitmap_count(enum bitmap_level level, const uint64_t *packed, size_t lines)
 {
 	if (level == BITMAP_AVX512)
 		return count_avx512(packed, lines);
 	return level == BITMAP_AVX2 ? count_avx2(packed, lines) : count_plain(packed, lines);
 }
 
-void
-bitmap_count_common(enum bitmap_level level, const uint64_t *const full[], size_t terms,
+void bitmap_count_common(enum bitmap_level level, const uint64_t *const full[], size_t terms,
     const uint32_t *blocks, const uint64_t *mask, size_t lines,
     uint64_t counts[BITMAP_TOGETHER])
 {
@@ -320,8 +306,7 @@ bitmap_count_common(enum bitmap_level level, const uint64_t *const full[], size_
 	}
 }
 
-void
-bitmap_distances(enum bitmap_level level, const struct bitmap_place *place,
+void bitmap_distances(enum bitmap_level level, const struct bitmap_place *place,
     const int32_t *latitudes, const int32_t *longitudes, double *squares)
 {
 	if (level == BITMAP_AVX512)
@@ -332,8 +317,7 @@ bitmap_distances(enum bitmap_level level, const struct bitmap_place *place,
 		distances_plain(place, latitudes, longitudes, squares);
 }
 
-void
-bitmap_within(enum bitmap_level level, const double *squares, const double *limits,
+void bitmap_within(enum bitmap_level level, const double *squares, const double *limits,
     uint64_t line[LINE_WORDS])
 {
 	if (level == BITMAP_AVX512)
@@ -346,21 +330,18 @@ bitmap_within(enum bitmap_level level, const double *squares, const double *limi
 
 #else /* other processors */
 
-enum bitmap_level
-bitmap_level(void)
+enum bitmap_level bitmap_level(void)
 {
 	return BITMAP_PLAIN;
 }
 
-uint64_t
-bitmap_count(enum bitmap_level level, const uint64_t *packed, size_t lines)
+uint64_t bitmap_count(enum bitmap_level level, const uint64_t *packed, size_t lines)
 {
 	(void)level;
 	return count_plain(packed, lines);
 }
 
-void
-bitmap_count_common(enum bitmap_level level, const uint64_t *const full[], size_t terms,
+void bitmap_count_common(enum bitmap_level level, const uint64_t *const full[], size_t terms,
     const uint32_t *blocks, const uint64_t *mask, size_t lines,
     uint64_t counts[BITMAP_TOGETHER])
 {
@@ -369,16 +350,14 @@ bitmap_count_common(enum bitmap_level level, const uint64_t *const full[], size_
 		counts[t] = common_plain(full[t], blocks, mask, lines);
 }
 
-void
-bitmap_distances(enum bitmap_level level, const struct bitmap_place *place,
+void bitmap_distances(enum bitmap_level level, const struct bitmap_place *place,
     const int32_t *latitudes, const int32_t *longitudes, double *squares)
 {
 	(void)level;
 	distances_plain(place, latitudes, longitudes, squares);
 }
 
-void
-bitmap_within(enum bitmap_level level, const double *squares, const double *limits,
+void bitmap_within(enum bitmap_level level, const double *squares, const double *limits,
     uint64_t line[LINE_WORDS])
 {
 	(void)level;

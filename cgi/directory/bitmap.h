@@ -21,7 +21,7 @@ enum {
 
 /* Ways of doing the same, by what the processor offers. */
 enum bitmap_level {
-	BITMAP_PLAIN,  /* C alone: any processor */
+	BITMAP_PLAIN, /* C alone: any processor */
 	BITMAP_AVX2,
 	BITMAP_AVX512,
 };
@@ -41,10 +41,10 @@ void bitmap_count_common(enum bitmap_level level, const uint64_t *const full[], 
 
 /* What measuring distances needs to know of the place. */
 struct bitmap_place {
-	double latitude;  /* in millionths of a degree, a whole number */
+	double latitude; /* in millionths of a degree, a whole number */
 	double longitude;
-	double north;     /* metres to a millionth of a degree of latitude */
-	double east;      /* of longitude, at the place */
+	double north;	  /* metres to a millionth of a degree of latitude */
+	double east;	  /* of longitude, at the place */
 	double narrowing; /* by how much east shrinks with a millionth northwards */
 };
 
@@ -60,20 +60,17 @@ void bitmap_distances(enum bitmap_level level, const struct bitmap_place *place,
 void bitmap_within(enum bitmap_level level, const double *squares, const double *limits,
     uint64_t line[LINE_WORDS]);
 
-static inline bool
-bitmap_test(const uint64_t *bits, size_t bit)
+static inline bool bitmap_test(const uint64_t *bits, size_t bit)
 {
 	return bits[bit / 64] >> (bit % 64) & 1;
 }
 
-static inline void
-bitmap_set(uint64_t *bits, size_t bit)
+static inline void bitmap_set(uint64_t *bits, size_t bit)
 {
 	bits[bit / 64] |= UINT64_C(1) << (bit % 64);
 }
 
-static inline bool
-line_is_empty(const uint64_t *line)
+static inline bool line_is_empty(const uint64_t *line)
 {
 	uint64_t any = 0;
 

@@ -164,8 +164,9 @@ int index_open(const char *path, struct index **opened);
 
 /* Looks whether the file has been replaced (one stat) and maps the new one: 1 when it
  * did, 0 when there was nothing to do, or an error, and then the old map goes on
- * answering; a new file that is no good is reported once and not read again.  Call it between requests: no result points into the map, so results
- * got before stay valid as long as their arena does. */
+ * answering; a new file that is no good is reported once and not read again.  Call it between
+ * requests: no result points into the map, so results got before stay valid as long as their
+ * arena does. */
 int index_refresh(struct index *index);
 
 /* NULL is allowed. */

@@ -48,7 +48,7 @@ struct build_word {
 	const char *text; /* not ended with a NUL */
 	uint8_t length;
 	uint8_t flags;
-	uint32_t stem;   /* number of the stem, or NO_NUMBER */
+	uint32_t stem;	 /* number of the stem, or NO_NUMBER */
 	uint32_t phrase; /* number of the phrase, or NO_NUMBER */
 };
 

@@ -11,8 +11,7 @@ struct columns {
 	size_t value_room;
 };
 
-static void
-add_value(struct index_builder *b, struct columns *c, int32_t value)
+static void add_value(struct index_builder *b, struct columns *c, int32_t value)
 {
 	if (c->value_count == c->value_room) {
 		size_t room = c->value_room == 0 ? 4096 : c->value_room * 2;
@@ -26,15 +25,14 @@ add_value(struct index_builder *b, struct columns *c, int32_t value)
 	c->values[c->value_count++] = value;
 }
 
-static uint32_t
-planes_for(uint32_t values)
+static uint32_t planes_for(uint32_t values)
 {
 	return values < 2 ? 0 : 32 - (uint32_t)__builtin_clz(values - 1);
 }
 
 /* Ends a column whose values have been added. */
-static uint64_t *
-make_planes(struct index_builder *b, struct columns *c, uint32_t id, size_t first_value)
+static uint64_t *make_planes(
+    struct index_builder *b, struct columns *c, uint32_t id, size_t first_value)
 {
 	struct file_column *column = &c->columns[id];
 
@@ -44,8 +42,7 @@ make_planes(struct index_builder *b, struct columns *c, uint32_t id, size_t firs
 	return build_lines(b, (size_t)b->blocks * column->planes, &column->first_line);
 }
 
-static void
-set_rank(uint64_t *lines, uint32_t planes, uint32_t row, uint32_t rank)
+static void set_rank(uint64_t *lines, uint32_t planes, uint32_t row, uint32_t rank)
 {
 	uint64_t *line = lines + (size_t)(row / BLOCK_ROWS) * planes * (BLOCK_ROWS / 64);
 	uint32_t bit = row % BLOCK_ROWS;
@@ -56,24 +53,22 @@ set_rank(uint64_t *lines, uint32_t planes, uint32_t row, uint32_t rank)
 	}
 }
 
-static int32_t
-value_of(const struct build_row *row, uint32_t column)
+static int32_t value_of(const struct build_row *row, uint32_t column)
 {
 	if (column == COLUMN_PRICE)
 		return row->price;
 	return column == COLUMN_CONFIRMED ? -row->confirmed_on : row->taking_from;
 }
 
-static int
-compare_values(const void *left, const void *right)
+static int compare_values(const void *left, const void *right)
 {
 	int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
 
 	return (a > b) - (a < b);
 }
 
-static void
-build_column(struct index_builder *b, struct columns *c, uint32_t id, int32_t *scratch)
+static void build_column(
+    struct index_builder *b, struct columns *c, uint32_t id, int32_t *scratch)
 {
 	size_t first = c->value_count;
 	uint64_t *lines;
@@ -89,10 +84,11 @@ build_column(struct index_builder *b, struct columns *c, uint32_t id, int32_t *s
 	lines = make_planes(b, c, id, first);
 	for (uint32_t i = 0; i < b->rows; i++) {
 		int32_t value = value_of(b->sorted[i], id);
-		const int32_t *found = bsearch(&value, c->values + first, c->value_count - first,
-		    sizeof(value), compare_values);
+		const int32_t *found = bsearch(&value, c->values + first,
+		    c->value_count - first, sizeof(value), compare_values);
 
-		set_rank(lines, c->columns[id].planes, i, (uint32_t)(found - c->values - first));
+		set_rank(
+		    lines, c->columns[id].planes, i, (uint32_t)(found - c->values - first));
 	}
 }
 
@@ -102,8 +98,7 @@ struct slot_ranks {
 	uint64_t *lines[INDEX_SLOTS];
 };
 
-static void
-rank_slots(struct index_builder *b, struct columns *c, struct slot_ranks *ranks)
+static void rank_slots(struct index_builder *b, struct columns *c, struct slot_ranks *ranks)
 {
 	for (uint32_t i = 0; i < b->rows; i++) {
 		const uint32_t *slots = build_row_slots(b->sorted[i]);
@@ -126,8 +121,7 @@ rank_slots(struct index_builder *b, struct columns *c, struct slot_ranks *ranks)
 	}
 }
 
-static void
-build_slots(struct index_builder *b, struct columns *c)
+static void build_slots(struct index_builder *b, struct columns *c)
 {
 	struct slot_ranks *ranks = arena_alloc(b->memory, sizeof(*ranks));
 
@@ -144,8 +138,7 @@ build_slots(struct index_builder *b, struct columns *c)
 	}
 }
 
-void
-build_columns(struct index_builder *b)
+void build_columns(struct index_builder *b)
 {
 	struct columns *c = arena_alloc(b->memory, sizeof(*c));
 	int32_t *scratch = arena_array(b->memory, b->rows, sizeof(*scratch));

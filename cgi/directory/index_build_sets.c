@@ -6,16 +6,15 @@
 
 struct build_sets {
 	struct file_set *sets;
-	uint32_t *last_row;  /* + 1, so that a row counts once in each set */
-	uint32_t **lists;    /* where to put the next row of a set that is a list, */
-	uint64_t **lines;    /*   or the first line of one that is a bitmap */
+	uint32_t *last_row; /* + 1, so that a row counts once in each set */
+	uint32_t **lists;   /* where to put the next row of a set that is a list, */
+	uint64_t **lines;   /*   or the first line of one that is a bitmap */
 	uint32_t row;
 	bool counting;
 };
 
-static void *
-new_piece(struct index_builder *b, struct build_pieces *pieces, size_t units, size_t bytes,
-    uint64_t *start)
+static void *new_piece(struct index_builder *b, struct build_pieces *pieces, size_t units,
+    size_t bytes, uint64_t *start)
 {
 	struct build_piece *piece = arena_alloc(b->memory, sizeof(*piece));
 
@@ -28,20 +27,17 @@ new_piece(struct index_builder *b, struct build_pieces *pieces, size_t units, si
 	return piece->memory;
 }
 
-uint32_t *
-build_list(struct index_builder *b, size_t entries, uint64_t *start)
+uint32_t *build_list(struct index_builder *b, size_t entries, uint64_t *start)
 {
 	return new_piece(b, &b->lists, entries, entries * sizeof(uint32_t), start);
 }
 
-uint64_t *
-build_lines(struct index_builder *b, size_t lines, uint64_t *start)
+uint64_t *build_lines(struct index_builder *b, size_t lines, uint64_t *start)
 {
 	return new_piece(b, &b->lines, lines, lines * (BLOCK_ROWS / 8), start);
 }
 
-void
-build_set_take(struct build_sets *sets, uint32_t set)
+void build_set_take(struct build_sets *sets, uint32_t set)
 {
 	if (sets->last_row[set] == sets->row + 1)
 		return;
@@ -54,16 +50,15 @@ build_set_take(struct build_sets *sets, uint32_t set)
 		sets->lines[set][sets->row / 64] |= UINT64_C(1) << (sets->row % 64);
 }
 
-static void
-visit_rows(struct index_builder *b, struct build_sets *s, build_members *members)
+static void visit_rows(struct index_builder *b, struct build_sets *s, build_members *members)
 {
 	for (s->row = 0; s->row < b->rows; s->row++)
 		members(b, b->sorted[s->row], s);
 }
 
 /* All lists of these sets are one piece of memory, and each bitmap is one. */
-static void
-make_room(struct index_builder *b, struct build_sets *s, uint32_t count, uint32_t rows_for_lines)
+static void make_room(
+    struct index_builder *b, struct build_sets *s, uint32_t count, uint32_t rows_for_lines)
 {
 	uint64_t entries = 0, start;
 	uint32_t *list;
@@ -90,8 +85,7 @@ make_room(struct index_builder *b, struct build_sets *s, uint32_t count, uint32_
 	}
 }
 
-struct file_set *
-build_sets(
+struct file_set *build_sets(
     struct index_builder *b, uint32_t count, uint32_t rows_for_lines, build_members *members)
 {
 	struct build_sets s = {.counting = true};
@@ -108,16 +102,15 @@ build_sets(
 	return s.sets;
 }
 
-uint32_t
-build_rows_for_lines(const struct index_builder *b)
+uint32_t build_rows_for_lines(const struct index_builder *b)
 {
 	return b->blocks * 4;
 }
 
 /* ---- Terms ---- */
 
-static void
-term_members(struct index_builder *b, const struct build_row *row, struct build_sets *sets)
+static void term_members(
+    struct index_builder *b, const struct build_row *row, struct build_sets *sets)
 {
 	const uint32_t *terms = build_row_terms(row);
 
@@ -126,8 +119,7 @@ term_members(struct index_builder *b, const struct build_row *row, struct build_
 		build_set_take(sets, terms[i]);
 }
 
-void
-build_terms(struct index_builder *b)
+void build_terms(struct index_builder *b)
 {
 	/* Counting a list against a mask costs about as much for each row as a bitmap does
 	 * for each block. */
@@ -142,8 +134,8 @@ build_terms(struct index_builder *b)
 
 /* ---- Areas ---- */
 
-static void
-area_members(struct index_builder *b, const struct build_row *row, struct build_sets *sets)
+static void area_members(
+    struct index_builder *b, const struct build_row *row, struct build_sets *sets)
 {
 	const uint32_t *areas = build_row_areas(row);
 
@@ -152,16 +144,14 @@ area_members(struct index_builder *b, const struct build_row *row, struct build_
 		build_set_take(sets, areas[i]);
 }
 
-static int
-compare_areas(const void *left, const void *right)
+static int compare_areas(const void *left, const void *right)
 {
 	const struct file_area *a = left, *b = right;
 
 	return (a->id > b->id) - (a->id < b->id);
 }
 
-void
-build_areas(struct index_builder *b)
+void build_areas(struct index_builder *b)
 {
 	uint32_t count = b->areas.count;
 	const struct file_set *sets =

@@ -5,8 +5,7 @@
 
 #include "directory/index_build.h"
 
-const char *
-index_error_text(int error)
+const char *index_error_text(int error)
 {
 	switch (error) {
 	case 0:
@@ -30,8 +29,7 @@ index_error_text(int error)
 
 /* ---- What the numbers mean ---- */
 
-static int
-take_terms(struct index_builder *b, const struct index_vocabulary *vocabulary)
+static int take_terms(struct index_builder *b, const struct index_vocabulary *vocabulary)
 {
 	memset(b->term_groups, 0xff, sizeof(b->term_groups));
 	for (size_t i = 0; i < vocabulary->term_count; i++) {
@@ -53,8 +51,7 @@ take_terms(struct index_builder *b, const struct index_vocabulary *vocabulary)
 	return 0;
 }
 
-static int
-compare_synonyms(const void *left, const void *right)
+static int compare_synonyms(const void *left, const void *right)
 {
 	const struct index_synonym *a = left, *b = right;
 	int order = strcmp(a->phrase, b->phrase);
@@ -62,8 +59,7 @@ compare_synonyms(const void *left, const void *right)
 	return order != 0 ? order : (a->term > b->term) - (a->term < b->term);
 }
 
-static int
-take_synonyms(struct index_builder *b, const struct index_vocabulary *vocabulary)
+static int take_synonyms(struct index_builder *b, const struct index_vocabulary *vocabulary)
 {
 	size_t count = vocabulary->synonym_count;
 	struct index_synonym *copy = arena_array(b->memory, count, sizeof(*copy));
@@ -84,8 +80,7 @@ take_synonyms(struct index_builder *b, const struct index_vocabulary *vocabulary
 	return 0;
 }
 
-int
-index_builder_new(
+int index_builder_new(
     const char *path, const struct index_vocabulary *vocabulary, struct index_builder **made)
 {
 	struct arena *memory = arena_new(SIZE_MAX);
@@ -110,8 +105,7 @@ index_builder_new(
 	return 0;
 }
 
-void
-index_builder_free(struct index_builder *b)
+void index_builder_free(struct index_builder *b)
 {
 	if (b != NULL)
 		arena_free(b->memory);
@@ -119,14 +113,12 @@ index_builder_free(struct index_builder *b)
 
 /* ---- One listing ---- */
 
-static bool
-within(double value, double limit)
+static bool within(double value, double limit)
 {
 	return isfinite(value) && value >= -limit && value <= limit;
 }
 
-static bool
-is_valid(const struct index_builder *b, const struct index_listing *l)
+static bool is_valid(const struct index_builder *b, const struct index_listing *l)
 {
 	if (l->has_point && (!within(l->latitude, 90) || !within(l->longitude, 180)))
 		return false;
@@ -149,8 +141,7 @@ is_valid(const struct index_builder *b, const struct index_listing *l)
 }
 
 /* What the reach flags come to: see enum index_reach. */
-static uint8_t
-classes_of(const struct index_listing *l)
+static uint8_t classes_of(const struct index_listing *l)
 {
 	uint8_t classes = 0;
 
@@ -167,8 +158,7 @@ classes_of(const struct index_listing *l)
 	return classes;
 }
 
-void
-build_tail_add(struct index_builder *b, uint32_t number)
+void build_tail_add(struct index_builder *b, uint32_t number)
 {
 	if (b->tail_used == b->tail_room) {
 		size_t room = b->tail_room == 0 ? 1024 : b->tail_room * 2;
@@ -182,21 +172,21 @@ build_tail_add(struct index_builder *b, uint32_t number)
 	b->tail[b->tail_used++] = number;
 }
 
-static uint16_t
-added_since(const struct index_builder *b, size_t before)
+static uint16_t added_since(const struct index_builder *b, size_t before)
 {
 	return (uint16_t)(b->tail_used - before);
 }
 
-static void
-take_lists(struct index_builder *b, const struct index_listing *l, struct build_row *row)
+static void take_lists(
+    struct index_builder *b, const struct index_listing *l, struct build_row *row)
 {
 	uint32_t *tail;
 	size_t at;
 
 	b->tail_used = 0;
 	for (size_t i = 0; i < l->area_count && l->reach & INDEX_REACH_AREAS; i++)
-		build_tail_add(b, build_number(b, &b->areas, &l->areas[i], sizeof(l->areas[i])));
+		build_tail_add(
+		    b, build_number(b, &b->areas, &l->areas[i], sizeof(l->areas[i])));
 	row->area_count = added_since(b, 0);
 	at = b->tail_used;
 	build_text(b, l->name, WORD_SPELT | WORD_IN_NAME);
@@ -219,8 +209,7 @@ take_lists(struct index_builder *b, const struct index_listing *l, struct build_
 		memcpy(tail, b->tail, b->tail_used * sizeof(*tail));
 }
 
-int
-index_builder_add(struct index_builder *b, const struct index_listing *l)
+int index_builder_add(struct index_builder *b, const struct index_listing *l)
 {
 	struct build_row **chunk = &b->chunks[b->rows / ROWS_IN_CHUNK];
 	struct build_row *row;
@@ -243,38 +232,32 @@ index_builder_add(struct index_builder *b, const struct index_listing *l)
 	return 0;
 }
 
-const uint32_t *
-build_row_areas(const struct build_row *row)
+const uint32_t *build_row_areas(const struct build_row *row)
 {
 	return row->tail;
 }
 
-const uint32_t *
-build_row_name(const struct build_row *row)
+const uint32_t *build_row_name(const struct build_row *row)
 {
 	return row->tail + row->area_count;
 }
 
-const uint32_t *
-build_row_words(const struct build_row *row)
+const uint32_t *build_row_words(const struct build_row *row)
 {
 	return build_row_name(row) + row->name_count;
 }
 
-const uint32_t *
-build_row_slots(const struct build_row *row)
+const uint32_t *build_row_slots(const struct build_row *row)
 {
 	return build_row_words(row) + row->word_count;
 }
 
-const uint32_t *
-build_row_terms(const struct build_row *row)
+const uint32_t *build_row_terms(const struct build_row *row)
 {
 	return build_row_slots(row) + row->slot_count;
 }
 
-int
-index_builder_finish(struct index_builder *b)
+int index_builder_finish(struct index_builder *b)
 {
 	int rc = build_order(b);
 

@@ -12,8 +12,7 @@ struct view {
 	const struct file_section *sections;
 };
 
-static int
-check_head(struct view *v)
+static int check_head(struct view *v)
 {
 	struct file_header header;
 	unsigned char head[sizeof(header) + SECTION_COUNT * sizeof(struct file_section)];
@@ -37,17 +36,16 @@ check_head(struct view *v)
 	return 0;
 }
 
-static bool
-check_section(const struct view *v, const struct file_section *s)
+static bool check_section(const struct view *v, const struct file_section *s)
 {
 	return s->offset % FILE_ALIGNMENT == 0 && s->offset <= v->bytes &&
-	    s->bytes <= v->bytes - s->offset &&
-	    file_checksum(v->base + s->offset, s->bytes) == s->checksum;
+	       s->bytes <= v->bytes - s->offset &&
+	       file_checksum(v->base + s->offset, s->bytes) == s->checksum;
 }
 
 /* The section as an array; *count is how many fit.  NULL when its size is no multiple. */
-static const void *
-array(const struct view *v, enum file_section_id id, size_t size, size_t *count)
+static const void *array(
+    const struct view *v, enum file_section_id id, size_t size, size_t *count)
 {
 	const struct file_section *s = &v->sections[id];
 
@@ -56,16 +54,15 @@ array(const struct view *v, enum file_section_id id, size_t size, size_t *count)
 }
 
 /* The same where the count is known beforehand. */
-static const void *
-exactly(const struct view *v, enum file_section_id id, size_t size, size_t count)
+static const void *exactly(
+    const struct view *v, enum file_section_id id, size_t size, size_t count)
 {
 	const struct file_section *s = &v->sections[id];
 
 	return s->bytes / size == count && s->bytes % size == 0 ? v->base + s->offset : NULL;
 }
 
-static bool
-take_rows(struct index_map *m, const struct view *v)
+static bool take_rows(struct index_map *m, const struct view *v)
 {
 	const struct file_meta *meta = exactly(v, SECTION_META, sizeof(*meta), 1);
 	size_t filled;
@@ -88,11 +85,10 @@ take_rows(struct index_map *m, const struct view *v)
 	m->block = exactly(v, SECTION_BLOCKS, sizeof(*m->block), m->blocks);
 	m->classes = exactly(v, SECTION_CLASSES, LINE_BYTES, (size_t)CLASS_COUNT * m->blocks);
 	return m->ids && m->rows_by_id && m->kinds && m->latitudes && m->longitudes &&
-	    m->radii && m->block && m->classes;
+	       m->radii && m->block && m->classes;
 }
 
-static bool
-take_arrays(struct index_map *m, const struct view *v)
+static bool take_arrays(struct index_map *m, const struct view *v)
 {
 	m->terms = exactly(v, SECTION_TERMS, sizeof(*m->terms), m->term_count);
 	m->modes = exactly(v, SECTION_GROUPS, sizeof(*m->modes), INDEX_GROUPS_MAX);
@@ -109,19 +105,17 @@ take_arrays(struct index_map *m, const struct view *v)
 	m->lists = array(v, SECTION_LISTS, sizeof(*m->lists), &m->list_count);
 	m->lines = array(v, SECTION_LINES, LINE_BYTES, &m->line_count);
 	return m->terms && m->modes && m->columns && m->values && m->areas && m->words &&
-	    m->word_text && m->spellings && m->stems && m->phrases && m->phrase_terms &&
-	    m->lists && m->lines;
+	       m->word_text && m->spellings && m->stems && m->phrases && m->phrase_terms &&
+	       m->lists && m->lines;
 }
 
 /* Do count things beginning at start lie within a section that has total of them? */
-static bool
-fits(uint64_t start, uint64_t count, uint64_t total)
+static bool fits(uint64_t start, uint64_t count, uint64_t total)
 {
 	return start <= total && count <= total - start;
 }
 
-static bool
-check_set(const struct index_map *m, const struct file_set *set)
+static bool check_set(const struct index_map *m, const struct file_set *set)
 {
 	if (set->count > m->rows)
 		return false;
@@ -132,8 +126,7 @@ check_set(const struct index_map *m, const struct file_set *set)
 	return set->kind == SET_EMPTY;
 }
 
-static bool
-check_terms_and_areas(const struct index_map *m)
+static bool check_terms_and_areas(const struct index_map *m)
 {
 	for (uint32_t t = 0; t < m->term_count; t++) {
 		const struct file_term *term = &m->terms[t];
@@ -153,8 +146,7 @@ check_terms_and_areas(const struct index_map *m)
 	return true;
 }
 
-static bool
-check_columns(const struct index_map *m)
+static bool check_columns(const struct index_map *m)
 {
 	for (size_t c = 0; c < COLUMN_COUNT; c++) {
 		const struct file_column *column = &m->columns[c];
@@ -163,14 +155,13 @@ check_columns(const struct index_map *m)
 		if (column->planes > PLANES_MAX || (column->values == 0 && m->rows > 0) ||
 		    !fits(column->first_value, column->values, m->value_count) ||
 		    !fits(column->first_line, (uint64_t)m->blocks * column->planes,
-		        m->line_count))
+			m->line_count))
 			return false;
 	}
 	return true;
 }
 
-static bool
-check_words(const struct index_map *m)
+static bool check_words(const struct index_map *m)
 {
 	for (size_t i = 0; i < m->word_count; i++) {
 		const struct file_word *word = &m->words[i];
@@ -202,8 +193,7 @@ check_words(const struct index_map *m)
 	return true;
 }
 
-int
-index_map_check(struct index_map *map, const void *base, size_t bytes)
+int index_map_check(struct index_map *map, const void *base, size_t bytes)
 {
 	struct view v = {.base = base, .bytes = bytes};
 	int rc = check_head(&v);

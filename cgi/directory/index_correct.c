@@ -5,8 +5,8 @@
 #include "directory/index_spell.h"
 
 /* <0, 0, >0 as the entry comes before, at or after text. */
-static int
-compare_entry(const struct index_map *map, uint32_t entry, const char *text, size_t length)
+static int compare_entry(
+    const struct index_map *map, uint32_t entry, const char *text, size_t length)
 {
 	const struct file_word *word = &map->words[entry];
 	size_t common = word->length < length ? word->length : length;
@@ -15,8 +15,7 @@ compare_entry(const struct index_map *map, uint32_t entry, const char *text, siz
 	return order != 0 ? order : (word->length > length) - (word->length < length);
 }
 
-uint32_t
-text_lower_bound(const struct index_map *map, const char *text, size_t length)
+uint32_t text_lower_bound(const struct index_map *map, const char *text, size_t length)
 {
 	size_t low = 0, high = map->word_count;
 
@@ -31,8 +30,7 @@ text_lower_bound(const struct index_map *map, const char *text, size_t length)
 	return (uint32_t)low;
 }
 
-uint32_t
-text_find(const struct index_map *map, const char *text, size_t length)
+uint32_t text_find(const struct index_map *map, const char *text, size_t length)
 {
 	uint32_t entry = text_lower_bound(map, text, length);
 
@@ -50,8 +48,7 @@ struct typed {
 };
 
 /* Is a better than b?  The same first letter, a meaning, then how common it is. */
-static bool
-is_likelier(
+static bool is_likelier(
     const struct index_map *map, const struct typed *typed, uint32_t left, uint32_t right)
 {
 	const struct file_word *a = &map->words[left], *b = &map->words[right];
@@ -67,9 +64,8 @@ is_likelier(
 	return left < right;
 }
 
-static void
-keep(const struct index_map *map, const struct typed *typed, uint32_t entry, unsigned distance,
-    struct correction *best)
+static void keep(const struct index_map *map, const struct typed *typed, uint32_t entry,
+    unsigned distance, struct correction *best)
 {
 	size_t at;
 
@@ -91,8 +87,8 @@ keep(const struct index_map *map, const struct typed *typed, uint32_t entry, uns
 }
 
 /* Of spellings[from..to), ascending by length, the first of at least length letters. */
-static size_t
-first_of_length(const struct index_map *map, size_t from, size_t to, size_t length)
+static size_t first_of_length(
+    const struct index_map *map, size_t from, size_t to, size_t length)
 {
 	while (from < to) {
 		size_t middle = from + (to - from) / 2;
@@ -105,9 +101,8 @@ first_of_length(const struct index_map *map, size_t from, size_t to, size_t leng
 	return from;
 }
 
-static void
-look_through(const struct index_map *map, const struct typed *typed, size_t from, size_t to,
-    struct correction *best)
+static void look_through(const struct index_map *map, const struct typed *typed, size_t from,
+    size_t to, struct correction *best)
 {
 	enum { AT_ONCE = 256 };
 	uint32_t likely[AT_ONCE];
@@ -117,18 +112,19 @@ look_through(const struct index_map *map, const struct typed *typed, size_t from
 		size_t count = 0;
 
 		for (size_t i = 0; i < some; i++) {
-			uint64_t changed = map->spellings[from + i].signature ^ typed->signature;
+			uint64_t changed =
+			    map->spellings[from + i].signature ^ typed->signature;
 
 			likely[count] = map->spellings[from + i].word;
 			count += (unsigned)__builtin_popcountll(changed) <= 2 * best->distance;
 		}
 		for (size_t i = 0; i < count; i++) {
 			const struct file_word *word = &map->words[likely[i]];
-			unsigned distance = word->length == 0 ? SPELLING_FURTHEST + 1
-			                                      : spelling_distance(typed->text,
-			                                            typed->length,
-			                                            map->word_text + word->text,
-			                                            word->length, best->distance);
+			unsigned distance = word->length == 0
+						? SPELLING_FURTHEST + 1
+						: spelling_distance(typed->text, typed->length,
+						      map->word_text + word->text, word->length,
+						      best->distance);
 
 			keep(map, typed, likely[i], distance, best);
 		}
@@ -138,22 +134,20 @@ look_through(const struct index_map *map, const struct typed *typed, size_t from
 
 /* When some begin with the letter typed, the others are left out: people seldom get the
  * first letter wrong. */
-static void
-drop_other_initials(
+static void drop_other_initials(
     const struct index_map *map, const struct typed *typed, struct correction *best)
 {
 	size_t count = 0;
 
 	while (count < best->count &&
-	    map->word_text[map->words[best->words[count]].text] == typed->text[0])
+	       map->word_text[map->words[best->words[count]].text] == typed->text[0])
 		count++;
 	if (count > 0)
 		best->count = count;
 }
 
-void
-text_correct(const struct index_map *map, const char *text, size_t length, bool phrases_only,
-    struct correction *best)
+void text_correct(const struct index_map *map, const char *text, size_t length,
+    bool phrases_only, struct correction *best)
 {
 	unsigned limit = spelling_limit(length);
 	struct typed typed = {text, length, spelling_signature(text, length)};
@@ -168,6 +162,7 @@ text_correct(const struct index_map *map, const char *text, size_t length, bool 
 	if (!phrases_only)
 		look_through(map, &typed,
 		    first_of_length(map, phrases, map->spelling_count, length - limit),
-		    first_of_length(map, phrases, map->spelling_count, length + limit + 1), best);
+		    first_of_length(map, phrases, map->spelling_count, length + limit + 1),
+		    best);
 	drop_other_initials(map, &typed, best);
 }

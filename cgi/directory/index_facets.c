@@ -3,14 +3,13 @@
 
 /* Rows to be counted by term: the lines of a packed bitmap that are not empty. */
 struct counted {
-	const uint64_t *rows;   /* packed as the search's bitmaps are */
-	const uint64_t *dense;  /* only the lines with rows in them, */
+	const uint64_t *rows;	/* packed as the search's bitmaps are */
+	const uint64_t *dense;	/* only the lines with rows in them, */
 	const uint32_t *blocks; /*   and the blocks these are of */
 	size_t lines;
 };
 
-static struct counted
-only_full_lines(struct search *s, const uint64_t *rows)
+static struct counted only_full_lines(struct search *s, const uint64_t *rows)
 {
 	uint64_t *dense = search_bitmap(s);
 	uint32_t *blocks = arena_array(s->arena, s->lines, sizeof(*blocks));
@@ -29,8 +28,7 @@ only_full_lines(struct search *s, const uint64_t *rows)
 }
 
 /* The matches, and the rows that only this group's choice keeps from being one. */
-static const uint64_t *
-without_choice(struct search *s, const struct criterion *choice)
+static const uint64_t *without_choice(struct search *s, const struct criterion *choice)
 {
 	uint64_t *rows = search_bitmap(s);
 
@@ -39,8 +37,8 @@ without_choice(struct search *s, const struct criterion *choice)
 	return rows;
 }
 
-static uint32_t
-count_list(const struct search *s, const struct file_set *set, const uint64_t *rows)
+static uint32_t count_list(
+    const struct search *s, const struct file_set *set, const uint64_t *rows)
 {
 	const uint32_t *list = map_set_list(s->map, set);
 	uint32_t count = 0;
@@ -52,7 +50,8 @@ count_list(const struct search *s, const struct file_set *set, const uint64_t *r
 			continue;
 		line = s->line_of[list[i] / LINE_BITS];
 		if (line != NO_NUMBER)
-			count += bitmap_test(rows, (size_t)line * LINE_BITS + list[i] % LINE_BITS);
+			count +=
+			    bitmap_test(rows, (size_t)line * LINE_BITS + list[i] % LINE_BITS);
 	}
 	return count;
 }
@@ -64,22 +63,20 @@ struct batch {
 	size_t count;
 };
 
-static void
-count_batch(
+static void count_batch(
     const struct search *s, struct batch *batch, const struct counted *rows, uint32_t *facets)
 {
 	uint64_t counts[BITMAP_TOGETHER];
 
-	bitmap_count_common(
-	    s->level, batch->full, batch->count, rows->blocks, rows->dense, rows->lines, counts);
+	bitmap_count_common(s->level, batch->full, batch->count, rows->blocks, rows->dense,
+	    rows->lines, counts);
 	for (size_t i = 0; i < batch->count; i++)
 		facets[batch->terms[i]] = (uint32_t)counts[i];
 	batch->count = 0;
 }
 
 /* Counts the terms of the groups in the bit set. */
-static void
-count_groups(
+static void count_groups(
     const struct search *s, uint32_t groups, const struct counted *rows, uint32_t *facets)
 {
 	struct batch batch = {.count = 0};
@@ -101,8 +98,7 @@ count_groups(
 	count_batch(s, &batch, rows, facets);
 }
 
-void
-facets_count(struct search *s, uint32_t *facets)
+void facets_count(struct search *s, uint32_t *facets)
 {
 	struct counted matches = only_full_lines(s, s->match);
 	uint32_t as_asked = UINT32_MAX;
@@ -111,7 +107,8 @@ facets_count(struct search *s, uint32_t *facets)
 		const struct criterion *choice = &s->criteria[c];
 		struct counted rows;
 
-		if (choice->what != INDEX_FAILS_GROUP || s->map->modes[choice->group] == INDEX_ALL)
+		if (choice->what != INDEX_FAILS_GROUP ||
+		    s->map->modes[choice->group] == INDEX_ALL)
 			continue;
 		rows = only_full_lines(s, without_choice(s, choice));
 		count_groups(s, UINT32_C(1) << choice->group, &rows, facets);

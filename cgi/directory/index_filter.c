@@ -3,16 +3,14 @@
 
 #include "directory/index_search.h"
 
-uint64_t *
-search_bitmap(struct search *s)
+uint64_t *search_bitmap(struct search *s)
 {
 	uintptr_t at = (uintptr_t)arena_alloc(s->arena, (s->lines + 1) * LINE_BYTES);
 
 	return (uint64_t *)((at + LINE_BYTES - 1) / LINE_BYTES * LINE_BYTES);
 }
 
-const struct criterion *
-search_criterion(const struct search *s, enum index_criterion what)
+const struct criterion *search_criterion(const struct search *s, enum index_criterion what)
 {
 	for (size_t i = 0; i < s->criterion_count; i++) {
 		if (s->criteria[i].what == what)
@@ -21,29 +19,26 @@ search_criterion(const struct search *s, enum index_criterion what)
 	return NULL;
 }
 
-static void
-add_criterion(struct search *s, enum index_criterion what, uint32_t group, uint64_t *pass)
+static void add_criterion(
+    struct search *s, enum index_criterion what, uint32_t group, uint64_t *pass)
 {
 	s->criteria[s->criterion_count++] =
 	    (struct criterion){.what = what, .group = group, .pass = pass};
 }
 
-static void
-and_into(const struct search *s, const uint64_t *from, uint64_t *into)
+static void and_into(const struct search *s, const uint64_t *from, uint64_t *into)
 {
 	for (size_t w = 0; w < s->lines * LINE_WORDS; w++)
 		into[w] &= from[w];
 }
 
-static void
-or_into(const struct search *s, const uint64_t *from, uint64_t *into)
+static void or_into(const struct search *s, const uint64_t *from, uint64_t *into)
 {
 	for (size_t w = 0; w < s->lines * LINE_WORDS; w++)
 		into[w] |= from[w];
 }
 
-void
-filter_add_set(const struct search *s, const struct file_set *set, uint64_t *packed)
+void filter_add_set(const struct search *s, const struct file_set *set, uint64_t *packed)
 {
 	if (set->kind == SET_LINES) {
 		const uint64_t *full = map_set_lines(s->map, set);
@@ -64,15 +59,15 @@ filter_add_set(const struct search *s, const struct file_set *set, uint64_t *pac
 				continue;
 			line = s->line_of[list[i] / LINE_BITS];
 			if (line != NO_NUMBER)
-				bitmap_set(packed, (size_t)line * LINE_BITS + list[i] % LINE_BITS);
+				bitmap_set(
+				    packed, (size_t)line * LINE_BITS + list[i] % LINE_BITS);
 		}
 	}
 }
 
 /* ---- Terms ---- */
 
-static uint64_t *
-rows_with(struct search *s, uint16_t term)
+static uint64_t *rows_with(struct search *s, uint16_t term)
 {
 	uint64_t *rows = search_bitmap(s);
 
@@ -80,8 +75,7 @@ rows_with(struct search *s, uint16_t term)
 	return rows;
 }
 
-static void
-filter_groups(struct search *s)
+static void filter_groups(struct search *s)
 {
 	for (uint32_t g = 0; g < INDEX_GROUPS_MAX; g++) {
 		uint64_t *pass;
@@ -103,8 +97,7 @@ filter_groups(struct search *s)
 
 /* The rows of one block whose rank is below ranks: from the highest plane down, under
  * gathers those that have a 0 where the last passing rank has a 1. */
-static void
-ranks_below(const uint64_t *planes, uint32_t count, uint32_t ranks, uint64_t *line)
+static void ranks_below(const uint64_t *planes, uint32_t count, uint32_t ranks, uint64_t *line)
 {
 	uint64_t under[LINE_WORDS] = {0}, same[LINE_WORDS];
 	uint32_t last = ranks - 1;
@@ -123,8 +116,8 @@ ranks_below(const uint64_t *planes, uint32_t count, uint32_t ranks, uint64_t *li
 		line[w] = under[w] | same[w];
 }
 
-static void
-column_below(struct search *s, enum file_column_id id, uint32_t ranks, uint64_t *packed)
+static void column_below(
+    struct search *s, enum file_column_id id, uint32_t ranks, uint64_t *packed)
 {
 	const struct file_column *column = &s->map->columns[id];
 
@@ -144,8 +137,7 @@ column_below(struct search *s, enum file_column_id id, uint32_t ranks, uint64_t 
 	}
 }
 
-static void
-filter_bound(struct search *s, enum index_criterion what, enum file_column_id id,
+static void filter_bound(struct search *s, enum index_criterion what, enum file_column_id id,
     const struct bound *bound)
 {
 	uint64_t *pass;
@@ -160,8 +152,8 @@ filter_bound(struct search *s, enum index_criterion what, enum file_column_id id
 /* ---- Slots ---- */
 
 /* Counts in planes: adds one where the bit is set. */
-static void
-count_up(const struct search *s, const uint64_t *rows, uint64_t *const planes[], size_t count)
+static void count_up(
+    const struct search *s, const uint64_t *rows, uint64_t *const planes[], size_t count)
 {
 	for (size_t w = 0; w < s->lines * LINE_WORDS; w++) {
 		uint64_t carry = rows[w];
@@ -175,8 +167,7 @@ count_up(const struct search *s, const uint64_t *rows, uint64_t *const planes[],
 	}
 }
 
-static void
-filter_slots(struct search *s)
+static void filter_slots(struct search *s)
 {
 	enum { COUNTER_PLANES = 6 }; /* up to 35 */
 	uint64_t *planes[COUNTER_PLANES], *rows, *pass, line[COUNTER_PLANES * LINE_WORDS];
@@ -202,16 +193,15 @@ filter_slots(struct search *s)
 
 		for (size_t p = 0; p < COUNTER_PLANES; p++)
 			memcpy(line + p * LINE_WORDS, planes[p] + i * LINE_WORDS, LINE_BYTES);
-		ranks_below(line, COUNTER_PLANES, wanted - s->slots_needed + 1,
-		    pass + i * LINE_WORDS);
+		ranks_below(
+		    line, COUNTER_PLANES, wanted - s->slots_needed + 1, pass + i * LINE_WORDS);
 	}
 	add_criterion(s, INDEX_FAILS_SLOTS, 0, pass);
 }
 
 /* ---- Text ---- */
 
-static void
-add_stem(struct search *s, uint32_t stem, bool names_only, uint64_t *packed)
+static void add_stem(struct search *s, uint32_t stem, bool names_only, uint64_t *packed)
 {
 	filter_add_set(s, &s->map->stems[stem].in_name, packed);
 	if (!names_only)
@@ -219,8 +209,7 @@ add_stem(struct search *s, uint32_t stem, bool names_only, uint64_t *packed)
 }
 
 /* Rows that have the piece's words: in names alone, or in the whole text. */
-void
-filter_add_readings(
+void filter_add_readings(
     struct search *s, const struct piece *piece, bool names_only, uint64_t *packed)
 {
 	for (size_t r = 0; r < piece->reading_count; r++) {
@@ -242,15 +231,13 @@ filter_add_readings(
 	}
 }
 
-void
-filter_add_meanings(struct search *s, const struct piece *piece, uint64_t *packed)
+void filter_add_meanings(struct search *s, const struct piece *piece, uint64_t *packed)
 {
 	for (size_t t = 0; t < piece->shown.term_count; t++)
 		filter_add_set(s, &s->map->terms[piece->shown.terms[t]].rows, packed);
 }
 
-static void
-filter_text(struct search *s)
+static void filter_text(struct search *s)
 {
 	uint64_t *pass, *part;
 
@@ -277,18 +264,17 @@ filter_text(struct search *s)
 /* ---- Together ---- */
 
 /* Rows of the index, not the filling behind the last. */
-static void
-real_rows(const struct search *s, size_t i, uint64_t line[LINE_WORDS])
+static void real_rows(const struct search *s, size_t i, uint64_t line[LINE_WORDS])
 {
 	uint64_t first = (uint64_t)s->blocks[i] * LINE_BITS;
 	uint64_t left = s->map->rows - first;
 
-	for (size_t w = 0; w < LINE_WORDS; w++, left = left > 64 ? left - 64 : 0)
+	for (size_t w = 0; w<LINE_WORDS; w++, left = left> 64 ? left - 64 : 0)
 		line[w] = left >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << left) - 1;
 }
 
-static void
-combine_line(struct search *s, size_t i, const uint64_t *visible, uint64_t hidden[LINE_WORDS])
+static void combine_line(
+    struct search *s, size_t i, const uint64_t *visible, uint64_t hidden[LINE_WORDS])
 {
 	uint64_t real[LINE_WORDS], any[LINE_WORDS] = {0}, more[LINE_WORDS] = {0};
 
@@ -302,7 +288,8 @@ combine_line(struct search *s, size_t i, const uint64_t *visible, uint64_t hidde
 		}
 	}
 	for (size_t w = 0; w < LINE_WORDS; w++) {
-		uint64_t seen = visible == NULL ? real[w] : real[w] & visible[i * LINE_WORDS + w];
+		uint64_t seen =
+		    visible == NULL ? real[w] : real[w] & visible[i * LINE_WORDS + w];
 
 		hidden[w] = real[w] & ~seen & ~any[w];
 		s->match[i * LINE_WORDS + w] = seen & ~any[w];
@@ -310,21 +297,19 @@ combine_line(struct search *s, size_t i, const uint64_t *visible, uint64_t hidde
 	}
 }
 
-void
-filter_fresh(struct search *s, const struct bound *bound, uint64_t *packed)
+void filter_fresh(struct search *s, const struct bound *bound, uint64_t *packed)
 {
 	column_below(s, COLUMN_CONFIRMED, bound->ranks, packed);
 	for (size_t i = 0; i < s->lines; i++) {
-		const uint64_t *never = map_class(s->map, CLASS_NEVER_STALE) +
-		    (size_t)s->blocks[i] * LINE_WORDS;
+		const uint64_t *never =
+		    map_class(s->map, CLASS_NEVER_STALE) + (size_t)s->blocks[i] * LINE_WORDS;
 
 		for (size_t w = 0; w < LINE_WORDS; w++)
 			packed[i * LINE_WORDS + w] |= never[w];
 	}
 }
 
-void
-filter_all(struct search *s)
+void filter_all(struct search *s)
 {
 	uint64_t *visible = NULL;
 

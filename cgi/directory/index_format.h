@@ -34,35 +34,35 @@ enum {
 	FILE_VERSION = 1,
 	FILE_ALIGNMENT = 64,
 	BLOCK_ROWS = 512,
-	WORD_MAX = 48,    /* bytes of one folded word or phrase; longer words are cut */
+	WORD_MAX = 48, /* bytes of one folded word or phrase; longer words are cut */
 	PHRASE_WORDS = 4,
 	PLANES_MAX = 24,
 };
 
 enum file_section_id {
 	SECTION_META,
-	SECTION_IDS,        /* uint64_t by row */
-	SECTION_ROWS_BY_ID, /* uint32_t rows in order of id */
-	SECTION_KINDS,      /* uint8_t by row */
-	SECTION_LATITUDES,  /* int32_t by row, filled up to whole blocks */
-	SECTION_LONGITUDES, /* the same */
-	SECTION_RADII,      /* uint32_t by row, 0 none, filled up to whole blocks */
-	SECTION_BLOCKS,     /* struct file_block by block */
-	SECTION_CLASSES,    /* uint64_t: CLASS_COUNT full bitmaps one after the other */
-	SECTION_TERMS,      /* struct file_term by term number */
-	SECTION_GROUPS,     /* uint32_t enum index_mode by group number */
-	SECTION_COLUMNS,    /* struct file_column by enum file_column_id */
-	SECTION_VALUES,     /* int32_t: the columns' distinct values, ascending in each */
-	SECTION_AREAS,      /* struct file_area, ascending by id */
-	SECTION_WORDS,      /* struct file_word, ascending by text */
-	SECTION_WORD_TEXT,  /* bytes */
-	SECTION_SPELLING,   /* struct file_spelling: meta.phrase_spellings that mean a term,
-	                     *   then the others, both ascending by length */
-	SECTION_STEMS,      /* struct file_stem */
-	SECTION_PHRASES,    /* struct file_phrase */
+	SECTION_IDS,	      /* uint64_t by row */
+	SECTION_ROWS_BY_ID,   /* uint32_t rows in order of id */
+	SECTION_KINDS,	      /* uint8_t by row */
+	SECTION_LATITUDES,    /* int32_t by row, filled up to whole blocks */
+	SECTION_LONGITUDES,   /* the same */
+	SECTION_RADII,	      /* uint32_t by row, 0 none, filled up to whole blocks */
+	SECTION_BLOCKS,	      /* struct file_block by block */
+	SECTION_CLASSES,      /* uint64_t: CLASS_COUNT full bitmaps one after the other */
+	SECTION_TERMS,	      /* struct file_term by term number */
+	SECTION_GROUPS,	      /* uint32_t enum index_mode by group number */
+	SECTION_COLUMNS,      /* struct file_column by enum file_column_id */
+	SECTION_VALUES,	      /* int32_t: the columns' distinct values, ascending in each */
+	SECTION_AREAS,	      /* struct file_area, ascending by id */
+	SECTION_WORDS,	      /* struct file_word, ascending by text */
+	SECTION_WORD_TEXT,    /* bytes */
+	SECTION_SPELLING,     /* struct file_spelling: meta.phrase_spellings that mean a term,
+			       *   then the others, both ascending by length */
+	SECTION_STEMS,	      /* struct file_stem */
+	SECTION_PHRASES,      /* struct file_phrase */
 	SECTION_PHRASE_TERMS, /* uint16_t */
-	SECTION_LISTS,      /* uint32_t: lists of rows */
-	SECTION_LINES,      /* uint64_t: bitmaps and planes */
+	SECTION_LISTS,	      /* uint32_t: lists of rows */
+	SECTION_LINES,	      /* uint64_t: bitmaps and planes */
 	SECTION_COUNT,
 };
 
@@ -70,7 +70,7 @@ struct file_header {
 	uint64_t magic;
 	uint32_t version;
 	uint32_t sections;
-	uint64_t bytes;    /* of the whole file */
+	uint64_t bytes;	   /* of the whole file */
 	uint64_t checksum; /* of the header with this as 0, and the table of sections */
 };
 
@@ -103,9 +103,9 @@ struct file_block {
 };
 
 enum file_class {
-	CLASS_RADIUS,     /* has a radius */
+	CLASS_RADIUS, /* has a radius */
 	CLASS_EVERYWHERE,
-	CLASS_AREAS,      /* has areas and no radius */
+	CLASS_AREAS, /* has areas and no radius */
 	CLASS_VENUE,
 	CLASS_UNKNOWN,
 	CLASS_NEVER_STALE,
@@ -129,10 +129,10 @@ struct file_term {
 };
 
 enum file_column_id {
-	COLUMN_PRICE,     /* no price has the highest rank, whatever its value here */
+	COLUMN_PRICE,	  /* no price has the highest rank, whatever its value here */
 	COLUMN_CONFIRMED, /* negated, so that the latest comes first */
 	COLUMN_TAKING,
-	COLUMN_SLOTS,     /* and 34 more */
+	COLUMN_SLOTS, /* and 34 more */
 	COLUMN_COUNT = COLUMN_SLOTS + INDEX_SLOTS,
 };
 
@@ -155,7 +155,7 @@ struct file_area {
 #define NO_NUMBER UINT32_MAX
 
 enum file_word_flag {
-	WORD_SPELT = 1,   /* occurs so in a text or a phrase: it may be a correction */
+	WORD_SPELT = 1,	  /* occurs so in a text or a phrase: it may be a correction */
 	WORD_IN_NAME = 2, /* occurs so in a name: it may be given by its beginning */
 };
 
@@ -166,13 +166,13 @@ enum file_word_flag {
 
 /* A word of the listings, a word cut to its stem, or a phrase without its spaces. */
 struct file_word {
-	uint32_t text;   /* offset into SECTION_WORD_TEXT */
+	uint32_t text; /* offset into SECTION_WORD_TEXT */
 	uint8_t length;
 	uint8_t flags;
 	uint16_t reserved;
-	uint32_t stem;   /* whose rows carry it, or NO_NUMBER */
+	uint32_t stem;	 /* whose rows carry it, or NO_NUMBER */
 	uint32_t phrase; /* what it means, or NO_NUMBER */
-	uint32_t count;  /* rows with it or its kin: which correction is the likelier */
+	uint32_t count;	 /* rows with it or its kin: which correction is the likelier */
 };
 
 /* Words as the search for corrections runs through them: see index_spell.h. */

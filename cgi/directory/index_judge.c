@@ -3,14 +3,12 @@
 
 #include "directory/index_search.h"
 
-static bool
-in_class(const struct search *s, enum file_class class, uint32_t row)
+static bool in_class(const struct search *s, enum file_class class, uint32_t row)
 {
 	return bitmap_test(map_class(s->map, class), row);
 }
 
-static bool
-serves_area(const struct search *s, uint32_t row)
+static bool serves_area(const struct search *s, uint32_t row)
 {
 	for (size_t i = 0; i < s->area_count; i++) {
 		if (map_set_has(s->map, s->areas[i], row))
@@ -19,8 +17,7 @@ serves_area(const struct search *s, uint32_t row)
 	return false;
 }
 
-static void
-judge_place(const struct search *s, uint32_t row, struct index_row *out)
+static void judge_place(const struct search *s, uint32_t row, struct index_row *out)
 {
 	double square, limit = s->radius;
 	bool own = in_class(s, CLASS_RADIUS, row), far;
@@ -49,8 +46,7 @@ judge_place(const struct search *s, uint32_t row, struct index_row *out)
 	}
 }
 
-static void
-judge_terms(const struct search *s, uint32_t row, struct index_row *out)
+static void judge_terms(const struct search *s, uint32_t row, struct index_row *out)
 {
 	for (uint32_t g = 0; g < INDEX_GROUPS_MAX; g++) {
 		size_t has = 0;
@@ -58,17 +54,16 @@ judge_terms(const struct search *s, uint32_t row, struct index_row *out)
 		for (size_t i = 0; i < s->chosen_count[g]; i++)
 			has += map_set_has(s->map, &s->map->terms[s->chosen[g][i]].rows, row);
 		if (s->map->modes[g] == INDEX_ALL ? has == s->chosen_count[g]
-		                                  : has > 0 || s->chosen_count[g] == 0)
+						  : has > 0 || s->chosen_count[g] == 0)
 			continue;
 		out->fails |= INDEX_FAILS_GROUP;
 		out->failed_groups |= UINT32_C(1) << g;
-		out->terms_missing += (uint8_t)(
-		    s->map->modes[g] == INDEX_ALL ? s->chosen_count[g] - has : 1);
+		out->terms_missing +=
+		    (uint8_t)(s->map->modes[g] == INDEX_ALL ? s->chosen_count[g] - has : 1);
 	}
 }
 
-static void
-judge_slots(const struct search *s, uint32_t row, struct index_row *out)
+static void judge_slots(const struct search *s, uint32_t row, struct index_row *out)
 {
 	uint32_t free_slots;
 
@@ -87,8 +82,7 @@ judge_slots(const struct search *s, uint32_t row, struct index_row *out)
 	}
 }
 
-static void
-judge_price_and_days(const struct search *s, uint32_t row, struct index_row *out)
+static void judge_price_and_days(const struct search *s, uint32_t row, struct index_row *out)
 {
 	int32_t price = map_value(s->map, COLUMN_PRICE, row);
 	int64_t age;
@@ -105,8 +99,8 @@ judge_price_and_days(const struct search *s, uint32_t row, struct index_row *out
 	    (out->taking_from == INDEX_NOT_TAKING || out->taking_from > s->query->start)) {
 		out->fails |= INDEX_FAILS_START;
 		out->days_late = out->taking_from == INDEX_NOT_TAKING
-		    ? -1
-		    : out->taking_from - s->query->start;
+				     ? -1
+				     : out->taking_from - s->query->start;
 	}
 	age = (int64_t)s->query->today - out->confirmed_on;
 	out->stale =
@@ -116,8 +110,8 @@ judge_price_and_days(const struct search *s, uint32_t row, struct index_row *out
 }
 
 /* Does the row have all of a reading's words? */
-static bool
-has_reading(const struct search *s, const struct reading *reading, bool names_only, uint32_t row)
+static bool has_reading(
+    const struct search *s, const struct reading *reading, bool names_only, uint32_t row)
 {
 	for (size_t i = 0; i < reading->count; i++) {
 		const struct file_stem *stem = &s->map->stems[reading->stems[i]];
@@ -129,9 +123,8 @@ has_reading(const struct search *s, const struct reading *reading, bool names_on
 	return true;
 }
 
-static void
-judge_piece(
-    const struct search *s, const struct piece *piece, size_t p, uint32_t row, struct index_row *out)
+static void judge_piece(const struct search *s, const struct piece *piece, size_t p,
+    uint32_t row, struct index_row *out)
 {
 	uint16_t bit = (uint16_t)(1u << p);
 
@@ -152,8 +145,7 @@ judge_piece(
 		out->fails |= INDEX_FAILS_TEXT;
 }
 
-void
-judge_row(const struct search *s, uint32_t row, struct index_row *out)
+void judge_row(const struct search *s, uint32_t row, struct index_row *out)
 {
 	*out = (struct index_row){.id = s->map->ids[row], .kind = s->map->kinds[row]};
 	judge_place(s, row, out);

@@ -80,20 +80,19 @@ int index_map_check(struct index_map *map, const void *base, size_t bytes);
 
 /* ---- Sets and columns, row by row ---- */
 
-static inline const uint64_t *
-map_class(const struct index_map *map, enum file_class class)
+static inline const uint64_t *map_class(const struct index_map *map, enum file_class class)
 {
-	return map->classes + (size_t)class * map->blocks * LINE_WORDS;
+	return map->classes + (size_t) class * map->blocks * LINE_WORDS;
 }
 
-static inline const uint64_t *
-map_set_lines(const struct index_map *map, const struct file_set *set)
+static inline const uint64_t *map_set_lines(
+    const struct index_map *map, const struct file_set *set)
 {
 	return map->lines + set->start * LINE_WORDS;
 }
 
-static inline const uint32_t *
-map_set_list(const struct index_map *map, const struct file_set *set)
+static inline const uint32_t *map_set_list(
+    const struct index_map *map, const struct file_set *set)
 {
 	return map->lists + set->start;
 }
@@ -106,8 +105,7 @@ const struct file_set *map_area(const struct index_map *map, uint32_t id);
 int32_t map_value(const struct index_map *map, enum file_column_id column, uint32_t row);
 
 /* How many of a column's values are <= value: ranks below that number pass. */
-uint32_t map_ranks_upto(
-    const struct index_map *map, enum file_column_id column, int64_t value);
+uint32_t map_ranks_upto(const struct index_map *map, enum file_column_id column, int64_t value);
 
 /* The row of a listing, or NO_NUMBER. */
 uint32_t map_row(const struct index_map *map, uint64_t id);

@@ -11,37 +11,33 @@ struct span {
 	double most;
 };
 
-static double
-smaller(double a, double b)
+static double smaller(double a, double b)
 {
 	return a < b ? a : b;
 }
 
-static double
-larger(double a, double b)
+static double larger(double a, double b)
 {
 	return a > b ? a : b;
 }
 
 /* The least and the greatest of |x| for x from low to high. */
-static struct span
-absolute(double low, double high)
+static struct span absolute(double low, double high)
 {
 	double a = fabs(low), b = fabs(high);
 
 	return (struct span){low <= 0 && high >= 0 ? 0 : smaller(a, b), larger(a, b)};
 }
 
-static struct span
-block_span(const struct bitmap_place *place, const struct file_block *block)
+static struct span block_span(const struct bitmap_place *place, const struct file_block *block)
 {
 	double south = block->south - place->latitude, north = block->north - place->latitude;
 	struct span up = absolute(south, north);
-	struct span across = absolute(
-	    block->west - place->longitude, block->east - place->longitude);
+	struct span across =
+	    absolute(block->west - place->longitude, block->east - place->longitude);
 	/* The length of a degree of longitude changes evenly from south to north. */
-	struct span width = absolute(place->east - place->narrowing * north,
-	    place->east - place->narrowing * south);
+	struct span width = absolute(
+	    place->east - place->narrowing * north, place->east - place->narrowing * south);
 
 	up.least *= place->north;
 	up.most *= place->north;
@@ -52,8 +48,7 @@ block_span(const struct bitmap_place *place, const struct file_block *block)
 	    (up.most * up.most + across.most * across.most) * (1 + 1e-12)};
 }
 
-static enum fate
-fate_within(struct span span, double least_limit, double most_limit)
+static enum fate fate_within(struct span span, double least_limit, double most_limit)
 {
 	if (span.most <= least_limit * least_limit)
 		return EVERY;
@@ -61,8 +56,7 @@ fate_within(struct span span, double least_limit, double most_limit)
 }
 
 /* Whether rows with a radius of their own reach the place. */
-static enum fate
-fate_of_own(const struct file_block *block, struct span span, double more)
+static enum fate fate_of_own(const struct file_block *block, struct span span, double more)
 {
 	if (block->radius_max == 0)
 		return NONE;
@@ -70,8 +64,7 @@ fate_of_own(const struct file_block *block, struct span span, double more)
 }
 
 /* Rows that have only their distance. */
-static void
-others_line(const struct index_map *map, uint32_t block, uint64_t *line)
+static void others_line(const struct index_map *map, uint32_t block, uint64_t *line)
 {
 	const uint64_t *venues = map_class(map, CLASS_VENUE) + (size_t)block * LINE_WORDS;
 	const uint64_t *unknown = map_class(map, CLASS_UNKNOWN) + (size_t)block * LINE_WORDS;
@@ -88,8 +81,7 @@ struct measured {
 	double squares[LINE_BITS];
 };
 
-static const double *
-measure(struct measured *m)
+static const double *measure(struct measured *m)
 {
 	const struct index_map *map = m->s->map;
 	size_t first = (size_t)m->block * BLOCK_ROWS;
@@ -102,8 +94,8 @@ measure(struct measured *m)
 }
 
 /* Adds to line the rows of among within their own radius and more. */
-static void
-add_own(struct measured *m, enum fate fate, double more, const uint64_t *among, uint64_t *line)
+static void add_own(
+    struct measured *m, enum fate fate, double more, const uint64_t *among, uint64_t *line)
 {
 	const uint32_t *radii = m->s->map->radii + (size_t)m->block * BLOCK_ROWS;
 	double limits[LINE_BITS];
@@ -121,9 +113,8 @@ add_own(struct measured *m, enum fate fate, double more, const uint64_t *among, 
 }
 
 /* The same where one limit holds for all. */
-static void
-add_within(struct measured *m, enum fate fate, double limit, const uint64_t *among,
-    uint64_t *line)
+static void add_within(
+    struct measured *m, enum fate fate, double limit, const uint64_t *among, uint64_t *line)
 {
 	double limits[LINE_BITS];
 	uint64_t within[LINE_WORDS];
@@ -141,8 +132,7 @@ add_within(struct measured *m, enum fate fate, double limit, const uint64_t *amo
 
 /* Rows whose list of areas names one of the place's, and those that go everywhere, over
  * the whole index. */
-static uint64_t *
-served_rows(struct search *s)
+static uint64_t *served_rows(struct search *s)
 {
 	const struct index_map *map = s->map;
 	size_t words = (size_t)map->blocks * LINE_WORDS;
@@ -172,8 +162,8 @@ served_rows(struct search *s)
 }
 
 /* Is any row of the block near enough for a near miss or a wider circle? */
-static bool
-matters_outside(const struct search *s, const struct file_block *block, struct span span)
+static bool matters_outside(
+    const struct search *s, const struct file_block *block, struct span span)
 {
 	double reach = 0;
 
@@ -184,16 +174,14 @@ matters_outside(const struct search *s, const struct file_block *block, struct s
 	return span.least <= reach * reach;
 }
 
-static void
-add_block(struct search *s, uint32_t block, double nearest)
+static void add_block(struct search *s, uint32_t block, double nearest)
 {
 	s->line_of[block] = (uint32_t)s->lines;
 	s->blocks[s->lines] = block;
 	s->nearest[s->lines++] = nearest;
 }
 
-static void
-look_at_block(struct search *s, uint32_t block, uint64_t *served)
+static void look_at_block(struct search *s, uint32_t block, uint64_t *served)
 {
 	const struct index_map *map = s->map;
 	struct span span = block_span(&s->place, &map->block[block]);
@@ -211,8 +199,7 @@ look_at_block(struct search *s, uint32_t block, uint64_t *served)
 		add_block(s, block, span.least);
 }
 
-void
-place_look(struct search *s)
+void place_look(struct search *s)
 {
 	uint32_t count = s->map->blocks;
 	uint64_t *served, *covered;
@@ -233,15 +220,15 @@ place_look(struct search *s)
 	covered = search_bitmap(s);
 	for (size_t i = 0; i < s->lines; i++) {
 		for (size_t w = 0; w < LINE_WORDS; w++)
-			covered[i * LINE_WORDS + w] = served[(size_t)s->blocks[i] * LINE_WORDS + w];
+			covered[i * LINE_WORDS + w] =
+			    served[(size_t)s->blocks[i] * LINE_WORDS + w];
 	}
 	s->covered = covered;
 	s->criteria[s->criterion_count++] =
 	    (struct criterion){.what = INDEX_FAILS_AREA, .pass = covered};
 }
 
-void
-place_keep_nearby(struct search *s, const uint64_t *outside, uint64_t *nearby)
+void place_keep_nearby(struct search *s, const uint64_t *outside, uint64_t *nearby)
 {
 	const struct index_map *map = s->map;
 
@@ -262,7 +249,8 @@ place_keep_nearby(struct search *s, const uint64_t *outside, uint64_t *nearby)
 		add_own(&m, fate_of_own(&map->block[block], span, s->further), s->further,
 		    map_class(map, CLASS_RADIUS) + (size_t)block * LINE_WORDS, line);
 		others_line(map, block, others);
-		add_within(&m, fate_within(span, s->radius + s->further, s->radius + s->further),
+		add_within(&m,
+		    fate_within(span, s->radius + s->further, s->radius + s->further),
 		    s->radius + s->further, others, line);
 		add_within(&m, fate_within(span, s->radius, s->radius), s->radius,
 		    map_class(map, CLASS_AREAS) + (size_t)block * LINE_WORDS, line);
@@ -271,14 +259,12 @@ place_keep_nearby(struct search *s, const uint64_t *outside, uint64_t *nearby)
 	}
 }
 
-static uint32_t
-count_line(const struct search *s, const uint64_t *line)
+static uint32_t count_line(const struct search *s, const uint64_t *line)
 {
 	return (uint32_t)bitmap_count(s->level, line, 1);
 }
 
-void
-place_count_wider(struct search *s, const uint64_t *rows, uint32_t counts[INDEX_WIDER_MAX])
+void place_count_wider(struct search *s, const uint64_t *rows, uint32_t counts[INDEX_WIDER_MAX])
 {
 	for (size_t i = 0; i < s->lines; i++) {
 		struct measured m;

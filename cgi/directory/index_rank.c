@@ -15,7 +15,7 @@
 struct key {
 	const uint64_t *planes; /* plane p of line i is at planes + (start + p) * LINE_WORDS */
 	uint32_t count;
-	bool packed;            /* start is i * count, else the block's number times count */
+	bool packed; /* start is i * count, else the block's number times count */
 };
 
 enum { KEYS_MAX = 2 };
@@ -25,16 +25,15 @@ struct keys {
 	size_t count;
 };
 
-static const uint64_t *
-key_plane(const struct search *s, const struct key *key, size_t line, uint32_t plane)
+static const uint64_t *key_plane(
+    const struct search *s, const struct key *key, size_t line, uint32_t plane)
 {
 	size_t start = key->packed ? line : s->blocks[line];
 
 	return key->planes + (start * key->count + plane) * LINE_WORDS;
 }
 
-static void
-add_column(const struct search *s, struct keys *keys, enum file_column_id id)
+static void add_column(const struct search *s, struct keys *keys, enum file_column_id id)
 {
 	const struct file_column *column = &s->map->columns[id];
 
@@ -43,14 +42,15 @@ add_column(const struct search *s, struct keys *keys, enum file_column_id id)
 }
 
 /* All keys of a row as one number. */
-static uint64_t
-row_key(const struct search *s, const struct keys *keys, size_t line, size_t bit)
+static uint64_t row_key(
+    const struct search *s, const struct keys *keys, size_t line, size_t bit)
 {
 	uint64_t number = 0;
 
 	for (size_t k = 0; k < keys->count; k++) {
 		for (uint32_t p = keys->key[k].count; p-- > 0;)
-			number = number * 2 + bitmap_test(key_plane(s, &keys->key[k], line, p), bit);
+			number =
+			    number * 2 + bitmap_test(key_plane(s, &keys->key[k], line, p), bit);
 	}
 	return number;
 }
@@ -58,19 +58,20 @@ row_key(const struct search *s, const struct keys *keys, size_t line, size_t bit
 /* ---- The key of "best match" ---- */
 
 enum {
-	MATCH_COVER = 0,  /* two planes: 0 covers, 1 venue, 2 area unknown */
+	MATCH_COVER = 0, /* two planes: 0 covers, 1 venue, 2 area unknown */
 	MATCH_STALE = 2,
-	MATCH_SCORE = 3,  /* the score counted down: all ones is no score at all */
+	MATCH_SCORE = 3, /* the score counted down: all ones is no score at all */
 	MATCH_PLANES = MATCH_SCORE + SCORE_PLANES,
 };
 
 /* Adds number to the score of each row of the bitmap. */
-static void
-add_score(const struct search *s, const uint64_t *rows, unsigned number, uint64_t *planes)
+static void add_score(
+    const struct search *s, const uint64_t *rows, unsigned number, uint64_t *planes)
 {
 	for (size_t i = 0; i < s->lines; i++) {
 		for (size_t w = 0; w < LINE_WORDS; w++) {
-			uint64_t *plane = planes + (i * MATCH_PLANES + MATCH_SCORE) * LINE_WORDS + w;
+			uint64_t *plane =
+			    planes + (i * MATCH_PLANES + MATCH_SCORE) * LINE_WORDS + w;
 			uint64_t row = rows[i * LINE_WORDS + w], carry = 0;
 
 			for (unsigned p = 0; p < SCORE_PLANES; p++, plane += LINE_WORDS) {
@@ -84,8 +85,7 @@ add_score(const struct search *s, const uint64_t *rows, unsigned number, uint64_
 	}
 }
 
-static void
-add_piece_scores(struct search *s, const struct piece *piece, uint64_t *planes)
+static void add_piece_scores(struct search *s, const struct piece *piece, uint64_t *planes)
 {
 	uint64_t *rows;
 
@@ -104,8 +104,7 @@ add_piece_scores(struct search *s, const struct piece *piece, uint64_t *planes)
 	}
 }
 
-static void
-add_cover(struct search *s, uint64_t *planes)
+static void add_cover(struct search *s, uint64_t *planes)
 {
 	for (size_t i = 0; i < s->lines; i++) {
 		uint64_t *line = planes + i * MATCH_PLANES * LINE_WORDS;
@@ -118,8 +117,7 @@ add_cover(struct search *s, uint64_t *planes)
 	}
 }
 
-static void
-add_stale(struct search *s, uint64_t *planes)
+static void add_stale(struct search *s, uint64_t *planes)
 {
 	uint64_t *fresh;
 
@@ -135,8 +133,7 @@ add_stale(struct search *s, uint64_t *planes)
 	}
 }
 
-static const uint64_t *
-match_planes(struct search *s)
+static const uint64_t *match_planes(struct search *s)
 {
 	size_t bytes = (s->lines + 1) * MATCH_PLANES * LINE_BYTES;
 	uint64_t *planes = arena_alloc(s->arena, bytes);
@@ -156,8 +153,7 @@ match_planes(struct search *s)
 	return planes;
 }
 
-static struct keys
-keys_of_query(struct search *s)
+static struct keys keys_of_query(struct search *s)
 {
 	struct keys keys = {.count = 0};
 
@@ -174,9 +170,8 @@ keys_of_query(struct search *s)
 
 /* Splits rows into those that are surely among the first wanted ones (*sure, fewer than
  * wanted) and those that tie for the remaining places (*tied). */
-static size_t
-split_by_keys(struct search *s, const struct keys *keys, size_t wanted, uint64_t *sure,
-    uint64_t *tied)
+static size_t split_by_keys(
+    struct search *s, const struct keys *keys, size_t wanted, uint64_t *sure, uint64_t *tied)
 {
 	uint64_t *zero = search_bitmap(s);
 
@@ -188,7 +183,8 @@ split_by_keys(struct search *s, const struct keys *keys, size_t wanted, uint64_t
 				const uint64_t *plane = key_plane(s, &keys->key[k], i, p);
 
 				for (size_t w = 0; w < LINE_WORDS; w++)
-					zero[i * LINE_WORDS + w] = tied[i * LINE_WORDS + w] & ~plane[w];
+					zero[i * LINE_WORDS + w] =
+					    tied[i * LINE_WORDS + w] & ~plane[w];
 			}
 			count = bitmap_count(s->level, zero, s->lines);
 			if (count >= wanted) {
@@ -214,8 +210,7 @@ struct candidate {
 	uint32_t row;
 };
 
-static int
-compare_candidates(const void *left, const void *right)
+static int compare_candidates(const void *left, const void *right)
 {
 	const struct candidate *a = left, *b = right;
 
@@ -233,8 +228,7 @@ struct best {
 	size_t limit;
 };
 
-static void
-sink(struct best *best, size_t at)
+static void sink(struct best *best, size_t at)
 {
 	struct candidate *heap = best->heap;
 
@@ -254,8 +248,7 @@ sink(struct best *best, size_t at)
 	}
 }
 
-static void
-offer(struct best *best, const struct candidate *candidate)
+static void offer(struct best *best, const struct candidate *candidate)
 {
 	if (best->count < best->limit) {
 		best->heap[best->count++] = *candidate;
@@ -275,8 +268,7 @@ struct promise {
 	uint32_t line;
 };
 
-static void
-sink_promise(struct promise *heap, size_t count, size_t at)
+static void sink_promise(struct promise *heap, size_t count, size_t at)
 {
 	for (;;) {
 		size_t first = at, left = at * 2 + 1, right = left + 1;
@@ -294,8 +286,7 @@ sink_promise(struct promise *heap, size_t count, size_t at)
 	}
 }
 
-static double
-row_square(const struct search *s, uint32_t row)
+static double row_square(const struct search *s, uint32_t row)
 {
 	if (!s->query->has_point)
 		return 0;
@@ -303,15 +294,15 @@ row_square(const struct search *s, uint32_t row)
 }
 
 /* Many rows of one block: measure all 512 and leave out those too far to be taken. */
-static void
-drop_too_far(const struct search *s, uint32_t block, double limit, uint64_t line[LINE_WORDS])
+static void drop_too_far(
+    const struct search *s, uint32_t block, double limit, uint64_t line[LINE_WORDS])
 {
 	double squares[LINE_BITS], limits[LINE_BITS];
 	uint64_t within[LINE_WORDS];
 	size_t first = (size_t)block * BLOCK_ROWS;
 
-	bitmap_distances(
-	    s->level, &s->place, s->map->latitudes + first, s->map->longitudes + first, squares);
+	bitmap_distances(s->level, &s->place, s->map->latitudes + first,
+	    s->map->longitudes + first, squares);
 	for (size_t i = 0; i < LINE_BITS; i++)
 		limits[i] = limit;
 	bitmap_within(s->level, squares, limits, within);
@@ -319,8 +310,8 @@ drop_too_far(const struct search *s, uint32_t block, double limit, uint64_t line
 		line[w] &= within[w];
 }
 
-static void
-offer_line(const struct search *s, size_t line_number, const uint64_t *rows, struct best *best)
+static void offer_line(
+    const struct search *s, size_t line_number, const uint64_t *rows, struct best *best)
 {
 	enum { MANY = 16 };
 	uint32_t block = s->blocks[line_number];
@@ -333,7 +324,7 @@ offer_line(const struct search *s, size_t line_number, const uint64_t *rows, str
 	for (size_t w = 0; w < LINE_WORDS; w++) {
 		for (uint64_t bits = line[w]; bits != 0; bits &= bits - 1) {
 			uint32_t row = block * LINE_BITS + (uint32_t)w * 64 +
-			    (uint32_t)__builtin_ctzll(bits);
+				       (uint32_t)__builtin_ctzll(bits);
 			struct candidate c = {.square = row_square(s, row), .row = row};
 
 			c.id = s->map->ids[row];
@@ -342,8 +333,7 @@ offer_line(const struct search *s, size_t line_number, const uint64_t *rows, str
 	}
 }
 
-static struct best
-nearest(struct search *s, const uint64_t *rows, size_t limit)
+static struct best nearest(struct search *s, const uint64_t *rows, size_t limit)
 {
 	struct promise *heap = arena_array(s->arena, s->lines, sizeof(*heap));
 	struct best best = {.limit = limit};
@@ -366,8 +356,7 @@ nearest(struct search *s, const uint64_t *rows, size_t limit)
 	return best;
 }
 
-size_t
-rank_nearest(struct search *s, const uint64_t *rows, size_t limit, uint32_t *found)
+size_t rank_nearest(struct search *s, const uint64_t *rows, size_t limit, uint32_t *found)
 {
 	struct best best = nearest(s, rows, limit);
 
@@ -379,8 +368,7 @@ rank_nearest(struct search *s, const uint64_t *rows, size_t limit, uint32_t *fou
 }
 
 /* Adds the rows of a bitmap with their keys. */
-static size_t
-gather(struct search *s, const struct keys *keys, const uint64_t *rows,
+static size_t gather(struct search *s, const struct keys *keys, const uint64_t *rows,
     struct candidate *candidates)
 {
 	size_t count = 0;
@@ -398,8 +386,8 @@ gather(struct search *s, const struct keys *keys, const uint64_t *rows,
 	return count;
 }
 
-size_t
-rank_best(struct search *s, const uint64_t *rows, size_t offset, size_t limit, uint32_t *found)
+size_t rank_best(
+    struct search *s, const uint64_t *rows, size_t offset, size_t limit, uint32_t *found)
 {
 	size_t total = bitmap_count(s->level, rows, s->lines);
 	size_t wanted = offset + limit < total ? offset + limit : total;

@@ -12,8 +12,7 @@
 
 /* A millionth of a degree is the unit of the file.  The cosine of the middle latitude is
  * taken as cos(p + d/2) = cos p - d/2 sin p, which leaves out d*d/8. */
-static struct bitmap_place
-place_at(double latitude, double longitude)
+static struct bitmap_place place_at(double latitude, double longitude)
 {
 	double unit = RADIANS * 1e-6;
 	double metres = EARTH_RADIUS * unit;
@@ -28,8 +27,7 @@ place_at(double latitude, double longitude)
 	};
 }
 
-double
-index_distance(double latitude, double longitude, double latitude2, double longitude2)
+double index_distance(double latitude, double longitude, double latitude2, double longitude2)
 {
 	struct bitmap_place place = place_at(latitude, longitude);
 
@@ -37,30 +35,28 @@ index_distance(double latitude, double longitude, double latitude2, double longi
 	    &place, (int32_t)lrint(latitude2 * 1e6), (int32_t)lrint(longitude2 * 1e6)));
 }
 
-static bool
-is_on_earth(double latitude, double longitude)
+static bool is_on_earth(double latitude, double longitude)
 {
 	return isfinite(latitude) && isfinite(longitude) && fabs(latitude) <= 90 &&
-	    fabs(longitude) <= 180;
+	       fabs(longitude) <= 180;
 }
 
-static bool
-is_valid(const struct index_query *q)
+static bool is_valid(const struct index_query *q)
 {
 	if (q->has_point &&
 	    (!is_on_earth(q->latitude, q->longitude) || q->area_count > INDEX_AREAS_MAX ||
-	        q->radius > INDEX_REACH_MAX || q->further > INDEX_REACH_MAX))
+		q->radius > INDEX_REACH_MAX || q->further > INDEX_REACH_MAX))
 		return false;
 	for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
 		if (q->wider[j] > INDEX_REACH_MAX)
 			return false;
 	}
-	return q->slots >> INDEX_SLOTS == 0 && q->slots_needed <= INDEX_SLOTS && q->today >= 0 &&
-	    q->stale_after >= 0 && q->hide_after >= 0 && q->sort <= INDEX_BY_MATCH;
+	return q->slots >> INDEX_SLOTS == 0 && q->slots_needed <= INDEX_SLOTS &&
+	       q->today >= 0 && q->stale_after >= 0 && q->hide_after >= 0 &&
+	       q->sort <= INDEX_BY_MATCH;
 }
 
-static void
-prepare_place(struct search *s)
+static void prepare_place(struct search *s)
 {
 	const struct index_query *q = s->query;
 
@@ -78,8 +74,7 @@ prepare_place(struct search *s)
 }
 
 /* Sorts the chosen terms into their groups, each once. */
-static void
-prepare_terms(struct search *s)
+static void prepare_terms(struct search *s)
 {
 	uint16_t *all = arena_array(s->arena, INDEX_TERMS_MAX, sizeof(*all));
 	uint64_t seen[INDEX_TERMS_MAX / 64] = {0};
@@ -103,16 +98,14 @@ prepare_terms(struct search *s)
 }
 
 /* Confirmed less than age days ago: the column holds days negated. */
-static struct bound
-younger_than(const struct search *s, int32_t age)
+static struct bound younger_than(const struct search *s, int32_t age)
 {
 	int64_t latest = (int64_t)age - s->query->today - 1;
 
 	return (struct bound){age > 0, map_ranks_upto(s->map, COLUMN_CONFIRMED, latest)};
 }
 
-static void
-prepare_numbers(struct search *s)
+static void prepare_numbers(struct search *s)
 {
 	const struct index_query *q = s->query;
 	uint32_t wanted = (uint32_t)__builtin_popcountll(q->slots);
@@ -120,17 +113,17 @@ prepare_numbers(struct search *s)
 	s->slots_needed =
 	    q->slots_needed == 0 || q->slots_needed > wanted ? wanted : q->slots_needed;
 	/* The highest number of both columns means none at all, and passes nothing. */
-	s->price = (struct bound){q->has_price,
-	    map_ranks_upto(s->map, COLUMN_PRICE, q->price < NO_PRICE ? q->price : NO_PRICE - 1)};
-	s->start = (struct bound){q->has_start,
-	    map_ranks_upto(s->map, COLUMN_TAKING,
-	        q->start < INDEX_NOT_TAKING ? q->start : INDEX_NOT_TAKING - 1)};
+	s->price =
+	    (struct bound){q->has_price, map_ranks_upto(s->map, COLUMN_PRICE,
+					     q->price < NO_PRICE ? q->price : NO_PRICE - 1)};
+	s->start = (struct bound){
+	    q->has_start, map_ranks_upto(s->map, COLUMN_TAKING,
+			      q->start < INDEX_NOT_TAKING ? q->start : INDEX_NOT_TAKING - 1)};
 	s->visible = younger_than(s, q->hide_after);
 	s->fresh = younger_than(s, q->stale_after);
 }
 
-int
-search_prepare(struct search *s)
+int search_prepare(struct search *s)
 {
 	if (!is_valid(s->query))
 		return INDEX_INVALID;
@@ -143,8 +136,7 @@ search_prepare(struct search *s)
 
 /* ---- The answer ---- */
 
-static const struct index_row *
-judged(struct search *s, const uint32_t *rows, size_t count)
+static const struct index_row *judged(struct search *s, const uint32_t *rows, size_t count)
 {
 	struct index_row *out = arena_array(s->arena, count, sizeof(*out));
 
@@ -153,11 +145,9 @@ judged(struct search *s, const uint32_t *rows, size_t count)
 	return out;
 }
 
-static void
-answer_page(struct search *s, struct index_result *result)
+static void answer_page(struct search *s, struct index_result *result)
 {
-	size_t limit =
-	    s->query->limit < INDEX_LIMIT_MAX ? s->query->limit : INDEX_LIMIT_MAX;
+	size_t limit = s->query->limit < INDEX_LIMIT_MAX ? s->query->limit : INDEX_LIMIT_MAX;
 	uint32_t *rows = arena_array(s->arena, limit, sizeof(*rows));
 
 	result->row_count = rank_best(s, s->match, s->query->offset, limit, rows);
@@ -165,8 +155,7 @@ answer_page(struct search *s, struct index_result *result)
 }
 
 /* Of the rows that fail one thing alone, those that are near it. */
-static uint64_t *
-near_misses(struct search *s)
+static uint64_t *near_misses(struct search *s)
 {
 	const struct criterion *area = search_criterion(s, INDEX_FAILS_AREA);
 	const struct criterion *text = search_criterion(s, INDEX_FAILS_TEXT);
@@ -188,8 +177,7 @@ near_misses(struct search *s)
 	return near;
 }
 
-static void
-answer_near(struct search *s, struct index_result *result)
+static void answer_near(struct search *s, struct index_result *result)
 {
 	size_t limit =
 	    s->query->near_limit < INDEX_NEAR_MAX ? s->query->near_limit : INDEX_NEAR_MAX;
@@ -204,8 +192,7 @@ answer_near(struct search *s, struct index_result *result)
 	result->near = judged(s, rows, result->near_count);
 }
 
-static uint32_t
-count_without(struct search *s, const struct criterion *criterion)
+static uint32_t count_without(struct search *s, const struct criterion *criterion)
 {
 	uint64_t count = 0;
 
@@ -213,14 +200,14 @@ count_without(struct search *s, const struct criterion *criterion)
 		uint64_t line[LINE_WORDS];
 
 		for (size_t w = 0; w < LINE_WORDS; w++)
-			line[w] = s->once[i * LINE_WORDS + w] & ~criterion->pass[i * LINE_WORDS + w];
+			line[w] =
+			    s->once[i * LINE_WORDS + w] & ~criterion->pass[i * LINE_WORDS + w];
 		count += bitmap_count(s->level, line, 1);
 	}
 	return (uint32_t)count;
 }
 
-static void
-answer_relaxed(struct search *s, struct index_result *result)
+static void answer_relaxed(struct search *s, struct index_result *result)
 {
 	struct index_relaxed *relaxed = &result->relaxed;
 
@@ -246,8 +233,7 @@ answer_relaxed(struct search *s, struct index_result *result)
 }
 
 /* Matches with an area of their own stay; the others are counted anew by distance. */
-static void
-answer_wider(struct search *s, struct index_result *result)
+static void answer_wider(struct search *s, struct index_result *result)
 {
 	const struct criterion *area = search_criterion(s, INDEX_FAILS_AREA);
 	uint32_t own = 0;
@@ -266,10 +252,10 @@ answer_wider(struct search *s, struct index_result *result)
 		for (size_t w = 0; w < LINE_WORDS; w++) {
 			uint64_t match = s->match[i * LINE_WORDS + w];
 
-			rows[i * LINE_WORDS + w] =
-			    match | (s->once[i * LINE_WORDS + w] & ~area->pass[i * LINE_WORDS + w]);
+			rows[i * LINE_WORDS + w] = match | (s->once[i * LINE_WORDS + w] &
+							       ~area->pass[i * LINE_WORDS + w]);
 			line[w] = match & ~map_class(s->map, CLASS_VENUE)[full + w] &
-			    ~map_class(s->map, CLASS_UNKNOWN)[full + w];
+				  ~map_class(s->map, CLASS_UNKNOWN)[full + w];
 		}
 		own += (uint32_t)bitmap_count(s->level, line, 1);
 	}
@@ -278,8 +264,7 @@ answer_wider(struct search *s, struct index_result *result)
 		result->wider[j] += s->query->wider[j] > 0 ? own : 0;
 }
 
-static void
-answer_text(struct search *s, struct index_result *result)
+static void answer_text(struct search *s, struct index_result *result)
 {
 	struct index_piece *pieces = arena_array(s->arena, s->text.count, sizeof(*pieces));
 
@@ -289,8 +274,7 @@ answer_text(struct search *s, struct index_result *result)
 	result->piece_count = s->text.count;
 }
 
-static struct search *
-search_new(
+static struct search *search_new(
     const struct index *index, struct arena *arena, const struct index_query *query)
 {
 	struct search *s = arena_alloc(arena, sizeof(*s));
@@ -302,9 +286,8 @@ search_new(
 	return s;
 }
 
-int
-index_search(const struct index *index, struct arena *arena, const struct index_query *query,
-    struct index_result *result)
+int index_search(const struct index *index, struct arena *arena,
+    const struct index_query *query, struct index_result *result)
 {
 	struct search *s = search_new(index, arena, query);
 	int rc = search_prepare(s);
@@ -329,9 +312,9 @@ index_search(const struct index *index, struct arena *arena, const struct index_
 	return 0;
 }
 
-int
-index_explain(const struct index *index, struct arena *arena, const struct index_query *query,
-    const uint64_t *ids, size_t count, struct index_row *rows, bool *found)
+int index_explain(const struct index *index, struct arena *arena,
+    const struct index_query *query, const uint64_t *ids, size_t count, struct index_row *rows,
+    bool *found)
 {
 	struct search *s = search_new(index, arena, query);
 	int rc = search_prepare(s);

@@ -34,7 +34,7 @@ struct piece {
 	struct index_piece shown; /* shown.terms are its meanings */
 	const struct reading *readings;
 	size_t reading_count;
-	bool names_only;          /* readings count only in names */
+	bool names_only; /* readings count only in names */
 };
 
 struct text {
@@ -45,7 +45,7 @@ struct text {
 
 /* What finding a piece counts for: in the words, more in the name, and as a term. */
 enum { SCORE_WORDS = 1, SCORE_NAME = 3, SCORE_TERM = 3, SCORE_PLANES = 7 };
-_Static_assert(INDEX_PIECES_MAX * (SCORE_WORDS + SCORE_NAME + SCORE_TERM) < 1 << SCORE_PLANES,
+_Static_assert(INDEX_PIECES_MAX *(SCORE_WORDS + SCORE_NAME + SCORE_TERM) < 1 << SCORE_PLANES,
     "the highest score fits its planes");
 
 /* Fills *text. */
@@ -74,7 +74,7 @@ uint32_t text_lower_bound(const struct index_map *map, const char *text, size_t 
 /* One thing asked, and the rows that pass it. */
 struct criterion {
 	enum index_criterion what;
-	uint32_t group;       /* with INDEX_FAILS_GROUP */
+	uint32_t group;	      /* with INDEX_FAILS_GROUP */
 	const uint64_t *pass; /* packed */
 };
 
@@ -110,17 +110,17 @@ struct search {
 
 	/* The blocks looked at, ascending; line i of a packed bitmap is blocks[i]. */
 	uint32_t *blocks;
-	double *nearest;     /* no row of the block is nearer; squares of metres */
+	double *nearest; /* no row of the block is nearer; squares of metres */
 	size_t lines;
-	uint32_t *line_of;   /* by block: its line, or NO_NUMBER */
+	uint32_t *line_of; /* by block: its line, or NO_NUMBER */
 
 	struct criterion criteria[CRITERIA_MAX];
 	size_t criterion_count;
-	const uint64_t *covered;  /* NULL without a place */
+	const uint64_t *covered;   /* NULL without a place */
 	const uint64_t *text_part; /* some of the text is met; NULL without text */
 	uint64_t *match;
-	uint64_t *once;           /* fails exactly one criterion, and is not hidden */
-	uint64_t hidden;          /* how many would match if they were not hidden */
+	uint64_t *once;	 /* fails exactly one criterion, and is not hidden */
+	uint64_t hidden; /* how many would match if they were not hidden */
 };
 
 /* A packed bitmap, clear, its lines aligned. */

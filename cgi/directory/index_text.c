@@ -25,8 +25,8 @@ enum { CORRECTIONS_MAX = 24, BEGINNING_MIN = 3 };
 
 struct token {
 	struct word word;
-	uint32_t stem;   /* that listings contain, or NO_NUMBER */
-	bool known;      /* has a stem or a meaning by itself */
+	uint32_t stem; /* that listings contain, or NO_NUMBER */
+	bool known;    /* has a stem or a meaning by itself */
 	bool is_filler;
 };
 
@@ -48,15 +48,13 @@ struct reader {
 	unsigned corrections;
 };
 
-static uint32_t
-phrase_of(const struct index_map *map, uint32_t entry)
+static uint32_t phrase_of(const struct index_map *map, uint32_t entry)
 {
 	return entry == NO_NUMBER ? NO_NUMBER : map->words[entry].phrase;
 }
 
 /* The phrase that these tokens are, as typed or by their stems. */
-static uint32_t
-exact_phrase(const struct reader *r, size_t first, size_t tokens)
+static uint32_t exact_phrase(const struct reader *r, size_t first, size_t tokens)
 {
 	struct word words[PHRASE_WORDS];
 	struct phrase_key key;
@@ -75,8 +73,7 @@ exact_phrase(const struct reader *r, size_t first, size_t tokens)
 
 /* ---- Tokens ---- */
 
-static uint32_t
-stem_of(const struct index_map *map, const struct word *word)
+static uint32_t stem_of(const struct index_map *map, const struct word *word)
 {
 	uint32_t entry = text_find(map, word->text, word->length);
 	char key[1 + WORD_MAX + 1] = {STEM_MARK};
@@ -88,8 +85,7 @@ stem_of(const struct index_map *map, const struct word *word)
 	return entry == NO_NUMBER ? NO_NUMBER : map->words[entry].stem;
 }
 
-static void
-read_tokens(struct reader *r, const char *text)
+static void read_tokens(struct reader *r, const char *text)
 {
 	size_t size = strnlen(text, INDEX_TEXT_MAX), at = 0;
 	bool only_fillers = true;
@@ -108,14 +104,13 @@ read_tokens(struct reader *r, const char *text)
 
 		token->is_filler = token->is_filler && !only_fillers;
 		token->known = token->is_filler || token->stem != NO_NUMBER ||
-		    exact_phrase(r, i, 1) != NO_NUMBER;
+			       exact_phrase(r, i, 1) != NO_NUMBER;
 	}
 }
 
 /* ---- Options ---- */
 
-static void
-try_exact(const struct reader *r, size_t first, size_t tokens, struct option *best)
+static void try_exact(const struct reader *r, size_t first, size_t tokens, struct option *best)
 {
 	const struct token *token = &r->tokens[first];
 	uint32_t phrase = exact_phrase(r, first, tokens);
@@ -133,8 +128,7 @@ try_exact(const struct reader *r, size_t first, size_t tokens, struct option *be
 	*best = option;
 }
 
-static bool
-begins_names(const struct reader *r, const struct word *word)
+static bool begins_names(const struct reader *r, const struct word *word)
 {
 	uint32_t entry = text_lower_bound(r->map, word->text, word->length);
 
@@ -150,8 +144,7 @@ begins_names(const struct reader *r, const struct word *word)
 	return false;
 }
 
-static bool
-has_unknown(const struct reader *r, size_t first, size_t tokens)
+static bool has_unknown(const struct reader *r, size_t first, size_t tokens)
 {
 	for (size_t i = 0; i < tokens; i++) {
 		if (!r->tokens[first + i].known)
@@ -160,8 +153,7 @@ has_unknown(const struct reader *r, size_t first, size_t tokens)
 	return false;
 }
 
-static void
-try_corrected(struct reader *r, size_t first, size_t tokens, struct option *best)
+static void try_corrected(struct reader *r, size_t first, size_t tokens, struct option *best)
 {
 	struct option option = {
 	    .tokens = tokens, .reading = INDEX_READ_CORRECTED, .phrase = NO_NUMBER};
@@ -184,8 +176,7 @@ try_corrected(struct reader *r, size_t first, size_t tokens, struct option *best
 }
 
 /* The best way to read the tokens from first on as one piece of that many. */
-static struct option
-best_option(struct reader *r, size_t first, size_t tokens)
+static struct option best_option(struct reader *r, size_t first, size_t tokens)
 {
 	const struct token *token = &r->tokens[first];
 	struct option best = {.cost = UINT16_MAX, .tokens = tokens, .phrase = NO_NUMBER};
@@ -207,8 +198,7 @@ best_option(struct reader *r, size_t first, size_t tokens)
 
 /* ---- Pieces ---- */
 
-static void
-add_terms(const struct index_map *map, uint32_t phrase, struct index_piece *shown)
+static void add_terms(const struct index_map *map, uint32_t phrase, struct index_piece *shown)
 {
 	const struct file_phrase *terms;
 
@@ -226,8 +216,7 @@ add_terms(const struct index_map *map, uint32_t phrase, struct index_piece *show
 	}
 }
 
-static void
-add_word(const struct reader *r, uint32_t entry, struct piece *piece)
+static void add_word(const struct reader *r, uint32_t entry, struct piece *piece)
 {
 	const struct file_word *word = &r->map->words[entry];
 	struct index_piece *shown = &piece->shown;
@@ -238,8 +227,8 @@ add_word(const struct reader *r, uint32_t entry, struct piece *piece)
 }
 
 /* The piece's words as they are: rows must have all of them. */
-static void
-read_exactly(const struct reader *r, size_t first, size_t tokens, struct piece *piece)
+static void read_exactly(
+    const struct reader *r, size_t first, size_t tokens, struct piece *piece)
 {
 	struct reading *reading = arena_alloc(r->arena, sizeof(*reading));
 
@@ -252,11 +241,10 @@ read_exactly(const struct reader *r, size_t first, size_t tokens, struct piece *
 	piece->reading_count = 1;
 }
 
-static void
-read_corrected(const struct reader *r, const struct correction *correction, struct piece *piece)
+static void read_corrected(
+    const struct reader *r, const struct correction *correction, struct piece *piece)
 {
-	struct reading *readings =
-	    arena_array(r->arena, INDEX_PIECE_WORDS, sizeof(*readings));
+	struct reading *readings = arena_array(r->arena, INDEX_PIECE_WORDS, sizeof(*readings));
 
 	piece->readings = readings;
 	for (size_t i = 0; i < correction->count; i++) {
@@ -271,8 +259,8 @@ read_corrected(const struct reader *r, const struct correction *correction, stru
 }
 
 /* The names' words that begin so, the commonest first. */
-static void
-read_beginning(const struct reader *r, const struct word *typed, struct piece *piece)
+static void read_beginning(
+    const struct reader *r, const struct word *typed, struct piece *piece)
 {
 	const struct index_map *map = r->map;
 	struct reading *readings = arena_array(r->arena, READINGS_MAX, sizeof(*readings));
@@ -298,19 +286,20 @@ read_beginning(const struct reader *r, const struct word *typed, struct piece *p
 	}
 	for (size_t i = 0; i < count; i++) {
 		add_word(r, likely[i], piece);
-		readings[i] = (struct reading){.stems = {map->words[likely[i]].stem}, .count = 1};
+		readings[i] =
+		    (struct reading){.stems = {map->words[likely[i]].stem}, .count = 1};
 	}
 	piece->readings = readings;
 	piece->reading_count = count;
 	piece->names_only = true;
 }
 
-static void
-make_piece(
+static void make_piece(
     const struct reader *r, size_t first, const struct option *option, struct piece *piece)
 {
 	piece->shown.start = r->tokens[first].word.start;
-	piece->shown.length = r->tokens[first + option->tokens - 1].word.end - piece->shown.start;
+	piece->shown.length =
+	    r->tokens[first + option->tokens - 1].word.end - piece->shown.start;
 	piece->shown.reading = option->reading;
 	add_terms(r->map, option->phrase, &piece->shown);
 	if (option->reading == INDEX_READ_EXACT)
@@ -321,9 +310,8 @@ make_piece(
 		read_beginning(r, &r->tokens[first].word, piece);
 }
 
-void
-text_read(const struct index_map *map, struct arena *arena, const struct index_query *query,
-    struct text *text)
+void text_read(const struct index_map *map, struct arena *arena,
+    const struct index_query *query, struct text *text)
 {
 	struct reader *r = arena_alloc(arena, sizeof(*r));
 	struct option *chosen;

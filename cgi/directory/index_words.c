@@ -9,12 +9,10 @@
 static const struct {
 	int32_t letter;
 	const char *plain;
-} plain_letters[] = {
-    {0xe6, "ae"}, {0xf0, "d"}, {0xf8, "o"}, {0xfe, "th"}, {0x111, "d"}, {0x127, "h"},
-    {0x131, "i"}, {0x142, "l"}, {0x153, "oe"}, {0x167, "t"}};
+} plain_letters[] = {{0xe6, "ae"}, {0xf0, "d"}, {0xf8, "o"}, {0xfe, "th"}, {0x111, "d"},
+    {0x127, "h"}, {0x131, "i"}, {0x142, "l"}, {0x153, "oe"}, {0x167, "t"}};
 
-static void
-append(struct word *word, const char *bytes, size_t length)
+static void append(struct word *word, const char *bytes, size_t length)
 {
 	if (word->length + length > WORD_MAX)
 		return;
@@ -22,8 +20,7 @@ append(struct word *word, const char *bytes, size_t length)
 	word->length += length;
 }
 
-static void
-append_letter(struct word *word, int32_t letter)
+static void append_letter(struct word *word, int32_t letter)
 {
 	utf8proc_uint8_t bytes[4];
 
@@ -36,17 +33,15 @@ append_letter(struct word *word, int32_t letter)
 	append(word, (const char *)bytes, (size_t)utf8proc_encode_char(letter, bytes));
 }
 
-static bool
-is_wordly(int32_t letter)
+static bool is_wordly(int32_t letter)
 {
 	utf8proc_category_t category = utf8proc_category(letter);
 
 	return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
-	    (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+	       (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
 }
 
-static bool
-is_mark(int32_t letter)
+static bool is_mark(int32_t letter)
 {
 	utf8proc_category_t category = utf8proc_category(letter);
 
@@ -54,8 +49,7 @@ is_mark(int32_t letter)
 }
 
 /* Adds what is left of a letter without case and accents; false when it parts words. */
-static bool
-append_folded(struct word *word, int32_t letter)
+static bool append_folded(struct word *word, int32_t letter)
 {
 	enum { PARTS = 18 }; /* the longest decomposition in Unicode */
 	utf8proc_int32_t parts[PARTS];
@@ -74,16 +68,14 @@ append_folded(struct word *word, int32_t letter)
 	return true;
 }
 
-static bool
-is_apostrophe(int32_t letter)
+static bool is_apostrophe(int32_t letter)
 {
 	return letter == '\'' || letter == 0x2019 || letter == 0x2bc;
 }
 
 enum ascii { PARTING, WORDLY, APOSTROPHE };
 
-static enum ascii
-ascii_kind(unsigned char byte)
+static enum ascii ascii_kind(unsigned char byte)
 {
 	if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
 	    (byte >= 'A' && byte <= 'Z'))
@@ -92,8 +84,7 @@ ascii_kind(unsigned char byte)
 }
 
 /* Takes one letter into the word; false when it ends a word (or begins none). */
-static bool
-take(struct word *word, const char *text, size_t size, size_t at, size_t *width)
+static bool take(struct word *word, const char *text, size_t size, size_t at, size_t *width)
 {
 	unsigned char byte = (unsigned char)text[at];
 	utf8proc_int32_t letter;
@@ -118,8 +109,7 @@ take(struct word *word, const char *text, size_t size, size_t at, size_t *width)
 	return append_folded(word, letter);
 }
 
-bool
-word_next(const char *text, size_t size, size_t *at, struct word *word)
+bool word_next(const char *text, size_t size, size_t *at, struct word *word)
 {
 	size_t width;
 
@@ -144,8 +134,7 @@ word_next(const char *text, size_t size, size_t *at, struct word *word)
 
 /* ---- Stems: the names are Porter's ---- */
 
-static bool
-is_vowel(const char *text, size_t at)
+static bool is_vowel(const char *text, size_t at)
 {
 	switch (text[at]) {
 	case 'a':
@@ -161,8 +150,7 @@ is_vowel(const char *text, size_t at)
 	}
 }
 
-static bool
-has_vowel(const char *text, size_t length)
+static bool has_vowel(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
 		if (is_vowel(text, i))
@@ -172,8 +160,7 @@ has_vowel(const char *text, size_t length)
 }
 
 /* How often a vowel is followed by a consonant, roughly the syllables. */
-static size_t
-measure(const char *text, size_t length)
+static size_t measure(const char *text, size_t length)
 {
 	size_t count = 0;
 
@@ -183,23 +170,20 @@ measure(const char *text, size_t length)
 }
 
 /* Consonant, vowel, consonant other than w, x, y: the e of "car(e)" must stay. */
-static bool
-ends_short(const char *text, size_t length)
+static bool ends_short(const char *text, size_t length)
 {
 	return length >= 3 && !is_vowel(text, length - 3) && is_vowel(text, length - 2) &&
-	    !is_vowel(text, length - 1) && strchr("wxy", text[length - 1]) == NULL;
+	       !is_vowel(text, length - 1) && strchr("wxy", text[length - 1]) == NULL;
 }
 
-static bool
-ends_with(const char *text, size_t length, const char *ending)
+static bool ends_with(const char *text, size_t length, const char *ending)
 {
 	size_t size = strlen(ending);
 
 	return length > size && memcmp(text + length - size, ending, size) == 0;
 }
 
-static size_t
-cut_plural(char *text, size_t length)
+static size_t cut_plural(char *text, size_t length)
 {
 	if (ends_with(text, length, "sses"))
 		return length - 2;
@@ -216,8 +200,7 @@ cut_plural(char *text, size_t length)
 	return length;
 }
 
-static size_t
-cut_verb(char *text, size_t length)
+static size_t cut_verb(char *text, size_t length)
 {
 	size_t stem = length;
 
@@ -237,8 +220,7 @@ cut_verb(char *text, size_t length)
 	return stem;
 }
 
-static size_t
-cut_silent_e(const char *text, size_t length)
+static size_t cut_silent_e(const char *text, size_t length)
 {
 	size_t stem = length - 1;
 	size_t count;
@@ -249,8 +231,7 @@ cut_silent_e(const char *text, size_t length)
 	return count > 1 || (count == 1 && !ends_short(text, stem)) ? stem : length;
 }
 
-size_t
-word_stem(char *text, size_t length)
+size_t word_stem(char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
 		if (text[i] < 'a' || text[i] > 'z')
@@ -263,8 +244,7 @@ word_stem(char *text, size_t length)
 	return length;
 }
 
-static bool
-append_key(struct phrase_key *key, const char *text, size_t length)
+static bool append_key(struct phrase_key *key, const char *text, size_t length)
 {
 	if (key->length + length > WORD_MAX)
 		return false;
@@ -273,8 +253,7 @@ append_key(struct phrase_key *key, const char *text, size_t length)
 	return true;
 }
 
-bool
-phrase_key(const struct word *words, size_t count, struct phrase_key *key)
+bool phrase_key(const struct word *words, size_t count, struct phrase_key *key)
 {
 	key->length = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -284,8 +263,7 @@ phrase_key(const struct word *words, size_t count, struct phrase_key *key)
 	return true;
 }
 
-bool
-phrase_stem_key(const struct word *words, size_t count, struct phrase_key *key)
+bool phrase_stem_key(const struct word *words, size_t count, struct phrase_key *key)
 {
 	key->text[0] = PHRASE_MARK;
 	key->length = 1;
@@ -299,8 +277,7 @@ phrase_stem_key(const struct word *words, size_t count, struct phrase_key *key)
 	return true;
 }
 
-bool
-word_is_filler(const char *text, size_t length)
+bool word_is_filler(const char *text, size_t length)
 {
 	/* In order of the alphabet, so that they can be found by halving. */
 	static const char *const fillers[] = {"a", "also", "am", "an", "and", "are", "as", "at",
