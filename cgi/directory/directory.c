@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "directory/evidence.h"
 #include "lib/log.h"
 
 static void
@@ -23,6 +24,7 @@ directory_start(struct site *site)
 	if (directory == NULL)
 		die("out of memory: no room for the directory");
 	directory->words_in = arena_new(4 * 1024 * 1024);
+	directory->evidence = evidence_new();
 	site->own = directory;
 	open_index(site, directory);
 }
@@ -40,6 +42,14 @@ directory_before(struct site *site)
 	changed = index_refresh(directory->index);
 	if (changed < 0)
 		log_event("index_refused", "fault=\"%s\"", index_error_text(changed));
+}
+
+void
+directory_idle(struct site *site, struct db *db)
+{
+	struct directory *directory = site->own;
+
+	evidence_write(directory->evidence, db);
 }
 
 static int

@@ -15,11 +15,15 @@ struct directory {
 	struct vocabulary words;
 	uint64_t words_stamp;     /* the index the words were read for */
 	bool has_words;
+	struct evidence *evidence; /* searches not yet written down */
 };
 
 /* For struct program: makes site->own, and looks for a replaced index. */
 void directory_start(struct site *site);
 void directory_before(struct site *site);
+
+/* Writes down the searches that were kept since the last time. */
+void directory_idle(struct site *site, struct db *db);
 
 /* The directory with its index and words.  DB_OK; 503 is due when *directory is NULL
  * (no index yet) or a DB code comes back. */

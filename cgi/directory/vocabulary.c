@@ -10,6 +10,7 @@ copy_group(struct arena *a, const struct vocabulary_groups_row *from,
     const struct vocabulary_terms_row *terms, size_t count, struct term_group *group)
 {
 	struct term *own = arena_array(a, count, sizeof(*own));
+	struct choice *choices = arena_array(a, count, sizeof(*choices));
 
 	group->number = (uint8_t)from->id;
 	group->code = from->code;
@@ -17,9 +18,13 @@ copy_group(struct arena *a, const struct vocabulary_groups_row *from,
 	group->all = strcmp(from->chosen, "all") == 0;
 	group->facet = from->facet != 0;
 	group->terms = own;
+	group->choices = choices;
 	for (size_t i = 0; i < count; i++) {
 		if (terms[i].group_id != from->id)
 			continue;
+		choices[group->count] = (struct choice){ .value = terms[i].code,
+			.text = terms[i].label,
+			.hint = terms[i].meaning[0] != '\0' ? terms[i].meaning : NULL };
 		own[group->count++] = (struct term){ .number = (uint16_t)terms[i].id,
 			.group = group->number,
 			.code = terms[i].code,

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "lib/db.h"
+#include "lib/form.h"
 
 struct term {
 	uint16_t number;
@@ -26,6 +27,7 @@ struct term_group {
 	bool all;   /* every chosen term is needed, not just one of them */
 	bool facet; /* shown among the filters */
 	const struct term *terms;
+	const struct choice *choices; /* the same terms as choices of a form */
 	size_t count;
 };
 

@@ -76,6 +76,8 @@ struct form {
 	size_t size;
 	/* Rules over several fields: calls form_refuse() for what is wrong. */
 	void (*check)(struct req *rq, void *values);
+	/* The page puts the fields into the view itself: only what is wrong is shown. */
+	bool shown_by_page;
 };
 
 #define FORM_MEMBER_TEXT(name) const char *name;
@@ -114,8 +116,9 @@ struct form {
 	static const struct form_field tag##_fields[] = { LIST(FORM_ROW, tag##_form) }; \
 	static const struct form tag = { #tag, tag##_fields, \
 		sizeof(tag##_fields) / sizeof(tag##_fields[0]), sizeof(struct tag##_form), \
-		check_function }
+		check_function, false }
 #define FORM(tag, LIST) FORM_CHECKED(tag, LIST, NULL)
+
 
 /* A page without a form of its own. */
 struct no_form { char none; };
@@ -136,6 +139,10 @@ void form_fill_many(struct req *rq, const char *field, const char *const *values
 
 /* A sentence under a question, before anybody makes a mistake. */
 void form_hint(struct req *rq, const char *field, const char *hint);
+
+/* Puts one field with its answers into the view, for a page that shows its own. */
+int form_show_field(struct req *rq, const struct form *form, const char *field,
+    const struct pairs *answers);
 
 /* Puts the fields, the answers kept and what is wrong into the view, for the macros
  * of templates/components/form.cs.  Returns 0 or a negative DB code. */

@@ -209,12 +209,25 @@ show_refusals(struct req *rq, const struct form *form)
 }
 
 int
+form_show_field(struct req *rq, const struct form *form, const char *field,
+    const struct pairs *answers)
+{
+	struct view *fields = view_branch(rq->view, "Field");
+
+	for (size_t i = 0; i < form->count; i++)
+		if (strcmp(form->fields[i].name, field) == 0)
+			return show_field(rq, view_branch(fields, field), &form->fields[i],
+			    answers);
+	return 0;
+}
+
+int
 form_show(struct req *rq, const struct form *form, const struct pairs *answers)
 {
 	struct view *fields = view_branch(rq->view, "Field");
 	int code;
 
-	for (size_t i = 0; i < form->count; i++) {
+	for (size_t i = 0; i < form->count && !form->shown_by_page; i++) {
 		const struct form_field *field = &form->fields[i];
 
 		code = show_field(rq, view_branch(fields, field->name), field, answers);

@@ -183,6 +183,7 @@ program_main(const struct program *program, int argc, char **argv)
 		.target = &target,
 		.socket_path = arena_printf(a, "%s/%s.sock", conf.socket_folder, program->name),
 		.start = program->start,
-		.before = program->before };
+		.before = program->before,
+		.idle = program->idle };
 	return worker_run(&setup);
 }

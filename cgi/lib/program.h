@@ -19,6 +19,7 @@ struct program {
 	int (*read_visitor)(struct req *rq); /* visitor_by_visit or visitor_by_session */
 	void (*start)(struct site *site);
 	void (*before)(struct site *site);
+	void (*idle)(struct site *site, struct db *db);
 };
 
 int program_main(const struct program *program, int argc, char **argv);

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcgiapp.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,10 +23,16 @@ struct worker {
 	int64_t answered;
 };
 
+enum { IDLE_MILLISECONDS = 2000 };
+
+/* Set by signals, read by the loop. */
+static volatile sig_atomic_t stop_asked;
+
 static void
 on_stop(int signal_number)
 {
 	(void)signal_number;
+	stop_asked = 1;
 	FCGX_ShutdownPending();
 }
 
@@ -219,6 +226,25 @@ catch_stop_signals(void)
 	signal(SIGPIPE, SIG_IGN);
 }
 
+/* Waits for a request; while none comes, the program's own idle work is done.  False
+ * when the worker is to stop. */
+static bool
+wait_for_request(struct worker *worker, int listening)
+{
+	struct pollfd waiting = { .fd = listening, .events = POLLIN };
+
+	while (worker->setup->idle != NULL) {
+		int ready = poll(&waiting, 1, IDLE_MILLISECONDS);
+
+		if (stop_asked)
+			return false;
+		if (ready != 0)
+			return true;
+		worker->setup->idle(worker->setup->site, worker->db);
+	}
+	return !stop_asked;
+}
+
 int
 worker_answer_requests(const struct worker_setup *setup, int listening)
 {
@@ -234,12 +260,15 @@ worker_answer_requests(const struct worker_setup *setup, int listening)
 	worker.arena = arena_new((size_t)conf->request_megabytes * 1024 * 1024);
 	if (setup->start != NULL)
 		setup->start(setup->site);
-	while (worker.answered < conf->worker_requests && FCGX_Accept_r(&fcgi) == 0) {
+	while (worker.answered < conf->worker_requests && wait_for_request(&worker, listening) &&
+	    FCGX_Accept_r(&fcgi) == 0) {
 		answer_one(&worker, &fcgi);
 		FCGX_Finish_r(&fcgi);
 		arena_reset(worker.arena);
 		worker.answered++;
 	}
+	if (setup->idle != NULL)
+		setup->idle(setup->site, worker.db);
 	db_free(worker.db);
 	arena_free(worker.arena);
 	templates_free(setup->site->templates);

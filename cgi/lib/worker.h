@@ -16,6 +16,9 @@ struct worker_setup {
 	void (*start)(struct site *site);
 	/* Called before each request: to notice a replaced index, say. */
 	void (*before)(struct site *site);
+	/* Called now and then while nothing is asked, and when the worker ends: to write
+	 * down what requests left for later. */
+	void (*idle)(struct site *site, struct db *db);
 };
 
 /* Listens, forks, restarts what ends, and returns the exit code once a SIGTERM or

@@ -1,0 +1,150 @@
+/* A search: from the form in its address to the index's answer. */
+#include "directory/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "place/distance.h"
+
+enum { DEFAULT_MILES = 10 };
+
+const char *
+search_slot_name(int slot)
+{
+	return choices_when.list[slot].text;
+}
+
+static void
+add_terms(struct req *rq, struct search *s)
+{
+	uint16_t *terms;
+	size_t most = 0;
+
+	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++)
+		most += search_chosen(s->form, &search_groups[i])->count;
+	s->query.terms = terms = arena_array(rq->a, most, sizeof(*terms));
+	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
+		const struct chosen *chosen = search_chosen(s->form, &search_groups[i]);
+		const struct term_group *group =
+		    vocabulary_group(&s->directory->words, search_groups[i].code);
+
+		for (size_t k = 0; k < chosen->count; k++) {
+			const struct term *term = vocabulary_find(group, chosen->items[k]);
+
+			if (term != NULL)
+				terms[s->query.term_count++] = term->number;
+		}
+	}
+}
+
+static void
+add_times(struct search *s)
+{
+	uint16_t minutes = s->form->minutes != NULL ? (uint16_t)strtol(s->form->minutes, NULL, 10) : 0;
+
+	for (size_t i = 0; i < s->form->when.count; i++)
+		for (unsigned slot = 0; slot < INDEX_SLOTS; slot++)
+			if (strcmp(choices_when.list[slot].value, s->form->when.items[i]) == 0) {
+				s->query.slots |= UINT64_C(1) << slot;
+				s->query.minutes[slot] = minutes;
+			}
+}
+
+static void
+add_place(struct search *s)
+{
+	if (s->place.key == NULL)
+		return;
+	s->query.has_point = true;
+	s->query.latitude = s->place.latitude;
+	s->query.longitude = s->place.longitude;
+	s->query.radius = (uint32_t)(s->miles * METRES_A_MILE);
+	s->query.areas = s->place.areas;
+	s->query.area_count =
+	    s->place.area_count < INDEX_AREAS_MAX ? s->place.area_count : INDEX_AREAS_MAX;
+	s->query.wider[0] = s->query.radius + (uint32_t)(5 * METRES_A_MILE);
+	s->query.wider[1] = s->query.radius + (uint32_t)(15 * METRES_A_MILE);
+}
+
+static void
+add_start(struct req *rq, struct search *s)
+{
+	int32_t today = civil_date_day_number(rq->today);
+
+	s->query.today = today;
+	if (s->form->start == NULL)
+		return;
+	s->query.has_start = true;
+	s->query.start = today +
+	    (strcmp(s->form->start, "month") == 0         ? 30
+	        : strcmp(s->form->start, "quarter") == 0 ? 91
+	                                                  : 0);
+}
+
+/* Nearest first when there is a place; else what was asked for decides. */
+static void
+add_sort(struct search *s)
+{
+	static const struct {
+		const char *code;
+		enum index_sort sort;
+	} sorts[] = {
+		{ "distance", INDEX_BY_DISTANCE },
+		{ "match", INDEX_BY_MATCH },
+		{ "price", INDEX_BY_PRICE },
+		{ "fresh", INDEX_BY_FRESHNESS },
+	};
+
+	s->sort = s->form->sort;
+	if (s->sort == NULL || (strcmp(s->sort, "distance") == 0 && s->place.key == NULL))
+		s->sort = s->place.key != NULL ? "distance" : s->form->q != NULL ? "match" : "fresh";
+	for (size_t i = 0; i < sizeof(sorts) / sizeof(sorts[0]); i++)
+		if (strcmp(sorts[i].code, s->sort) == 0)
+			s->query.sort = sorts[i].sort;
+}
+
+static void
+make_query(struct req *rq, struct search *s)
+{
+	int64_t page = s->form->has_page ? s->form->page : 1;
+
+	s->miles = s->form->within != NULL ? strtol(s->form->within, NULL, 10) : DEFAULT_MILES;
+	add_place(s);
+	add_terms(rq, s);
+	add_times(s);
+	add_start(rq, s);
+	add_sort(s);
+	s->query.has_price = s->form->has_price;
+	s->query.price = (int32_t)s->form->price;
+	s->query.stale_after = (int32_t)rq->conf->stale_mark_days;
+	s->query.hide_after = (int32_t)rq->conf->stale_hide_days;
+	s->query.text = s->form->q;
+	s->query.exact = s->form->exact;
+	s->query.offset = (uint32_t)((page - 1) * SEARCH_PAGE_ROWS);
+	s->query.limit = SEARCH_PAGE_ROWS;
+	/* Listings of another kind are no near misses; they are asked for with the rest,
+	 * so that enough stay when they are left out. */
+	s->query.near_limit = s->form->kind.count > 0 ? INDEX_NEAR_MAX : SEARCH_NEAR_ROWS;
+}
+
+int
+search_run(struct req *rq, const struct search_form *form, const char *path,
+    struct search *s)
+{
+	struct directory *directory;
+	int code;
+
+	*s = (struct search){ .form = form, .path = path };
+	if ((code = directory_ready(rq, &directory)) != DB_OK)
+		return db_status(rq, code);
+	if (directory == NULL)
+		return 503;
+	s->directory = directory;
+	if (form->near != NULL &&
+	    (code = place_from_key(rq->db, rq->a, rq->conf->county, form->near, &s->place)) != DB_OK)
+		return db_status(rq, code);
+	make_query(rq, s);
+	if (index_search(directory->index, rq->a, &s->query, &s->result) != 0)
+		return 500;
+	return 200;
+}

@@ -1,0 +1,360 @@
+/* The page of results: filters with counts, chosen filters, sorts, rows, near misses,
+ * pages; names as templates/components/filter.cs, results.cs and pagination.cs read. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "directory/cards.h"
+#include "directory/search.h"
+#include "directory/phrases.h"
+#include "lib/money.h"
+
+/* In a group of many terms, those that would leave nothing are not offered. */
+enum { ALWAYS_SHOWN = 6 };
+
+static bool
+is_chosen(const struct chosen *chosen, const char *code)
+{
+	for (size_t i = 0; i < chosen->count; i++)
+		if (strcmp(chosen->items[i], code) == 0)
+			return true;
+	return false;
+}
+
+static void
+show_group(struct req *rq, const struct search *s, const struct search_group *of)
+{
+	const struct term_group *group = vocabulary_group(&s->directory->words, of->code);
+	const struct chosen *chosen = search_chosen(s->form, of);
+	struct view *at;
+
+	if (group == NULL || !group->facet)
+		return;
+	at = view_item(view_branch(rq->view, "Filters"), "groups");
+	view_text(at, "name", group->code);
+	view_text(at, "title", group->label);
+	view_text(at, "kind", "checkboxes");
+	view_flag(at, "open", strcmp(group->code, "kind") == 0 || strcmp(group->code, "task") == 0);
+	for (size_t i = 0; i < group->count; i++) {
+		const struct term *term = &group->terms[i];
+		uint32_t count = term->number < s->result.facet_count
+		    ? s->result.facets[term->number]
+		    : 0;
+		bool on = is_chosen(chosen, term->code);
+		struct view *item;
+
+		if (count == 0 && !on && group->count > ALWAYS_SHOWN)
+			continue;
+		item = view_item(at, "items");
+		view_text(item, "value", term->code);
+		view_text(item, "text", term->label);
+		view_number(item, "count", count);
+		view_flag(item, "chosen", on);
+	}
+}
+
+static void
+show_radios(struct req *rq, const char *name, const char *title, const char *hint,
+    const struct choices *choices, const char *chosen, const char *none)
+{
+	struct view *at = view_item(view_branch(rq->view, "Filters"), "groups");
+	struct view *item;
+
+	view_text(at, "name", name);
+	view_text(at, "title", title);
+	view_text(at, "hint", hint);
+	view_text(at, "kind", "radios");
+	if (none != NULL) {
+		item = view_item(at, "items");
+		view_text(item, "value", "");
+		view_text(item, "text", none);
+		view_flag(item, "chosen", chosen == NULL);
+	}
+	for (size_t i = 0; i < choices->count; i++) {
+		item = view_item(at, "items");
+		view_text(item, "value", choices->list[i].value);
+		view_text(item, "text", choices->list[i].text);
+		view_flag(item, "chosen",
+		    chosen != NULL && strcmp(chosen, choices->list[i].value) == 0);
+	}
+}
+
+static struct view *
+show_tag(struct req *rq, struct view *group, const char *title, const char *text,
+    const char *href)
+{
+	struct view *item;
+
+	if (group == NULL) {
+		group = view_item(view_branch(rq->view, "Filters"), "selected");
+		view_text(group, "title", title);
+	}
+	item = view_item(group, "items");
+	view_text(item, "text", text);
+	view_text(item, "href", href);
+	return group;
+}
+
+static int
+show_group_tags(struct req *rq, const struct search *s, const struct search_group *of)
+{
+	const struct term_group *group = vocabulary_group(&s->directory->words, of->code);
+	const struct chosen *chosen = search_chosen(s->form, of);
+	struct view *at = NULL;
+
+	for (size_t i = 0; i < chosen->count; i++) {
+		const struct term *term = vocabulary_find(group, chosen->items[i]);
+
+		if (term != NULL)
+			at = show_tag(rq, at, group->label, term->label,
+			    search_address(rq, s->path, of->code, term->code, NULL, NULL));
+	}
+	return (int)chosen->count;
+}
+
+static const char *
+choice_text(const struct choices *choices, const char *value)
+{
+	for (size_t i = 0; i < choices->count; i++)
+		if (strcmp(choices->list[i].value, value) == 0)
+			return choices->list[i].text;
+	return value;
+}
+
+/* Everything chosen, each with the address of the same search without it. */
+static void
+show_selected(struct req *rq, const struct search *s)
+{
+	const struct search_form *f = s->form;
+	struct view *filters = view_branch(rq->view, "Filters");
+	struct view *at = NULL;
+	int count = 0;
+
+	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++)
+		count += show_group_tags(rq, s, &search_groups[i]);
+	for (size_t i = 0; i < f->when.count; i++, count++)
+		at = show_tag(rq, at, "When", choice_text(&choices_when, f->when.items[i]),
+		    search_address(rq, s->path, "when", f->when.items[i], NULL, NULL));
+	if (f->minutes != NULL && f->when.count > 0) {
+		show_tag(rq, at, "When", choice_text(&choices_minutes, f->minutes),
+		    search_address(rq, s->path, "minutes", NULL, NULL, NULL));
+		count++;
+	}
+	if (f->has_price) {
+		show_tag(rq, NULL, "Price",
+		    arena_printf(rq->a, "up to %s an hour", money_text(rq->a, f->price)),
+		    search_address(rq, s->path, "price", NULL, NULL, NULL));
+		count++;
+	}
+	if (f->start != NULL) {
+		show_tag(rq, NULL, "Start", choice_text(&choices_start, f->start),
+		    search_address(rq, s->path, "start", NULL, NULL, NULL));
+		count++;
+	}
+	if (f->q != NULL) {
+		show_tag(rq, NULL, "Words", f->q, search_address(rq, s->path, "q", NULL, NULL, NULL));
+		count++;
+	}
+	if (count > 0)
+		view_number(filters, "count", count);
+	view_text(filters, "clear",
+	    s->place.key != NULL
+	        ? arena_printf(rq->a, "%s?near=%s", s->path, s->place.key)
+	        : s->path);
+}
+
+static void
+carry(struct req *rq, const char *name, const char *value)
+{
+	struct view *pair;
+
+	if (value == NULL)
+		return;
+	pair = view_item(view_branch(rq->view, "Filters"), "carried");
+	view_text(pair, "name", name);
+	view_text(pair, "value", value);
+}
+
+static void
+show_filters(struct req *rq, const struct search *s)
+{
+	view_text(rq->view, "Filters.action", s->path);
+	carry(rq, "near", s->place.key);
+	carry(rq, "sort", s->form->sort);
+	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
+		show_group(rq, s, &search_groups[i]);
+		/* After the tasks comes how far, and what it may cost. */
+		if (i == 1 && s->place.key != NULL)
+			show_radios(rq, "within", "How far away",
+			    "For places you go to. Those who come to you have areas of their own.",
+			    &choices_within, arena_printf(rq->a, "%" PRId64, s->miles), NULL);
+	}
+	show_radios(rq, "start", "When it could start", "", &choices_start, s->form->start,
+	    "Any time");
+	show_radios(rq, "minutes", "Length of each visit", "", &choices_minutes, s->form->minutes,
+	    "Any length");
+	show_selected(rq, s);
+}
+
+static void
+show_sorts(struct req *rq, const struct search *s)
+{
+	for (size_t i = 0; i < choices_sort.count; i++) {
+		const struct choice *choice = &choices_sort.list[i];
+		struct view *item;
+
+		if (strcmp(choice->value, "distance") == 0 && s->place.key == NULL)
+			continue;
+		item = view_item(rq->view, "Sorts");
+		view_text(item, "text", choice->text);
+		view_text(item, "href",
+		    search_address(rq, s->path, NULL, NULL, "sort", choice->value));
+		view_flag(item, "current", strcmp(choice->value, s->sort) == 0);
+	}
+}
+
+static void
+page_link(struct req *rq, const struct search *s, struct view *at, int64_t page)
+{
+	view_text(at, "href",
+	    search_address(rq, s->path, NULL, NULL, "page",
+	        arena_printf(rq->a, "%" PRId64, page)));
+}
+
+/* First, last, and those around the current one. */
+static void
+show_pager(struct req *rq, const struct search *s)
+{
+	int64_t page = s->form->has_page ? s->form->page : 1;
+	int64_t pages = (s->result.total + SEARCH_PAGE_ROWS - 1) / SEARCH_PAGE_ROWS;
+	struct view *pager = view_branch(rq->view, "Pager");
+
+	if (pages < 2)
+		return;
+	if (page > 1)
+		page_link(rq, s, view_branch(pager, "previous"), page - 1);
+	if (page < pages)
+		page_link(rq, s, view_branch(pager, "next"), page + 1);
+	for (int64_t i = 1; i <= pages; i++) {
+		struct view *item;
+		bool gap = i > 1 && i < pages && (i < page - 1 || i > page + 1);
+
+		if (gap && i != page - 2 && i != page + 2)
+			continue;
+		item = view_item(pager, "items");
+		if (gap) {
+			view_flag(item, "ellipsis", true);
+			continue;
+		}
+		view_number(item, "number", i);
+		page_link(rq, s, item, i);
+		view_flag(item, "current", i == page);
+	}
+}
+
+/* How the words that were typed were understood, where that is not plain. */
+static void
+show_pieces(struct req *rq, const struct search *s)
+{
+	bool corrected = false;
+
+	for (size_t i = 0; i < s->result.piece_count; i++) {
+		const struct index_piece *piece = &s->result.pieces[i];
+		struct phrases meant = { .a = rq->a };
+		struct view *at;
+
+		if (piece->reading != INDEX_READ_CORRECTED && piece->reading != INDEX_READ_NOT_FOUND)
+			continue;
+		corrected = corrected || piece->reading == INDEX_READ_CORRECTED;
+		for (size_t k = 0; k < piece->term_count; k++) {
+			const struct term *term =
+			    vocabulary_term(&s->directory->words, piece->terms[k]);
+
+			phrases_add(&meant, term != NULL ? term->label : NULL);
+		}
+		for (size_t k = 0; k < piece->word_count && piece->term_count == 0; k++)
+			phrases_add(&meant, piece->words[k]);
+		at = view_item(rq->view, "Pieces");
+		view_text(at, "typed", arena_strndup(rq->a, s->form->q + piece->start, piece->length));
+		view_text(at, "meant", phrases_and(&meant));
+	}
+	if (corrected)
+		view_text(rq->view, "Exact",
+		    search_address(rq, s->path, NULL, NULL, "exact", "1"));
+}
+
+/* What would bring more, said only when it does. */
+static void
+show_more(struct req *rq, const struct search *s, const char *text, uint32_t count,
+    const char *href)
+{
+	struct view *at;
+
+	if (count <= s->result.total)
+		return;
+	at = view_item(rq->view, "More");
+	view_text(at, "text", text);
+	view_number(at, "count", count - s->result.total);
+	view_text(at, "href", href);
+}
+
+static void
+show_wider(struct req *rq, const struct search *s)
+{
+	const struct index_relaxed *relaxed = &s->result.relaxed;
+
+	if (s->form->kind.count > 0)
+		show_more(rq, s, "of other kinds of support", relaxed->groups[0],
+		    search_address(rq, s->path, "kind", NULL, NULL, NULL));
+	if (s->form->when.count > 0)
+		show_more(rq, s, "at other times", relaxed->slots,
+		    search_address(rq, s->path, "when", NULL, NULL, NULL));
+	if (s->form->has_price)
+		show_more(rq, s, "at other prices, or without a price", relaxed->price,
+		    search_address(rq, s->path, "price", NULL, NULL, NULL));
+	if (s->place.key != NULL && s->miles < 30)
+		show_more(rq, s, "a little further away", s->result.wider[s->miles < 15 ? 0 : 1],
+		    search_address(rq, s->path, NULL, NULL, "within",
+		        s->miles < 5         ? "5"
+		            : s->miles < 10 ? "10"
+		            : s->miles < 15 ? "15"
+		                            : "30"));
+}
+
+static void
+show_summary(struct req *rq, const struct search *s)
+{
+	struct view *at = view_branch(rq->view, "Search");
+	uint32_t from = s->query.offset + 1;
+
+	view_text(at, "label", s->place.key != NULL ? s->place.label : "Gloucestershire");
+	view_flag(at, "has_place", s->place.key != NULL);
+	view_number(at, "total", s->result.total);
+	if (s->result.row_count > 0) {
+		view_number(at, "from", from);
+		view_number(at, "to", from + (int64_t)s->result.row_count - 1);
+	}
+	view_number(at, "miles", s->miles);
+	view_text(at, "q", s->form->q);
+	view_text(at, "path", s->path);
+	/* What a changed place must not lose. */
+	view_text(at, "again", search_address(rq, "", "near", NULL, NULL, NULL));
+}
+
+int
+search_show(struct req *rq, const struct search *s)
+{
+	int code;
+
+	show_summary(rq, s);
+	show_filters(rq, s);
+	show_sorts(rq, s);
+	show_pieces(rq, s);
+	show_pager(rq, s);
+	show_wider(rq, s);
+	if ((code = cards_show(rq, s)) != DB_OK)
+		return db_status(rq, code);
+	if ((code = form_show_field(rq, &search, "when", &rq->sent)) != DB_OK ||
+	    (code = form_show_field(rq, &search, "price", &rq->sent)) != DB_OK)
+		return db_status(rq, code);
+	return 200;
+}

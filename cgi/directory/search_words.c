@@ -1,0 +1,224 @@
+/* Why a listing is among the results, and what a near miss lacks: one sentence each, of
+ * what was asked and nothing else. */
+#include <string.h>
+
+#include "directory/phrases.h"
+#include "directory/search.h"
+#include "lib/money.h"
+#include "place/distance.h"
+
+/* How a group's labels stand in a sentence; %s is a list of labels. */
+struct wording {
+	const char *group;
+	const char *has;
+	const char *lacks;
+	bool names; /* labels are names and keep their capitals */
+};
+
+static const struct wording wordings[] = {
+	{ "task", "offers %s", "does not list %s", false },
+	{ "condition", "works with %s", "does not list %s", false },
+	{ "language", "speaks %s", "does not list %s", true },
+	{ "gender", "%s", "is not %s", false },
+	{ "driver", "%s", "does not say: %s", false },
+	{ "pets", "%s", "does not say: %s", false },
+	{ "employment", "%s", "works another way than: %s", false },
+	{ "direct_payment", "%s", "does not say: %s", false },
+	{ "service", "%s", "is not registered as: %s", false },
+	{ "rating", "rated %s", "is not rated %s", true },
+	{ "equipment", "has %s", "does not list %s", false },
+};
+
+static const struct wording *
+wording_of(const char *group)
+{
+	for (size_t i = 0; i < sizeof(wordings) / sizeof(wordings[0]); i++)
+		if (strcmp(wordings[i].group, group) == 0)
+			return &wordings[i];
+	return NULL;
+}
+
+/* "personal care, shopping and laundry" of what was chosen in one group. */
+static const char *
+chosen_labels(struct req *rq, const struct search *s, const struct search_group *of,
+    const struct wording *wording, const char *all_or_any)
+{
+	const struct chosen *chosen = search_chosen(s->form, of);
+	const struct term_group *group = vocabulary_group(&s->directory->words, of->code);
+	struct phrases labels = { .a = rq->a };
+	const char *text = NULL;
+
+	for (size_t i = 0; i < chosen->count; i++) {
+		const struct term *term = vocabulary_find(group, chosen->items[i]);
+
+		if (term != NULL)
+			phrases_add(&labels,
+			    wording->names ? term->label : phrase_lower(rq->a, term->label));
+	}
+	if (group != NULL && group->all)
+		return phrases_and(&labels);
+	for (size_t i = 0; i < labels.count; i++)
+		text = text == NULL ? labels.items[i]
+		                    : arena_printf(rq->a, "%s %s %s", text, all_or_any,
+		                          labels.items[i]);
+	return text != NULL ? text : "";
+}
+
+static const char *
+filled(struct req *rq, const char *pattern, const char *labels)
+{
+	const char *hole = strstr(pattern, "%s");
+
+	return arena_printf(rq->a, "%.*s%s%s", (int)(hole - pattern), pattern, labels, hole + 2);
+}
+
+static void
+add_cover(struct phrases *p, const struct search *s, const struct index_row *row)
+{
+	const char *distance;
+
+	if (row->cover == INDEX_NO_PLACE || row->distance < 0)
+		return;
+	distance = distance_words(p->a, row->distance);
+	switch (row->cover) {
+	case INDEX_COVERS:
+		phrases_addf(p, "covers %s, based %s away",
+		    s->place.precision == PLACE_TOWN ? s->place.label : "your area", distance);
+		return;
+	case INDEX_AT_VENUE:
+		phrases_addf(p, "you go there, %s away", distance);
+		return;
+	case INDEX_AREA_UNKNOWN:
+		phrases_addf(p, "office %s away; ask if they come to you", distance);
+		return;
+	case INDEX_NO_PLACE:
+	case INDEX_OUTSIDE:
+		return;
+	}
+}
+
+/* "free Tuesday teatime and Friday morning" of the times asked for. */
+static const char *
+slot_names(struct req *rq, uint64_t slots)
+{
+	struct phrases names = { .a = rq->a };
+
+	for (int slot = 0; slot < INDEX_SLOTS; slot++)
+		if (slots & UINT64_C(1) << slot)
+			phrases_add(&names, search_slot_name(slot));
+	return phrases_and(&names);
+}
+
+static void
+add_text(struct phrases *p, const struct search *s, const struct index_row *row)
+{
+	for (size_t i = 0; i < s->result.piece_count && i < 16; i++) {
+		const struct index_piece *piece = &s->result.pieces[i];
+		const char *typed = arena_strndup(p->a, s->form->q + piece->start, piece->length);
+
+		if (row->pieces_by_name & 1u << i)
+			phrases_addf(p, "“%s” is in its name", typed);
+		else if (row->pieces_by_term & 1u << i && piece->term_count > 0) {
+			const struct term *term =
+			    vocabulary_term(&s->directory->words, piece->terms[0]);
+
+			phrases_addf(p, "“%s” is among what it lists%s%s", typed,
+			    term != NULL ? ": " : "",
+			    term != NULL ? phrase_lower(p->a, term->label) : "");
+		} else if (row->pieces_by_words & 1u << i)
+			phrases_addf(p, "mentions “%s”", typed);
+	}
+}
+
+const char *
+search_reason(struct req *rq, const struct search *s, const struct index_row *row)
+{
+	struct phrases p = { .a = rq->a };
+
+	add_cover(&p, s, row);
+	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
+		const struct wording *wording = wording_of(search_groups[i].code);
+		const struct term_group *group =
+		    vocabulary_group(&s->directory->words, search_groups[i].code);
+
+		if (wording == NULL || group == NULL ||
+		    search_chosen(s->form, &search_groups[i])->count == 0 ||
+		    row->failed_groups & UINT32_C(1) << group->number)
+			continue;
+		phrases_add(&p,
+		    filled(rq, wording->has,
+		        chosen_labels(rq, s, &search_groups[i], wording, "or")));
+	}
+	if (row->slots_free != 0)
+		phrases_addf(&p, "free %s", slot_names(rq, row->slots_free));
+	if (s->query.has_price && row->price >= 0 && !(row->fails & INDEX_FAILS_PRICE))
+		phrases_addf(&p, "%s an hour, within your limit", money_text(rq->a, row->price));
+	add_text(&p, s, row);
+	return phrases_sentence(&p);
+}
+
+static void
+add_outside(struct phrases *p, const struct index_row *row)
+{
+	const char *distance;
+
+	if (row->metres_beyond < 0) {
+		phrases_add(p, "does not list this area among those it covers");
+		return;
+	}
+	distance = distance_words(p->a, row->metres_beyond);
+	if (row->own_radius >= 0)
+		phrases_addf(p, "comes up to %s; this is %s further",
+		    distance_words(p->a, row->own_radius), distance);
+	else
+		phrases_addf(p, "%s further than you asked for", distance);
+}
+
+static void
+add_late(struct phrases *p, const struct index_row *row)
+{
+	if (row->days_late < 0)
+		phrases_add(p, "not taking new people at the moment");
+	else
+		phrases_addf(p, "takes new people from %s",
+		    civil_date_text(p->a, civil_date_from_day_number(row->taking_from)));
+}
+
+static void
+add_lacking_groups(struct req *rq, struct phrases *p, const struct search *s,
+    const struct index_row *row)
+{
+	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
+		const struct wording *wording = wording_of(search_groups[i].code);
+		const struct term_group *group =
+		    vocabulary_group(&s->directory->words, search_groups[i].code);
+
+		if (wording != NULL && group != NULL &&
+		    row->failed_groups & UINT32_C(1) << group->number)
+			phrases_add(p,
+			    filled(rq, wording->lacks,
+			        chosen_labels(rq, s, &search_groups[i], wording, "or")));
+	}
+}
+
+const char *
+search_missing(struct req *rq, const struct search *s, const struct index_row *row)
+{
+	struct phrases p = { .a = rq->a };
+
+	if (row->fails & INDEX_FAILS_AREA)
+		add_outside(&p, row);
+	if (row->fails & INDEX_FAILS_SLOTS)
+		phrases_addf(&p, "not free %s", slot_names(rq, s->query.slots & ~row->slots_free));
+	if (row->fails & INDEX_FAILS_PRICE && row->pence_over >= 0)
+		phrases_addf(&p, "%s an hour more than your limit",
+		    money_text(rq->a, row->pence_over));
+	else if (row->fails & INDEX_FAILS_PRICE)
+		phrases_add(&p, "does not give a price");
+	if (row->fails & INDEX_FAILS_START)
+		add_late(&p, row);
+	if (row->fails & INDEX_FAILS_TEXT)
+		phrases_add(&p, "has only some of the words you looked for");
+	add_lacking_groups(rq, &p, s, row);
+	return phrases_sentence(&p);
+}

@@ -1,0 +1,14 @@
+/* The public's page of results (cgi/directory/search.h, templates/directory/results.cs). */
+#include "directory/evidence.h"
+#include "lib/route.h"
+
+PAGE(results, "/find", ANYONE, search, "find/results.cs")
+{
+	struct search found;
+	int status;
+
+	if ((status = search_run(rq, f, "/find", &found)) != 200)
+		return status;
+	evidence_keep(rq, &found);
+	return search_show(rq, &found);
+}
