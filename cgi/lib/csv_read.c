@@ -212,23 +212,34 @@ is_white(const char *bytes, size_t length)
 	return length == 0;
 }
 
-/* Feeds the parser line by line, as it does not tell where it is. */
+/* How many of the bytes to give the parser at once: to the end of a line, whichever way it
+ * ends, so that a row can only end with them. */
+static size_t
+next_piece(const char *bytes, size_t length)
+{
+	size_t piece = length < STEP ? length : STEP;
+	const char *end = memchr(bytes, '\n', piece);
+
+	if (end != NULL)
+		piece = (size_t)(end - bytes) + 1;
+	end = memchr(bytes, '\r', piece);
+	return end != NULL ? (size_t)(end - bytes) + 1 : piece;
+}
+
+/* Feeds the parser piece by piece, as it does not tell where it is. */
 static int
 feed_lines(struct csv_reader *r, const char *bytes, size_t length)
 {
 	while (length > 0 && r->fault == 0) {
-		size_t piece = length < STEP ? length : STEP;
-		const char *end = memchr(bytes, '\n', piece);
+		size_t piece = next_piece(bytes, length);
 
-		if (end != NULL)
-			piece = (size_t)(end - bytes) + 1;
 		if (!r->open && !is_white(bytes, piece)) {
 			r->open = true;
 			r->line = r->counts.lines + 1;
 		}
 		if (csv_parse(&r->parser, bytes, piece, take_cell, take_row, r) != piece)
 			return r->fault != 0 ? r->fault : parser_fault(r);
-		r->counts.lines += end != NULL;
+		r->counts.lines += bytes[piece - 1] == '\n';
 		bytes += piece;
 		length -= piece;
 	}

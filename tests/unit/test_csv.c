@@ -249,6 +249,12 @@ how_the_bytes_arrive_does_not_matter(void **state)
 		assert_string_equal(seen, expected);
 		assert_string_equal(faulty, "6=too few cells;");
 	}
+	/* rows that end in CR, one of them after a cell of two lines */
+	for (size_t step = 1; step <= 30; step++) {
+		read_bytes("Postcode,District\n\"1\n1\",2\r\"3\n3\",4\r5\n", 36, step, 0);
+		assert_string_equal(seen, "2:1\n1|2|NULL;3:3\n3|4|NULL;");
+		assert_string_equal(faulty, "4=too few cells;");
+	}
 	/* the beginning of a mark is no mark */
 	read_bytes("\xef\xbb"
 		   "Postcode,District\n1,2\n",
