@@ -303,7 +303,7 @@ static void
 limits_hold(void **state)
 {
 	char *headers = arena_strdup(a, FIELD("a"));
-	char *value = arena_alloc(a, 50002);
+	char *value = arena_alloc(a, 50002), *body;
 
 	(void)state;
 	assert_int_equal(read_text(parts(100, FIELD("a"))), 0);
@@ -317,6 +317,8 @@ limits_hold(void **state)
 	assert_int_equal(
 	    read_text(parts(1, arena_printf(a, "%sX: y\r\n", headers))), MULTIPART_TOO_MANY);
 	assert_int_equal(read_text(parts(1, header_bytes(8192))), 0);
+	body = parts(1, header_bytes(8192));
+	assert_int_equal(read_bytes(TYPE, body, strlen(body), 0, 1), 0);
 	assert_int_equal(read_text(parts(1, header_bytes(8193))), MULTIPART_TOO_BIG);
 
 	memset(value, 'v', 50001);
