@@ -321,6 +321,15 @@ show_wider(struct req *rq, const struct search *s)
 }
 
 static void
+show_parts(struct req *rq)
+{
+	static const char *const parts[] = { "Morning", "Lunch", "Tea", "Bed", "Night" };
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		view_text(view_item(rq->view, "Parts"), "text", parts[i]);
+}
+
+static void
 show_summary(struct req *rq, const struct search *s)
 {
 	struct view *at = view_branch(rq->view, "Search");
@@ -336,6 +345,14 @@ show_summary(struct req *rq, const struct search *s)
 	view_number(at, "miles", s->miles);
 	view_text(at, "q", s->form->q);
 	view_text(at, "path", s->path);
+	view_flag(at, "near", s->place.precision != PLACE_TOWN);
+	if (s->place.key != NULL && s->place.precision == PLACE_SECTOR) {
+		view_flag(at, "from_sector", true);
+		view_text(at, "part", s->place.part);
+	}
+	if (s->form->note != NULL)
+		view_text(rq->view, "Note", choice_text(&choices_note, s->form->note));
+	show_parts(rq);
 	/* What a changed place must not lose. */
 	view_text(at, "again", search_address(rq, "", "near", NULL, NULL, NULL));
 }
