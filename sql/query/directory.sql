@@ -34,3 +34,54 @@ INSERT INTO search_record (searched_on, program, district, patch_id, lsoa, kinds
                            price_limit, matches, near_misses, missing)
 VALUES (:searched_on, :program, :district, :patch_id, :lsoa, :kinds, :terms, :slots,
         :price_limit, :matches, :near_misses, :missing);
+
+-- name: listing_show
+-- args: id:int any:int
+-- cols: id:int kind:text name:text organisation:text summary:text description:text? cannot_do:text cqc_location_id:text? place_label:text public_address:text reach:text radius_metres:int? price_from:int? price_to:int? price_note:text taking_from:text? taking_note:text public_phone:text public_email:text website:text beds:int? rating:text rating_on:text? confirmed_on:text from_register:int published_on:text? paused_on:text? unlisted_on:text? unlisted_reason:text version:int latitude:real longitude:real
+-- rows: one
+SELECT id, kind, name, organisation, summary, description, cannot_do, cqc_location_id,
+       place_label, public_address, reach, radius_metres, price_from, price_to, price_note,
+       taking_from, taking_note, public_phone, public_email, website, beds, rating, rating_on,
+       confirmed_on, from_register, published_on, paused_on, unlisted_on, unlisted_reason,
+       version, latitude, longitude
+  FROM listing
+ WHERE id = :id
+   AND (:any = 1 OR (published_on <= UTC_DATE() AND unlisted_on IS NULL AND paused_on IS NULL));
+
+-- name: listing_term_list
+-- args: id:int
+-- cols: term_id:int
+SELECT lt.term_id
+  FROM listing_term lt
+  JOIN term t ON t.id = lt.term_id
+ WHERE lt.listing_id = :id
+ ORDER BY t.group_id, t.sort
+ LIMIT 200;
+
+-- name: listing_area_list
+-- args: id:int
+-- cols: kind:text name:text
+SELECT a.kind, a.name
+  FROM listing_area la
+  JOIN area a ON a.id = la.area_id
+ WHERE la.listing_id = :id
+ ORDER BY a.kind, a.name
+ LIMIT 100;
+
+-- name: listing_slot_list
+-- args: id:int
+-- cols: day:int part:int free_minutes:int
+SELECT day, part, free_minutes
+  FROM listing_slot
+ WHERE listing_id = :id AND free_minutes > 0
+ ORDER BY day, part
+ LIMIT 35;
+
+-- name: listing_check_list
+-- args: id:int
+-- cols: kind:text seen:text seen_on:text seen_by:text renew_by:text?
+SELECT kind, seen, seen_on, seen_by, renew_by
+  FROM listing_check
+ WHERE listing_id = :id
+ ORDER BY kind, seen_on DESC
+ LIMIT 50;
