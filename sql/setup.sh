@@ -8,7 +8,7 @@
 # without it an account is known by the operating-system user of the same name.
 set -eu
 
-socket= database=care_market user=root passwords=
+socket='' database=care_market user=root passwords=''
 while [ $# -gt 0 ]; do
 	case $1 in
 	--socket) socket=$2 ;;
