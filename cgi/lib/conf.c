@@ -21,7 +21,8 @@ struct option {
 };
 
 static const struct option options[] = {
-#define ROW(kind, name, preset, meaning) { kind, #name, preset, meaning, offsetof(struct conf, name) },
+#define ROW(kind, name, preset, meaning) \
+	{ kind, #name, preset, meaning, offsetof(struct conf, name) },
 	CONF_OPTIONS(ROW)
 #undef ROW
 };

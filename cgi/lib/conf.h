@@ -27,10 +27,12 @@
 	O(TEXT, local_authority, "Gloucestershire", "the county as CQC writes it") \
 	O(TEXT, database_socket, "/run/mysqld/mysqld.sock", "MariaDB's socket") \
 	O(TEXT, database, "care_market", "MariaDB's database") \
-	O(TEXT, password_folder, "", "folder of ACCOUNT.password files; empty: accounts are known by OS user") \
+	O(TEXT, password_folder, "", \
+	    "folder of ACCOUNT.password files; empty: accounts are known by OS user") \
 	O(NUMBER, statement_seconds, "10", "longest that one statement may take") \
 	O(TEXT, socket_folder, "/run/care-market", "folder of the programs' sockets") \
-	O(TEXT, template_folder, "/usr/local/share/care-market/templates", "folder of the templates") \
+	O(TEXT, template_folder, "/usr/local/share/care-market/templates", \
+	    "folder of the templates") \
 	O(TEXT, index_file, "/var/lib/care-market/index/directory.idx", "the search index") \
 	O(TEXT, raw_folder, "/var/lib/care-market/raw", "where pulled bytes are kept") \
 	O(TEXT, facts_folder, "/usr/local/share/care-market/facts", "folder of the shipped facts") \
@@ -44,9 +46,11 @@
 	O(NUMBER, draft_days, "30", "unsent forms are kept so long") \
 	O(NUMBER, stale_mark_days, "30", "a listing not confirmed for so long is marked") \
 	O(NUMBER, stale_hide_days, "60", "a listing not confirmed for so long is hidden") \
-	O(TEXT, asset_version, "1", "changes when CSS or JS change, so that browsers fetch them anew") \
+	O(TEXT, asset_version, "1", \
+	    "changes when CSS or JS change, so that browsers fetch them anew") \
 	O(FLAG, tls, "no", "the site is reached by https: adds Strict-Transport-Security") \
-	O(TEXT, cqc_key_file, "", "file with the CQC API subscription key; empty: no daily changes") \
+	O(TEXT, cqc_key_file, "", \
+	    "file with the CQC API subscription key; empty: no daily changes") \
 	O(TEXT, ca_file, "", "certificate authorities for outgoing calls; empty: the system's") \
 	O(TEXT, loopback_sources, "", "for tests: http address that stands in for every publisher")
 

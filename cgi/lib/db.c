@@ -137,7 +137,8 @@ prepare_session(struct db *db, MYSQL *connection)
 
 	snprintf(settings, sizeof(settings),
 	    "SET SESSION time_zone = '+00:00',"
-	    " sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO',"
+	    " sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+	    "ERROR_FOR_DIVISION_BY_ZERO',"
 	    " max_statement_time = %u, innodb_lock_wait_timeout = 5,"
 	    " tx_isolation = 'READ-COMMITTED'",
 	    db->target.statement_seconds);
