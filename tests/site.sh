@@ -1,0 +1,51 @@
+# Scratch sites for tests: MariaDB, the programs and nginx in a folder of their own, at a
+# port nobody uses.  Read in by tests/run.sh and tests/lib.sh.  $top is the build to run:
+# the project's folder, or obj/sanitized.
+
+# What a killed process had written must be there, a power cut need not be survived.
+DATABASE_OPTIONS='--innodb-log-file-size=10M --innodb-flush-log-at-trx-commit=2'
+BUFFER_POOL=64M RATE=100000r/s BURST=100000
+export DATABASE_OPTIONS BUFFER_POOL RATE BURST
+. "$top/nginx/stack.sh"
+
+free_port() {
+	while :; do
+		PORT=$((20000 + $(od -An -N2 -tu2 /dev/urandom) % 12000))
+		stack_port_taken "$PORT" || return 0
+	done
+}
+
+# A database with the schema and the accounts in it, of which each site gets a copy.
+site_seed() {
+	var=$CHECK_SCRATCH/seed PORT=0
+	stack_need_programs
+	stack_folders
+	stack_make_database
+	stack_start_database
+	stack_write_conf
+	stack_setup_database
+	stack_stop
+}
+
+# site_start FOLDER: a running site in a new folder.
+site_start() {
+	var=$1
+	mkdir -p "$var"
+	cp -R --sparse=always "$CHECK_SCRATCH/seed/mariadb" "$CHECK_SCRATCH/seed/secret" "$var/"
+	free_port
+	stack_folders
+	stack_start_database
+	stack_write_conf
+	stack_start_programs
+	stack_write_nginx
+	stack_start_nginx
+	echo "PORT=$PORT run=$run db_socket=$db_socket conf=$conf" >"$var/site"
+}
+
+# site_shared BUILD: the site that the http tests of a build share.
+site_shared() {
+	project=$top
+	[ "$1" = plain ] || top=$top/obj/$1
+	site_start "$CHECK_SCRATCH/$1"
+	top=$project
+}

@@ -1,0 +1,5 @@
+#!/bin/sh
+# The components' macros make what GOV.UK Frontend's own fixtures say.
+cd "$(dirname "$0")/../.." || exit 2
+exec obj/tests/template/fixtures templates tests/template \
+	static/node_modules/govuk-frontend/dist/govuk/components tests/template/unsupported.txt
