@@ -140,6 +140,9 @@ void form_fill_many(struct req *rq, const char *field, const char *const *values
 /* A sentence under a question, before anybody makes a mistake. */
 void form_hint(struct req *rq, const char *field, const char *hint);
 
+/* Says that the page has forms whose actions are on other pages: it gets a token. */
+void form_elsewhere(struct req *rq);
+
 /* Puts one field with its answers into the view, for a page that shows its own. */
 int form_show_field(struct req *rq, const struct form *form, const char *field,
     const struct pairs *answers);

@@ -208,6 +208,12 @@ show_refusals(struct req *rq, const struct form *form)
 	view_flag(at, "refused", rq->refusals != NULL);
 }
 
+void
+form_elsewhere(struct req *rq)
+{
+	rq->forms_elsewhere = true;
+}
+
 int
 form_show_field(struct req *rq, const struct form *form, const char *field,
     const struct pairs *answers)

@@ -38,7 +38,7 @@ show_forms(struct req *rq, const struct route *page, const struct route *refused
 {
 	struct view *form = view_branch(rq->view, "Form");
 	const struct pairs *asked = refused == NULL && rq->sent.count > 0 ? &rq->sent : NULL;
-	bool any = false;
+	bool any = rq->forms_elsewhere;
 	int code;
 
 	if (page->form->count > 0 && (code = form_show(rq, page->form, asked)) != DB_OK)

@@ -101,7 +101,7 @@ struct req {
 	const struct refusal *refusals; /* newest first */
 	const struct filled *filled;    /* newest first */
 	const struct filled *hints;
-	bool kept;             /* the answers shown come from a draft */
+	bool forms_elsewhere;  /* the page needs a form token though no action is its own */
 	const char *subject_kind; /* what the change is about, for the audit row */
 	int64_t subject_id;
 	const char *audit_detail;

@@ -46,6 +46,17 @@ secret_token(struct arena *a)
 	return text;
 }
 
+char *
+secret_code(struct arena *a, size_t length)
+{
+	static const char letters[] = "bcdfghjkmnpqrstvwxz23467";
+	char *code = arena_alloc(a, length + 1);
+
+	for (size_t i = 0; i < length; i++)
+		code[i] = letters[randombytes_uniform(sizeof(letters) - 1)];
+	return code;
+}
+
 bool
 secret_is_token(const char *text)
 {

@@ -38,6 +38,11 @@ void secret_random(void *bytes, size_t size);
 /* A new token of 32 random bytes, as base64url. */
 char *secret_token(struct arena *a);
 
+/* A random code of that many letters and figures that can be read out over the telephone:
+ * no vowels, nothing that looks like something else.  4.58 bits each: ten are no secret for
+ * what harms, but cannot be guessed one after another. */
+char *secret_code(struct arena *a, size_t length);
+
 /* Has the text the form that secret_token() gives?  Others need not be looked up. */
 bool secret_is_token(const char *text);
 

@@ -10,3 +10,63 @@ SELECT s.code, s.name, s.publisher, s.attribution,
     ON l.id = (SELECT MAX(id) FROM source_load WHERE source = s.code AND state = 'loaded')
  ORDER BY s.sort
  LIMIT 50;
+
+-- name: shortlist_of
+-- args: owner:text
+-- cols: id:int code:text
+-- rows: one
+SELECT id, code
+  FROM shortlist
+ WHERE owner = :owner
+ ORDER BY id DESC
+ LIMIT 1;
+
+-- name: shortlist_by_code
+-- args: code:text
+-- cols: id:int code:text owner:text
+-- rows: one
+SELECT id, code, owner
+  FROM shortlist
+ WHERE code = :code;
+
+-- name: shortlist_make
+-- args: code:text owner:text
+INSERT INTO shortlist (code, owner)
+VALUES (:code, :owner);
+
+-- name: shortlist_seen
+-- args: id:int
+UPDATE shortlist
+   SET seen_at = UTC_TIMESTAMP()
+ WHERE id = :id AND seen_at < UTC_TIMESTAMP() - INTERVAL 1 DAY;
+
+-- name: shortlist_add
+-- args: shortlist_id:int listing_id:int
+INSERT IGNORE INTO shortlist_item (shortlist_id, listing_id)
+VALUES (:shortlist_id, :listing_id);
+
+-- name: shortlist_remove
+-- args: shortlist_id:int listing_id:int
+DELETE FROM shortlist_item
+ WHERE shortlist_id = :shortlist_id AND listing_id = :listing_id;
+
+-- name: shortlist_items
+-- args: shortlist_id:int
+-- cols: listing_id:int live:int
+SELECT i.listing_id,
+       l.published_on <= UTC_DATE() AND l.unlisted_on IS NULL AND l.paused_on IS NULL AS live
+  FROM shortlist_item i
+  JOIN listing l ON l.id = i.listing_id
+ WHERE i.shortlist_id = :shortlist_id
+ ORDER BY i.added_at, i.listing_id
+ LIMIT 50;
+
+-- name: advert_add
+-- args: reference:text place_label:text district:text? lsoa:text? tasks:text slots:int hours:real rate:int words:text
+INSERT INTO advert (reference, place_label, district, lsoa, tasks, slots, hours, rate, words)
+VALUES (:reference, :place_label, :district, :lsoa, :tasks, :slots, :hours, :rate, :words);
+
+-- name: advert_contact_add
+-- args: advert_id:int name:text phone:text email:text
+INSERT INTO advert_contact (advert_id, name, phone, email)
+VALUES (:advert_id, :name, :phone, :email);

@@ -1,0 +1,15 @@
+<?cs set:Page.title = "Privacy" ?>
+<?cs include:"layout/head.cs" ?>
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+<h1 class="govuk-heading-xl">Privacy</h1>
+<p class="govuk-body"><?cs var:Config.council ?> looks after what this service holds.</p>
+<h2 class="govuk-heading-l">When you search</h2>
+<p class="govuk-body">We use the postcode you type to find what is near, on our own machine. We send it to nobody and do not keep it. We keep a note of what kind of help was looked for, in which neighbourhood and for which times, so that the council knows what is missing. The note does not say who looked.</p>
+<h2 class="govuk-heading-l">When you make a shortlist</h2>
+<p class="govuk-body">We keep the list so that you can open it again and hand it to somebody. It does not hold your name. Lists that nobody opens for a year are deleted.</p>
+<h2 class="govuk-heading-l">When you place an advert</h2>
+<p class="govuk-body">We keep the name and the telephone number or email address you give, so that our staff can reach you. They are not shown to anybody else. What you typed and did not send is kept for <?cs var:DraftDays ?> days and then deleted.</p>
+<h2 class="govuk-heading-l">Your rights</h2>
+<p class="govuk-body">You can ask for a copy of what we hold about you, ask us to correct or delete it, and complain about how we use it. Ring <?cs var:Config.phone ?><?cs if:Config.email ?> or email <a class="govuk-link" href="mailto:<?cs var:Config.email ?>"><?cs var:Config.email ?></a><?cs /if ?>. We answer a complaint within 30 days. You can also complain to the <a class="govuk-link" href="https://ico.org.uk/make-a-complaint/">Information Commissioner’s Office</a>.</p>
+</div></div>
+<?cs include:"layout/foot.cs" ?>
