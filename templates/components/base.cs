@@ -1,7 +1,4 @@
-<?cs # The small pieces every component is made of.  layout/head.cs includes this file
-	together with the components of the page frame, tags and buttons; a page includes
-	the other components it uses after layout/head.cs, each once, and components/form.cs
-	for a form.
+<?cs # The small pieces every component is made of.
 
 	A component's macro has the component's name with _ for -, and takes a node with the
 	options of the GOV.UK Design System: n.text, n.classes, n.items.0.href ...  Where the

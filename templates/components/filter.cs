@@ -1,7 +1,6 @@
 <?cs # A list beside the filters that narrow it, after the Ministry of Justice's filter
 	pattern.  The filters are one GET form, so that every list has an address; they work
 	without scripts.  On a narrow screen they fold away under "Filters", above the list.
-	Needs components/form.cs.
 
 	filter_layout_open(n)
 		filter_group(group) for each of n.groups, or the page's own fields

@@ -1,6 +1,5 @@
 <?cs # Forms as pages write them: a question in one line, with its label, hint, message and
-	kept answer.  The base fills Form and Field.NAME; a page includes this file after
-	layout/head.cs and needs none of the components it is made of.
+	kept answer.  The base fills Form and Field.NAME.
 
 	form_open(), form_close()       the form of the page, with its token and key
 	search_open(action), search_close()   a GET form: no token, nothing called optional
@@ -14,20 +13,7 @@
 
 	An error link's #name finds the field itself, the first part of a date or the first
 	of several choices.
-?><?cs
-include:"components/label.cs" ?><?cs
-include:"components/hint.cs" ?><?cs
-include:"components/error-message.cs" ?><?cs
-include:"components/error-summary.cs" ?><?cs
-include:"components/fieldset.cs" ?><?cs
-include:"components/question.cs" ?><?cs
-include:"components/input.cs" ?><?cs
-include:"components/textarea.cs" ?><?cs
-include:"components/choices.cs" ?><?cs
-include:"components/select.cs" ?><?cs
-include:"components/date-input.cs" ?><?cs
-include:"components/password-input.cs" ?><?cs
-include:"components/file-upload.cs" ?>
+?>
 
 <?cs def:form_open() ?>
 <form action="<?cs var:url_validate(Form.action) ?>" method="post" novalidate<?cs

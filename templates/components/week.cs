@@ -6,7 +6,7 @@
 
 	field_week(f, parts): when help is needed, as boxes to tick, from one field with
 	many answers whose options run through the parts of Monday, then of Tuesday ...
-	parts.N.text names the columns.  Needs components/form.cs.
+	parts.N.text names the columns.
 ?>
 <?cs def:week_short(day) ?><?cs
 	if:day == "Monday" ?>Mon<?cs elif:day == "Tuesday" ?>Tue<?cs elif:day == "Wednesday" ?>Wed<?cs

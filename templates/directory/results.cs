@@ -1,11 +1,6 @@
 <?cs # The page of results, for the public and for staff: templates/find/results.cs and
 	templates/desk/results.cs put it into their frame.  Filled by cgi/directory/search_view.c
 	and cards.c. ?>
-<?cs include:"components/form.cs" ?>
-<?cs include:"components/filter.cs" ?>
-<?cs include:"components/results.cs" ?>
-<?cs include:"components/pagination.cs" ?>
-<?cs include:"components/week.cs" ?>
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-l">Care and support<?cs if:Search.has_place ?> <?cs if:Search.near ?><?cs var:Search.label ?><?cs else ?>in <?cs var:Search.label ?><?cs /if ?><?cs else ?> in Gloucestershire<?cs /if ?></h1>
 <?cs if:Note ?><div class="govuk-inset-text" role="status"><?cs var:Note ?></div><?cs /if ?>

@@ -8,18 +8,8 @@
 	.print_reference .printed_on; Config.council .service .phase .phone .email
 	.demonstration; Form.refused
 	A flash message is not shown above a refused form, whose errors come first.
-?><?cs
-include:"components/base.cs" ?><?cs
-include:"components/tag.cs" ?><?cs
-include:"components/button.cs" ?><?cs
-include:"components/skip-link.cs" ?><?cs
-include:"components/generic-header.cs" ?><?cs
-include:"components/service-navigation.cs" ?><?cs
-include:"components/phase-banner.cs" ?><?cs
-include:"components/back-link.cs" ?><?cs
-include:"components/breadcrumbs.cs" ?><?cs
-include:"components/notification-banner.cs" ?><?cs
-include:"components/footer.cs" ?>
+?>
+<?cs include:"components/all.cs" ?>
 <html lang="<?cs if:Page.lang ?><?cs var:Page.lang ?><?cs else ?>en<?cs /if ?>" class="govuk-template<?cs if:Page.large_print ?> app-large-print<?cs /if ?>">
 <head>
 	<meta charset="utf-8">

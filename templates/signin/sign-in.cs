@@ -1,6 +1,5 @@
 <?cs set:Page.title = "Sign in" ?>
 <?cs include:"layout/head.cs" ?>
-<?cs include:"components/form.cs" ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:error_summary() ?>
 <?cs if:Out ?><div class="govuk-inset-text" role="status">You have signed out.</div><?cs /if ?>

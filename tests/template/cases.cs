@@ -2,29 +2,7 @@
 	would call it, with the options of one fixture in o.  Where a component wraps the
 	page's own markup, the fixture's HTML stands in for that markup; only here, where
 	the HTML is the package's and not anybody's data, is it printed as it is. ?><?cs
-include:"components/base.cs" ?><?cs
-include:"components/tag.cs" ?><?cs
-include:"components/button.cs" ?><?cs
-include:"components/back-link.cs" ?><?cs
-include:"components/breadcrumbs.cs" ?><?cs
-include:"components/generic-header.cs" ?><?cs
-include:"components/service-navigation.cs" ?><?cs
-include:"components/phase-banner.cs" ?><?cs
-include:"components/notification-banner.cs" ?><?cs
-include:"components/skip-link.cs" ?><?cs
-include:"components/footer.cs" ?><?cs
-include:"components/form.cs" ?><?cs
-include:"components/cookie-banner.cs" ?><?cs
-include:"components/details.cs" ?><?cs
-include:"components/exit-this-page.cs" ?><?cs
-include:"components/inset-text.cs" ?><?cs
-include:"components/pagination.cs" ?><?cs
-include:"components/panel.cs" ?><?cs
-include:"components/summary-list.cs" ?><?cs
-include:"components/table.cs" ?><?cs
-include:"components/tabs.cs" ?><?cs
-include:"components/task-list.cs" ?><?cs
-include:"components/warning-text.cs" ?><?cs
+include:"components/all.cs" ?><?cs
 
 def:case_choices(kind) ?><?cs call:choices_open(o, kind) ?><?cs
 	each:item = o.items ?><?cs

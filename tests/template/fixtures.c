@@ -4,6 +4,9 @@
  * unsupported.txt beside this file; a listed fixture that matches fails too, so that
  * the list stays true.
  *
+ * Then every text of every fixture is replaced by a hostile one, which must come out
+ * escaped, in markup whose tags still close one another.
+ *
  * usage: fixtures TEMPLATES CASES COMPONENTS UNSUPPORTED [list]
  *
  * CASES is the folder of cases.cs; "list" prints the fixtures that do not match in the
@@ -18,6 +21,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fixture_options.h"
+#include "html_check.h"
 #include "plain_html.h"
 
 struct unsupported {
@@ -37,111 +42,10 @@ struct suite {
 };
 
 static void
-must(NEOERR *error)
-{
-	if (error == STATUS_OK)
-		return;
-	nerr_log_error(error);
-	printf("Bail out! ClearSilver refused\n");
-	exit(1);
-}
-
-static void
 bail(const char *what, const char *why)
 {
 	printf("Bail out! %s: %s\n", what, why);
 	exit(1);
-}
-
-static HDF *
-child(HDF *node, const char *name)
-{
-	HDF *made;
-
-	must(hdf_get_node(node, name, &made));
-	return made;
-}
-
-static HDF *
-numbered(HDF *node, size_t number)
-{
-	char name[24];
-
-	snprintf(name, sizeof(name), "%zu", number);
-	return child(node, name);
-}
-
-static void put(HDF *node, const json_t *value);
-
-/* Attributes are a numbered list for us: their names are never HDF names. */
-static void
-put_attributes(HDF *node, json_t *attributes)
-{
-	const char *name;
-	json_t *value;
-	size_t number = 0;
-
-	json_object_foreach(attributes, name, value) {
-		HDF *pair = numbered(node, number++);
-
-		must(hdf_set_value(pair, "name", name));
-		if (json_is_boolean(value))
-			must(hdf_set_value(pair, "value", json_is_true(value) ? "true" : "false"));
-		else
-			put(child(pair, "value"), value);
-	}
-}
-
-static void
-put_object(HDF *node, json_t *object)
-{
-	const char *name;
-	json_t *value;
-
-	if (json_object_size(object) == 0)
-		must(hdf_set_value(node, "", "")); /* there, although empty */
-	json_object_foreach(object, name, value) {
-		if (strcmp(name, "attributes") == 0 && json_is_object(value))
-			put_attributes(child(node, name), value);
-		else if (!json_is_null(value))
-			put(child(node, name), value);
-	}
-}
-
-/* Items that are nothing in JavaScript are left out; the others keep their number. */
-static void
-put_array(HDF *node, json_t *array)
-{
-	size_t i;
-	json_t *value;
-
-	if (json_array_size(array) == 0)
-		must(hdf_set_value(node, "", ""));
-	json_array_foreach(array, i, value) {
-		if (json_is_null(value) || json_is_false(value) ||
-		    (json_is_string(value) && json_string_length(value) == 0))
-			continue;
-		put(numbered(node, i), value);
-	}
-}
-
-static void
-put(HDF *node, const json_t *value)
-{
-	char number[40];
-
-	if (json_is_object(value)) {
-		put_object(node, (json_t *)value);
-	} else if (json_is_array(value)) {
-		put_array(node, (json_t *)value);
-	} else if (json_is_string(value)) {
-		must(hdf_set_value(node, "", json_string_value(value)));
-	} else if (json_is_boolean(value)) {
-		must(hdf_set_value(node, "", json_is_true(value) ? "1" : "0"));
-	} else if (json_is_number(value)) {
-		snprintf(number, sizeof(number), "%.15g", json_number_value(value));
-		must(hdf_set_value(node, "", number));
-	}
 }
 
 static NEOERR *
@@ -151,13 +55,15 @@ append(void *page, char *piece)
 }
 
 static void
-render(struct suite *suite, const char *component, const json_t *options, STRING *page)
+render(struct suite *suite, const char *component, const json_t *options, const char *instead,
+    STRING *page)
 {
-	HDF *hdf;
+	HDF *hdf, *node;
 
 	must(hdf_init(&hdf));
 	must(hdf_set_value(hdf, "component", component));
-	put(child(hdf, "o"), options);
+	must(hdf_get_node(hdf, "o", &node));
+	options_put(node, options, instead);
 	suite->cs->hdf = hdf;
 	must(cs_render(suite->cs, page, append));
 	suite->cs->hdf = suite->setting;
@@ -204,7 +110,7 @@ try_fixture(struct suite *suite, const char *component, const json_t *fixture, s
 	bool match;
 
 	string_init(&page);
-	render(suite, component, json_object_get(fixture, "options"), &page);
+	render(suite, component, json_object_get(fixture, "options"), NULL, &page);
 	match = same(component, expected, page.buf != NULL ? page.buf : "", &want, &have);
 	*matched += match;
 	if (match && reason != NULL)
@@ -219,6 +125,36 @@ try_fixture(struct suite *suite, const char *component, const json_t *fixture, s
 	return match == (reason == NULL);
 }
 
+static bool
+try_hostile(struct suite *suite, const char *component, const json_t *fixture)
+{
+	static const char *const texts[] = { HOSTILE_TEXT, HOSTILE_ADDRESS, "0", "" };
+	bool good = true;
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		const char *fault;
+		STRING page;
+
+		string_init(&page);
+		render(suite, component, json_object_get(fixture, "options"), texts[i], &page);
+		fault = page.buf != NULL ? html_fault(page.buf) : NULL;
+		if (fault != NULL)
+			printf("# %s: %s with %s: %s\n", component,
+			    json_string_value(json_object_get(fixture, "name")), texts[i], fault);
+		good = good && fault == NULL;
+		string_clear(&page);
+	}
+	return good;
+}
+
+static void
+report(struct suite *suite, bool good, const char *component, const char *what)
+{
+	suite->tests++;
+	suite->failed += !good;
+	printf("%sok %d - %s: %s\n", good ? "" : "not ", suite->tests, component, what);
+}
+
 static void
 try_component(struct suite *suite, const char *folder, const char *component)
 {
@@ -226,21 +162,23 @@ try_component(struct suite *suite, const char *folder, const char *component)
 	json_error_t error;
 	json_t *file, *fixtures, *fixture;
 	size_t i, matched = 0;
-	bool good = true;
+	bool good = true, safe = true;
+	char what[80];
 
 	snprintf(path, sizeof(path), "%s/%s/fixtures.json", folder, component);
 	file = json_load_file(path, 0, &error);
 	if (file == NULL)
 		bail(path, error.text);
 	fixtures = json_object_get(file, "fixtures");
-	json_array_foreach(fixtures, i, fixture)
+	json_array_foreach(fixtures, i, fixture) {
 		good &= try_fixture(suite, component, fixture, &matched);
-	suite->tests++;
-	suite->failed += !good;
+		safe &= try_hostile(suite, component, fixture);
+	}
 	suite->matched += matched;
 	suite->total += json_array_size(fixtures);
-	printf("%sok %d - %s: %zu of %zu fixtures\n", good ? "" : "not ", suite->tests, component,
-	    matched, json_array_size(fixtures));
+	snprintf(what, sizeof(what), "%zu of %zu fixtures", matched, json_array_size(fixtures));
+	report(suite, good, component, what);
+	report(suite, safe, component, "hostile texts come out as text");
 	json_decref(file);
 }
 
@@ -286,10 +224,7 @@ check_list(struct suite *suite)
 		printf("# %s: there is no such fixture\n", key);
 		good = false;
 	}
-	suite->tests++;
-	suite->failed += !good;
-	printf("%sok %d - the list of unsupported fixtures names only real ones\n",
-	    good ? "" : "not ", suite->tests);
+	report(suite, good, "unsupported.txt", "names only real fixtures");
 }
 
 static void

@@ -1,0 +1,2 @@
+<h1>Address</h1>
+<a href="<?cs var:Link.href ?>">Go</a>

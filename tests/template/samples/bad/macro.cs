@@ -1,0 +1,2 @@
+<h1>Macro</h1>
+<?cs call:label(Field.name) ?>

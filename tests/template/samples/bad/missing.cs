@@ -1,0 +1,2 @@
+<h1>Missing</h1>
+<?cs include:"layout/nowhere.cs" ?>

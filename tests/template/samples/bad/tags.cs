@@ -1,0 +1,2 @@
+<h1>Tags</h1>
+<?cs if:Wide ?><div><?cs /if ?><p>Text</p>

@@ -1,0 +1,1 @@
+<?cs def:label(n) ?><label><?cs uvar:n.text ?></label><?cs /def ?>
