@@ -46,7 +46,7 @@
 		else ?><?cs call:week_box(f, option, f.name + "-" + _number) ?><?cs /if ?><?cs
 		set:_column = _column + #1 ?><?cs
 		if:_column == width ?><?cs set:_column = #0 ?></tr>
-<?cs /if ?><?cs /each ?><?cs /def ?>
+<?cs /if ?><?cs /each ?><?cs if:_column != #0 ?></tr><?cs /if ?><?cs /def ?>
 <?cs def:week_table(f, parts) ?>
 <?cs call:group_open(f) ?><?cs call:describe_all(f, f.name, "") ?><?cs call:fieldset_open(f.fieldset, "", _described) ?><?cs
 	call:notes(f, f.name, "") ?>

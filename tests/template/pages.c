@@ -1,6 +1,7 @@
-/* Every page's template: it parses, it shows something when nothing is set, and with
- * hostile text in every name it reads nothing comes out as markup, the tags still close
- * one another, and there is one main heading.
+/* Every page's template, which is every one that includes the frame: it parses, it
+ * shows something when nothing is set, and with hostile text in every name it reads
+ * nothing comes out as markup, the tags still close one another, and there is one main
+ * heading.
  *
  * usage: pages TEMPLATES
  *
@@ -19,7 +20,7 @@
 #include "lib/view.h"
 #include "names.h"
 
-enum { ROOM = 64 * 1024 * 1024, WAYS = 12 };
+enum { ROOM = 64 * 1024 * 1024, WAYS = 12, LARGEST = 200000 };
 
 struct test {
 	const char *folder;
@@ -150,7 +151,20 @@ is_template(const char *name)
 	return length > 3 && strcmp(name + length - 3, ".cs") == 0;
 }
 
-/* The frame is no page: each page has it. */
+/* What includes the frame is a page; the rest are parts of pages, tried with them. */
+static bool
+is_page(struct test *t, const char *path)
+{
+	char *bytes = arena_alloc(t->a, LARGEST);
+	FILE *file = fopen(arena_printf(t->a, "%s/%s", t->folder, path), "r");
+
+	if (file == NULL)
+		return false;
+	bytes[fread(bytes, 1, LARGEST - 1, file)] = '\0';
+	fclose(file);
+	return strstr(bytes, "include:\"layout/head.cs\"") != NULL;
+}
+
 static void
 try_folder(struct test *t, const char *list, const char *folder)
 {
@@ -166,12 +180,14 @@ try_folder(struct test *t, const char *list, const char *folder)
 
 		if (name[0] != '.' &&
 		    stat(arena_printf(t->kept, "%s/%s", t->folder, path), &is) == 0) {
-			if (S_ISDIR(is.st_mode) && strcmp(path, "layout") != 0)
+			if (S_ISDIR(is.st_mode))
 				try_folder(t, list, path);
-			else if (is_template(name) && strcmp(folder, "components") != 0)
-				try_page(t, path);
-			else if (is_template(name) && strcmp(name, "all.cs") != 0)
+			else if (!is_template(name) || strcmp(name, "all.cs") == 0)
+				; /* neither page nor component */
+			else if (strcmp(folder, "components") == 0)
 				try_component(t, list, path);
+			else if (is_page(t, path))
+				try_page(t, path);
 		}
 		free(names[i]);
 	}

@@ -1,2 +1,3 @@
+<?cs include:"layout/head.cs" ?>
 <h1>Macro</h1>
 <?cs call:label(Field.name) ?>
