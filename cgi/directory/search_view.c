@@ -346,10 +346,7 @@ show_summary(struct req *rq, const struct search *s)
 	view_text(at, "q", s->form->q);
 	view_text(at, "path", s->path);
 	view_flag(at, "near", s->place.precision != PLACE_TOWN);
-	if (s->place.key != NULL && s->place.precision == PLACE_SECTOR) {
-		view_flag(at, "from_sector", true);
-		view_text(at, "part", s->place.part);
-	}
+	view_flag(at, "from_sector", s->place.key != NULL && s->place.precision == PLACE_SECTOR);
 	if (s->form->note != NULL)
 		view_text(rq->view, "Note", choice_text(&choices_note, s->form->note));
 	show_parts(rq);

@@ -24,7 +24,6 @@ enum place_precision { PLACE_POSTCODE, PLACE_SECTOR, PLACE_OUTCODE, PLACE_TOWN }
 struct place {
 	const char *key;
 	const char *label; /* "near GL50 1", "Stroud": never a full postcode */
-	const char *part;  /* the sector or outcode alone, "GL50 1"; NULL for a town */
 	double latitude;
 	double longitude;
 	enum place_precision precision;
