@@ -16,7 +16,7 @@
 set -u
 top=$(cd "$(dirname "$0")/../.." && pwd) # through the link, for obj/sanitized/tests
 . "$top/tests/site.sh"
-tested=0 failed=0 own=
+tested=0 failed=0 own='' from=''
 
 # ---- TAP ----
 
@@ -102,6 +102,9 @@ own_site() {
 # browser NAME: cookies of its own, kept under that name.
 browser() { jar=$work/jar-$1; }
 
+# come_from ADDRESS: 127.0.0.2 and so on; requests are counted by it.
+come_from() { from=$1; }
+
 # request METHOD PATH [CURL'S ARGUMENTS...]: $status, $page (file), $head (file).
 request() {
 	method=$1 path=$2
@@ -112,6 +115,7 @@ request() {
 	*) set -- -X "$method" "$@" ;;
 	esac
 	: >"$page"
+	[ -z "$from" ] || set -- --interface "$from" "$@"
 	status=$(curl -sS --path-as-is -m 60 -o "$page" -D "$head" -w '%{http_code}' \
 		-b "$jar" -c "$jar" "$@" "$at$path" 2>"$work/curl-error")
 }
@@ -134,6 +138,9 @@ show_page() {
 
 # header NAME: its value in the last answer.
 header() { sed -n "s/^$1: *\\(.*[^[:space:]]\\)[[:space:]]*\$/\\1/Ip" "$head"; }
+
+# cookie NAME: its value in this browser.
+cookie() { awk -v name="$1" '$6 == name { print $7 }' "$jar"; }
 
 header_is() { is "$(header "$1")" "$2" "$method $path: $1 is ${2:-not sent}"; }
 
@@ -194,7 +201,12 @@ account() {
 	done
 }
 
-# sign_in [NEXT]: $login signs in with this browser.
+# try_sign_in STATUS LOGIN PASSWORD [NEXT]
+try_sign_in() {
+	submit "$1" "/sign-in${4:+?next=$4}" /sign-in login="$2" password="$3" next="${4:-}"
+}
+
+# sign_in [NEXT]: $login signs in with this browser; no test of its own.
 sign_in() {
 	request GET "/sign-in${1:+?next=$1}"
 	take_tokens

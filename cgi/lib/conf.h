@@ -21,7 +21,8 @@
 	O(TEXT, phase, "Beta", "phase shown under the header; empty for none") \
 	O(TEXT, phone, "01452 426868", "telephone number shown when something goes wrong") \
 	O(TEXT, email, "", "address shown beside it; empty for none") \
-	O(TEXT, base_url, "http://127.0.0.1:8080", "where people reach the site, without a last /") \
+	O(TEXT, base_url, "http://127.0.0.1:8080", \
+	    "where people reach the site, without a last /") \
 	O(FLAG, demonstration, "no", "say on every page that the data is made up") \
 	O(TEXT, county, "E10000013", "ONS code of the county") \
 	O(TEXT, local_authority, "Gloucestershire", "the county as CQC writes it") \
