@@ -18,13 +18,13 @@ struct arena;
 
 enum geojson_code {
 	GEOJSON_OK = 0,
-	GEOJSON_HTML = -1,	   /* a web page: the server was busy or the address is old */
+	GEOJSON_HTML = -1,         /* a web page: the server was busy or the address is old */
 	GEOJSON_SERVER_FAULT = -2, /* {"error": ...} with status 200, as ArcGIS does */
-	GEOJSON_NOT_JSON = -3,	   /* damaged, cut off, empty */
+	GEOJSON_NOT_JSON = -3,     /* damaged, cut off, empty */
 	GEOJSON_NOT_FEATURES = -4, /* JSON, but not what was asked for */
-	GEOJSON_TOO_LARGE = -5,	   /* bytes, features, corners or nesting beyond the bounds */
-	GEOJSON_BAD_SHAPE = -6,	   /* a feature without an area */
-	GEOJSON_MISSING = -7,	   /* a feature without a property that was asked for */
+	GEOJSON_TOO_LARGE = -5,    /* bytes, features, corners or nesting beyond the bounds */
+	GEOJSON_BAD_SHAPE = -6,    /* a feature without an area */
+	GEOJSON_MISSING = -7,      /* a feature without a property that was asked for */
 	GEOJSON_NOT_DEGREES = -8   /* projected coordinates: outSR was forgotten */
 };
 
@@ -55,7 +55,7 @@ struct geojson {
 	struct geojson_feature *features;
 	size_t count;
 	size_t corners; /* points of all rings */
-	bool more;	/* the server says that it has left some out (exceededTransferLimit) */
+	bool more;      /* the server says that it has left some out (exceededTransferLimit) */
 	const char *
 	    *keys; /* each property as the first feature spells it ("LSOA21CD"), or NULL */
 	const char *fault; /* what was wrong, NULL when all is well */

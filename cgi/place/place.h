@@ -4,10 +4,11 @@
  * the shipped sectors, towns from the shipped table.
  *
  * A place has a key that may stand in an address and be shared, as it holds no full
- * postcode: "gl50-1" and the half-kilometre square of the postcode ("gl50-1-788-444":
- * easting and northing divided by 500) or of the sector's or outcode's middle, or a
- * town's name ("stroud", "newnham-e07000080" where two share one).  place_from_key()
- * measures from the middle of that square, at most 354 metres from the true point.
+ * postcode: a sector with the square that the postcode lies in ("gl50-1-580-989": 0.005
+ * degrees of latitude north of 49 and 0.007 of longitude east of 9 west, some 556 by 480
+ * metres), a sector or an outcode alone ("gl50-1", "gl50"), or a town's folded name ("stroud",
+ * "newnham-e07000080" where two share one).  place_from_key() measures from the middle of the
+ * square, at most 370 metres from the true point.
  */
 #ifndef PLACE_PLACE_H
 #define PLACE_PLACE_H
@@ -38,24 +39,44 @@ struct place {
 
 enum place_answer {
 	PLACE_FOUND,
-	PLACE_SEVERAL,    /* candidates[]: ask which */
-	PLACE_FROM_SECTOR, /* a full postcode that is not loaded: its sector stands in */
-	PLACE_TERMINATED, /* found, and no longer in use: `ended` says since when */
-	PLACE_OUTSIDE,    /* not in the county: `council` is whom to ask, "" when not known */
-	PLACE_NO_SUCH,    /* looks like a postcode of the county that does not exist */
-	PLACE_BAD_SHAPE,  /* looks like a postcode, with something missing or too much */
-	PLACE_UNKNOWN,    /* no such town or village; candidates[] has near spellings */
+	/* candidates[]: ask which. */
+	PLACE_SEVERAL,
+	/* A full postcode that is not loaded: its sector stands in. */
+	PLACE_FROM_SECTOR,
+	/* Found, and no longer in use: `ended` says since when. */
+	PLACE_TERMINATED,
+	/* Not in the county: `council` is whom to ask, `around` what it is or is near;
+	 * candidates[] may hold places of the county with a like name. */
+	PLACE_OUTSIDE,
+	/* Looks like a postcode of the county that does not exist.  place is its sector or
+	 * outcode, to offer instead; place.key is NULL when neither is known. */
+	PLACE_NO_SUCH,
+	/* Looks like a postcode, with something missing or too much: `advice`. */
+	PLACE_BAD_SHAPE,
+	/* No such town or village; candidates[] has near spellings. */
+	PLACE_UNKNOWN
 };
 
 struct place_found {
 	enum place_answer answer;
-	struct place place; /* for FOUND, FROM_SECTOR and TERMINATED */
-	const struct place *candidates; /* key, label, position and district only */
+	/* For FOUND, FROM_SECTOR and TERMINATED, and see NO_SUCH. */
+	struct place place;
+	/* key, label, position and district only. */
+	const struct place *candidates;
 	size_t candidate_count;
+	/* The council to ask when the place, or part of its sector, is outside; "" when there
+	 * is none or it is not known. */
 	const char *council;
-	const char *ended;   /* "March 2019" */
-	const char *reading; /* the postcode as it was read, when letters were taken for
-	                      * figures or the other way round; else NULL */
+	/* "Ross-on-Wye", or by a postcode's letters "Birmingham"; NULL when `council` says it
+	 * all. */
+	const char *around;
+	/* A sentence for beside the field, else NULL. */
+	const char *advice;
+	/* "March 2019", else NULL. */
+	const char *ended;
+	/* The postcode as it was read, when letters were taken for figures or the other way
+	 * round, else NULL. */
+	const char *reading;
 };
 
 /* Finds what was typed.  county is the ONS code of the county.  DB_OK or a DB code. */
@@ -63,7 +84,28 @@ int place_find(struct db *db, struct arena *a, const char *county, const char *t
     struct place_found *found);
 
 /* The place of a key that place_find() made; place->key is NULL when it is none. */
-int place_from_key(struct db *db, struct arena *a, const char *county, const char *key,
-    struct place *place);
+int place_from_key(
+    struct db *db, struct arena *a, const char *county, const char *key, struct place *place);
+
+/*
+ * What a worker remembers of the keys it has seen, so that the pages of one search do not ask
+ * the database for the same place again: some two thousand of them, for a minute (patches are
+ * redrawn, postcodes loaded).  All zero is an empty one; place_memory_end() gives back what it
+ * took.
+ */
+struct place_memory {
+	struct arena *own;          /* of the slots and all they point to */
+	const struct place **slots; /* by the key's hash */
+	size_t count;
+	int64_t since;
+};
+
+void place_memory_end(struct place_memory *memory);
+
+/* place_from_key() by way of the memory, for one county only; a key that is none is not
+ * remembered.  now: seconds of a clock that only goes forward.  What *place points to stays
+ * until the next place_recall(). */
+int place_recall(struct place_memory *memory, struct db *db, struct arena *a,
+    const char *county, const char *key, int64_t now, struct place *place);
 
 #endif

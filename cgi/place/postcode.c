@@ -10,7 +10,7 @@ enum {
 	LONGEST_TEXT = 200, /* an address on one line; more is not a place */
 	LONGEST_POSTCODE = 7,
 	LONGEST_ATTEMPT = 9, /* a postcode with a character or two too many */
-	MOST_GROUPS = 3	     /* "GL 50 1AA" */
+	MOST_GROUPS = 3      /* "GL 50 1AA" */
 };
 
 /* The text as capitals and digits, in groups parted by single spaces; anything else that is

@@ -3,6 +3,7 @@
  * Worcester area" for the many postcodes whose own place is not loaded. */
 #include "place/postcode.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -153,4 +154,27 @@ postcode_area_name(const char *letters)
 	    letters, areas, sizeof(areas) / sizeof(areas[0]), sizeof(areas[0]), area_compare);
 
 	return area == NULL ? NULL : area->name;
+}
+
+/* The same but for case and '-' against a blank. */
+static bool
+is_same_name(const char *one, const char *other)
+{
+	for (; *one != '\0' && *other != '\0'; one++, other++) {
+		char a = *one == '-' ? ' ' : (char)tolower((unsigned char)*one);
+		char b = *other == '-' ? ' ' : (char)tolower((unsigned char)*other);
+
+		if (a != b)
+			return false;
+	}
+	return *one == *other;
+}
+
+const char *
+postcode_area_named(const char *name)
+{
+	for (size_t i = 0; i < sizeof(areas) / sizeof(areas[0]); i++)
+		if (is_same_name(areas[i].name, name))
+			return areas[i].name;
+	return NULL;
 }

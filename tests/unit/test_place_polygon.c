@@ -43,7 +43,7 @@ test_contains(void **state)
 	(void)state;
 	assert_true(shape_contains(&shape, (struct position){52.01, -2.15}));
 	assert_false(shape_contains(&shape, (struct position){52.035, -2.15})); /* hole */
-	assert_true(shape_contains(&shape, (struct position){52.05, -2.15}));	/* island */
+	assert_true(shape_contains(&shape, (struct position){52.05, -2.15}));   /* island */
 	assert_false(shape_contains(&shape, (struct position){52.11, -2.15}));
 	assert_false(shape_contains(&shape, (struct position){52.05, -2.21}));
 	assert_false(shape_contains(&shape, (struct position){NAN, -2.15}));

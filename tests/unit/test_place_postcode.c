@@ -64,11 +64,11 @@ test_spellings(void **state)
 	assert_full("G.L.5.0.1.A.A", "GL50 1AA", false);
 	assert_full("GL5 01AA", "GL50 1AA", false);
 	assert_full("GL1  1AD", "GL1 1AD", false);
-	assert_full("GL1\xc2\xa0\061AD", "GL1 1AD", false);	/* no-break space */
+	assert_full("GL1\xc2\xa0\061AD", "GL1 1AD", false);     /* no-break space */
 	assert_full("GL1\xe2\x80\x89\061AD", "GL1 1AD", false); /* thin space */
 	assert_full("GL1\xe2\x80\x8b\061AD", "GL1 1AD", false); /* zero-width space */
 	assert_full("GL1\xe3\x80\x80\061AD", "GL1 1AD", false); /* ideographic space */
-	assert_full("\xef\xbb\xbfGL1 1AD", "GL1 1AD", false);	/* byte order mark */
+	assert_full("\xef\xbb\xbfGL1 1AD", "GL1 1AD", false);   /* byte order mark */
 	assert_full("GL1\xe2\x80\x93\061AD", "GL1 1AD", false); /* en dash */
 	assert_full(
 	    "\xef\xbc\xa7\xef\xbc\xac\xef\xbc\x91 1AD", "GL1 1AD", false); /* full width */
@@ -221,6 +221,10 @@ test_area_names(void **state)
 	assert_string_equal(postcode_area_name("NP"), "Newport");
 	assert_null(postcode_area_name("XX"));
 	assert_null(postcode_area_name(""));
+	assert_string_equal(postcode_area_named("birmingham"), "Birmingham");
+	assert_string_equal(postcode_area_named("stoke on trent"), "Stoke-on-Trent");
+	assert_null(postcode_area_named("stoke"));
+	assert_null(postcode_area_named(""));
 	/* Every one-letter and two-letter area is found: 121 of the UK, 3 islands'. */
 	int found = 0;
 
