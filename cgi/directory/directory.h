@@ -16,6 +16,7 @@ struct directory {
 	uint64_t words_stamp;     /* the index the words were read for */
 	bool has_words;
 	struct evidence *evidence; /* searches not yet written down */
+	struct place_cache *places;
 };
 
 /* For struct program: makes site->own, and looks for a replaced index. */

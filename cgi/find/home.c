@@ -1,4 +1,5 @@
-/* The first page: what can be found, and how fresh it is (sql/query/find.sql). */
+/* The first page of the public: where, and what help is needed. */
+#include "directory/start.h"
 #include "lib/route.h"
 #include "queries.h"
 
@@ -12,5 +13,12 @@ PAGE(home, "/", ANYONE, nothing, "find/home.cs")
 	if (code != DB_OK)
 		return db_status(rq, code);
 	view_rows(rq->view, "Sources", &q_source_list, sources, count);
+	form_hint(rq, "place", "For example, GL50 1AA, GL50 or Stroud");
+	form_hint(rq, "q", "In your own words: for example, help with shopping");
 	return 200;
+}
+
+ACTION(find_place, "/find", ANYONE, start, home)
+{
+	return start_search(rq, f, "/find");
 }
