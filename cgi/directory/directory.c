@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "directory/evidence.h"
-#include "directory/place_cache.h"
 #include "lib/log.h"
 
 static void
@@ -26,7 +25,6 @@ directory_start(struct site *site)
 		die("out of memory: no room for the directory");
 	directory->words_in = arena_new(4 * 1024 * 1024);
 	directory->evidence = evidence_new();
-	directory->places = place_cache_new();
 	site->own = directory;
 	open_index(site, directory);
 }

@@ -8,6 +8,7 @@
 #include "directory/index.h"
 #include "directory/vocabulary.h"
 #include "lib/req.h"
+#include "place/place.h"
 
 struct directory {
 	struct index *index;      /* NULL until the indexer has made one */
@@ -16,7 +17,7 @@ struct directory {
 	uint64_t words_stamp;     /* the index the words were read for */
 	bool has_words;
 	struct evidence *evidence; /* searches not yet written down */
-	struct place_cache *places;
+	struct place_memory places;
 };
 
 /* For struct program: makes site->own, and looks for a replaced index. */

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "directory/place_cache.h"
 #include "place/distance.h"
 
 enum { DEFAULT_MILES = 10 };
@@ -142,7 +141,8 @@ search_run(struct req *rq, const struct search_form *form, const char *path,
 		return 503;
 	s->directory = directory;
 	if (form->near != NULL &&
-	    (code = place_cache_find(directory->places, rq, form->near, &s->place)) != DB_OK)
+	    (code = place_recall(&directory->places, rq->db, rq->a, rq->conf->county, form->near,
+	         rq->now, &s->place)) != DB_OK)
 		return db_status(rq, code);
 	make_query(rq, s);
 	if (index_search(directory->index, rq->a, &s->query, &s->result) != 0)

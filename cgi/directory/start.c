@@ -24,6 +24,34 @@ show_candidates(struct req *rq, const struct place_found *found, const char *pat
 	}
 }
 
+/* Where it is instead, and whom to ask there. */
+static const char *
+outside(struct req *rq, const struct place_found *found)
+{
+	const char *where = found->around != NULL
+	    ? arena_printf(rq->a, "%s is outside Gloucestershire", found->around)
+	    : "That place is outside Gloucestershire";
+
+	if (found->council[0] == '\0')
+		return arena_printf(rq->a, "%s. Enter a place in Gloucestershire", where);
+	return arena_printf(rq->a, "%s. Ask %s, or enter a place in Gloucestershire", where,
+	    found->council);
+}
+
+/* A postcode that does not exist: the part of it that does can be searched from. */
+static void
+offer_part(struct req *rq, struct place_found *found)
+{
+	struct place *part;
+
+	if (found->answer != PLACE_NO_SUCH || found->place.key == NULL)
+		return;
+	part = arena_alloc(rq->a, sizeof(*part));
+	*part = found->place;
+	found->candidates = part;
+	found->candidate_count = 1;
+}
+
 /* A sentence for what cannot be searched from. */
 static const char *
 refusal(struct req *rq, const struct place_found *found)
@@ -32,16 +60,15 @@ refusal(struct req *rq, const struct place_found *found)
 	case PLACE_SEVERAL:
 		return "There is more than one place of that name. Choose one below, or enter a postcode";
 	case PLACE_OUTSIDE:
-		if (found->council[0] != '\0')
-			return arena_printf(rq->a,
-			    "That place is outside Gloucestershire. Ask %s, or enter a place in "
-			    "Gloucestershire",
-			    found->council);
-		return "That place is outside Gloucestershire. Enter a place in Gloucestershire";
+		return outside(rq, found);
 	case PLACE_NO_SUCH:
-		return "There is no such postcode. Check it, or enter a town or village";
+		return found->candidate_count > 0
+		    ? "There is no such postcode. Check it, or choose the part of it below"
+		    : "There is no such postcode. Check it, or enter a town or village";
 	case PLACE_BAD_SHAPE:
-		return "Enter a full postcode, like GL50 1AA, or its first part, like GL50";
+		return found->advice != NULL
+		    ? found->advice
+		    : "Enter a full postcode, like GL50 1AA, or its first part, like GL50";
 	default:
 		return found->candidate_count > 0
 		    ? "We do not know that place. Choose one below, or enter a postcode"
@@ -85,6 +112,7 @@ start_search(struct req *rq, const struct start_form *f, const char *path)
 		        : found.reading != NULL      ? "&note=read"
 		                                     : "");
 	default:
+		offer_part(rq, &found);
 		show_candidates(rq, &found, path, rest);
 		form_refuse(rq, "place", refusal(rq, &found));
 		return 422;
