@@ -173,11 +173,11 @@ post() {
 
 # submit STATUS PAGE PATH NAME=VALUE...: opens the page, then sends the form on it.
 submit() {
-	wanted=$1 opened=$2 path=$3
+	hoped=$1 opened=$2 target=$3
 	shift 3
 	request GET "$opened"
 	take_tokens
-	post "$wanted" "$path" "$@"
+	post "$hoped" "$target" "$@"
 }
 
 # ---- The database ----

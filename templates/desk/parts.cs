@@ -1,0 +1,11 @@
+<?cs # Small parts of the staff's pages: a note of one's own, a list with counts, and the
+	links to a list as a file. ?>
+<?cs def:my_note(note) ?><article class="app-note">
+<p class="app-note__head"><a class="govuk-link" href="/desk/listings/<?cs var:note.listing_id ?>#notes"><?cs var:note.listing ?></a>, <?cs var:note.when ?></p>
+<p class="govuk-body app-lines"><?cs var:note.body ?></p>
+</article>
+<?cs /def ?>
+<?cs def:counts(list) ?><ul class="govuk-list app-counts">
+<?cs each:item = list ?><li class="app-counts__item"><a class="govuk-link" href="<?cs var:url_validate(item.href) ?>"><?cs var:item.text ?></a> <span class="app-counts__number"><?cs var:item.count ?></span></li>
+<?cs /each ?></ul><?cs /def ?>
+<?cs def:downloads() ?><p class="govuk-body">Download this list: <a class="govuk-link" href="<?cs var:url_validate(Download.csv) ?>">CSV</a> or <a class="govuk-link" href="<?cs var:url_validate(Download.xlsx) ?>">spreadsheet (XLSX)</a></p><?cs /def ?>
