@@ -44,9 +44,14 @@ stack_make_database
 stack_start_database
 stack_write_conf
 stack_setup_database
+stack_first_data "${LISTINGS:-300}"
+stack_start_program indexer
 stack_start_programs
 stack_write_nginx
 stack_start_nginx
 say "" "Care Market is at http://127.0.0.1:$PORT/" ""
-say "Ctrl-C stops everything. Logs are in $var/log"
+say "Demonstration sign-ins at http://127.0.0.1:$PORT/sign-in, password $(cat "$var/secret/demonstration.password"):"
+mariadb --no-defaults -u root -S "$db_socket" -N -B care_market -e \
+	"SELECT CONCAT('  ', login, '  (', name, ')') FROM account WHERE demonstration = 1 ORDER BY id"
+say "" "Ctrl-C stops everything. Logs are in $var/log"
 wait

@@ -114,6 +114,21 @@ stack_write_conf() {
 	[ ! -f "$var/own.conf" ] || cat "$var/own.conf" >>"$conf"
 }
 
+# What a first start needs, without a network: the shipped facts, and made-up listings.
+# $1: how many.
+stack_first_data() {
+	sql="mariadb --no-defaults -u root -S $db_socket -N -B care_market"
+	[ "$($sql -e 'SELECT COUNT(*) FROM town')" != 0 ] ||
+		"$top/bin/pull" --config "$conf" facts >>"$var/log/pull.log" 2>&1 ||
+		stop_with "The shipped facts could not be loaded: see $var/log/pull.log"
+	[ "$($sql -e 'SELECT COUNT(*) FROM listing WHERE demonstration = 1')" = 0 ] || return 0
+	[ -s "$var/secret/demonstration.password" ] ||
+		(umask 077 && head -c 9 /dev/urandom | base64 | tr '+/' '-_' >"$var/secret/demonstration.password")
+	"$top/bin/demo" --config "$conf" --size "$1" \
+		--password-file "$var/secret/demonstration.password" >>"$var/log/demo.log" 2>&1 ||
+		stop_with "The demonstration data could not be made: see $var/log/demo.log"
+}
+
 stack_start_program() {
 	"$top/bin/$1" --config "$conf" 2>>"$var/log/$1.log" &
 	echo $! >"$var/$1.pid"

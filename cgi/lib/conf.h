@@ -53,6 +53,26 @@
 	O(TEXT, cqc_key_file, "", \
 	    "file with the CQC API subscription key; empty: no daily changes") \
 	O(TEXT, ca_file, "", "certificate authorities for outgoing calls; empty: the system's") \
+	O(TEXT, districts, "E07000078,E07000079,E07000080,E07000081,E07000082,E07000083", \
+	    "ONS codes of the county's districts") \
+	O(TEXT, postcode_areas, "GL,HR,NP,OX,SN,WR,CV,BA,BS", \
+	    "postcode areas that are loaded: the county's and those around it") \
+	O(TEXT, neighbour_authorities, "", "further authorities, as CQC writes them, to load") \
+	O(NUMBER, cqc_overlap_days, "30", "how far back each daily CQC load looks again") \
+	O(TEXT, nspl_item, "", "ArcGIS item of the newest NSPL; empty: load it with --from") \
+	O(TEXT, boundary_services, \
+	    "https://services1.arcgis.com/ESMARspQHYMw9BZ9/arcgis/rest/services", \
+	    "where ONS keeps the services named below") \
+	O(TEXT, lookup_service, "LSOA21_WD25_LAD25_EW_LU_v2", "which ward and district an LSOA is in") \
+	O(TEXT, rural_urban_service, "LSOA21_RUC21_EW_LU", "rural and urban classes") \
+	O(TEXT, lsoa_service, "Lower_layer_Super_Output_Areas_December_2021_Boundaries_EW_BGC_V5", \
+	    "edges of LSOAs") \
+	O(TEXT, msoa_service, "Middle_layer_Super_Output_Areas_December_2021_Boundaries_EW_BGC_V3", \
+	    "edges of MSOAs") \
+	O(TEXT, ward_service, "WD_MAY_2025_UK_BGC_V2", "edges of wards") \
+	O(TEXT, district_service, "LAD_MAY_2025_UK_BGC_V2", "edges of districts") \
+	O(TEXT, outgoing_proxy, "", "proxy for outgoing calls; empty: none") \
+	O(TEXT, further_hosts, "", "hosts that a publisher's downloads may also come from") \
 	O(TEXT, loopback_sources, "", "for tests: http address that stands in for every publisher")
 
 struct conf {

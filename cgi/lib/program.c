@@ -12,36 +12,6 @@
 #include "lib/visitor.h"
 #include "lib/worker.h"
 
-#ifndef SYSCONFDIR
-#define SYSCONFDIR "/etc"
-#endif
-
-const char program_conf_path[] = SYSCONFDIR "/care-market/care-market.conf";
-
-void
-program_conf(struct conf *conf, struct arena *a, const char *path)
-{
-	const char *fault;
-
-	if (conf_read(conf, a, path, &fault) == 0)
-		return;
-	fprintf(stderr, "%s\n", fault);
-	exit(78);
-}
-
-struct db_target
-program_target(struct arena *a, const struct conf *conf, const char *account)
-{
-	return (struct db_target){ .socket = conf->database_socket,
-		.database = conf->database,
-		.account = account,
-		.password_file = conf->password_folder[0] != '\0'
-		    ? arena_printf(a, "%s/%s.password", conf->password_folder, account)
-		    : NULL,
-		.connect_seconds = 2,
-		.statement_seconds = (unsigned)conf->statement_seconds };
-}
-
 static void
 print_routes(const struct program *program)
 {

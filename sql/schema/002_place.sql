@@ -13,6 +13,7 @@ CREATE TABLE source (
 CREATE TABLE source_load (
   id             BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   source         VARCHAR(30)  NOT NULL,
+  part           VARCHAR(30)  NOT NULL DEFAULT '' COMMENT 'of a source that comes in several files',
   started_at     DATETIME     NOT NULL DEFAULT UTC_TIMESTAMP(),
   finished_at    DATETIME     NULL,
   state          ENUM('running','loaded','unchanged','failed','stopped') NOT NULL DEFAULT 'running',
@@ -24,13 +25,14 @@ CREATE TABLE source_load (
   raw_bytes      BIGINT       NULL,
   published_on   DATE         NULL COMMENT 'the date the publisher gives its data',
   rows_read      BIGINT       NOT NULL DEFAULT 0,
+  rows_kept      BIGINT       NOT NULL DEFAULT 0 COMMENT 'of those read, the ones about our places',
   rows_new       BIGINT       NOT NULL DEFAULT 0,
   rows_changed   BIGINT       NOT NULL DEFAULT 0,
   rows_gone      BIGINT       NOT NULL DEFAULT 0,
   rows_refused   BIGINT       NOT NULL DEFAULT 0,
   fault          VARCHAR(500) NULL,
   reached        VARCHAR(200) NULL COMMENT 'how far a stopped load came, for going on',
-  KEY (source, state, finished_at),
+  KEY (source, part, state),
   FOREIGN KEY (source) REFERENCES source (code)
 );
 
@@ -40,13 +42,14 @@ CREATE TABLE load_refusal (
   reason   VARCHAR(300) NOT NULL,
   PRIMARY KEY (load_id, line),
   FOREIGN KEY (load_id) REFERENCES source_load (id)
-) COMMENT 'the first hundred rows that a load refused, and why';
+) COMMENT 'the first hundred rows that a load refused, and why; line 0: about the whole file';
 
 CREATE TABLE area (
   id           INT          NOT NULL AUTO_INCREMENT PRIMARY KEY,
   kind         ENUM('county','council','district','ilp','pcn','ward','msoa','lsoa','patch') NOT NULL,
   code         VARCHAR(20)  NOT NULL,
   name         VARCHAR(120) NOT NULL,
+  common_name  VARCHAR(120) NULL COMMENT 'what people call it: of MSOAs the House of Commons Library names',
   valid_from   DATE         NOT NULL DEFAULT '1900-01-01',
   valid_to     DATE         NULL COMMENT 'the first day on which it is no more',
   latitude     DOUBLE       NULL COMMENT 'a point inside, for labels and distances',
@@ -72,9 +75,19 @@ CREATE TABLE area_lsoa (
 CREATE TABLE area_boundary (
   area_id   INT        NOT NULL PRIMARY KEY,
   geometry  MEDIUMTEXT NOT NULL COMMENT 'GeoJSON geometry, WGS84',
+  vintage   INT        NOT NULL DEFAULT 0 COMMENT 'the year in its code column: 2025 of WD25CD',
   load_id   BIGINT     NULL,
   FOREIGN KEY (area_id) REFERENCES area (id)
 );
+
+CREATE TABLE lsoa_lookup (
+  lsoa     VARCHAR(20) NOT NULL,
+  kind     ENUM('district','ward','msoa') NOT NULL,
+  vintage  INT         NOT NULL COMMENT 'the year in its code column: 2024 of WD24CD',
+  code     VARCHAR(20) NOT NULL,
+  load_id  BIGINT      NULL,
+  PRIMARY KEY (lsoa, kind, vintage)
+) COMMENT 'which ward, MSOA and district the publisher puts each LSOA into; area_lsoa follows from it';
 
 CREATE TABLE postcode (
   squeezed       VARCHAR(7)  NOT NULL PRIMARY KEY COMMENT 'GL501AA',
@@ -119,7 +132,7 @@ CREATE TABLE postcode_part (
   longitude  DOUBLE       NOT NULL,
   district   VARCHAR(20)  NULL COMMENT 'where most of its postcodes are',
   council    VARCHAR(120) NULL COMMENT 'the council to ask, when that is outside the county',
-  share      DOUBLE       NOT NULL DEFAULT 1 COMMENT 'of its postcodes, how many are in the county'
+  share      DOUBLE       NULL COMMENT 'of its postcodes, how many are in the county; NULL: not known'
 ) COMMENT 'shipped facts: outcodes and sectors, for when a full postcode is not loaded';
 
 CREATE TABLE town (
@@ -140,6 +153,7 @@ CREATE TABLE bank_holiday (
   on_date   DATE         NOT NULL,
   title     VARCHAR(120) NOT NULL,
   notes     VARCHAR(120) NOT NULL DEFAULT '',
+  withdrawn TINYINT      NOT NULL DEFAULT 0 COMMENT 'a day to come that the publisher has taken back',
   load_id   BIGINT       NULL,
   PRIMARY KEY (division, on_date)
 );

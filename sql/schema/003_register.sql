@@ -19,6 +19,7 @@ CREATE TABLE cqc_location (
   beds              INT          NULL,
   registered_on     DATE         NULL,
   deregistered_on   DATE         NULL,
+  gone_on           DATE         NULL COMMENT 'the date of the first directory it was not in any more',
   dormant           TINYINT      NOT NULL DEFAULT 0,
   rating            VARCHAR(40)  NOT NULL DEFAULT '' COMMENT 'overall, as published; empty when there is none',
   rating_on         DATE         NULL,
@@ -34,7 +35,7 @@ CREATE TABLE cqc_location (
   detail_load       BIGINT       NULL COMMENT 'the last API answer it came with',
   KEY (provider_id),
   KEY (local_authority)
-) COMMENT 'registered services; no registered manager or other named person is kept';
+) COMMENT 'registered services; current: neither deregistered_on nor gone_on. No named person is kept';
 
 CREATE TABLE cqc_link (
   location_id  VARCHAR(20)  NOT NULL COMMENT 'the newer registration',

@@ -49,6 +49,7 @@ export function autosave(form) {
 			status.textContent = 'Saved at ' + time
 		} catch (error) {
 			dirty = true
+			timer = setTimeout(() => save(false), WAIT)
 			status.textContent = 'Not saved yet. Your answers are still on this page.'
 		}
 	}

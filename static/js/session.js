@@ -9,21 +9,51 @@ export function sessionWarning(body) {
 		return
 	}
 	let timer = null
-	let box = null
+	let ended = false
+	const dialog = document.createElement('dialog')
+	dialog.className = 'app-session app-no-print'
+	dialog.setAttribute('aria-labelledby', 'app-session-title')
+	const title = document.createElement('h2')
+	title.id = 'app-session-title'
+	title.className = 'govuk-heading-m'
+	const text = document.createElement('p')
+	text.className = 'govuk-body'
+	text.setAttribute('role', 'status')
+	const button = document.createElement('button')
+	button.type = 'button'
+	button.className = 'govuk-button'
+	dialog.append(title, text, button)
+	body.append(dialog)
+
+	function say(heading, words, action) {
+		title.textContent = heading
+		text.textContent = words
+		button.textContent = action
+	}
 
 	function start() {
 		clearTimeout(timer)
 		timer = setTimeout(warn, (idle - NOTICE) * 1000)
 	}
 
-	function close() {
-		if (box) {
-			box.remove()
-			box = null
-		}
+	function warn() {
+		say('You will be signed out in 2 minutes', 'What you have typed stays on this page.',
+			'Stay signed in')
+		timer = setTimeout(end, NOTICE * 1000)
+		dialog.showModal()
+	}
+
+	function end() {
+		ended = true
+		say('You have been signed out', 'What you have typed is still on this page. ' +
+			'Sign in again in another tab, then send it from here.', 'Close')
 	}
 
 	async function stay() {
+		if (ended) {
+			dialog.close()
+			return
+		}
 		try {
 			const reply = await fetch(location.href, {
 				method: 'HEAD',
@@ -33,40 +63,18 @@ export function sessionWarning(body) {
 			if (!reply.ok) {
 				throw new Error(String(reply.status))
 			}
-			close()
+			dialog.close()
 			start()
 		} catch (error) {
-			box.querySelector('.app-session__text').textContent =
-				'We could not keep you signed in. Your answers are kept: sign in again to carry on.'
+			text.textContent = 'That did not work. What you have typed stays on this page: try again.'
 		}
 	}
 
-	function warn() {
-		close()
-		box = document.createElement('div')
-		box.className = 'app-session app-no-print'
-		box.setAttribute('role', 'alertdialog')
-		box.setAttribute('aria-labelledby', 'app-session-text')
-		const inner = document.createElement('div')
-		inner.className = 'govuk-width-container'
-		const text = document.createElement('p')
-		text.id = 'app-session-text'
-		text.className = 'app-session__text'
-		text.textContent = 'You will be signed out in 2 minutes. Anything you have typed is kept.'
-		const button = document.createElement('button')
-		button.type = 'button'
-		button.className = 'govuk-button'
-		button.textContent = 'Stay signed in'
-		button.addEventListener('click', stay)
-		inner.append(text, button)
-		box.append(inner)
-		document.body.append(box)
-		button.focus()
-		timer = setTimeout(() => {
-			text.textContent = 'You have been signed out. Sign in again to carry on where you were.'
-			button.remove()
-		}, NOTICE * 1000)
-	}
-
+	button.addEventListener('click', stay)
+	// Escape is an answer too: whoever presses it is there.
+	dialog.addEventListener('cancel', event => {
+		event.preventDefault()
+		stay()
+	})
 	start()
 }

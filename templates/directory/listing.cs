@@ -30,16 +30,18 @@
 <?cs call:listing_fact("Beds", l.beds) ?>
 <?cs if:l.rating ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">CQC rating</dt><dd class="govuk-summary-list__value"><?cs var:l.rating ?><?cs if:l.rating_date ?> (Care Quality Commission, <?cs var:l.rating_date ?>)<?cs /if ?></dd></div><?cs /if ?>
 <?cs if:l.cqc_address ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Inspection reports</dt><dd class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:url_validate(l.cqc_address) ?>">Care Quality Commission’s page on this service</a></dd></div><?cs /if ?>
-<?cs call:listing_fact("What it does not do", l.cannot_do) ?>
+<?cs each:group = l.groups ?><?cs if:group.code != "task" && group.code != "condition" && group.code != "rating" && group.code != "kind" ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:group.title ?></dt><dd class="govuk-summary-list__value"><?cs each:item = group.items ?><?cs var:item.text ?><?cs if:!last(item) ?><br><?cs /if ?><?cs /each ?></dd></div>
+<?cs /if ?><?cs /each ?>
+<?cs call:listing_fact("What they do not do", l.cannot_do) ?>
 </dl>
-<?cs each:group = l.groups ?>
-<h2 class="govuk-heading-m"><?cs var:group.title ?></h2>
+<?cs each:group = l.groups ?><?cs if:group.code == "task" || group.code == "condition" ?>
+<h2 class="govuk-heading-m"><?cs if:group.code == "task" ?>What they offer<?cs else ?><?cs var:group.title ?><?cs /if ?></h2>
 <ul class="govuk-list govuk-list--bullet">
 <?cs each:item = group.items ?><li><?cs var:item.text ?></li>
 <?cs /each ?></ul>
-<?cs /each ?>
+<?cs /if ?><?cs /each ?>
 <?cs if:l.self_employed ?><div class="govuk-inset-text"><p class="govuk-body"><strong>This person says they are self-employed.</strong> It is for you to decide whether somebody who works for you is employed or self-employed, even when they or an agency say so. <a class="govuk-link" href="https://www.gov.uk/guidance/check-employment-status-for-tax">Check employment status for tax on GOV.UK</a>, or ask the direct payments team.</p></div><?cs /if ?>
-<?cs if:subcount(l.week) ?><h2 class="govuk-heading-m">When they are free</h2><?cs call:week(l.week) ?><?cs /if ?>
+<?cs if:subcount(l.week) ?><?cs call:week(l.week) ?><?cs /if ?>
 <?cs if:l.from_register != "1" ?>
 <h2 class="govuk-heading-m">Checks</h2>
 <?cs if:subcount(l.checks) ?>
