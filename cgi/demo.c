@@ -35,7 +35,8 @@ struct options {
 	bool remove;
 };
 
-static int usage(void)
+static int
+usage(void)
 {
 	fputs(
 	    "usage: demo --size N [--password-file FILE] [--today YYYY-MM-DD] [--config FILE]\n"
@@ -45,7 +46,8 @@ static int usage(void)
 	return 64;
 }
 
-static int read_options(struct options *options, int argc, char **argv)
+static int
+read_options(struct options *options, int argc, char **argv)
 {
 	struct civil_date date;
 	char *end;
@@ -76,7 +78,8 @@ static int read_options(struct options *options, int argc, char **argv)
 	return options->remove == (options->size > 0) ? -1 : 0;
 }
 
-static int report(struct db *db, int code)
+static int
+report(struct db *db, int code)
 {
 	if (code == DB_OK)
 		return 0;
@@ -84,10 +87,11 @@ static int report(struct db *db, int code)
 	return 1;
 }
 
-static int remove_all(struct db *db, struct arena *a)
+static int
+remove_all(struct db *db)
 {
 	uint64_t listings;
-	int code = demo_remove_all(db, a, &listings);
+	int code = demo_remove_all(db, &listings);
 
 	if (code == DB_OK)
 		printf("demo: removed %llu made-up listings, their patches and sign-ins\n",
@@ -96,15 +100,16 @@ static int remove_all(struct db *db, struct arena *a)
 }
 
 /* Without a terminal a line a batch would only fill the log. */
-static void show_progress(int64_t done, int64_t size)
+static void
+show_progress(int64_t done, int64_t size)
 {
 	if (size > 20000 && done % 50000 == 0)
 		fprintf(
 		    stderr, "demo: %lld of %lld listings\n", (long long)done, (long long)size);
 }
 
-static int make_listings(
-    struct db *db, const struct demo_world *world, int64_t size, int64_t base)
+static int
+make_listings(struct db *db, const struct demo_world *world, int64_t size, int64_t base)
 {
 	struct arena *batch = arena_new(256 * 1024 * 1024);
 	int code = DB_OK;
@@ -122,7 +127,8 @@ static int make_listings(
 }
 
 /* What was made weeks ago is moved to today, else all of it would be hidden as stale. */
-static int keep_listings(struct db *db, const char *confirmed_on, int32_t today)
+static int
+keep_listings(struct db *db, const char *confirmed_on, int32_t today)
 {
 	struct civil_date date;
 	int32_t age;
@@ -136,8 +142,8 @@ static int keep_listings(struct db *db, const char *confirmed_on, int32_t today)
 	return demo_redate(db, (struct demo_redate_args){age}, NULL);
 }
 
-static int make_all(
-    struct db *db, struct arena *a, const struct options *options, const char *password)
+static int
+make_all(struct db *db, struct arena *a, const struct options *options, const char *password)
 {
 	struct demo_world world = {.today = options->today};
 	struct demo_stock_row *stock;
@@ -165,7 +171,8 @@ static int make_all(
 	return report(db, code);
 }
 
-int main(int argc, char **argv)
+int
+main(int argc, char **argv)
 {
 	struct arena *a = arena_new(64 * 1024 * 1024);
 	struct options options = {.conf_path = program_conf_path,
@@ -190,7 +197,7 @@ int main(int argc, char **argv)
 	target = program_target(a, &conf, "cm_demo");
 	target.statement_seconds = 300;
 	db = db_new(&target);
-	status = options.remove ? remove_all(db, a)
+	status = options.remove ? remove_all(db)
 				: make_all(db, a, &options,
 				      options.password_file != NULL ? password : NULL);
 	db_free(db);

@@ -19,7 +19,8 @@ static const struct {
     {"owner@demo.example", "Demo System Owner", "system_owner"},
 };
 
-static int store_accounts(struct db *db, const char *hash)
+static int
+store_accounts(struct db *db, const char *hash)
 {
 	int code = DB_OK;
 
@@ -36,7 +37,8 @@ static int store_accounts(struct db *db, const char *hash)
 	return code;
 }
 
-int demo_store_accounts(struct db *db, struct arena *a, const char *password)
+int
+demo_store_accounts(struct db *db, struct arena *a, const char *password)
 {
 	const char *hash = NULL;
 	int code;

@@ -70,7 +70,8 @@ static const struct leaning {
 
 enum { LEANINGS = sizeof(leanings) / sizeof(leanings[0]) };
 
-static void choose_work(struct demo_listing *l)
+static void
+choose_work(struct demo_listing *l)
 {
 	const struct leaning *leaning = &leanings[chance_below(&l->chance, LEANINGS)];
 
@@ -89,7 +90,8 @@ static void choose_work(struct demo_listing *l)
 }
 
 /* Pay at or over the National Living Wage of £12.71 from 1 April 2026, in steps of 25p. */
-static void choose_terms_of_work(struct demo_listing *l)
+static void
+choose_terms_of_work(struct demo_listing *l)
 {
 	bool self_employed = chance_percent(&l->chance, 42);
 
@@ -119,7 +121,8 @@ static void choose_terms_of_work(struct demo_listing *l)
 	demo_listing_take(l, "prevention.secondary|prevention.tertiary", 60);
 }
 
-static void choose_travel(struct demo_listing *l)
+static void
+choose_travel(struct demo_listing *l)
 {
 	bool drives = demo_listing_has(l, "task.transport") ||
 		      chance_percent(&l->chance, l->town->rural ? 88 : 60);
@@ -138,7 +141,8 @@ static void choose_travel(struct demo_listing *l)
 	}
 }
 
-static void choose_pets(struct demo_listing *l)
+static void
+choose_pets(struct demo_listing *l)
 {
 	if (chance_percent(&l->chance, 8)) {
 		demo_listing_take(l, "pets.no_pets", 100);
@@ -149,7 +153,8 @@ static void choose_pets(struct demo_listing *l)
 }
 
 /* Somebody works mornings or evenings or whole weekdays, and some of it is taken. */
-static void choose_hours(struct demo_listing *l)
+static void
+choose_hours(struct demo_listing *l)
 {
 	static const char *const patterns[] = {
 	    "11100", "11000", "01100", "00110", "10010", "11110", "00011"};
@@ -170,7 +175,8 @@ static void choose_hours(struct demo_listing *l)
 	}
 }
 
-static void choose_checks(struct demo_listing *l)
+static void
+choose_checks(struct demo_listing *l)
 {
 	static const char *const certificates[] = {
 	    "Enhanced DBS certificate, on the Update Service",
@@ -194,7 +200,8 @@ static void choose_checks(struct demo_listing *l)
 		demo_listing_check(l, "first_aid", "Emergency first aid certificate", 3);
 }
 
-void demo_make_assistant(struct demo_listing *l)
+void
+demo_make_assistant(struct demo_listing *l)
 {
 	bool woman = chance_percent(&l->chance, 78);
 

@@ -1,7 +1,8 @@
 /* The dice of the demonstration data. */
 #include "demo/chance.h"
 
-static uint64_t next(struct chance *chance)
+static uint64_t
+next(struct chance *chance)
 {
 	uint64_t z;
 
@@ -12,7 +13,8 @@ static uint64_t next(struct chance *chance)
 	return z ^ (z >> 31);
 }
 
-struct chance chance_for(uint64_t number)
+struct chance
+chance_for(uint64_t number)
 {
 	struct chance chance = {number * UINT64_C(0xd1342543de82ef95) + 2026};
 
@@ -21,27 +23,32 @@ struct chance chance_for(uint64_t number)
 	return chance;
 }
 
-uint32_t chance_below(struct chance *chance, uint32_t count)
+uint32_t
+chance_below(struct chance *chance, uint32_t count)
 {
 	return (uint32_t)(((next(chance) >> 32) * count) >> 32);
 }
 
-int chance_between(struct chance *chance, int low, int high)
+int
+chance_between(struct chance *chance, int low, int high)
 {
 	return low + (int)chance_below(chance, (uint32_t)(high - low + 1));
 }
 
-bool chance_percent(struct chance *chance, int percent)
+bool
+chance_percent(struct chance *chance, int percent)
 {
 	return (int)chance_below(chance, 100) < percent;
 }
 
-double chance_share(struct chance *chance)
+double
+chance_share(struct chance *chance)
 {
 	return (double)(next(chance) >> 11) / 9007199254740992.0;
 }
 
-double chance_spread(struct chance *chance)
+double
+chance_spread(struct chance *chance)
 {
 	double sum = chance_share(chance);
 

@@ -13,7 +13,8 @@ static const double LONGITUDE_STRETCH = 1.62;
 /* What is shown of a private address: about a kilometre. */
 static const double MASK = 100.0;
 
-static enum demo_kind kind_of(const struct demo_world *world, uint64_t number)
+static enum demo_kind
+kind_of(const struct demo_world *world, uint64_t number)
 {
 	/* In every hundred each kind has exactly its share, well mixed. */
 	unsigned place = (unsigned)(number * 37 % 100);
@@ -30,8 +31,8 @@ static enum demo_kind kind_of(const struct demo_world *world, uint64_t number)
 }
 
 /* A town in proportion to the people who live there. */
-static const struct demo_town *choose_town(
-    const struct demo_world *world, struct chance *chance)
+static const struct demo_town *
+choose_town(const struct demo_world *world, struct chance *chance)
 {
 	uint32_t all = world->towns[world->town_count - 1].people;
 	uint32_t drawn = chance_below(chance, all);
@@ -49,14 +50,16 @@ static const struct demo_town *choose_town(
 	return &world->towns[low];
 }
 
-static double rounded(double degrees, double parts)
+static double
+rounded(double degrees, double parts)
 {
 	double scaled = degrees * parts;
 
 	return (double)(int64_t)(scaled + (scaled < 0 ? -0.5 : 0.5)) / parts;
 }
 
-static void place_it(struct demo_listing *l)
+static void
+place_it(struct demo_listing *l)
 {
 	double precision = l->address_private ? MASK : 100000.0;
 	double north = chance_spread(&l->chance) * l->town->spread;
@@ -66,7 +69,8 @@ static void place_it(struct demo_listing *l)
 	l->longitude = rounded(l->town->longitude + east, precision);
 }
 
-static void date_it(struct demo_listing *l)
+static void
+date_it(struct demo_listing *l)
 {
 	int32_t today = l->world->today;
 	unsigned fate = chance_below(&l->chance, 100);
@@ -98,7 +102,8 @@ static void date_it(struct demo_listing *l)
 		l->unlisted_on = today - chance_between(&l->chance, 1, 200);
 }
 
-static void add_staff_words(struct demo_listing *l)
+static void
+add_staff_words(struct demo_listing *l)
 {
 	if (chance_percent(&l->chance, 8))
 		l->staff_note = demo_listing_choose(l,
@@ -114,8 +119,8 @@ static void add_staff_words(struct demo_listing *l)
 		    "good_with_complex|good_with_complex");
 }
 
-struct demo_listing *demo_listing_make(
-    const struct demo_world *world, uint64_t number, struct arena *arena)
+struct demo_listing *
+demo_listing_make(const struct demo_world *world, uint64_t number, struct arena *arena)
 {
 	struct demo_listing *l = arena_alloc(arena, sizeof(*l));
 

@@ -5,7 +5,8 @@
 
 #include "lib/arena.h"
 
-static void add_term(struct demo_listing *l, uint16_t id)
+static void
+add_term(struct demo_listing *l, uint16_t id)
 {
 	for (size_t i = 0; i < l->term_count; i++)
 		if (l->terms[i] == id)
@@ -14,7 +15,8 @@ static void add_term(struct demo_listing *l, uint16_t id)
 		l->terms[l->term_count++] = id;
 }
 
-void demo_listing_take(struct demo_listing *l, const char *keys, int percent)
+void
+demo_listing_take(struct demo_listing *l, const char *keys, int percent)
 {
 	while (*keys != '\0') {
 		size_t length = strcspn(keys, "|");
@@ -26,7 +28,8 @@ void demo_listing_take(struct demo_listing *l, const char *keys, int percent)
 	}
 }
 
-bool demo_listing_has(const struct demo_listing *l, const char *key)
+bool
+demo_listing_has(const struct demo_listing *l, const char *key)
 {
 	uint16_t id = demo_world_term(l->world, key, strlen(key));
 
@@ -36,7 +39,8 @@ bool demo_listing_has(const struct demo_listing *l, const char *key)
 	return false;
 }
 
-const char *demo_listing_choose(struct demo_listing *l, const char *texts)
+const char *
+demo_listing_choose(struct demo_listing *l, const char *texts)
 {
 	uint32_t count = 1;
 	uint32_t wanted;
@@ -48,7 +52,8 @@ const char *demo_listing_choose(struct demo_listing *l, const char *texts)
 	return arena_strndup(l->arena, texts, strcspn(texts, "|"));
 }
 
-static void add_area(struct demo_listing *l, int64_t id)
+static void
+add_area(struct demo_listing *l, int64_t id)
 {
 	for (size_t i = 0; i < l->area_count; i++)
 		if (l->areas[i] == id)
@@ -57,7 +62,8 @@ static void add_area(struct demo_listing *l, int64_t id)
 		l->areas[l->area_count++] = id;
 }
 
-static double squared_distance(const struct demo_listing *l, const struct demo_area *area)
+static double
+squared_distance(const struct demo_listing *l, const struct demo_area *area)
 {
 	double north = area->latitude - l->town->latitude;
 	double east = (area->longitude - l->town->longitude) * 0.62;
@@ -66,7 +72,8 @@ static double squared_distance(const struct demo_listing *l, const struct demo_a
 }
 
 /* The nearest patch that is not yet among the listing's areas. */
-static void add_nearest_patch(struct demo_listing *l)
+static void
+add_nearest_patch(struct demo_listing *l)
 {
 	const struct demo_area *nearest = NULL;
 
@@ -84,7 +91,8 @@ static void add_nearest_patch(struct demo_listing *l)
 		add_area(l, nearest->id);
 }
 
-void demo_listing_areas(struct demo_listing *l, int neighbour_percent)
+void
+demo_listing_areas(struct demo_listing *l, int neighbour_percent)
 {
 	bool patches = false;
 
@@ -107,7 +115,8 @@ void demo_listing_areas(struct demo_listing *l, int neighbour_percent)
 	}
 }
 
-void demo_listing_check(struct demo_listing *l, const char *kind, const char *seen, int years)
+void
+demo_listing_check(struct demo_listing *l, const char *kind, const char *seen, int years)
 {
 	int32_t age = chance_between(&l->chance, 3, 30 * 12 * (years > 0 ? years : 3));
 
@@ -131,7 +140,8 @@ static const char *const languages[] = {"polish", "polish", "polish", "polish", 
     "latvian", "turkish", "kurdish", "persian", "tagalog", "shona", "swahili", "yoruba",
     "somali", "thai", "welsh"};
 
-void demo_listing_languages(struct demo_listing *l, int signing)
+void
+demo_listing_languages(struct demo_listing *l, int signing)
 {
 	const uint32_t count = sizeof(languages) / sizeof(languages[0]);
 

@@ -38,12 +38,14 @@ _Static_assert(
     COUNT(women) == 40 && COUNT(men) == 40 && COUNT(plants) == 20 && COUNT(patterns) == 3,
     "demo_person() turns wheels of these sizes");
 
-const char *demo_first_name(bool woman, uint64_t number)
+const char *
+demo_first_name(bool woman, uint64_t number)
 {
 	return woman ? women[number % COUNT(women)] : men[number % COUNT(men)];
 }
 
-const char *demo_person(struct arena *a, bool woman, uint64_t number)
+const char *
+demo_person(struct arena *a, bool woman, uint64_t number)
 {
 	/* First name, plant and pattern turn like wheels, each when the one before is
 	 * round.  Neighbouring numbers are thrown far apart, so that lists look mixed: 1667
@@ -55,24 +57,28 @@ const char *demo_person(struct arena *a, bool woman, uint64_t number)
 	    a, "%s %s-%s", first, patterns[place / 800], plants[place / 40 % 20]);
 }
 
-const char *demo_organisation(struct arena *a, struct chance *chance, const char *title)
+const char *
+demo_organisation(struct arena *a, struct chance *chance, const char *title)
 {
 	return arena_printf(a, "Made-up %s %s (example)",
 	    organisations[chance_below(chance, COUNT(organisations))], title);
 }
 
-const char *demo_landline(struct arena *a, struct chance *chance)
+const char *
+demo_landline(struct arena *a, struct chance *chance)
 {
 	return arena_printf(a, "01632 960%03u", (unsigned)chance_below(chance, 1000));
 }
 
-const char *demo_mobile(struct arena *a, struct chance *chance)
+const char *
+demo_mobile(struct arena *a, struct chance *chance)
 {
 	return arena_printf(a, "07700 900%03u", (unsigned)chance_below(chance, 1000));
 }
 
 /* Small letters and digits, everything between them one dash. */
-static char *slug(struct arena *a, const char *name)
+static char *
+slug(struct arena *a, const char *name)
 {
 	char *to = arena_strdup(a, name);
 	char *start = to;
@@ -91,13 +97,15 @@ static char *slug(struct arena *a, const char *name)
 	return start;
 }
 
-const char *demo_email(struct arena *a, const char *name, uint64_t number)
+const char *
+demo_email(struct arena *a, const char *name, uint64_t number)
 {
 	return arena_printf(
 	    a, "%s-%llu@example.org", slug(a, name), (unsigned long long)number + 1);
 }
 
-const char *demo_website(struct arena *a, const char *name, uint64_t number)
+const char *
+demo_website(struct arena *a, const char *name, uint64_t number)
 {
 	return arena_printf(
 	    a, "https://example.org/%s-%llu", slug(a, name), (unsigned long long)number + 1);

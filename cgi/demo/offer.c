@@ -41,7 +41,8 @@ static const char registered_endings[] =
     "You have a named worker.|We answer the telephone day and night.|"
     "Couples are welcome.|We work with the district nurses.";
 
-static const struct demo_offer *choose_offer(struct demo_listing *l)
+static const struct demo_offer *
+choose_offer(struct demo_listing *l)
 {
 	switch (l->kind) {
 	case DEMO_MICRO:
@@ -57,7 +58,8 @@ static const struct demo_offer *choose_offer(struct demo_listing *l)
 }
 
 /* Days a week at most, and the parts of the day that the offer names. */
-static int set_hours(struct demo_listing *l, const struct demo_offer *offer)
+static int
+set_hours(struct demo_listing *l, const struct demo_offer *offer)
 {
 	int slots = 0;
 
@@ -77,7 +79,8 @@ static int set_hours(struct demo_listing *l, const struct demo_offer *offer)
 	return slots;
 }
 
-static void charge_session(struct demo_listing *l, const struct demo_offer *offer)
+static void
+charge_session(struct demo_listing *l, const struct demo_offer *offer)
 {
 	int pence =
 	    offer->from + 50 * chance_between(&l->chance, 0, (offer->to - offer->from) / 50);
@@ -89,7 +92,8 @@ static void charge_session(struct demo_listing *l, const struct demo_offer *offe
 	demo_listing_take(l, "price_basis.session", 100);
 }
 
-static void charge(struct demo_listing *l, const struct demo_offer *offer)
+static void
+charge(struct demo_listing *l, const struct demo_offer *offer)
 {
 	switch (offer->charge) {
 	case DEMO_FREE:
@@ -120,7 +124,8 @@ static void charge(struct demo_listing *l, const struct demo_offer *offer)
 	}
 }
 
-static void set_reach(struct demo_listing *l, const struct demo_offer *offer)
+static void
+set_reach(struct demo_listing *l, const struct demo_offer *offer)
 {
 	l->reach = offer->reach;
 	if (l->reach == DEMO_SOME_AREAS) {
@@ -135,7 +140,8 @@ static void set_reach(struct demo_listing *l, const struct demo_offer *offer)
 		l->radius = 0;
 }
 
-static void contact(struct demo_listing *l)
+static void
+contact(struct demo_listing *l)
 {
 	bool venue = l->reach == DEMO_VENUE;
 
@@ -159,7 +165,8 @@ static void contact(struct demo_listing *l)
 		l->website = demo_website(l->arena, l->name, l->number);
 }
 
-static void finish_micro(struct demo_listing *l)
+static void
+finish_micro(struct demo_listing *l)
 {
 	bool alone = chance_percent(&l->chance, 55);
 	bool woman = chance_percent(&l->chance, 72);
@@ -185,7 +192,8 @@ static void finish_micro(struct demo_listing *l)
 	l->cannot_do = demo_cannot_do(l, false);
 }
 
-static void finish_community(struct demo_listing *l)
+static void
+finish_community(struct demo_listing *l)
 {
 	demo_listing_take(l, "employment.volunteer", 70);
 	demo_listing_take(l, "gender.woman|gender.man", 90);
@@ -197,7 +205,8 @@ static void finish_community(struct demo_listing *l)
 		demo_listing_check(l, "food_hygiene", "Food hygiene rating of 4 or 5", 0);
 }
 
-static void finish_registered(struct demo_listing *l)
+static void
+finish_registered(struct demo_listing *l)
 {
 	static const char *const ratings[] = {"Good", "Good", "Good", "Good", "Good", "Good",
 	    "Outstanding", "Requires improvement", "Requires improvement", "Inadequate", ""};
@@ -214,7 +223,8 @@ static void finish_registered(struct demo_listing *l)
 		l->beds = chance_between(&l->chance, 12, 68);
 }
 
-void demo_make_offer(struct demo_listing *l)
+void
+demo_make_offer(struct demo_listing *l)
 {
 	const struct demo_offer *offer = choose_offer(l);
 	const char *ending = l->kind == DEMO_MICRO	  ? micro_endings

@@ -20,7 +20,8 @@ struct maker {
 
 /* Of those not yet taken in the district: the nearest to from, or when from is NULL the
  * westernmost, where the next patch begins.  SIZE_MAX: none is left. */
-static size_t next_msoa(
+static size_t
+next_msoa(
     const struct maker *m, const char *district, const struct demo_patch_msoa_list_row *from)
 {
 	size_t best = SIZE_MAX;
@@ -47,7 +48,8 @@ static size_t next_msoa(
 }
 
 /* Draws one patch that begins at msoas[first]. */
-static int store_patch(struct maker *m, size_t first, int number)
+static int
+store_patch(struct maker *m, size_t first, int number)
 {
 	const struct demo_patch_msoa_list_row *start = &m->msoas[first];
 	int64_t patch;
@@ -71,7 +73,8 @@ static int store_patch(struct maker *m, size_t first, int number)
 	return code;
 }
 
-static int store_patches(struct maker *m, size_t *made)
+static int
+store_patches(struct maker *m, size_t *made)
 {
 	const char *district = "";
 	int number = 0;
@@ -92,7 +95,8 @@ static int store_patches(struct maker *m, size_t *made)
 	return DB_OK;
 }
 
-int demo_store_patches(struct db *db, struct arena *a, size_t *made)
+int
+demo_store_patches(struct db *db, struct arena *a, size_t *made)
 {
 	struct maker m = {.db = db, .a = a};
 	int code;

@@ -107,7 +107,8 @@ static const char *const days[] = {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
 /* The first day in the listing's grid. */
-static const char *day_of(const struct demo_listing *l)
+static const char *
+day_of(const struct demo_listing *l)
 {
 	for (int slot = 0; slot < DEMO_SLOTS; slot++)
 		if (l->minutes[slot] > 0)
@@ -116,8 +117,9 @@ static const char *day_of(const struct demo_listing *l)
 }
 
 /* One of the listing's own, by chance, but not the one in avoid; or otherwise. */
-static const char *one_of(struct demo_listing *l, const struct wording *wordings, size_t count,
-    const char *avoid, const char *otherwise)
+static const char *
+one_of(struct demo_listing *l, const struct wording *wordings, size_t count, const char *avoid,
+    const char *otherwise)
 {
 	uint32_t start = chance_below(&l->chance, (uint32_t)count);
 
@@ -131,7 +133,8 @@ static const char *one_of(struct demo_listing *l, const struct wording *wordings
 	return otherwise;
 }
 
-static const char *filler(struct demo_listing *l, char letter, const char **task)
+static const char *
+filler(struct demo_listing *l, char letter, const char **task)
 {
 	const size_t task_count = sizeof(tasks) / sizeof(tasks[0]);
 	const size_t people_count = sizeof(people) / sizeof(people[0]);
@@ -155,7 +158,8 @@ static const char *filler(struct demo_listing *l, char letter, const char **task
 	}
 }
 
-const char *demo_sentence(struct demo_listing *l, const char *pattern)
+const char *
+demo_sentence(struct demo_listing *l, const char *pattern)
 {
 	const char *text = "";
 	const char *task = NULL;
@@ -169,12 +173,14 @@ const char *demo_sentence(struct demo_listing *l, const char *pattern)
 	return arena_printf(l->arena, "%s%s", text, pattern);
 }
 
-static const char *one_sentence(struct demo_listing *l, const char *patterns)
+static const char *
+one_sentence(struct demo_listing *l, const char *patterns)
 {
 	return demo_sentence(l, demo_listing_choose(l, patterns));
 }
 
-const char *demo_assistant_summary(struct demo_listing *l)
+const char *
+demo_assistant_summary(struct demo_listing *l)
 {
 	const char *opening = one_sentence(l, openings);
 	const char *middle = one_sentence(l, middles);
@@ -183,7 +189,8 @@ const char *demo_assistant_summary(struct demo_listing *l)
 	return arena_printf(l->arena, "%s %s %s", opening, middle, ending);
 }
 
-const char *demo_assistant_description(struct demo_listing *l)
+const char *
+demo_assistant_description(struct demo_listing *l)
 {
 	const char *first = one_sentence(l, middles);
 	const char *second = one_sentence(l, endings);
@@ -213,7 +220,8 @@ static const struct {
     {"task.live_in", "I cannot live in.", ""},
 };
 
-const char *demo_cannot_do(struct demo_listing *l, bool person)
+const char *
+demo_cannot_do(struct demo_listing *l, bool person)
 {
 	const uint32_t count = sizeof(limits) / sizeof(limits[0]);
 	uint32_t start = chance_below(&l->chance, count);

@@ -29,7 +29,8 @@ static const char endings[] =
     "Both of us have first aid training.|We sign a little and are learning more.|"
     "Other Shared Lives families live near by.";
 
-void demo_make_shared_lives(struct demo_listing *l)
+void
+demo_make_shared_lives(struct demo_listing *l)
 {
 	bool couple = chance_percent(&l->chance, 60);
 	const char *partner = demo_first_name(false, l->number + 11);

@@ -19,22 +19,26 @@ struct batch {
 static const char *const kinds[] = {"pa", "micro", "community", "shared_lives", "registered"};
 static const char *const reaches[] = {"radius", "areas", "county", "venue", "unknown"};
 
-static int64_t id_of(const struct batch *batch, size_t i)
+static int64_t
+id_of(const struct batch *batch, size_t i)
 {
 	return batch->base + (int64_t)batch->listings[i]->number;
 }
 
-static const char *date_text(struct arena *a, int32_t day)
+static const char *
+date_text(struct arena *a, int32_t day)
 {
 	return civil_date_iso(a, civil_date_from_day_number(day));
 }
 
-static const char *date_or_null(struct arena *a, int32_t day)
+static const char *
+date_or_null(struct arena *a, int32_t day)
 {
 	return day == 0 || day == DEMO_NOT_TAKING ? NULL : date_text(a, day);
 }
 
-static struct demo_listing_add_args listing_row(const struct batch *batch, size_t i)
+static struct demo_listing_add_args
+listing_row(const struct batch *batch, size_t i)
 {
 	const struct demo_listing *l = batch->listings[i];
 	struct arena *a = batch->a;
@@ -77,7 +81,8 @@ static struct demo_listing_add_args listing_row(const struct batch *batch, size_
 	};
 }
 
-static int store_listings(const struct batch *batch)
+static int
+store_listings(const struct batch *batch)
 {
 	struct demo_listing_add_args *rows = arena_array(batch->a, batch->count, sizeof(*rows));
 	struct demo_private_add_args *private =
@@ -96,7 +101,8 @@ static int store_listings(const struct batch *batch)
 	return db_bulk(batch->db, &q_demo_private_add, private, batch->count, NULL);
 }
 
-static int store_terms(const struct batch *batch)
+static int
+store_terms(const struct batch *batch)
 {
 	struct demo_listing_term_add_args *rows =
 	    arena_array(batch->a, batch->count * DEMO_TERMS, sizeof(*rows));
@@ -109,7 +115,8 @@ static int store_terms(const struct batch *batch)
 	return db_bulk(batch->db, &q_demo_listing_term_add, rows, count, NULL);
 }
 
-static int store_slots(const struct batch *batch)
+static int
+store_slots(const struct batch *batch)
 {
 	struct demo_slot_add_args *rows =
 	    arena_array(batch->a, batch->count * DEMO_SLOTS, sizeof(*rows));
@@ -124,7 +131,8 @@ static int store_slots(const struct batch *batch)
 	return db_bulk(batch->db, &q_demo_slot_add, rows, count, NULL);
 }
 
-static int store_areas(const struct batch *batch)
+static int
+store_areas(const struct batch *batch)
 {
 	struct demo_listing_area_add_args *rows =
 	    arena_array(batch->a, batch->count * DEMO_AREAS, sizeof(*rows));
@@ -138,7 +146,8 @@ static int store_areas(const struct batch *batch)
 	return db_bulk(batch->db, &q_demo_listing_area_add, rows, count, NULL);
 }
 
-static int store_checks(const struct batch *batch)
+static int
+store_checks(const struct batch *batch)
 {
 	struct demo_check_add_args *rows =
 	    arena_array(batch->a, batch->count * DEMO_CHECKS, sizeof(*rows));
@@ -159,7 +168,8 @@ static int store_checks(const struct batch *batch)
 	return db_bulk(batch->db, &q_demo_check_add, rows, count, NULL);
 }
 
-static int store_staff_words(const struct batch *batch)
+static int
+store_staff_words(const struct batch *batch)
 {
 	struct demo_note_add_args *notes = arena_array(batch->a, batch->count, sizeof(*notes));
 	struct demo_label_add_args *labels =
@@ -186,8 +196,9 @@ static int store_staff_words(const struct batch *batch)
 	return db_bulk(batch->db, &q_demo_label_add, labels, label_count, NULL);
 }
 
-int demo_store_batch(struct db *db, struct arena *a, const struct demo_world *world,
-    uint64_t first, size_t count, int64_t base)
+int
+demo_store_batch(struct db *db, struct arena *a, const struct demo_world *world, uint64_t first,
+    size_t count, int64_t base)
 {
 	struct batch batch = {
 	    db, a, arena_array(a, count, sizeof(*batch.listings)), count, base};

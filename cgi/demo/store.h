@@ -21,7 +21,7 @@ int demo_store_batch(struct db *db, struct arena *a, const struct demo_world *wo
 
 /* Takes away everything that is marked as demonstration: listings and all that hangs on
  * them, patches, accounts.  *listings counts. */
-int demo_remove_all(struct db *db, struct arena *a, uint64_t *listings);
+int demo_remove_all(struct db *db, uint64_t *listings);
 
 /* The demonstration sign-ins, one for each role, all with this password (NULL: none can
  * sign in).  Stored again with another password, they have that one. */

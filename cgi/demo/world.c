@@ -55,7 +55,8 @@ static const struct {
     {"Hardwicke", 4000},
 };
 
-static uint32_t town_size(const char *name, bool rural)
+static uint32_t
+town_size(const char *name, bool rural)
 {
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
 		if (strcmp(sizes[i].town, name) == 0)
@@ -63,14 +64,16 @@ static uint32_t town_size(const char *name, bool rural)
 	return rural ? 450 : 2500;
 }
 
-static int compare_terms(const void *a, const void *b)
+static int
+compare_terms(const void *a, const void *b)
 {
 	return strcmp(((const struct demo_term *)a)->key, ((const struct demo_term *)b)->key);
 }
 
 /* A town of 100,000 has homes up to about four kilometres from its middle, a village
  * within one. */
-static double town_spread(uint32_t people)
+static double
+town_spread(uint32_t people)
 {
 	if (people >= 50000)
 		return 0.036;
@@ -79,7 +82,8 @@ static double town_spread(uint32_t people)
 	return people >= 2000 ? 0.012 : 0.008;
 }
 
-void demo_world_prepare(struct demo_world *world)
+void
+demo_world_prepare(struct demo_world *world)
 {
 	uint32_t sum = 0;
 
@@ -94,7 +98,8 @@ void demo_world_prepare(struct demo_world *world)
 	qsort(world->terms, world->term_count, sizeof(world->terms[0]), compare_terms);
 }
 
-uint16_t demo_world_term(const struct demo_world *world, const char *key, size_t length)
+uint16_t
+demo_world_term(const struct demo_world *world, const char *key, size_t length)
 {
 	size_t low = 0;
 	size_t high = world->term_count;
@@ -114,7 +119,8 @@ uint16_t demo_world_term(const struct demo_world *world, const char *key, size_t
 	die("the directory has no term %.*s", (int)length, key);
 }
 
-static int load_towns(struct demo_world *world, struct db *db, struct arena *a)
+static int
+load_towns(struct demo_world *world, struct db *db, struct arena *a)
 {
 	struct demo_town_list_row *rows;
 	size_t count;
@@ -135,7 +141,8 @@ static int load_towns(struct demo_world *world, struct db *db, struct arena *a)
 	return DB_OK;
 }
 
-static int load_areas(struct demo_world *world, struct db *db, struct arena *a)
+static int
+load_areas(struct demo_world *world, struct db *db, struct arena *a)
 {
 	struct demo_area_list_row *rows;
 	size_t count;
@@ -157,7 +164,8 @@ static int load_areas(struct demo_world *world, struct db *db, struct arena *a)
 	return DB_OK;
 }
 
-static int load_terms(struct demo_world *world, struct db *db, struct arena *a)
+static int
+load_terms(struct demo_world *world, struct db *db, struct arena *a)
 {
 	struct demo_term_list_row *rows;
 	size_t count;
@@ -172,7 +180,8 @@ static int load_terms(struct demo_world *world, struct db *db, struct arena *a)
 	return DB_OK;
 }
 
-int demo_world_load(struct demo_world *world, struct db *db, struct arena *a)
+int
+demo_world_load(struct demo_world *world, struct db *db, struct arena *a)
 {
 	struct demo_setting_row *setting;
 	int code;

@@ -30,12 +30,6 @@ print_routes(const struct program *program)
 	}
 }
 
-static void
-report_query(const char *name, const char *fault)
-{
-	printf("query %s: %s\n", name, fault);
-}
-
 static int
 check_templates(struct site *site, struct arena *a)
 {
@@ -61,17 +55,8 @@ check_templates(struct site *site, struct arena *a)
 static int
 check(struct site *site, const struct db_target *target, struct arena *a)
 {
-	struct db *db = db_new(target);
-	int failed = check_templates(site, a);
-	int code = db_check(db, report_query);
+	int failed = check_templates(site, a) + program_check_queries(target);
 
-	if (code == DB_DOWN) {
-		printf("the database cannot be reached: %s\n", db_fault(db));
-		failed++;
-	} else {
-		failed += code;
-	}
-	db_free(db);
 	if (failed == 0)
 		printf("%s: every query and template is right\n", site->program);
 	return failed == 0 ? 0 : 1;

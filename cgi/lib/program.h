@@ -29,6 +29,10 @@ int program_main(const struct program *program, int argc, char **argv);
 struct db_target program_target(struct arena *a, const struct conf *conf, const char *account);
 void program_conf(struct conf *conf, struct arena *a, const char *path);
 
+/* Prepares every query linked into this program as the target's account, and prints what
+ * is wrong.  Returns how many failed: 0 when all is right. */
+int program_check_queries(const struct db_target *target);
+
 /* Where the configuration is when --config does not say. */
 extern const char program_conf_path[];
 

@@ -35,3 +35,23 @@ program_target(struct arena *a, const struct conf *conf, const char *account)
 		.connect_seconds = 2,
 		.statement_seconds = (unsigned)conf->statement_seconds };
 }
+
+static void
+report_query(const char *name, const char *fault)
+{
+	printf("query %s: %s\n", name, fault);
+}
+
+int
+program_check_queries(const struct db_target *target)
+{
+	struct db *db = db_new(target);
+	int failed = db_check(db, report_query);
+
+	if (failed < 0) {
+		printf("the database cannot be reached: %s\n", db_fault(db));
+		failed = 1;
+	}
+	db_free(db);
+	return failed;
+}

@@ -150,55 +150,74 @@ SELECT :patch, lsoa, UTC_DATE()
  WHERE area_id = :msoa AND valid_to IS NULL;
 
 -- name: demo_remove_batch
--- cols: last_id:int
+-- args: after:int
+-- cols: first_id:int last_id:int
 -- rows: one
-SELECT COALESCE(MAX(id), 0) AS last_id
-  FROM (SELECT id FROM listing WHERE demonstration = 1 ORDER BY id LIMIT 5000) AS batch;
+SELECT COALESCE(MIN(id), 0) AS first_id, COALESCE(MAX(id), 0) AS last_id
+  FROM (SELECT id
+          FROM listing
+         WHERE demonstration = 1 AND id > :after
+         ORDER BY id
+         LIMIT 5000) AS batch;
 
 -- name: demo_remove_private
--- args: last_id:int
-DELETE FROM listing_private
- WHERE listing_id IN (SELECT id FROM listing WHERE demonstration = 1 AND id <= :last_id);
+-- args: first_id:int last_id:int
+DELETE listing_private
+  FROM listing STRAIGHT_JOIN listing_private ON listing_private.listing_id = listing.id
+ WHERE listing.demonstration = 1 AND listing.id BETWEEN :first_id AND :last_id;
 
 -- name: demo_remove_terms
--- args: last_id:int
-DELETE FROM listing_term
- WHERE listing_id IN (SELECT id FROM listing WHERE demonstration = 1 AND id <= :last_id);
+-- args: first_id:int last_id:int
+DELETE listing_term
+  FROM listing STRAIGHT_JOIN listing_term ON listing_term.listing_id = listing.id
+ WHERE listing.demonstration = 1 AND listing.id BETWEEN :first_id AND :last_id;
 
 -- name: demo_remove_areas
--- args: last_id:int
-DELETE FROM listing_area
- WHERE listing_id IN (SELECT id FROM listing WHERE demonstration = 1 AND id <= :last_id);
+-- args: first_id:int last_id:int
+DELETE listing_area
+  FROM listing STRAIGHT_JOIN listing_area ON listing_area.listing_id = listing.id
+ WHERE listing.demonstration = 1 AND listing.id BETWEEN :first_id AND :last_id;
 
 -- name: demo_remove_slots
--- args: last_id:int
-DELETE FROM listing_slot
- WHERE listing_id IN (SELECT id FROM listing WHERE demonstration = 1 AND id <= :last_id);
+-- args: first_id:int last_id:int
+DELETE listing_slot
+  FROM listing STRAIGHT_JOIN listing_slot ON listing_slot.listing_id = listing.id
+ WHERE listing.demonstration = 1 AND listing.id BETWEEN :first_id AND :last_id;
 
 -- name: demo_remove_checks
--- args: last_id:int
-DELETE FROM listing_check
- WHERE listing_id IN (SELECT id FROM listing WHERE demonstration = 1 AND id <= :last_id);
+-- args: first_id:int last_id:int
+DELETE listing_check
+  FROM listing STRAIGHT_JOIN listing_check ON listing_check.listing_id = listing.id
+ WHERE listing.demonstration = 1 AND listing.id BETWEEN :first_id AND :last_id;
 
 -- name: demo_remove_notes
--- args: last_id:int
-DELETE FROM staff_note
- WHERE listing_id IN (SELECT id FROM listing WHERE demonstration = 1 AND id <= :last_id);
+-- args: first_id:int last_id:int
+DELETE staff_note
+  FROM listing STRAIGHT_JOIN staff_note ON staff_note.listing_id = listing.id
+ WHERE listing.demonstration = 1 AND listing.id BETWEEN :first_id AND :last_id;
 
 -- name: demo_remove_labels
--- args: last_id:int
-DELETE FROM listing_label
- WHERE listing_id IN (SELECT id FROM listing WHERE demonstration = 1 AND id <= :last_id);
+-- args: first_id:int last_id:int
+DELETE listing_label
+  FROM listing STRAIGHT_JOIN listing_label ON listing_label.listing_id = listing.id
+ WHERE listing.demonstration = 1 AND listing.id BETWEEN :first_id AND :last_id;
 
 -- name: demo_remove_shortlisted
--- args: last_id:int
-DELETE FROM shortlist_item
- WHERE listing_id IN (SELECT id FROM listing WHERE demonstration = 1 AND id <= :last_id);
+-- args: first_id:int last_id:int
+DELETE shortlist_item
+  FROM listing STRAIGHT_JOIN shortlist_item ON shortlist_item.listing_id = listing.id
+ WHERE listing.demonstration = 1 AND listing.id BETWEEN :first_id AND :last_id;
 
 -- name: demo_remove_listings
--- args: last_id:int
+-- args: first_id:int last_id:int
 DELETE FROM listing
- WHERE demonstration = 1 AND id <= :last_id;
+ WHERE demonstration = 1 AND id BETWEEN :first_id AND :last_id;
+
+-- Whoever watches for changes sees that rows have gone by a time that is new.
+-- name: demo_remove_mark
+UPDATE listing
+   SET changed_at = UTC_TIMESTAMP(3)
+ WHERE id = (SELECT id FROM (SELECT MAX(id) AS id FROM listing) AS newest);
 
 -- name: demo_remove_patch_listings
 DELETE FROM listing_area
