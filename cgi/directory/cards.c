@@ -106,7 +106,7 @@ static void
 show_card(struct req *rq, const struct search *s, const struct listing_cards_row *l,
     const struct index_row *row, struct view *card)
 {
-	view_row(card, &q_listing_cards, l);
+	view_number(card, "id", l->id);
 	view_text(card, "title", l->name);
 	view_text(card, "href",
 	    search_address(rq,

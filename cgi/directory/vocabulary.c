@@ -50,6 +50,11 @@ vocabulary_read(struct db *db, struct arena *a, struct vocabulary *words)
 		copy_group(a, &groups[i], terms, term_count, &own[i]);
 	words->groups = own;
 	words->count = group_count;
+	words->by_number = arena_array(a, VOCABULARY_NUMBERS, sizeof(words->by_number[0]));
+	for (size_t i = 0; i < group_count; i++)
+		for (size_t k = 0; k < own[i].count; k++)
+			if (own[i].terms[k].number < VOCABULARY_NUMBERS)
+				words->by_number[own[i].terms[k].number] = &own[i].terms[k];
 	return DB_OK;
 }
 
@@ -74,9 +79,5 @@ vocabulary_find(const struct term_group *group, const char *code)
 const struct term *
 vocabulary_term(const struct vocabulary *words, unsigned number)
 {
-	for (size_t i = 0; i < words->count; i++)
-		for (size_t k = 0; k < words->groups[i].count; k++)
-			if (words->groups[i].terms[k].number == number)
-				return &words->groups[i].terms[k];
-	return NULL;
+	return number < VOCABULARY_NUMBERS ? words->by_number[number] : NULL;
 }

@@ -12,6 +12,8 @@
 #include "lib/db.h"
 #include "lib/form.h"
 
+enum { VOCABULARY_NUMBERS = 1024 };
+
 struct term {
 	uint16_t number;
 	uint8_t group;
@@ -34,6 +36,7 @@ struct term_group {
 struct vocabulary {
 	const struct term_group *groups; /* in the order they are shown */
 	size_t count;
+	const struct term **by_number; /* VOCABULARY_NUMBERS of them, NULL for none */
 };
 
 /* Reads the words into the arena, which lives as long as they are used. */
