@@ -54,6 +54,17 @@ load_is_stopped(const struct load *load)
 	return load->run->stop != NULL && *load->run->stop;
 }
 
+/* That a reason was not kept is no reason to fail: the count is. */
+static void
+keep_reason(struct load *load, int64_t line, const char *reason)
+{
+	meter_note(load->meter, "line %lld: %s", (long long)line, reason);
+	national_load_refuse(load->db,
+	    (struct national_load_refuse_args){
+		.id = load->id, .line = line, .reason = reason },
+	    NULL);
+}
+
 void
 load_refuse(struct load *load, int64_t line, const char *format, ...)
 {
@@ -65,12 +76,22 @@ load_refuse(struct load *load, int64_t line, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(reason, sizeof(reason), format, args);
 	va_end(args);
-	meter_note(load->meter, "line %lld: %s", (long long)line, reason);
-	/* That a reason was not kept is no reason to fail: the count is. */
-	national_load_refuse(load->db,
-	    (struct national_load_refuse_args){
-		.id = load->id, .line = line, .reason = reason },
-	    NULL);
+	keep_reason(load, line, reason);
+}
+
+/* Remarks have lines below 0, as each line has one reason. */
+void
+load_remark(struct load *load, const char *format, ...)
+{
+	char reason[300];
+	va_list args;
+
+	if (load->remarks++ >= REFUSALS_KEPT)
+		return;
+	va_start(args, format);
+	vsnprintf(reason, sizeof(reason), format, args);
+	va_end(args);
+	keep_reason(load, -load->remarks, reason);
 }
 
 void

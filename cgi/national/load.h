@@ -103,6 +103,7 @@ struct load {
 	const char *published_on;
 	const char *reached; /* how far it came, for the next one */
 	struct load_totals totals;
+	int64_t remarks;
 	char fault[500];
 };
 
@@ -120,6 +121,10 @@ bool load_is_stopped(const struct load *load);
 /* Notes a row that cannot be used.  Line 0 is about the file as a whole. */
 void load_refuse(struct load *load, int64_t line, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* Something about the file as a whole that a person should know; no row is refused for it. */
+void load_remark(struct load *load, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* Counts a row as read, and shows progress. */
 void load_count(struct load *load);
@@ -168,6 +173,10 @@ int load_check_bytes(struct load *load);
 
 /* Fails when rows is over 30 % below what was kept last time. */
 int load_check_drop(struct load *load, int64_t rows);
+
+/* Fails when load->published_on is before that of the last load, unless it is loaded again
+ * on purpose. */
+int load_check_older(struct load *load);
 
 /* Fails when over 10 % of the rows (and more than five) were refused. */
 int load_check_refused(struct load *load);

@@ -60,3 +60,17 @@ load_check_refused(struct load *load)
 	    "with the load.",
 	    (long long)refused, (long long)judged);
 }
+
+int
+load_check_older(struct load *load)
+{
+	const char *before = load->before.published_on, *now = load->published_on;
+
+	if (before == NULL || now == NULL || strcmp(now, before) >= 0 ||
+	    load->run->options.again)
+		return LOAD_OK;
+	return load_fail(load,
+	    "It is of %s, older than what is loaded (%s). If that is wanted, run it with "
+	    "--again.",
+	    now, before);
+}

@@ -8,6 +8,9 @@ const struct source *const all_sources[] = {
 	&bank_holidays_source,
 	&boundaries_source,
 	&codepoint_source,
+	&nspl_source,
+	&cqc_directory_source,
+	&cqc_api_source,
 	NULL,
 };
 

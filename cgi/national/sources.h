@@ -14,5 +14,8 @@ extern const struct source facts_source;
 extern const struct source bank_holidays_source;
 extern const struct source boundaries_source;
 extern const struct source codepoint_source;
+extern const struct source nspl_source;
+extern const struct source cqc_directory_source;
+extern const struct source cqc_api_source;
 
 #endif

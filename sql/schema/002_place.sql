@@ -42,7 +42,7 @@ CREATE TABLE load_refusal (
   reason   VARCHAR(300) NOT NULL,
   PRIMARY KEY (load_id, line),
   FOREIGN KEY (load_id) REFERENCES source_load (id)
-) COMMENT 'the first hundred rows that a load refused, and why; line 0: about the whole file';
+) COMMENT 'the first hundred rows that a load refused, and why; line 0 and below: about the file as a whole';
 
 CREATE TABLE area (
   id           INT          NOT NULL AUTO_INCREMENT PRIMARY KEY,
