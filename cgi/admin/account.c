@@ -69,7 +69,7 @@ show_account(struct req *rq, const struct account_show_row *row)
 	struct view *at = view_branch(rq->view, "Account");
 
 	view_number(at, "id", row->id);
-	view_text(at, "Name", row->name);
+	view_text(at, "name", row->name);
 	view_text(at, "login", row->login);
 	view_text(at, "created", london_text(rq->a, row->created_at));
 	if (row->disabled_at != NULL)
@@ -122,7 +122,7 @@ PAGE(account_change_page, "/admin/accounts/:id/change", "account.manage", nothin
 	if ((code = find_roles_of(rq, &roles, &names, &count)) != DB_OK)
 		return db_status(rq, code);
 	show_account(rq, row);
-	form_fill(rq, "Name", row->name);
+	form_fill(rq, "name", row->name);
 	form_fill_many(rq, "roles", roles, count);
 	return 200;
 }

@@ -61,7 +61,7 @@ show_account(struct req *rq, const struct account_list_row *row)
 	struct view *at = view_item(rq->view, "Accounts");
 
 	view_text(at, "href", arena_printf(rq->a, "/admin/accounts/%" PRId64, row->id));
-	view_text(at, "Name", row->name);
+	view_text(at, "name", row->name);
 	view_text(at, "login", row->login);
 	view_text(at, "roles", row->roles);
 	if (row->signed_in_at != NULL)

@@ -1,6 +1,4 @@
-/*
- * Starting a session.
- */
+/* Starting a session: the one way to be signed in, whoever vouches for the person. */
 #ifndef SIGNIN_SESSION_H
 #define SIGNIN_SESSION_H
 

@@ -1,6 +1,4 @@
-/*
- * One-time passwords.
- */
+/* One-time passwords, for pages and commands that give somebody a first password. */
 #ifndef STAFF_ONE_TIME_H
 #define STAFF_ONE_TIME_H
 

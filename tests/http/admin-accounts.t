@@ -83,6 +83,10 @@ expect 200 GET '/admin/accounts?state=disabled'
 body_lacks 'Sam Sample'
 
 note 'changing'
+expect 200 GET "/admin/accounts/$sam/change"
+body_has 'value="Sam Sample"'
+is "$(grep -o 'value="[a-z_]*" checked' "$page" | sort | tr '\n' ' ')" 'value="broker" checked value="practitioner" checked ' \
+	'the roles they have are ticked'
 change 422 "/admin/accounts/$sam/change" "/admin/accounts/$sam/change" name= roles=broker
 body_has 'Enter full name'
 change 303 "/admin/accounts/$sam/change" "/admin/accounts/$sam/change" name='Sam Example' roles=broker roles=commissioner
