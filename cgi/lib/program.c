@@ -101,16 +101,38 @@ start_site(const struct program *program, struct site *site, const struct conf *
 	site->keeps_no_copies = program->read_visitor != visitor_by_visit;
 }
 
-int
-program_main(const struct program *program, int argc, char **argv)
+static int
+serve(const struct program *program, struct arena *a, const char *conf_path, bool only_check)
 {
-	struct arena *a = arena_new(4 * 1024 * 1024);
-	const char *conf_path = program_conf_path;
 	struct conf conf;
 	struct site site = { 0 };
 	struct db_target target;
-	struct worker_setup setup;
+	int status;
+
+	program_conf(&conf, a, conf_path);
+	start_site(program, &site, &conf, a);
+	target = program_target(a, &conf, arena_printf(a, "cm_%s", program->name));
+	if (only_check)
+		status = check(&site, &target, a);
+	else
+		status = worker_run(&(struct worker_setup){ .site = &site,
+		    .target = &target,
+		    .socket_path =
+		        arena_printf(a, "%s/%s.sock", conf.socket_folder, program->name),
+		    .start = program->start,
+		    .before = program->before,
+		    .idle = program->idle });
+	templates_free(site.templates);
+	return status;
+}
+
+int
+program_main(const struct program *program, int argc, char **argv)
+{
+	const char *conf_path = program_conf_path;
 	bool only_check = false;
+	struct arena *a;
+	int status;
 
 	log_program(program->name);
 	for (int i = 1; i < argc; i++) {
@@ -129,16 +151,8 @@ program_main(const struct program *program, int argc, char **argv)
 			return strcmp(argv[i], "--help") == 0 ? 0 : 64;
 		}
 	}
-	program_conf(&conf, a, conf_path);
-	start_site(program, &site, &conf, a);
-	target = program_target(a, &conf, arena_printf(a, "cm_%s", program->name));
-	if (only_check)
-		return check(&site, &target, a);
-	setup = (struct worker_setup){ .site = &site,
-		.target = &target,
-		.socket_path = arena_printf(a, "%s/%s.sock", conf.socket_folder, program->name),
-		.start = program->start,
-		.before = program->before,
-		.idle = program->idle };
-	return worker_run(&setup);
+	a = arena_new(4 * 1024 * 1024);
+	status = serve(program, a, conf_path, only_check);
+	arena_free(a);
+	return status;
 }

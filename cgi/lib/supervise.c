@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -74,8 +75,11 @@ start_worker(const struct worker_setup *setup, int listening)
 {
 	pid_t pid = fork();
 
-	if (pid == 0)
+	if (pid == 0) {
+		/* Without its parent a worker would hold the socket with nobody to end it. */
+		prctl(PR_SET_PDEATHSIG, SIGTERM);
 		_exit(worker_answer_requests(setup, listening));
+	}
 	if (pid < 0)
 		log_event("fork_failed", "error=\"%s\"", strerror(errno));
 	return pid;
