@@ -41,7 +41,8 @@ audit(struct req *rq)
 	    NULL);
 }
 
-/* The same form was carried out before: go where it led then. */
+/* The same form was carried out before: go where it led then.  What it kept as a draft on
+ * its way here is done with. */
 static int
 answered_before(struct req *rq, const char *key)
 {
@@ -53,7 +54,21 @@ answered_before(struct req *rq, const char *key)
 		return db_status(rq, code);
 	if (row == NULL || row->location[0] == '\0')
 		return 503;
+	if ((code = draft_forget(rq, rq->route)) != DB_OK)
+		return db_status(rq, code);
 	return reply_see(rq, "%s", row->location);
+}
+
+/* Keeps where the form led, for when it comes again.  An answer with a cookie cannot be
+ * given a second time from a row, so such a form (signing in) is simply carried out again. */
+static int
+keep_answer(struct req *rq, const char *key)
+{
+	if (rq->reply.headers != NULL)
+		return form_key_drop(rq->db, (struct form_key_drop_args){ .key_hash = key }, NULL);
+	return form_key_answer(rq->db,
+	    (struct form_key_answer_args){ .key_hash = key, .location = rq->reply.location },
+	    NULL);
 }
 
 /* Everything after the handler said 303. */
@@ -63,10 +78,7 @@ finish(struct req *rq, const char *key)
 	int code;
 
 	if ((code = audit(rq)) != DB_OK || (code = draft_forget(rq, rq->route)) != DB_OK ||
-	    (code = form_key_answer(rq->db,
-	         (struct form_key_answer_args){ .key_hash = key, .location = rq->reply.location },
-	         NULL)) != DB_OK ||
-	    (code = db_commit(rq->db)) != DB_OK) {
+	    (code = keep_answer(rq, key)) != DB_OK || (code = db_commit(rq->db)) != DB_OK) {
 		db_rollback(rq->db);
 		/* Lost in COMMIT: only the key's row knows whether it was stored. */
 		if (code == DB_UNSURE)

@@ -21,6 +21,16 @@ comes_from_here(const struct req *rq)
 	return rq->origin == NULL || strcmp(rq->origin, rq->conf->base_url) == 0;
 }
 
+/* A browser's own word that a page of this site sent the form, so that its answers may be
+ * shown again though its token is of no more use. */
+static bool
+surely_comes_from_here(const struct req *rq)
+{
+	if (rq->fetch_site != NULL)
+		return strcmp(rq->fetch_site, "same-origin") == 0;
+	return rq->origin != NULL && strcmp(rq->origin, rq->conf->base_url) == 0;
+}
+
 static int
 go_to_sign_in(struct req *rq, const char *path)
 {
@@ -36,12 +46,8 @@ check_permission(struct req *rq)
 
 	if (strcmp(may, ANYONE) == 0)
 		return 0;
-	if (rq->who.session_hash != NULL) {
-		if (strcmp(may, SIGNED_IN) == 0 || req_may(rq, may))
-			return 0;
-		/* Signed in with a one-time password: it has to be changed before all else. */
-		return req_may(rq, "password.change") ? reply_see(rq, "/sign-in/password") : 403;
-	}
+	if (rq->who.session_hash != NULL)
+		return strcmp(may, SIGNED_IN) == 0 || req_may(rq, may) ? 0 : 403;
 	if (rq->method == GET)
 		return go_to_sign_in(rq, rq->path);
 	/* The session ran out while the form was being filled in: keep it for its owner,
@@ -59,14 +65,32 @@ show_refused(struct req *rq)
 	return page_run(rq, rq->route->page, rq->route);
 }
 
+/* Somebody who signed in again in another window sends a token of the old session: the
+ * form comes back with every answer and a token that fits.  Nothing is carried out. */
+static int
+refuse_token(struct req *rq)
+{
+	if (!surely_comes_from_here(rq))
+		return 403;
+	form_refuse(rq, NULL,
+	    rq->who.new_visit
+	        ? "Allow cookies from this site, then send the form again. A cookie tells us that "
+	          "the form is yours"
+	        : "Send the form again. You signed in or out after you opened it, so we could not "
+	          "be sure that it was yours");
+	return show_refused(rq);
+}
+
 static int
 run_action(struct req *rq)
 {
 	void *values = arena_alloc(rq->a, rq->route->form->size);
 	int code, status;
 
-	if (!comes_from_here(rq) || !visitor_token_fits(rq, pairs_get(&rq->sent, "_csrf")))
+	if (!comes_from_here(rq))
 		return 403;
+	if (!visitor_token_fits(rq, pairs_get(&rq->sent, "_csrf")))
+		return refuse_token(rq);
 	if ((code = draft_keep(rq, rq->route, rq->who.owner)) != DB_OK)
 		return db_status(rq, code);
 	/* A background save of what has been typed so far asks for no more than that. */
@@ -106,6 +130,8 @@ dispatch(struct req *rq, int body_fault, struct answer *answer)
 	db_rollback(rq->db);
 	answer->status = status;
 	answer->private_to_visitor = rq->site->keeps_no_copies;
+	if (status == 405)
+		reply_header(rq, "Allow", rq->method == POST ? "GET, HEAD" : "POST");
 	if (status == 303) {
 		answer->location = rq->reply.location;
 		answer->content_type = "text/plain; charset=utf-8";
@@ -116,6 +142,9 @@ dispatch(struct req *rq, int body_fault, struct answer *answer)
 		answer->length = rq->reply.length;
 	} else {
 		page_answer(rq, status, answer);
+		/* A page with a form has a token of this visitor's in it. */
+		if (view_value(rq->view, "Form.token")[0] != '\0')
+			answer->private_to_visitor = true;
 	}
 	answer->headers = rq->reply.headers;
 }

@@ -131,21 +131,26 @@ fault_template(int status)
 }
 
 /* A form that could not be carried out goes back to the person whole, so that "Try
- * again" loses nothing even when nothing could be stored. */
+ * again" loses nothing even when nothing could be stored.  A password never goes back. */
 static void
 show_answers_again(struct req *rq)
 {
 	const struct form *form = rq->route->form;
+	struct view *again = view_branch(rq->view, "Form");
 
-	view_text(rq->view, "Again.action", rq->path);
+	for (size_t i = 0; i < form->count; i++)
+		if (form->fields[i].type == F_PASSWORD)
+			return;
+	view_flag(rq->view, "Again", true);
+	view_text(again, "action", rq->path);
+	view_text(again, "token", pairs_get(&rq->sent, "_csrf"));
+	view_text(again, "key", pairs_get(&rq->sent, "_key"));
 	for (size_t i = 0; i < rq->sent.count; i++) {
 		const struct pair *pair = &rq->sent.items[i];
 		struct view *field;
 
-		for (size_t k = 0; k < form->count; k++)
-			if (form->fields[k].type == F_PASSWORD &&
-			    strcmp(form->fields[k].name, pair->name) == 0)
-				return;
+		if (strcmp(pair->name, "_csrf") == 0 || strcmp(pair->name, "_key") == 0)
+			continue;
 		field = view_item(view_branch(rq->view, "Again"), "fields");
 		view_text(field, "name", pair->name);
 		view_text(field, "value", pair->value);
