@@ -140,7 +140,7 @@ show_page() {
 header() { sed -n "s/^$1: *\\(.*[^[:space:]]\\)[[:space:]]*\$/\\1/Ip" "$head"; }
 
 # cookie NAME: its value in this browser.
-cookie() { awk -v name="$1" '$6 == name { print $7 }' "$jar"; }
+cookie() { [ ! -f "$jar" ] || awk -v name="$1" '$6 == name { print $7 }' "$jar"; }
 
 header_is() { is "$(header "$1")" "$2" "$method $path: $1 is ${2:-not sent}"; }
 
@@ -157,6 +157,7 @@ body_lacks() {
 # Values of the hidden fields of the last page; those that every form of ours carries.
 hidden() { sed -n "s/.*<input type=\"hidden\" name=\"$1\" value=\"\\([^\"]*\\)\".*/\\1/p" "$page" | tail -n 1; }
 take_tokens() { csrf=$(hidden _csrf) key=$(hidden _key); }
+spoil_token() { csrf=$(echo "$csrf" | tr 'a-zA-Z' 'b-zaB-ZA'); }
 
 # post STATUS PATH NAME=VALUE...: sends a form with the tokens taken last.
 post() {
@@ -178,6 +179,24 @@ submit() {
 	request GET "$opened"
 	take_tokens
 	post "$hoped" "$target" "$@"
+}
+
+# raw FILE [HALF]: sends the bytes of a file to nginx as they are, and prints what comes
+# back in 10 seconds.  With HALF, the connection is closed for sending behind them.
+raw() {
+	perl -MIO::Socket::INET -e '
+		my ($port, $file, $half) = @ARGV;
+		my $to = IO::Socket::INET->new(PeerAddr => "127.0.0.1:$port") or die "connect: $!";
+		open my $bytes, "<:raw", $file or die "$file: $!";
+		$SIG{PIPE} = "IGNORE";
+		read $bytes, my $all, -s $file;
+		print $to $all;
+		$to->flush;
+		$to->shutdown(1) if $half;
+		$SIG{ALRM} = sub { exit 0 };
+		alarm 10;
+		while (sysread $to, my $piece, 65536) { syswrite STDOUT, $piece }
+	' "$PORT" "$@"
 }
 
 # ---- The database ----

@@ -38,6 +38,7 @@ for test; do
 	shift
 	case $test in
 	*.d) ;;
+	*.t) [ ! -f "$test" ] || set -- "$@" "$test" ;;
 	*) [ ! -x "$test" ] || set -- "$@" "$test" ;;
 	esac
 done

@@ -15,7 +15,8 @@ free_port() {
 	done
 }
 
-# A database with the schema and the accounts in it, of which each site gets a copy.
+# A database with the schema, the accounts, the shipped facts and made-up listings in it,
+# of which each site gets a copy.
 site_seed() {
 	var=$CHECK_SCRATCH/seed PORT=0
 	stack_need_programs
@@ -24,6 +25,7 @@ site_seed() {
 	stack_start_database
 	stack_write_conf
 	stack_setup_database
+	stack_first_data 300
 	stack_stop
 }
 
@@ -36,6 +38,7 @@ site_start() {
 	stack_folders
 	stack_start_database
 	stack_write_conf
+	[ ! -x "$top/bin/indexer" ] || stack_start_program indexer
 	stack_start_programs
 	stack_write_nginx
 	stack_start_nginx

@@ -82,7 +82,7 @@ expect 200 GET "/desk/listings/$listing"
 body_has 'from Slow to answer and Ring before introducing to Ring before introducing'
 submit 404 "/desk/listings/$listing" /desk/listings/999999999/notes body=x
 post 404 /desk/listings/999999999/labels label=ring_first
-csrf=wrong
+spoil_token
 post 403 "/desk/listings/$listing/notes" body='With no token'
 post 403 "/desk/listings/$listing/labels" label=ring_first
 sql_is "SELECT COUNT(*) FROM staff_note WHERE listing_id = $listing" 1

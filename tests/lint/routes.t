@@ -1,12 +1,13 @@
 #!/bin/sh
 # Every route (PAGE or ACTION above its handler) has an http test that names its path
 # pattern, such as /desk/listings/:id, and a template or a page that exist.
+# (routes.sh there has them all.)
 . "$(dirname "$0")/lib.sh"
 
 check_routes() {
 	c_text cgi | awk -f "$lint/routes.awk" > "$scratch/routes"
 	awk -F '\t' '$3 == "PAGE" { print $4 }' "$scratch/routes" > "$scratch/pages"
-	tree tests/http | grep '\.t$' | each cat > "$scratch/http"
+	tree tests/http | grep -E '(\.t|/routes\.sh)$' | each cat > "$scratch/http"
 	awk -F '\t' '
 	FILENAME == ARGV[1] {
 		page[$1] = 1
