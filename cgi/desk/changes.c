@@ -80,6 +80,15 @@ changes_private(struct changes *c, const char *what, const char *before, const c
 		    c->list, json_pack("{s:s, s:b}", "what", what, "private", 1));
 }
 
+const char *
+changes_detail(struct changes *c)
+{
+	json_t *detail = keep(c->rq->a, json_object());
+
+	json_object_set(detail, "changes", c->list);
+	return dump(c->rq->a, detail);
+}
+
 void
 changes_keep(struct changes *c, int64_t listing_id, int64_t version)
 {

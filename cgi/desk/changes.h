@@ -28,6 +28,9 @@ void changes_private(
  * made no new version (a note, a label). */
 void changes_keep(struct changes *c, int64_t listing_id, int64_t version);
 
+/* The same as text, for a record without versions that is no listing. */
+const char *changes_detail(struct changes *c);
+
 /* Texts as one value for an audit row or a statement: ["a", "b"]. */
 const char *json_texts(struct req *rq, const char *const *items, size_t count);
 

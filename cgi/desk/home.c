@@ -102,7 +102,7 @@ PAGE(desk_home, "/desk", SIGNED_IN, nothing, "desk/home.cs")
 	view_flag(rq->view, "May.search", req_may(rq, "desk.search"));
 	view_flag(rq->view, "May.note", req_may(rq, "desk.note"));
 	view_flag(rq->view, "May.edit", req_may(rq, "listing.edit"));
-	form_hint(rq, "place", "For example, GL50 1AA, GL50 or Stroud");
+	form_hint(rq, "place", "For example, GL50 3AA, GL50 or Stroud");
 	form_hint(rq, "q", "In your own words: for example, help with shopping");
 	if ((code = show_tasks(rq)) != DB_OK ||
 	    (code = show_notes(rq, NOTES_AT_START, 0, &shown)) != DB_OK)

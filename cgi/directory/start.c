@@ -68,7 +68,7 @@ refusal(struct req *rq, const struct place_found *found)
 	case PLACE_BAD_SHAPE:
 		return found->advice != NULL
 		    ? found->advice
-		    : "Enter a full postcode, like GL50 1AA, or its first part, like GL50";
+		    : "Enter a full postcode, like GL50 3AA, or its first part, like GL50";
 	default:
 		return found->candidate_count > 0
 		    ? "We do not know that place. Choose one below, or enter a postcode"

@@ -13,7 +13,7 @@ PAGE(home, "/", ANYONE, nothing, "find/home.cs")
 	if (code != DB_OK)
 		return db_status(rq, code);
 	view_rows(rq->view, "Sources", &q_source_list, sources, count);
-	form_hint(rq, "place", "For example, GL50 1AA, GL50 or Stroud");
+	form_hint(rq, "place", "For example, GL50 3AA, GL50 or Stroud");
 	form_hint(rq, "q", "In your own words: for example, help with shopping");
 	return 200;
 }

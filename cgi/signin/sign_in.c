@@ -7,9 +7,8 @@
 #include "lib/text.h"
 #include "lib/visitor.h"
 #include "queries.h"
-
-/* Wrong passwords in a quarter of an hour, after which even the right one waits. */
-enum { MOST_FOR_LOGIN = 8, MOST_FOR_ADDRESS = 60 };
+#include "signin/session.h"
+#include "signin/tries.h"
 
 #define NEXT(F, form) \
 	F(form, TEXT, next, "Page to go on to", OPTIONAL, 0, 2000, NULL) \
@@ -30,22 +29,6 @@ PAGE(sign_in_page, "/sign-in", ANYONE, next, "signin/sign-in.cs")
 	return 200;
 }
 
-/* Keyed, so that the table tells nobody who tried or from where. */
-static const char *
-keyed(struct req *rq, const char *purpose, const char *text)
-{
-	return secret_proof(rq->a, rq->site->key, purpose, text);
-}
-
-static int
-note_try(struct req *rq, const char *login_hash, const char *from_hash, bool succeeded)
-{
-	return sign_in_note(rq->db,
-	    (struct sign_in_note_args){
-	        .login_hash = login_hash, .from_hash = from_hash, .succeeded = succeeded },
-	    NULL);
-}
-
 /* An unknown account costs as much time as a known one. */
 static bool
 password_is_right(struct req *rq, const struct sign_in_account_row *account,
@@ -60,77 +43,56 @@ password_is_right(struct req *rq, const struct sign_in_account_row *account,
 	return account != NULL && account->password_hash != NULL && fits;
 }
 
+/* A hash made at another cost is made anew, as the password is at hand now. */
 static int
-session_begin(struct req *rq, const struct sign_in_account_row *account, const char *password)
+rehash(struct req *rq, const struct sign_in_account_row *account, const char *password)
 {
-	const char *token = secret_token(rq->a);
-	int code;
+	const char *hash;
 
-	if (password_needs_rehash(account->password_hash, &password_cost_interactive)) {
-		const char *hash = password_hash(rq->a, password, &password_cost_interactive);
-
-		code = sign_in_rehash(rq->db,
-		    (struct sign_in_rehash_args){ .id = account->id, .password_hash = hash }, NULL);
-		if (code != DB_OK)
-			return code;
-	}
-	/* A session this browser may still have is over: the new one has a new token. */
-	if (rq->who.session_hash != NULL &&
-	    (code = session_end(rq->db,
-	         (struct session_end_args){ .token_hash = rq->who.session_hash }, NULL)) != DB_OK)
-		return code;
-	code = session_start(rq->db,
-	    (struct session_start_args){
-	        .token_hash = secret_token_hash(rq->a, token), .account_id = account->id },
-	    NULL);
-	if (code == DB_OK)
-		visitor_set_cookie(rq, SESSION_COOKIE, token);
-	return code;
+	if (!password_needs_rehash(account->password_hash, &password_cost_interactive))
+		return DB_OK;
+	if ((hash = password_hash(rq->a, password, &password_cost_interactive)) == NULL)
+		return DB_OK;
+	return sign_in_rehash(rq->db,
+	    (struct sign_in_rehash_args){ .id = account->id, .password_hash = hash }, NULL);
 }
 
-/* The failed try has to be counted though the form is refused, so it is committed here,
- * on its own. */
+/* After signing in: where they wanted to go, by way of changing a one-time password. */
 static int
-refuse_try(struct req *rq, const char *login_hash, const char *from_hash)
+go_on(struct req *rq, bool once, const char *wanted)
 {
-	int code;
-
-	db_rollback(rq->db);
-	if ((code = note_try(rq, login_hash, from_hash, false)) != DB_OK)
-		return db_status(rq, code);
-	form_refuse(rq, NULL, "The email address and password do not fit together. Check both.");
-	return 422;
+	if (wanted == NULL || !text_path_is_local(wanted))
+		wanted = "/desk";
+	if (once)
+		return reply_see(rq, "/sign-in/password?next=%s", text_url_escape(rq->a, wanted));
+	return reply_see(rq, "%s", wanted);
 }
 
 ACTION(sign_in_with_password, "/sign-in", ANYONE, sign_in, sign_in_page)
 {
 	const char *login = text_fold(rq->a, f->login);
-	const char *login_hash = keyed(rq, "sign-in login", login);
-	const char *from_hash = keyed(rq, "sign-in address", rq->address);
+	struct tries tries = tries_of(rq, login);
 	struct sign_in_account_row *account;
-	struct sign_in_failures_row *failures;
-	int code;
+	int code, status;
 
-	if ((code = sign_in_failures(rq->db, rq->a,
-	         (struct sign_in_failures_args){ .login_hash = login_hash, .from_hash = from_hash },
-	         &failures)) != DB_OK)
-		return db_status(rq, code);
-	if (failures->of_login >= MOST_FOR_LOGIN || failures->of_address >= MOST_FOR_ADDRESS)
-		return 429;
+	if ((status = tries_check(rq, &tries)) != 0)
+		return status;
 	if ((code = sign_in_account(rq->db, rq->a, (struct sign_in_account_args){ .login = login },
 	         &account)) != DB_OK)
 		return db_status(rq, code);
 	if (!password_is_right(rq, account, f->password))
-		return refuse_try(rq, login_hash, from_hash);
-	if ((code = note_try(rq, login_hash, from_hash, true)) != DB_OK ||
+		return tries_refuse(rq, &tries, NULL,
+		    "The email address and password do not fit together. Check both.");
+	if ((code = tries_note(rq, &tries, true)) != DB_OK ||
 	    (code = sign_in_tidy(rq->db, NULL)) != DB_OK ||
-	    (code = session_begin(rq, account, f->password)) != DB_OK)
+	    (code = rehash(rq, account, f->password)) != DB_OK ||
+	    (code = sign_in_seen(rq->db, (struct sign_in_seen_args){ .id = account->id }, NULL)) !=
+	        DB_OK ||
+	    (code = session_begin(rq, account->id)) != DB_OK)
 		return db_status(rq, code);
 	req_subject(rq, "account", account->id, NULL);
 	rq->who.account_id = account->id;
-	if (f->next != NULL && text_path_is_local(f->next))
-		return reply_see(rq, "%s", f->next);
-	return reply_see(rq, "/desk");
+	return go_on(rq, account->once, f->next);
 }
 
 ACTION(sign_out, "/sign-in/out", SIGNED_IN, nothing, sign_in_page)

@@ -17,6 +17,8 @@ static const struct entry entries[] = {
 	{ "adverts", "advert.check", "/desk/adverts", "Adverts" },
 	{ "sources", "source.see", "/desk/sources", "Sources" },
 	{ "accounts", "account.manage", "/admin/accounts", "Accounts" },
+	{ "roles", "account.manage", "/admin/roles", "Roles" },
+	{ "sessions", "account.manage", "/admin/sessions", "Sessions" },
 	{ "audit", "audit.see", "/admin/audit", "Audit" },
 };
 

@@ -1,12 +1,41 @@
 -- Signing in and out.
 
+-- A one-time password that was not used in time is none.
 -- name: sign_in_account
 -- args: login:text
--- cols: id:int name:text password_hash:text?
+-- cols: id:int name:text password_hash:text? once:int
 -- rows: one
-SELECT id, name, password_hash
+SELECT id, name, IF(password_until < UTC_TIMESTAMP(), NULL, password_hash) AS password_hash,
+       password_until IS NOT NULL AS once
   FROM account
  WHERE login = :login AND disabled_at IS NULL;
+
+-- name: password_account
+-- args: id:int
+-- cols: login:text name:text password_hash:text? once:int
+-- rows: one
+SELECT login, name, IF(password_until < UTC_TIMESTAMP(), NULL, password_hash) AS password_hash,
+       password_until IS NOT NULL AS once
+  FROM account
+ WHERE id = :id;
+
+-- name: password_change
+-- args: id:int password_hash:text
+UPDATE account
+   SET password_hash = :password_hash, password_set_at = UTC_TIMESTAMP(), password_until = NULL
+ WHERE id = :id;
+
+-- name: sign_in_seen
+-- args: id:int
+UPDATE account
+   SET signed_in_at = UTC_TIMESTAMP()
+ WHERE id = :id;
+
+-- name: sessions_end
+-- args: account_id:int
+UPDATE session
+   SET ended_at = UTC_TIMESTAMP()
+ WHERE account_id = :account_id AND ended_at IS NULL;
 
 -- name: sign_in_failures
 -- args: login_hash:text from_hash:text
