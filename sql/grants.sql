@@ -29,7 +29,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON form_key TO cm_find;
 GRANT INSERT ON audit TO cm_find;
 
 -- signin: accounts' credentials and sessions.
-GRANT SELECT (id, login, name, password_hash, disabled_at, demonstration), UPDATE (password_hash) ON account TO cm_signin;
+GRANT SELECT (id, login, name, password_hash, password_until, disabled_at, demonstration),
+  UPDATE (password_hash, password_set_at, password_until, signed_in_at) ON account TO cm_signin;
 GRANT SELECT ON account_role TO cm_signin;
 GRANT SELECT ON role_capability TO cm_signin;
 GRANT SELECT, INSERT, UPDATE ON session TO cm_signin;
@@ -40,7 +41,7 @@ GRANT INSERT ON audit TO cm_signin;
 
 -- desk: practitioners and directory officers.
 GRANT SELECT (token_hash, account_id, started_at, last_seen_at, ended_at), UPDATE (last_seen_at) ON session TO cm_desk;
-GRANT SELECT (id, name, disabled_at) ON account TO cm_desk;
+GRANT SELECT (id, name, disabled_at, password_until) ON account TO cm_desk;
 GRANT SELECT ON account_role TO cm_desk;
 GRANT SELECT ON role_capability TO cm_desk;
 GRANT SELECT ON source TO cm_desk;
@@ -75,13 +76,18 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO cm_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON form_key TO cm_desk;
 GRANT SELECT, INSERT ON audit TO cm_desk;
 
--- admin: accounts, roles, what was loaded, the audit trail.
-GRANT SELECT, INSERT, UPDATE ON account TO cm_admin;
+-- admin: accounts, roles, what was loaded, the audit trail.  It can give a password and
+-- never read one's hash.
+GRANT SELECT (id, login, name, created_at, disabled_at, demonstration, version, password_set_at,
+    password_until, signed_in_at, has_password),
+  INSERT (login, name),
+  UPDATE (name, disabled_at, version, password_hash, password_set_at, password_until)
+  ON account TO cm_admin;
 GRANT SELECT, INSERT, DELETE ON account_role TO cm_admin;
 GRANT SELECT ON role TO cm_admin;
 GRANT SELECT ON capability TO cm_admin;
 GRANT SELECT, INSERT, DELETE ON role_capability TO cm_admin;
-GRANT SELECT, UPDATE ON session TO cm_admin;
+GRANT SELECT, UPDATE (last_seen_at, ended_at) ON session TO cm_admin;
 GRANT SELECT ON source TO cm_admin;
 GRANT SELECT ON source_load TO cm_admin;
 GRANT SELECT ON load_refusal TO cm_admin;

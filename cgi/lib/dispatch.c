@@ -46,8 +46,12 @@ check_permission(struct req *rq)
 
 	if (strcmp(may, ANYONE) == 0)
 		return 0;
-	if (rq->who.session_hash != NULL)
-		return strcmp(may, SIGNED_IN) == 0 || req_may(rq, may) ? 0 : 403;
+	if (rq->who.session_hash != NULL) {
+		if (strcmp(may, SIGNED_IN) == 0 || req_may(rq, may))
+			return 0;
+		/* Signed in with a one-time password: it has to be changed before all else. */
+		return req_may(rq, "password.change") ? reply_see(rq, "/sign-in/password") : 403;
+	}
 	if (rq->method == GET)
 		return go_to_sign_in(rq, rq->path);
 	/* The session ran out while the form was being filled in: keep it for its owner,

@@ -136,22 +136,15 @@ static void
 show_answers_again(struct req *rq)
 {
 	const struct form *form = rq->route->form;
-	struct view *again = view_branch(rq->view, "Form");
 
 	for (size_t i = 0; i < form->count; i++)
 		if (form->fields[i].type == F_PASSWORD)
 			return;
-	view_flag(rq->view, "Again", true);
-	view_text(again, "action", rq->path);
-	view_text(again, "token", pairs_get(&rq->sent, "_csrf"));
-	view_text(again, "key", pairs_get(&rq->sent, "_key"));
+	view_text(rq->view, "Again.action", rq->path);
 	for (size_t i = 0; i < rq->sent.count; i++) {
 		const struct pair *pair = &rq->sent.items[i];
-		struct view *field;
+		struct view *field = view_item(view_branch(rq->view, "Again"), "fields");
 
-		if (strcmp(pair->name, "_csrf") == 0 || strcmp(pair->name, "_key") == 0)
-			continue;
-		field = view_item(view_branch(rq->view, "Again"), "fields");
 		view_text(field, "name", pair->name);
 		view_text(field, "value", pair->value);
 	}

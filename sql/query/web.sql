@@ -1,5 +1,6 @@
 -- The web base: sessions, drafts, form keys, audit.
 
+-- Who signed in with a one-time password may do nothing but change it.
 -- name: session_find
 -- args: token_hash:text
 -- cols: account_id:int name:text idle_seconds:int age_seconds:int ended:int capabilities:text?
@@ -8,9 +9,10 @@ SELECT s.account_id, a.name,
        TIMESTAMPDIFF(SECOND, s.last_seen_at, UTC_TIMESTAMP()) AS idle_seconds,
        TIMESTAMPDIFF(SECOND, s.started_at, UTC_TIMESTAMP()) AS age_seconds,
        s.ended_at IS NOT NULL OR a.disabled_at IS NOT NULL AS ended,
-       (SELECT GROUP_CONCAT(DISTINCT rc.capability SEPARATOR '|')
-          FROM account_role ar JOIN role_capability rc ON rc.role = ar.role
-         WHERE ar.account_id = s.account_id) AS capabilities
+       IF(a.password_until IS NOT NULL, 'password.change',
+          (SELECT GROUP_CONCAT(DISTINCT rc.capability SEPARATOR '|')
+             FROM account_role ar JOIN role_capability rc ON rc.role = ar.role
+            WHERE ar.account_id = s.account_id)) AS capabilities
   FROM session s
   JOIN account a ON a.id = s.account_id
  WHERE s.token_hash = :token_hash;

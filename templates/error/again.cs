@@ -1,12 +1,6 @@
-<?cs # What was typed, to be sent once more: for faults that may have passed by then. ?>
-<?cs include:"components/form.cs" ?>
-<?cs if:Again ?>
-<p class="govuk-body">What you typed is kept on this page. Leave it open, and try again in a minute.</p>
-<?cs call:form_open() ?>
-<?cs each:field = Again.fields ?><?cs call:hidden_field(field.name, field.value) ?>
-<?cs /each ?>
-<?cs call:submit("Try again") ?>
-<?cs call:form_close() ?>
-<?cs else ?>
-<p class="govuk-body">You can try again in a minute.</p>
-<?cs /if ?>
+<?cs # What was sent, to be sent again: the answers come back with the page, so that
+	nothing is lost even when nothing could be stored. ?>
+<?cs if:subcount(Again.fields) ?>
+<p class="govuk-body">Nothing has been saved yet. Your answers are on this page: wait a minute, then send them again. Sending twice counts once.</p>
+<?cs call:form_again(Again, "Send again") ?>
+<?cs else ?><p class="govuk-body">Try again in a minute.</p><?cs /if ?>
