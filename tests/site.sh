@@ -41,7 +41,11 @@ site_start() {
 	[ ! -x "$top/bin/indexer" ] || stack_start_program indexer
 	stack_start_programs
 	stack_write_nginx
-	stack_start_nginx
+	(stack_start_nginx) || {
+		# The folder goes with the test: what it says is said here.
+		grep -hE 'fault=|event=fatal|[Ee]rror' "$var"/log/*.log | tail -n 10 >&2
+		exit 1
+	}
 	echo "PORT=$PORT run=$run db_socket=$db_socket conf=$conf" >"$var/site"
 }
 

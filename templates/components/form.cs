@@ -24,14 +24,6 @@
 <?cs if:string.length(Form.version) ?><?cs call:hidden_field("_version", Form.version) ?><?cs /if ?>
 <?cs if:Form.kept ?><div class="govuk-inset-text" role="status">We kept the answers you had already given. Check them and carry on.</div><?cs /if ?>
 <?cs /def ?>
-<?cs # A form that could not be carried out, whole, to be sent again: its own token and
-	key are among its fields. ?>
-<?cs def:form_again(n, text) ?>
-<form action="<?cs var:url_validate(n.action) ?>" method="post">
-<?cs each:field = n.fields ?><?cs call:hidden_field(field.name, field.value) ?>
-<?cs /each ?><?cs call:submit(text) ?>
-</form>
-<?cs /def ?>
 <?cs def:form_close() ?></form><?cs /def ?>
 
 <?cs def:search_open(action) ?><?cs set:Form.search = "1" ?>
@@ -44,6 +36,14 @@
 
 <?cs def:submit(text) ?>
 <button type="submit" data-prevent-double-click="true" class="govuk-button" data-module="govuk-button"><?cs var:text ?></button>
+<?cs /def ?>
+<?cs # A form that could not be carried out, whole, to be sent again: its own token and
+	key are among its fields. ?>
+<?cs def:form_again(n, text) ?>
+<form action="<?cs var:url_validate(n.action) ?>" method="post">
+<?cs each:field = n.fields ?><?cs call:hidden_field(field.name, field.value) ?>
+<?cs /each ?><?cs call:submit(text) ?>
+</form>
 <?cs /def ?>
 <?cs def:submit_secondary(text, name, value) ?>
 <button type="submit" value="<?cs var:value ?>" name="<?cs var:name ?>" class="govuk-button govuk-button--secondary" data-module="govuk-button"><?cs var:text ?></button>
