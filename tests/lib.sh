@@ -16,7 +16,7 @@
 set -u
 top=$(cd "$(dirname "$0")/../.." && pwd) # through the link, for obj/sanitized/tests
 . "$top/tests/site.sh"
-tested=0 failed=0 own='' from=''
+tested=0 failed=0 own='' from='' row_version=''
 
 # ---- TAP ----
 
@@ -156,7 +156,7 @@ body_lacks() {
 
 # Values of the hidden fields of the last page; those that every form of ours carries.
 hidden() { sed -n "s/.*<input type=\"hidden\" name=\"$1\" value=\"\\([^\"]*\\)\".*/\\1/p" "$page" | tail -n 1; }
-take_tokens() { csrf=$(hidden _csrf) key=$(hidden _key); }
+take_tokens() { csrf=$(hidden _csrf) key=$(hidden _key) row_version=$(hidden _version); }
 spoil_token() { csrf=$(echo "$csrf" | tr 'a-zA-Z' 'b-zaB-ZA'); }
 
 # post STATUS PATH NAME=VALUE...: sends a form with the tokens taken last.
@@ -169,7 +169,8 @@ post() {
 		shift
 		count=$((count - 1))
 	done
-	expect "$wanted" POST "$path" --data-urlencode "_csrf=${csrf-}" --data-urlencode "_key=${key-}" "$@"
+	expect "$wanted" POST "$path" --data-urlencode "_csrf=${csrf-}" --data-urlencode "_key=${key-}" \
+		${row_version:+-d "_version=$row_version"} "$@"
 }
 
 # submit STATUS PAGE PATH NAME=VALUE...: opens the page, then sends the form on it.

@@ -7,7 +7,7 @@
 <h1 class="govuk-heading-xl">Roles</h1>
 <p class="govuk-body">What each role may do. A person may do what any of their roles may do. A change counts from the next page that they open.</p>
 <?cs call:form_open() ?>
-<?cs if:Field.may.error ?><p class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> <?cs var:Field.may.error ?></p><?cs /if ?>
+<?cs if:Field.may.error ?><p id="may-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> <?cs var:Field.may.error ?></p><?cs /if ?>
 <?cs call:table_scroll_open("What each role may do") ?>
 <table class="govuk-table">
 <caption class="govuk-table__caption govuk-visually-hidden">What each role may do</caption>

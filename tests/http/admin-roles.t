@@ -67,7 +67,7 @@ sql "DELETE FROM role_capability WHERE role = 'commissioner' AND capability = 'a
 send 409 $(ticked)
 sql "INSERT INTO role_capability VALUES ('commissioner', 'audit.see')"
 take_tokens
-csrf=$key
+spoil_token
 post 403 /admin/roles may=broker:account.manage
 sql_is 'SELECT GROUP_CONCAT(role, capability ORDER BY role, capability) FROM role_capability' "$before"
 sql_is "SELECT COUNT(*) FROM audit WHERE action = 'change_roles' AND account_id <> $owner" 0

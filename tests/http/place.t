@@ -1,30 +1,8 @@
 #!/bin/sh
 # Where help is needed: every way to say it, and every plain answer when it cannot be
-# searched from.  The shipped facts are loaded as they are; postcodes are a handful.
+# searched from.  The shipped facts are loaded; postcodes are a handful.
 . "$(dirname "$0")/../lib.sh"
 own_site
-
-# Rows of a facts file as values of an INSERT.  The one row with a quoted cell is left out.
-values() {
-	sed -e 1d -e "s/'/''/g" -e '/"/d' "$top/sql/facts/$1.csv" |
-		awk -F, '{
-			line = ""
-			for (i = 1; i <= NF; i++)
-				line = line (i > 1 ? "," : "") ($i == "" && i > 3 ? "NULL" : "\x27" $i "\x27")
-			printf "%s(%s)", (NR > 1 ? "," : ""), line
-		}'
-}
-{
-	echo "INSERT INTO town (name, folded, other, kind, latitude, longitude, district) VALUES $(values town);"
-	echo "INSERT INTO postcode_part (code, kind, latitude, longitude, district, council, share) VALUES $(values outcode);"
-	echo "INSERT INTO postcode_part (code, kind, latitude, longitude, district, council, share) VALUES $(values sector);"
-	echo "INSERT INTO area (kind, code, name) VALUES ('county', 'E10000013', 'Gloucestershire'),
-		('district', 'E07000078', 'Cheltenham'), ('district', 'E07000079', 'Cotswold'),
-		('district', 'E07000080', 'Forest of Dean'), ('district', 'E07000081', 'Gloucester'),
-		('district', 'E07000082', 'Stroud'), ('district', 'E07000083', 'Tewkesbury');"
-} >"$work/facts.sql"
-mariadb --no-defaults --default-character-set=utf8mb4 -u root -S "$db_socket" care_market <"$work/facts.sql"
-ok 'the shipped facts fit their tables'
 
 # leads TYPED WHERE: typed into the first page, it leads on to the search there.
 leads() {

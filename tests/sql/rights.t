@@ -104,7 +104,11 @@ denied cm_desk 'DELETE FROM listing'
 for table in listing listing_private staff_note listing_label advert advert_contact search_record; do
 	denied cm_admin "SELECT * FROM $table"
 done
+denied cm_admin 'SELECT password_hash FROM account'
+denied cm_admin "UPDATE account SET login = ''"
 denied cm_admin 'DELETE FROM account'
+denied cm_admin 'UPDATE session SET account_id = 1'
+denied cm_admin 'UPDATE session SET started_at = UTC_TIMESTAMP()'
 denied cm_admin "INSERT INTO session (token_hash, account_id, started_at, last_seen_at) VALUES ('x', 1, NOW(), NOW())"
 
 # ---- Loaders touch what they load ----
