@@ -71,8 +71,8 @@ wait_seconds(unsigned seconds)
 		;
 }
 
-/* How the directory stands, counting what changed since just before `since`, which may be
- * the state's own.  Without an answer the state stays as it was. */
+/* How the directory stands, with a sum over what changed since just before `since`, which may
+ * be the state's own.  Without an answer the state stays as it was. */
 static int
 ask(struct indexer *ix, const char *since, struct state *state)
 {

@@ -1,8 +1,8 @@
 -- What the indexer reads: live listings in the order of their ids, a few thousand at a
 -- time, and the cheap question that tells whether anything changed.
 
--- A transaction may be committed some seconds after the time it wrote: those of the last
--- minute before :since are counted, so that a late one is seen too.
+-- A transaction may be committed some seconds after the time it wrote: the rows of the last
+-- minute before :since are summed up too, so that a late one is seen.
 -- name: index_state
 -- args: since:text
 -- cols: changed_at:text first_id:int last_id:int recent:int words:int today:text
@@ -10,10 +10,11 @@
 SELECT (SELECT COALESCE(MAX(changed_at), '1970-01-02') FROM listing) AS changed_at,
        (SELECT COALESCE(MIN(id), 0) FROM listing) AS first_id,
        (SELECT COALESCE(MAX(id), 0) FROM listing) AS last_id,
-       (SELECT COUNT(*)
-          FROM (SELECT 1
+       (SELECT COALESCE(SUM(CRC32(CONCAT_WS('|', id, changed_at))), 0)
+          FROM (SELECT id, changed_at
                   FROM listing
                  WHERE changed_at >= CAST(:since AS DATETIME(3)) - INTERVAL 1 MINUTE
+                 ORDER BY changed_at DESC, id
                  LIMIT 1000) AS late) AS recent,
        (SELECT COALESCE(SUM(CRC32(CONCAT_WS('|', phrase, term_id))), 0) FROM term_word)
        + (SELECT COALESCE(SUM(CRC32(CONCAT_WS('|', id, group_id, code, label))), 0) FROM term)
