@@ -151,3 +151,13 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON account TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON account_role TO cm_demo;
 GRANT SELECT, DELETE ON session TO cm_demo;
 GRANT INSERT ON audit TO cm_demo;
+
+-- tidy: removes what is no longer needed, and seals the audit trail.
+GRANT SELECT (saved_at), DELETE ON draft TO cm_tidy;
+GRANT SELECT (answered_at), DELETE ON form_key TO cm_tidy;
+GRANT SELECT (last_seen_at), DELETE ON session TO cm_tidy;
+GRANT SELECT (tried_at), DELETE ON sign_in_try TO cm_tidy;
+GRANT SELECT (id, seen_at), DELETE ON shortlist TO cm_tidy;
+GRANT SELECT (shortlist_id), DELETE ON shortlist_item TO cm_tidy;
+GRANT SELECT, INSERT ON audit TO cm_tidy;
+GRANT SELECT, INSERT ON audit_seal TO cm_tidy;

@@ -21,7 +21,7 @@ while [ $# -gt 0 ]; do
 done
 [ -n "$socket" ] || { echo "setup.sh: --socket is needed" >&2; exit 64; }
 here=$(dirname "$0")
-accounts="cm_find cm_signin cm_desk cm_admin cm_pull cm_indexer cm_demo"
+accounts="cm_find cm_signin cm_desk cm_admin cm_pull cm_indexer cm_tidy cm_demo"
 
 sql() { mariadb --no-defaults --default-character-set=utf8mb4 -u "$user" -S "$socket" -N -B "$@"; }
 

@@ -50,7 +50,7 @@ for account in $accounts; do
 	denied "$account" 'CREATE DATABASE d'
 	denied "$account" "INSERT INTO schema_step (name) VALUES ('x')"
 	case $account in
-	cm_desk | cm_admin) ;;
+	cm_desk | cm_admin | cm_tidy) ;;
 	*) denied "$account" 'SELECT * FROM audit' ;;
 	esac
 	# ---- Secrets: only sign-in and the accounts' page see accounts whole ----
@@ -110,6 +110,18 @@ denied cm_admin 'DELETE FROM account'
 denied cm_admin 'UPDATE session SET account_id = 1'
 denied cm_admin 'UPDATE session SET started_at = UTC_TIMESTAMP()'
 denied cm_admin "INSERT INTO session (token_hash, account_id, started_at, last_seen_at) VALUES ('x', 1, NOW(), NOW())"
+
+# ---- tidy removes what is old of a few tables, and reads nothing else ----
+for table in draft form_key session sign_in_try shortlist shortlist_item; do
+	denied cm_tidy "SELECT * FROM $table"
+done
+for table in account account_role role_capability listing staff_note advert search_record; do
+	denied cm_tidy "DELETE FROM $table"
+	denied cm_tidy "SELECT * FROM $table"
+done
+denied cm_tidy 'UPDATE session SET ended_at = NULL'
+denied cm_tidy "UPDATE audit_seal SET seal = ''"
+denied cm_tidy 'DELETE FROM audit_seal'
 
 # ---- Loaders touch what they load ----
 for table in listing_private staff_note search_record advert_contact draft form_key; do

@@ -1,0 +1,227 @@
+/*
+ * The command that a timer runs each night: it removes what is no longer needed, and seals
+ * the audit trail.  Its account may delete from these few tables and change nothing.
+ *
+ *	tidy [--config FILE]             remove and seal
+ *	tidy [--config FILE] --verify    is the audit trail as it was sealed?
+ *	tidy [--config FILE] --check     prepare every query as its own account, and end
+ *
+ * Exit: 0 done, 1 the database refused or the audit trail was altered, 64 wrong options,
+ * 78 wrong configuration.  Queries: sql/query/tidy.sql.
+ */
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lib/conf.h"
+#include "lib/file.h"
+#include "lib/log.h"
+#include "lib/program.h"
+#include "lib/secret.h"
+#include "queries.h"
+#include "tidy/seal.h"
+
+enum { FORM_KEY_DAYS = 30, SESSION_DAYS = 90, TRY_DAYS = 1, SHORTLIST_DAYS = 365,
+	STATEMENT_SECONDS = 120, EXIT_USAGE = 64, EXIT_CONFIG = 78 };
+
+struct options {
+	const char *conf_path;
+	bool verify;
+	bool check;
+};
+
+/* One kind of rows that grow old. */
+struct kind {
+	const char *name;
+	int64_t days;
+	int (*remove)(struct db *db, int64_t days, uint64_t *removed);
+};
+
+static int
+old_drafts(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_drafts(db, (struct tidy_drafts_args){ days }, removed);
+}
+
+static int
+old_form_keys(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_form_keys(db, (struct tidy_form_keys_args){ days }, removed);
+}
+
+static int
+old_sessions(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_sessions(db, (struct tidy_sessions_args){ days }, removed);
+}
+
+static int
+old_tries(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_sign_in_tries(db, (struct tidy_sign_in_tries_args){ days }, removed);
+}
+
+static int
+old_shortlist_items(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_shortlist_items(db, (struct tidy_shortlist_items_args){ days }, removed);
+}
+
+static int
+old_shortlists(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_shortlists(db, (struct tidy_shortlists_args){ days }, removed);
+}
+
+/* All that is old of one kind, in small statements that hold nobody up. */
+static int
+remove_all(struct db *db, const struct kind *kind, uint64_t *total)
+{
+	uint64_t removed;
+	int code;
+
+	*total = 0;
+	do {
+		if ((code = kind->remove(db, kind->days, &removed)) != DB_OK)
+			return code;
+		*total += removed;
+	} while (removed > 0);
+	return DB_OK;
+}
+
+static int
+remove_old(struct db *db, const struct conf *conf, struct arena *a)
+{
+	const struct kind kinds[] = {
+		{ "drafts", conf->draft_days, old_drafts },
+		{ "form keys", FORM_KEY_DAYS, old_form_keys },
+		{ "sessions", SESSION_DAYS, old_sessions },
+		{ "sign-in tries", TRY_DAYS, old_tries },
+		{ "shortlist entries", SHORTLIST_DAYS, old_shortlist_items },
+		{ "shortlists", SHORTLIST_DAYS, old_shortlists },
+	};
+	const char *detail = "";
+	uint64_t removed;
+	int code;
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		if ((code = remove_all(db, &kinds[i], &removed)) != DB_OK)
+			return code;
+		if (removed == 0)
+			continue;
+		printf("tidy: removed %" PRIu64 " %s older than %" PRId64 " days\n", removed,
+		    kinds[i].name, kinds[i].days);
+		detail = arena_printf(a, "%s%s\"%s\":%" PRIu64, detail,
+		    detail[0] != '\0' ? "," : "", kinds[i].name, removed);
+	}
+	if (detail[0] == '\0')
+		return DB_OK;
+	return audit_add(db,
+	    (struct audit_add_args){ .program = "tidy",
+	        .action = "tidy",
+	        .subject_kind = "",
+	        .detail = arena_printf(a, "{\"removed\":{%s}}", detail),
+	        .request = "" },
+	    NULL);
+}
+
+static int
+seal(struct db *db, struct arena *a, const uint8_t *key)
+{
+	uint64_t sealed;
+	int code;
+
+	if ((code = seal_new_rows(db, a, key, &sealed)) != DB_OK)
+		return code;
+	if (sealed > 0)
+		printf("tidy: sealed %" PRIu64 " rows of the audit trail\n", sealed);
+	return DB_OK;
+}
+
+static int
+verify(struct db *db, struct arena *a, const uint8_t *key)
+{
+	struct seal_report report;
+	int code;
+
+	if ((code = seal_verify(db, a, key, &report)) != DB_OK)
+		return code;
+	if (report.broken == 0)
+		printf("The audit trail is as it was sealed: %" PRIu64 " rows under %" PRIu64
+		       " seals.\n",
+		    report.rows, report.seals);
+	else
+		printf("The audit trail was altered: seal %" PRIu64 " does not fit its rows, %" PRId64
+		       " to %" PRId64 ".\n",
+		    report.broken, report.from, report.up_to);
+	return report.broken == 0 ? DB_OK : 1;
+}
+
+static int
+read_options(struct options *options, int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++) {
+		if (strcmp(argv[i], "--verify") == 0)
+			options->verify = true;
+		else if (strcmp(argv[i], "--check") == 0)
+			options->check = true;
+		else if (strcmp(argv[i], "--config") == 0 && i + 1 < argc)
+			options->conf_path = argv[++i];
+		else
+			return -1;
+	}
+	return options->verify && options->check ? -1 : 0;
+}
+
+static int
+run(struct db *db, const struct options *options, const struct conf *conf, const uint8_t *key)
+{
+	struct arena *a = arena_new(64 * 1024 * 1024);
+	int code;
+
+	if (options->verify)
+		code = verify(db, a, key);
+	else if ((code = remove_old(db, conf, a)) == DB_OK)
+		code = seal(db, a, key);
+	if (code < 0)
+		fprintf(stderr, "The database refused: %s\n", db_fault(db));
+	arena_free(a);
+	return code == DB_OK ? 0 : 1;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options options = { .conf_path = program_conf_path };
+	struct arena *settings = arena_new(4 * 1024 * 1024);
+	struct db_target target;
+	struct conf conf;
+	const char *key;
+	struct db *db;
+	size_t length;
+	int status;
+
+	log_program("tidy");
+	if (read_options(&options, argc, argv) != 0) {
+		fputs("usage: tidy [--config FILE] [--verify | --check]\n", stderr);
+		return EXIT_USAGE;
+	}
+	secret_init();
+	program_conf(&conf, settings, options.conf_path);
+	target = program_target(settings, &conf, "cm_tidy");
+	target.statement_seconds = STATEMENT_SECONDS;
+	if (options.check)
+		return program_check_queries(&target) == 0 ? 0 : 1;
+	key = file_read(settings, conf.secret_file, SECRET_KEY_BYTES, &length);
+	if (key == NULL || length != SECRET_KEY_BYTES) {
+		fprintf(stderr, "The key file %s cannot be read, or is not %d bytes long.\n",
+		    conf.secret_file, SECRET_KEY_BYTES);
+		return EXIT_CONFIG;
+	}
+	db = db_new(&target);
+	status = run(db, &options, &conf, (const uint8_t *)key);
+	db_free(db);
+	arena_free(settings);
+	return status;
+}

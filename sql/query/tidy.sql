@@ -1,0 +1,77 @@
+-- Housekeeping: what is no longer needed goes, some thousand rows at a time; and the audit
+-- trail is sealed.
+
+-- name: tidy_drafts
+-- args: days:int
+DELETE FROM draft
+ WHERE saved_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+ LIMIT 5000;
+
+-- name: tidy_form_keys
+-- args: days:int
+DELETE FROM form_key
+ WHERE answered_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+ LIMIT 5000;
+
+-- A session that nobody used for so long has ended, whether or not anybody ended it.
+-- name: tidy_sessions
+-- args: days:int
+DELETE FROM session
+ WHERE last_seen_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+ LIMIT 5000;
+
+-- name: tidy_sign_in_tries
+-- args: days:int
+DELETE FROM sign_in_try
+ WHERE tried_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+ LIMIT 5000;
+
+-- name: tidy_shortlist_items
+-- args: days:int
+DELETE FROM shortlist_item
+ WHERE shortlist_id IN (SELECT id FROM shortlist WHERE seen_at < UTC_TIMESTAMP() - INTERVAL :days DAY)
+ LIMIT 5000;
+
+-- name: tidy_shortlists
+-- args: days:int
+DELETE FROM shortlist
+ WHERE seen_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+   AND NOT EXISTS (SELECT 1 FROM shortlist_item i WHERE i.shortlist_id = shortlist.id)
+ LIMIT 5000;
+
+-- name: seal_last
+-- cols: up_to:int seal:text
+-- rows: one
+SELECT up_to, seal
+  FROM audit_seal
+ ORDER BY id DESC
+ LIMIT 1;
+
+-- Rows an hour old: none that is still to be committed can have a smaller number.
+-- name: seal_newest
+-- cols: id:int
+-- rows: one
+SELECT COALESCE(MAX(id), 0) AS id
+  FROM audit
+ WHERE done_at < UTC_TIMESTAMP() - INTERVAL 1 HOUR;
+
+-- name: seal_rows
+-- args: after:int up_to:int
+-- cols: id:int done_at:text program:text account_id:int? action:text subject_kind:text subject_id:int detail:text? request:text
+-- rows: each
+SELECT id, done_at, program, account_id, action, subject_kind, subject_id, detail, request
+  FROM audit
+ WHERE id > :after AND id <= :up_to
+ ORDER BY id;
+
+-- name: seal_add
+-- args: up_to:int row_count:int seal:text
+INSERT INTO audit_seal (up_to, row_count, seal)
+VALUES (:up_to, :row_count, :seal);
+
+-- name: seal_list
+-- cols: id:int up_to:int row_count:int seal:text
+-- unbounded: one a day
+SELECT id, up_to, row_count, seal
+  FROM audit_seal
+ ORDER BY id;

@@ -1,0 +1,96 @@
+#!/bin/sh
+# The command tidy: what is old goes and what is not stays; the audit trail is sealed, and
+# a change below a seal shows.
+. "$(dirname "$0")/../lib.sh"
+own_site
+
+tidy() { "$top/bin/tidy" --config "$conf" "$@" >"$work/said" 2>&1; }
+said() {
+	grep -qF -- "$1" "$work/said"
+	ok "it says: $1" || sed 's/^/#   said: /' "$work/said" >&2
+}
+
+tidy --check
+is $? 0 'every query is right'
+tidy --gone
+is $? 64 'an option that there is not'
+account system_owner
+
+# ---- One row of each kind just old enough, and one not ----
+# Column and days: each row is a day, or an hour for tries, on either side.
+ago() { echo "UTC_TIMESTAMP() - INTERVAL $1"; }
+for days in 29 31; do
+	sql "INSERT INTO draft (owner, form, answers, saved_at) VALUES (REPEAT('$days', 32), 'f', '', $(ago "$days DAY"))"
+	sql "INSERT INTO form_key (key_hash, form, location, answered_at) VALUES (REPEAT('$days', 32), 'f', '', $(ago "$days DAY"))"
+done
+for days in 89 91; do
+	sql "INSERT INTO session (token_hash, account_id, started_at, last_seen_at) VALUES (REPEAT('$days', 32), $account_id, $(ago "$days DAY"), $(ago "$days DAY"))"
+done
+for hours in 23 25; do
+	sql "INSERT INTO sign_in_try (login_hash, from_hash, succeeded, tried_at) VALUES ('$hours', 'x', 0, $(ago "$hours HOUR"))"
+done
+listing=$(sql "INSERT INTO listing (kind, name) VALUES ('community', 'A made-up club'); SELECT LAST_INSERT_ID()" 2>/dev/null)
+for days in 364 366; do
+	id=$(sql "INSERT INTO shortlist (code, owner, seen_at) VALUES ('code$days', 'x', $(ago "$days DAY")); SELECT LAST_INSERT_ID()")
+	[ -z "$listing" ] || sql "INSERT INTO shortlist_item (shortlist_id, listing_id) VALUES ($id, $listing)"
+done
+tidy
+is $? 0 'tidying'
+said 'removed 1 drafts older than 30 days'
+sql_is 'SELECT GROUP_CONCAT(DISTINCT LEFT(owner, 2)) FROM draft' 29 'drafts after 30 days'
+sql_is 'SELECT GROUP_CONCAT(LEFT(key_hash, 2)) FROM form_key' 29 'form keys after 30 days'
+sql_is 'SELECT GROUP_CONCAT(LEFT(token_hash, 2)) FROM session' 89 'sessions after 90 days'
+sql_is 'SELECT GROUP_CONCAT(login_hash) FROM sign_in_try' 23 'tries after a day'
+sql_is 'SELECT GROUP_CONCAT(code) FROM shortlist' code364 'shortlists after a year'
+sql_is 'SELECT COUNT(*) FROM shortlist_item' "$([ -z "$listing" ] || echo 1)" 'with what is on them'
+sql_is "SELECT detail FROM audit WHERE program = 'tidy'" \
+	'{"removed":{"drafts":1,"form keys":1,"sessions":1,"sign-in tries":1,"shortlist entries":1,"shortlists":1}}'
+tidy
+is $? 0 'tidying again'
+is "$(cat "$work/said")" '' 'there is nothing left to do, and it says nothing'
+sql_is "SELECT COUNT(*) FROM audit WHERE program = 'tidy'" 1
+
+note 'ten thousand old rows go in pieces'
+sql "INSERT INTO sign_in_try (login_hash, from_hash, succeeded, tried_at) SELECT seq, 'x', 0, $(ago '2 DAY') FROM seq_1_to_12000"
+tidy
+said 'removed 12000 sign-in tries'
+
+# ---- Seals ----
+add_rows() {
+	sql "INSERT INTO audit (program, account_id, action, subject_kind, subject_id, detail, done_at)
+		SELECT 'desk', $account_id, 'add_note', 'listing', seq, CONCAT('{\"changes\":[', seq, ']}'), $(ago "$1") FROM seq_$2"
+}
+sql "UPDATE audit SET done_at = $(ago '3 HOUR')"
+add_rows '2 HOUR' 1_to_5
+tidy
+said 'sealed 7 rows'
+tidy --verify
+is $? 0 'as it was sealed'
+said '7 rows under 1 seals'
+add_rows '30 MINUTE' 6_to_9
+tidy
+sql_is 'SELECT COUNT(*) FROM audit_seal' 1 'rows younger than an hour wait'
+sql "UPDATE audit SET done_at = done_at - INTERVAL 1 HOUR WHERE subject_id BETWEEN 6 AND 9"
+tidy
+sql_is 'SELECT GROUP_CONCAT(row_count ORDER BY id) FROM audit_seal' 7,4
+tidy --verify
+is $? 0 'two seals hold'
+
+breaks() {
+	sql "$2"
+	tidy --verify
+	is $? 1 "$1 shows"
+	said 'The audit trail was altered'
+	sql "$3"
+	tidy --verify
+	is $? 0 '  and is gone when it is mended'
+}
+last=$(sql 'SELECT MAX(id) FROM audit')
+breaks 'an action changed' "UPDATE audit SET action = 'other' WHERE id = 4" "UPDATE audit SET action = 'add_note' WHERE id = 4"
+breaks 'another person' "UPDATE audit SET account_id = NULL WHERE id = 5" "UPDATE audit SET account_id = $account_id WHERE id = 5"
+breaks 'a detail changed' "UPDATE audit SET detail = 'x' WHERE id = $last" "UPDATE audit SET detail = '{\"changes\":[9]}' WHERE id = $last"
+breaks 'text moved to the next column' "UPDATE audit SET action = 'add_', subject_kind = 'notelisting' WHERE id = 6" \
+	"UPDATE audit SET action = 'add_note', subject_kind = 'listing' WHERE id = 6"
+breaks 'a row gone' "CREATE TABLE kept AS SELECT * FROM audit WHERE id = 5; DELETE FROM audit WHERE id = 5" \
+	'INSERT INTO audit SELECT * FROM kept'
+finish
