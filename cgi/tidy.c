@@ -152,8 +152,8 @@ verify(struct db *db, struct arena *a, const uint8_t *key)
 		       " seals.\n",
 		    report.rows, report.seals);
 	else
-		printf("The audit trail was altered: seal %" PRIu64 " does not fit its rows, %" PRId64
-		       " to %" PRId64 ".\n",
+		printf("The audit trail was altered: seal %" PRIu64
+		       " does not fit its rows, %" PRId64 " to %" PRId64 ".\n",
 		    report.broken, report.from, report.up_to);
 	return report.broken == 0 ? DB_OK : 1;
 }
