@@ -110,7 +110,7 @@ PAGE(desk_home, "/desk", SIGNED_IN, nothing, "desk/home.cs")
 	return 200;
 }
 
-ACTION(desk_find_place, "/desk/find", "desk.search", start, desk_home)
+LOOKUP(desk_find_place, "/desk/find", "desk.search", start, desk_home)
 {
 	return start_search(rq, f, "/desk/find");
 }

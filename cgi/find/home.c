@@ -18,7 +18,7 @@ PAGE(home, "/", ANYONE, nothing, "find/home.cs")
 	return 200;
 }
 
-ACTION(find_place, "/find", ANYONE, start, home)
+LOOKUP(find_place, "/find", ANYONE, start, home)
 {
 	return start_search(rq, f, "/find");
 }

@@ -10,7 +10,6 @@ PAGE(results, "/find", ANYONE, search, "find/results.cs")
 	if ((status = search_run(rq, f, "/find", &found)) != 200)
 		return status;
 	evidence_keep(rq, &found);
-	form_elsewhere(rq);
 	view_text(rq->view, "Start.action", "/find");
 	view_text(rq->view, "Advert", search_address(rq, "/advert", NULL, NULL, NULL, NULL));
 	return search_show(rq, &found);

@@ -56,7 +56,7 @@ check_permission(struct req *rq)
 		return go_to_sign_in(rq, rq->path);
 	/* The session ran out while the form was being filled in: keep it for its owner,
 	 * if the token shows that the form was theirs. */
-	if (rq->who.session_over && comes_from_here(rq) &&
+	if (rq->who.session_over && !rq->route->changes_nothing && comes_from_here(rq) &&
 	    visitor_token_fits(rq, pairs_get(&rq->sent, "_csrf")) &&
 	    (code = draft_keep(rq, rq->route, rq->who.owner)) != DB_OK)
 		return db_status(rq, code);
@@ -83,6 +83,21 @@ refuse_token(struct req *rq)
 	        : "Send the form again. You signed in or out after you opened it, so we could not "
 	          "be sure that it was yours");
 	return show_refused(rq);
+}
+
+/* What was typed is looked up, and nothing is kept of it. */
+static int
+run_lookup(struct req *rq)
+{
+	void *values = arena_alloc(rq->a, rq->route->form->size);
+	int code, status;
+
+	if ((code = form_read(rq, rq->route->form, &rq->sent, values)) != DB_OK)
+		return db_status(rq, code);
+	if (rq->refusals != NULL)
+		return show_refused(rq);
+	status = rq->route->handler(rq, values);
+	return status == 422 ? show_refused(rq) : status;
 }
 
 static int
@@ -121,7 +136,9 @@ run(struct req *rq, int body_fault)
 		return body_fault;
 	if ((status = check_permission(rq)) != 0)
 		return status;
-	return rq->method == POST ? run_action(rq) : page_run(rq, rq->route, NULL);
+	if (rq->method == GET)
+		return page_run(rq, rq->route, NULL);
+	return rq->route->changes_nothing ? run_lookup(rq) : run_action(rq);
 }
 
 void

@@ -21,7 +21,8 @@ show_action(struct req *rq, const struct route *action, const struct route *refu
 
 	if (action == refused)
 		answers = &rq->sent;
-	else if (refused == NULL && (code = draft_answers(rq, action, &answers)) != DB_OK)
+	else if (refused == NULL && !action->changes_nothing &&
+	    (code = draft_answers(rq, action, &answers)) != DB_OK)
 		return code;
 	view_text(own, "action", route_path(rq, action));
 	if (action == refused || view_value(form, "action")[0] == '\0')
@@ -50,7 +51,7 @@ show_forms(struct req *rq, const struct route *page, const struct route *refused
 			continue;
 		if ((code = show_action(rq, action, refused)) != DB_OK)
 			return code;
-		any = true;
+		any = any || !action->changes_nothing;
 	}
 	if (any) {
 		view_text(form, "token", visitor_form_token(rq));

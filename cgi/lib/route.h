@@ -20,6 +20,10 @@
  * is refused, that page is shown again with every answer and what is wrong.  The
  * dispatcher has checked permission, token, limits and form before the handler runs.
  *
+ * A LOOKUP answers POST and changes nothing: it is sent that way only so that what was
+ * typed stays out of addresses and logs.  It needs no token and no transaction, and
+ * what was typed is not kept as a draft.
+ *
  * A handler returns an HTTP status: 200, 303 by reply_see(), 404, 409 (somebody else
  * changed it first), 422 after form_refuse(), or db_status().
  *
@@ -45,6 +49,7 @@ struct route {
 	const char *template;      /* of a PAGE */
 	const struct route *page;  /* of an ACTION: where its form is */
 	int (*handler)(struct req *rq, void *form);
+	bool changes_nothing;      /* of a POST: a LOOKUP */
 };
 
 /* The form of a page that has none: `nothing`. */
@@ -70,14 +75,21 @@ extern const struct form nothing;
 #define PAGE(tag, path_text, may_text, form_tag, template_name) \
 	ROUTE_HANDLER(tag, form_tag) \
 	static const struct route tag##_route = { #tag, GET, path_text, may_text, &form_tag, \
-		template_name, NULL, tag##_handler }; \
+		template_name, NULL, tag##_handler, true }; \
 	ROUTE_LIST(tag); \
 	ROUTE_BODY(tag, form_tag)
 
 #define ACTION(tag, path_text, may_text, form_tag, page_tag) \
 	ROUTE_HANDLER(tag, form_tag) \
 	static const struct route tag##_route = { #tag, POST, path_text, may_text, &form_tag, \
-		NULL, &page_tag##_route, tag##_handler }; \
+		NULL, &page_tag##_route, tag##_handler, false }; \
+	ROUTE_LIST(tag); \
+	ROUTE_BODY(tag, form_tag)
+
+#define LOOKUP(tag, path_text, may_text, form_tag, page_tag) \
+	ROUTE_HANDLER(tag, form_tag) \
+	static const struct route tag##_route = { #tag, POST, path_text, may_text, &form_tag, \
+		NULL, &page_tag##_route, tag##_handler, true }; \
 	ROUTE_LIST(tag); \
 	ROUTE_BODY(tag, form_tag)
 

@@ -19,8 +19,8 @@
 <form action="<?cs var:url_validate(Form.action) ?>" method="post" novalidate<?cs
 	if:Form.multipart ?> enctype="multipart/form-data"<?cs /if ?><?cs
 	if:Form.autosave ?> data-autosave="1"<?cs /if ?>>
-<?cs call:hidden_field("_csrf", Form.token) ?>
-<?cs call:hidden_field("_key", Form.key) ?>
+<?cs if:Form.token ?><?cs call:hidden_field("_csrf", Form.token) ?>
+<?cs call:hidden_field("_key", Form.key) ?><?cs /if ?>
 <?cs if:string.length(Form.version) ?><?cs call:hidden_field("_version", Form.version) ?><?cs /if ?>
 <?cs if:Form.kept ?><div class="govuk-inset-text" role="status">We kept the answers you had already given. Check them and carry on.</div><?cs /if ?>
 <?cs /def ?>

@@ -12,7 +12,7 @@ $1 != file {
 
 {
 	rest = $3
-	if (macro == "" && !defining && rest !~ /^ *#/ && match(rest, /(^|[^A-Za-z0-9_])(PAGE|ACTION) *\(/)) {
+	if (macro == "" && !defining && rest !~ /^ *#/ && match(rest, /(^|[^A-Za-z0-9_])(PAGE|ACTION|LOOKUP) *\(/)) {
 		macro = substr(rest, RSTART, RLENGTH)
 		gsub(/[^A-Z]/, "", macro)
 		line = $2
