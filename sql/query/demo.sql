@@ -1,10 +1,12 @@
 -- The demonstration data: what it is made in, storing it, taking it away.
 
+-- Those of the county: only its districts are areas.
 -- name: demo_town_list
 -- cols: name:text kind:text latitude:real longitude:real district:text
-SELECT name, kind, latitude, longitude, district
+SELECT town.name, town.kind, town.latitude, town.longitude, town.district
   FROM town
- ORDER BY district, name
+  JOIN area ON area.kind = 'district' AND area.code = town.district AND area.valid_to IS NULL
+ ORDER BY town.district, town.name
  LIMIT 5000;
 
 -- name: demo_area_list
