@@ -249,12 +249,16 @@ static void read_corrected(
 	piece->readings = readings;
 	for (size_t i = 0; i < correction->count; i++) {
 		const struct file_word *word = &r->map->words[correction->words[i]];
+		struct word spelt = {.length = word->length};
+		uint32_t stem;
 
+		memcpy(spelt.text, r->map->word_text + word->text, word->length);
+		stem = stem_of(r->map, &spelt);
 		add_word(r, correction->words[i], piece);
 		add_terms(r->map, word->phrase, &piece->shown);
-		if (word->stem != NO_NUMBER)
+		if (stem != NO_NUMBER)
 			readings[piece->reading_count++] =
-			    (struct reading){.stems = {word->stem}, .count = 1};
+			    (struct reading){.stems = {stem}, .count = 1};
 	}
 }
 
