@@ -11,7 +11,8 @@ struct columns {
 	size_t value_room;
 };
 
-static void add_value(struct index_builder *b, struct columns *c, int32_t value)
+static void
+add_value(struct index_builder *b, struct columns *c, int32_t value)
 {
 	if (c->value_count == c->value_room) {
 		size_t room = c->value_room == 0 ? 4096 : c->value_room * 2;
@@ -25,14 +26,15 @@ static void add_value(struct index_builder *b, struct columns *c, int32_t value)
 	c->values[c->value_count++] = value;
 }
 
-static uint32_t planes_for(uint32_t values)
+static uint32_t
+planes_for(uint32_t values)
 {
 	return values < 2 ? 0 : 32 - (uint32_t)__builtin_clz(values - 1);
 }
 
 /* Ends a column whose values have been added. */
-static uint64_t *make_planes(
-    struct index_builder *b, struct columns *c, uint32_t id, size_t first_value)
+static uint64_t *
+make_planes(struct index_builder *b, struct columns *c, uint32_t id, size_t first_value)
 {
 	struct file_column *column = &c->columns[id];
 
@@ -42,7 +44,8 @@ static uint64_t *make_planes(
 	return build_lines(b, (size_t)b->blocks * column->planes, &column->first_line);
 }
 
-static void set_rank(uint64_t *lines, uint32_t planes, uint32_t row, uint32_t rank)
+static void
+set_rank(uint64_t *lines, uint32_t planes, uint32_t row, uint32_t rank)
 {
 	uint64_t *line = lines + (size_t)(row / BLOCK_ROWS) * planes * (BLOCK_ROWS / 64);
 	uint32_t bit = row % BLOCK_ROWS;
@@ -53,22 +56,24 @@ static void set_rank(uint64_t *lines, uint32_t planes, uint32_t row, uint32_t ra
 	}
 }
 
-static int32_t value_of(const struct build_row *row, uint32_t column)
+static int32_t
+value_of(const struct build_row *row, uint32_t column)
 {
 	if (column == COLUMN_PRICE)
 		return row->price;
 	return column == COLUMN_CONFIRMED ? -row->confirmed_on : row->taking_from;
 }
 
-static int compare_values(const void *left, const void *right)
+static int
+compare_values(const void *left, const void *right)
 {
 	int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
 
 	return (a > b) - (a < b);
 }
 
-static void build_column(
-    struct index_builder *b, struct columns *c, uint32_t id, int32_t *scratch)
+static void
+build_column(struct index_builder *b, struct columns *c, uint32_t id, int32_t *scratch)
 {
 	size_t first = c->value_count;
 	uint64_t *lines;
@@ -98,7 +103,8 @@ struct slot_ranks {
 	uint64_t *lines[INDEX_SLOTS];
 };
 
-static void rank_slots(struct index_builder *b, struct columns *c, struct slot_ranks *ranks)
+static void
+rank_slots(struct index_builder *b, struct columns *c, struct slot_ranks *ranks)
 {
 	for (uint32_t i = 0; i < b->rows; i++) {
 		const uint32_t *slots = build_row_slots(b->sorted[i]);
@@ -121,9 +127,11 @@ static void rank_slots(struct index_builder *b, struct columns *c, struct slot_r
 	}
 }
 
-static void build_slots(struct index_builder *b, struct columns *c)
+static void
+build_slots(struct index_builder *b, struct columns *c)
 {
 	struct slot_ranks *ranks = arena_alloc(b->memory, sizeof(*ranks));
+	uint64_t *any = arena_array(b->memory, b->rows, sizeof(*any));
 
 	rank_slots(b, c, ranks);
 	for (uint32_t i = 0; i < b->rows; i++) {
@@ -132,13 +140,16 @@ static void build_slots(struct index_builder *b, struct columns *c)
 		for (uint16_t s = 0; s < b->sorted[i]->slot_count; s++) {
 			uint32_t slot = slots[s] / SLOT_STEP;
 
+			any[i] |= UINT64_C(1) << slot;
 			set_rank(ranks->lines[slot], c->columns[COLUMN_SLOTS + slot].planes, i,
 			    ranks->rank[slot][slots[s] % SLOT_STEP]);
 		}
 	}
+	build_section(b, SECTION_SLOTS, any, b->rows * sizeof(*any));
 }
 
-void build_columns(struct index_builder *b)
+void
+build_columns(struct index_builder *b)
 {
 	struct columns *c = arena_alloc(b->memory, sizeof(*c));
 	int32_t *scratch = arena_array(b->memory, b->rows, sizeof(*scratch));

@@ -4,13 +4,15 @@
 
 #include "directory/index_build.h"
 
-static struct build_row *row_at(struct index_builder *b, uint32_t number)
+static struct build_row *
+row_at(struct index_builder *b, uint32_t number)
 {
 	return &b->chunks[number / ROWS_IN_CHUNK][number % ROWS_IN_CHUNK];
 }
 
 /* Position along Hilbert's curve through a square of 65536 by 65536. */
-static uint32_t hilbert(uint32_t x, uint32_t y)
+static uint32_t
+hilbert(uint32_t x, uint32_t y)
 {
 	uint32_t position = 0;
 
@@ -35,7 +37,8 @@ static uint32_t hilbert(uint32_t x, uint32_t y)
 
 /* Rows that reach equally far, to a quarter of a doubling, go together: then a whole
  * block of them reaches the place or does not. */
-static uint32_t reach_bucket(const struct build_row *row)
+static uint32_t
+reach_bucket(const struct build_row *row)
 {
 	if (row->latitude == NO_LATITUDE)
 		return 255;
@@ -56,7 +59,8 @@ struct extent {
 	int32_t south, north, west, east;
 };
 
-static struct extent extent_of(struct index_builder *b)
+static struct extent
+extent_of(struct index_builder *b)
 {
 	struct extent e = {INT32_MAX, INT32_MIN, INT32_MAX, INT32_MIN};
 
@@ -73,14 +77,16 @@ static struct extent extent_of(struct index_builder *b)
 	return e;
 }
 
-static uint32_t onto_grid(int32_t value, int32_t from, int32_t to)
+static uint32_t
+onto_grid(int32_t value, int32_t from, int32_t to)
 {
 	int64_t span = (int64_t)to - from;
 
 	return span == 0 ? 0 : (uint32_t)(((int64_t)value - from) * 65535 / span);
 }
 
-static int compare_rows(const void *left, const void *right)
+static int
+compare_rows(const void *left, const void *right)
 {
 	const struct build_row *a = *(struct build_row *const *)left;
 	const struct build_row *b = *(struct build_row *const *)right;
@@ -95,14 +101,16 @@ struct id_of_row {
 	uint32_t row;
 };
 
-static int compare_ids(const void *left, const void *right)
+static int
+compare_ids(const void *left, const void *right)
 {
 	const struct id_of_row *a = left, *b = right;
 
 	return (a->id > b->id) - (a->id < b->id);
 }
 
-static int order_by_id(struct index_builder *b)
+static int
+order_by_id(struct index_builder *b)
 {
 	struct id_of_row *ids = arena_array(b->memory, b->rows, sizeof(*ids));
 	uint32_t *rows = arena_array(b->memory, b->rows, sizeof(*rows));
@@ -119,7 +127,8 @@ static int order_by_id(struct index_builder *b)
 	return 0;
 }
 
-int build_order(struct index_builder *b)
+int
+build_order(struct index_builder *b)
 {
 	struct extent e = extent_of(b);
 
@@ -141,19 +150,22 @@ int build_order(struct index_builder *b)
 	return order_by_id(b);
 }
 
-static void extend_block(struct file_block *block, const struct build_row *row)
+static void
+extend_block(struct file_block *block, const struct build_row *row)
 {
 	block->south = row->latitude < block->south ? row->latitude : block->south;
 	block->north = row->latitude > block->north ? row->latitude : block->north;
 	block->west = row->longitude < block->west ? row->longitude : block->west;
 	block->east = row->longitude > block->east ? row->longitude : block->east;
+	block->classes |= row->classes;
 	if (row->radius == 0)
 		return;
 	block->radius_min = row->radius < block->radius_min ? row->radius : block->radius_min;
 	block->radius_max = row->radius > block->radius_max ? row->radius : block->radius_max;
 }
 
-static void build_blocks(struct index_builder *b)
+static void
+build_blocks(struct index_builder *b)
 {
 	struct file_block *blocks = arena_array(b->memory, b->blocks, sizeof(*blocks));
 
@@ -161,14 +173,18 @@ static void build_blocks(struct index_builder *b)
 		struct file_block *block = &blocks[i / BLOCK_ROWS];
 
 		if (i % BLOCK_ROWS == 0)
-			*block = (struct file_block){
-			    INT32_MAX, INT32_MIN, INT32_MAX, INT32_MIN, UINT32_MAX, 0};
+			*block = (struct file_block){.south = INT32_MAX,
+			    .north = INT32_MIN,
+			    .west = INT32_MAX,
+			    .east = INT32_MIN,
+			    .radius_min = UINT32_MAX};
 		extend_block(block, b->sorted[i]);
 	}
 	build_section(b, SECTION_BLOCKS, blocks, b->blocks * sizeof(*blocks));
 }
 
-static void build_classes(struct index_builder *b)
+static void
+build_classes(struct index_builder *b)
 {
 	size_t words = (size_t)b->blocks * (BLOCK_ROWS / 64);
 	uint64_t *bits = arena_array(b->memory, CLASS_COUNT * words, sizeof(*bits));
@@ -182,7 +198,8 @@ static void build_classes(struct index_builder *b)
 	build_section(b, SECTION_CLASSES, bits, CLASS_COUNT * words * sizeof(*bits));
 }
 
-void build_places(struct index_builder *b)
+void
+build_places(struct index_builder *b)
 {
 	size_t filled = (size_t)b->blocks * BLOCK_ROWS;
 	uint64_t *ids = arena_array(b->memory, b->rows, sizeof(*ids));

@@ -13,8 +13,9 @@ struct build_sets {
 	bool counting;
 };
 
-static void *new_piece(struct index_builder *b, struct build_pieces *pieces, size_t units,
-    size_t bytes, uint64_t *start)
+static void *
+new_piece(struct index_builder *b, struct build_pieces *pieces, size_t units, size_t bytes,
+    uint64_t *start)
 {
 	struct build_piece *piece = arena_alloc(b->memory, sizeof(*piece));
 
@@ -27,17 +28,20 @@ static void *new_piece(struct index_builder *b, struct build_pieces *pieces, siz
 	return piece->memory;
 }
 
-uint32_t *build_list(struct index_builder *b, size_t entries, uint64_t *start)
+uint32_t *
+build_list(struct index_builder *b, size_t entries, uint64_t *start)
 {
 	return new_piece(b, &b->lists, entries, entries * sizeof(uint32_t), start);
 }
 
-uint64_t *build_lines(struct index_builder *b, size_t lines, uint64_t *start)
+uint64_t *
+build_lines(struct index_builder *b, size_t lines, uint64_t *start)
 {
 	return new_piece(b, &b->lines, lines, lines * (BLOCK_ROWS / 8), start);
 }
 
-void build_set_take(struct build_sets *sets, uint32_t set)
+void
+build_set_take(struct build_sets *sets, uint32_t set)
 {
 	if (sets->last_row[set] == sets->row + 1)
 		return;
@@ -50,14 +54,16 @@ void build_set_take(struct build_sets *sets, uint32_t set)
 		sets->lines[set][sets->row / 64] |= UINT64_C(1) << (sets->row % 64);
 }
 
-static void visit_rows(struct index_builder *b, struct build_sets *s, build_members *members)
+static void
+visit_rows(struct index_builder *b, struct build_sets *s, build_members *members)
 {
 	for (s->row = 0; s->row < b->rows; s->row++)
 		members(b, b->sorted[s->row], s);
 }
 
 /* All lists of these sets are one piece of memory, and each bitmap is one. */
-static void make_room(
+static void
+make_room(
     struct index_builder *b, struct build_sets *s, uint32_t count, uint32_t rows_for_lines)
 {
 	uint64_t entries = 0, start;
@@ -85,7 +91,8 @@ static void make_room(
 	}
 }
 
-struct file_set *build_sets(
+struct file_set *
+build_sets(
     struct index_builder *b, uint32_t count, uint32_t rows_for_lines, build_members *members)
 {
 	struct build_sets s = {.counting = true};
@@ -102,15 +109,16 @@ struct file_set *build_sets(
 	return s.sets;
 }
 
-uint32_t build_rows_for_lines(const struct index_builder *b)
+uint32_t
+build_rows_for_lines(const struct index_builder *b)
 {
 	return b->blocks * 4;
 }
 
 /* ---- Terms ---- */
 
-static void term_members(
-    struct index_builder *b, const struct build_row *row, struct build_sets *sets)
+static void
+term_members(struct index_builder *b, const struct build_row *row, struct build_sets *sets)
 {
 	const uint32_t *terms = build_row_terms(row);
 
@@ -119,23 +127,49 @@ static void term_members(
 		build_set_take(sets, terms[i]);
 }
 
-void build_terms(struct index_builder *b)
+/* The same once more by row, for counting the terms of few rows. */
+static void
+build_row_bits(struct index_builder *b, const struct file_term *terms)
+{
+	size_t words = b->meta.term_words;
+	uint64_t *bits = arena_array(b->memory, b->rows * words, sizeof(*bits));
+
+	for (uint32_t r = 0; r < b->rows; r++) {
+		const uint32_t *row = build_row_terms(b->sorted[r]);
+
+		for (uint16_t i = 0; i < b->sorted[r]->term_count; i++) {
+			uint32_t bit = terms[row[i]].bit;
+
+			bits[r * words + bit / 64] |= UINT64_C(1) << (bit % 64);
+		}
+	}
+	build_section(b, SECTION_ROW_TERMS, bits, b->rows * words * sizeof(*bits));
+}
+
+void
+build_terms(struct index_builder *b)
 {
 	/* Counting a list against a mask costs about as much for each row as a bitmap does
 	 * for each block. */
 	const struct file_set *sets = build_sets(b, b->meta.terms, b->blocks, term_members);
 	struct file_term *terms = arena_array(b->memory, b->meta.terms, sizeof(*terms));
+	uint32_t used = 0;
 
-	for (uint32_t t = 0; t < b->meta.terms; t++)
+	for (uint32_t t = 0; t < b->meta.terms; t++) {
 		terms[t] = (struct file_term){.group = b->term_groups[t], .rows = sets[t]};
+		if (terms[t].group != NO_GROUP)
+			terms[t].bit = used++;
+	}
+	b->meta.term_words = (used + 63) / 64;
+	build_row_bits(b, terms);
 	build_section(b, SECTION_TERMS, terms, b->meta.terms * sizeof(*terms));
 	build_section(b, SECTION_GROUPS, b->modes, sizeof(b->modes));
 }
 
 /* ---- Areas ---- */
 
-static void area_members(
-    struct index_builder *b, const struct build_row *row, struct build_sets *sets)
+static void
+area_members(struct index_builder *b, const struct build_row *row, struct build_sets *sets)
 {
 	const uint32_t *areas = build_row_areas(row);
 
@@ -144,14 +178,16 @@ static void area_members(
 		build_set_take(sets, areas[i]);
 }
 
-static int compare_areas(const void *left, const void *right)
+static int
+compare_areas(const void *left, const void *right)
 {
 	const struct file_area *a = left, *b = right;
 
 	return (a->id > b->id) - (a->id < b->id);
 }
 
-void build_areas(struct index_builder *b)
+void
+build_areas(struct index_builder *b)
 {
 	uint32_t count = b->areas.count;
 	const struct file_set *sets =

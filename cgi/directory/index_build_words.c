@@ -11,7 +11,8 @@ enum { LISTING_WORDS_MAX = 10000 };
 
 /* ---- The table ---- */
 
-static uint32_t hash_of(const void *text, size_t length)
+static uint32_t
+hash_of(const void *text, size_t length)
 {
 	const unsigned char *bytes = text;
 	uint32_t hash = 2166136261u; /* FNV-1a */
@@ -21,7 +22,8 @@ static uint32_t hash_of(const void *text, size_t length)
 	return hash ^ hash >> 15;
 }
 
-static uint32_t *slot_of(const struct build_words *table, const void *text, size_t length)
+static uint32_t *
+slot_of(const struct build_words *table, const void *text, size_t length)
 {
 	uint32_t at = hash_of(text, length) & (table->slot_count - 1);
 
@@ -37,7 +39,8 @@ static uint32_t *slot_of(const struct build_words *table, const void *text, size
 	}
 }
 
-static void grow(struct index_builder *b, struct build_words *table)
+static void
+grow(struct index_builder *b, struct build_words *table)
 {
 	uint32_t room = table->room == 0 ? 4096 : table->room * 2;
 	struct build_word *bigger = arena_array(b->memory, room, sizeof(*bigger));
@@ -52,7 +55,8 @@ static void grow(struct index_builder *b, struct build_words *table)
 		*slot_of(table, bigger[i].text, bigger[i].length) = i + 1;
 }
 
-uint32_t build_number(
+uint32_t
+build_number(
     struct index_builder *b, struct build_words *table, const void *text, size_t length)
 {
 	uint32_t *slot;
@@ -74,7 +78,8 @@ uint32_t build_number(
 
 /* ---- Words of listings ---- */
 
-static uint32_t stem_of(struct index_builder *b, const struct word *word)
+static uint32_t
+stem_of(struct index_builder *b, const struct word *word)
 {
 	char key[1 + WORD_MAX + 1] = {STEM_MARK};
 	struct build_word *entry;
@@ -88,7 +93,8 @@ static uint32_t stem_of(struct index_builder *b, const struct word *word)
 	return entry->stem;
 }
 
-static uint32_t take_word(struct index_builder *b, const struct word *word, uint8_t flags)
+static uint32_t
+take_word(struct index_builder *b, const struct word *word, uint8_t flags)
 {
 	uint32_t number = build_number(b, &b->words, word->text, word->length);
 
@@ -101,7 +107,8 @@ static uint32_t take_word(struct index_builder *b, const struct word *word, uint
 	return b->words.words[number].stem;
 }
 
-void build_text(struct index_builder *b, const char *text, uint8_t flags)
+void
+build_text(struct index_builder *b, const char *text, uint8_t flags)
 {
 	size_t size = text == NULL ? 0 : strlen(text);
 	size_t at = 0, count = 0;
@@ -118,7 +125,8 @@ struct meaning {
 	uint32_t term;
 };
 
-static int compare_meanings(const void *left, const void *right)
+static int
+compare_meanings(const void *left, const void *right)
 {
 	const struct meaning *a = left, *b = right;
 
@@ -128,8 +136,8 @@ static int compare_meanings(const void *left, const void *right)
 }
 
 /* The two keys a synonym is found by; 0 when it has no words, or too many. */
-static size_t phrase_keys(
-    struct index_builder *b, const struct index_synonym *synonym, uint32_t keys[2])
+static size_t
+phrase_keys(struct index_builder *b, const struct index_synonym *synonym, uint32_t keys[2])
 {
 	struct word words[PHRASE_WORDS + 1];
 	struct phrase_key plain, stems;
@@ -146,7 +154,8 @@ static size_t phrase_keys(
 	return 2;
 }
 
-void build_phrases(struct index_builder *b)
+void
+build_phrases(struct index_builder *b)
 {
 	size_t room = b->synonym_count * 2, count = 0;
 	struct meaning *meanings = arena_array(b->memory, room, sizeof(*meanings));
@@ -179,8 +188,8 @@ void build_phrases(struct index_builder *b)
 
 /* ---- Writing it all down ---- */
 
-static void stem_members(
-    struct index_builder *b, const struct build_row *row, struct build_sets *sets)
+static void
+stem_members(struct index_builder *b, const struct build_row *row, struct build_sets *sets)
 {
 	const uint32_t *name = build_row_name(row), *words = build_row_words(row);
 
@@ -191,7 +200,8 @@ static void stem_members(
 		build_set_take(sets, words[i] * 2 + 1);
 }
 
-static int compare_words(const void *left, const void *right)
+static int
+compare_words(const void *left, const void *right)
 {
 	const struct build_word *a = left, *b = right;
 	size_t common = a->length < b->length ? a->length : b->length;
@@ -200,7 +210,8 @@ static int compare_words(const void *left, const void *right)
 	return order != 0 ? order : (a->length > b->length) - (a->length < b->length);
 }
 
-static int compare_spellings(const void *left, const void *right)
+static int
+compare_spellings(const void *left, const void *right)
 {
 	const struct file_spelling *a = left, *b = right;
 
@@ -210,7 +221,8 @@ static int compare_spellings(const void *left, const void *right)
 }
 
 /* Those with a meaning, or those without. */
-static size_t add_spellings(struct index_builder *b, bool meaning, struct file_spelling *all)
+static size_t
+add_spellings(struct index_builder *b, bool meaning, struct file_spelling *all)
 {
 	size_t count = 0;
 
@@ -226,7 +238,8 @@ static size_t add_spellings(struct index_builder *b, bool meaning, struct file_s
 	return count;
 }
 
-static void build_spellings(struct index_builder *b)
+static void
+build_spellings(struct index_builder *b)
 {
 	struct file_spelling *all = arena_array(b->memory, b->words.count, sizeof(*all));
 	size_t phrases = add_spellings(b, true, all);
@@ -236,7 +249,8 @@ static void build_spellings(struct index_builder *b)
 	build_section(b, SECTION_SPELLING, all, count * sizeof(*all));
 }
 
-static void build_word_list(struct index_builder *b, const struct file_stem *stems)
+static void
+build_word_list(struct index_builder *b, const struct file_stem *stems)
 {
 	struct file_word *words = arena_array(b->memory, b->words.count, sizeof(*words));
 	size_t bytes = 0;
@@ -264,7 +278,8 @@ static void build_word_list(struct index_builder *b, const struct file_stem *ste
 	build_section(b, SECTION_WORD_TEXT, text, bytes);
 }
 
-void build_dictionary(struct index_builder *b)
+void
+build_dictionary(struct index_builder *b)
 {
 	const struct file_set *sets =
 	    build_sets(b, b->stems * 2, build_rows_for_lines(b), stem_members);

@@ -5,7 +5,8 @@
 
 #include "directory/index_build.h"
 
-const char *index_error_text(int error)
+const char *
+index_error_text(int error)
 {
 	switch (error) {
 	case 0:
@@ -29,7 +30,8 @@ const char *index_error_text(int error)
 
 /* ---- What the numbers mean ---- */
 
-static int take_terms(struct index_builder *b, const struct index_vocabulary *vocabulary)
+static int
+take_terms(struct index_builder *b, const struct index_vocabulary *vocabulary)
 {
 	memset(b->term_groups, 0xff, sizeof(b->term_groups));
 	for (size_t i = 0; i < vocabulary->term_count; i++) {
@@ -51,7 +53,8 @@ static int take_terms(struct index_builder *b, const struct index_vocabulary *vo
 	return 0;
 }
 
-static int compare_synonyms(const void *left, const void *right)
+static int
+compare_synonyms(const void *left, const void *right)
 {
 	const struct index_synonym *a = left, *b = right;
 	int order = strcmp(a->phrase, b->phrase);
@@ -59,7 +62,8 @@ static int compare_synonyms(const void *left, const void *right)
 	return order != 0 ? order : (a->term > b->term) - (a->term < b->term);
 }
 
-static int take_synonyms(struct index_builder *b, const struct index_vocabulary *vocabulary)
+static int
+take_synonyms(struct index_builder *b, const struct index_vocabulary *vocabulary)
 {
 	size_t count = vocabulary->synonym_count;
 	struct index_synonym *copy = arena_array(b->memory, count, sizeof(*copy));
@@ -80,7 +84,8 @@ static int take_synonyms(struct index_builder *b, const struct index_vocabulary 
 	return 0;
 }
 
-int index_builder_new(
+int
+index_builder_new(
     const char *path, const struct index_vocabulary *vocabulary, struct index_builder **made)
 {
 	struct arena *memory = arena_new(SIZE_MAX);
@@ -105,7 +110,8 @@ int index_builder_new(
 	return 0;
 }
 
-void index_builder_free(struct index_builder *b)
+void
+index_builder_free(struct index_builder *b)
 {
 	if (b != NULL)
 		arena_free(b->memory);
@@ -113,12 +119,14 @@ void index_builder_free(struct index_builder *b)
 
 /* ---- One listing ---- */
 
-static bool within(double value, double limit)
+static bool
+within(double value, double limit)
 {
 	return isfinite(value) && value >= -limit && value <= limit;
 }
 
-static bool is_valid(const struct index_builder *b, const struct index_listing *l)
+static bool
+is_valid(const struct index_builder *b, const struct index_listing *l)
 {
 	if (l->has_point && (!within(l->latitude, 90) || !within(l->longitude, 180)))
 		return false;
@@ -141,7 +149,8 @@ static bool is_valid(const struct index_builder *b, const struct index_listing *
 }
 
 /* What the reach flags come to: see enum index_reach. */
-static uint8_t classes_of(const struct index_listing *l)
+static uint8_t
+classes_of(const struct index_listing *l)
 {
 	uint8_t classes = 0;
 
@@ -153,12 +162,15 @@ static uint8_t classes_of(const struct index_listing *l)
 		classes |= 1 << CLASS_AREAS;
 	if (classes == 0)
 		classes = l->reach & INDEX_REACH_VENUE ? 1 << CLASS_VENUE : 1 << CLASS_UNKNOWN;
+	if (l->reach & INDEX_REACH_AREAS)
+		classes |= 1 << CLASS_SERVES;
 	if (l->never_stale)
 		classes |= 1 << CLASS_NEVER_STALE;
 	return classes;
 }
 
-void build_tail_add(struct index_builder *b, uint32_t number)
+void
+build_tail_add(struct index_builder *b, uint32_t number)
 {
 	if (b->tail_used == b->tail_room) {
 		size_t room = b->tail_room == 0 ? 1024 : b->tail_room * 2;
@@ -172,13 +184,14 @@ void build_tail_add(struct index_builder *b, uint32_t number)
 	b->tail[b->tail_used++] = number;
 }
 
-static uint16_t added_since(const struct index_builder *b, size_t before)
+static uint16_t
+added_since(const struct index_builder *b, size_t before)
 {
 	return (uint16_t)(b->tail_used - before);
 }
 
-static void take_lists(
-    struct index_builder *b, const struct index_listing *l, struct build_row *row)
+static void
+take_lists(struct index_builder *b, const struct index_listing *l, struct build_row *row)
 {
 	uint32_t *tail;
 	size_t at;
@@ -209,7 +222,8 @@ static void take_lists(
 		memcpy(tail, b->tail, b->tail_used * sizeof(*tail));
 }
 
-int index_builder_add(struct index_builder *b, const struct index_listing *l)
+int
+index_builder_add(struct index_builder *b, const struct index_listing *l)
 {
 	struct build_row **chunk = &b->chunks[b->rows / ROWS_IN_CHUNK];
 	struct build_row *row;
@@ -232,32 +246,38 @@ int index_builder_add(struct index_builder *b, const struct index_listing *l)
 	return 0;
 }
 
-const uint32_t *build_row_areas(const struct build_row *row)
+const uint32_t *
+build_row_areas(const struct build_row *row)
 {
 	return row->tail;
 }
 
-const uint32_t *build_row_name(const struct build_row *row)
+const uint32_t *
+build_row_name(const struct build_row *row)
 {
 	return row->tail + row->area_count;
 }
 
-const uint32_t *build_row_words(const struct build_row *row)
+const uint32_t *
+build_row_words(const struct build_row *row)
 {
 	return build_row_name(row) + row->name_count;
 }
 
-const uint32_t *build_row_slots(const struct build_row *row)
+const uint32_t *
+build_row_slots(const struct build_row *row)
 {
 	return build_row_words(row) + row->word_count;
 }
 
-const uint32_t *build_row_terms(const struct build_row *row)
+const uint32_t *
+build_row_terms(const struct build_row *row)
 {
 	return build_row_slots(row) + row->slot_count;
 }
 
-int index_builder_finish(struct index_builder *b)
+int
+index_builder_finish(struct index_builder *b)
 {
 	int rc = build_order(b);
 

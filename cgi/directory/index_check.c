@@ -12,7 +12,8 @@ struct view {
 	const struct file_section *sections;
 };
 
-static int check_head(struct view *v)
+static int
+check_head(struct view *v)
 {
 	struct file_header header;
 	unsigned char head[sizeof(header) + SECTION_COUNT * sizeof(struct file_section)];
@@ -36,7 +37,8 @@ static int check_head(struct view *v)
 	return 0;
 }
 
-static bool check_section(const struct view *v, const struct file_section *s)
+static bool
+check_section(const struct view *v, const struct file_section *s)
 {
 	return s->offset % FILE_ALIGNMENT == 0 && s->offset <= v->bytes &&
 	       s->bytes <= v->bytes - s->offset &&
@@ -44,8 +46,8 @@ static bool check_section(const struct view *v, const struct file_section *s)
 }
 
 /* The section as an array; *count is how many fit.  NULL when its size is no multiple. */
-static const void *array(
-    const struct view *v, enum file_section_id id, size_t size, size_t *count)
+static const void *
+array(const struct view *v, enum file_section_id id, size_t size, size_t *count)
 {
 	const struct file_section *s = &v->sections[id];
 
@@ -54,26 +56,29 @@ static const void *array(
 }
 
 /* The same where the count is known beforehand. */
-static const void *exactly(
-    const struct view *v, enum file_section_id id, size_t size, size_t count)
+static const void *
+exactly(const struct view *v, enum file_section_id id, size_t size, size_t count)
 {
 	const struct file_section *s = &v->sections[id];
 
 	return s->bytes / size == count && s->bytes % size == 0 ? v->base + s->offset : NULL;
 }
 
-static bool take_rows(struct index_map *m, const struct view *v)
+static bool
+take_rows(struct index_map *m, const struct view *v)
 {
 	const struct file_meta *meta = exactly(v, SECTION_META, sizeof(*meta), 1);
 	size_t filled;
 
-	if (meta == NULL || meta->rows > INDEX_LISTINGS_MAX || meta->terms > INDEX_TERMS_MAX ||
+	if (meta == NULL || meta->term_words > INDEX_TERMS_MAX / 64 ||
+	    meta->rows > INDEX_LISTINGS_MAX || meta->terms > INDEX_TERMS_MAX ||
 	    meta->blocks != (meta->rows + BLOCK_ROWS - 1) / BLOCK_ROWS)
 		return false;
 	m->stamp = meta->stamp;
 	m->rows = meta->rows;
 	m->blocks = meta->blocks;
 	m->term_count = meta->terms;
+	m->term_words = meta->term_words;
 	m->phrase_spelling_count = meta->phrase_spellings;
 	filled = (size_t)m->blocks * BLOCK_ROWS;
 	m->ids = exactly(v, SECTION_IDS, sizeof(*m->ids), m->rows);
@@ -88,9 +93,13 @@ static bool take_rows(struct index_map *m, const struct view *v)
 	       m->radii && m->block && m->classes;
 }
 
-static bool take_arrays(struct index_map *m, const struct view *v)
+static bool
+take_arrays(struct index_map *m, const struct view *v)
 {
 	m->terms = exactly(v, SECTION_TERMS, sizeof(*m->terms), m->term_count);
+	m->slots = exactly(v, SECTION_SLOTS, sizeof(*m->slots), m->rows);
+	m->row_terms = exactly(
+	    v, SECTION_ROW_TERMS, sizeof(*m->row_terms), (size_t)m->rows * m->term_words);
 	m->modes = exactly(v, SECTION_GROUPS, sizeof(*m->modes), INDEX_GROUPS_MAX);
 	m->columns = exactly(v, SECTION_COLUMNS, sizeof(*m->columns), COLUMN_COUNT);
 	m->values = array(v, SECTION_VALUES, sizeof(*m->values), &m->value_count);
@@ -104,18 +113,20 @@ static bool take_arrays(struct index_map *m, const struct view *v)
 	    array(v, SECTION_PHRASE_TERMS, sizeof(*m->phrase_terms), &m->phrase_term_count);
 	m->lists = array(v, SECTION_LISTS, sizeof(*m->lists), &m->list_count);
 	m->lines = array(v, SECTION_LINES, LINE_BYTES, &m->line_count);
-	return m->terms && m->modes && m->columns && m->values && m->areas && m->words &&
-	       m->word_text && m->spellings && m->stems && m->phrases && m->phrase_terms &&
-	       m->lists && m->lines;
+	return m->slots && m->row_terms && m->terms && m->modes && m->columns && m->values &&
+	       m->areas && m->words && m->word_text && m->spellings && m->stems && m->phrases &&
+	       m->phrase_terms && m->lists && m->lines;
 }
 
 /* Do count things beginning at start lie within a section that has total of them? */
-static bool fits(uint64_t start, uint64_t count, uint64_t total)
+static bool
+fits(uint64_t start, uint64_t count, uint64_t total)
 {
 	return start <= total && count <= total - start;
 }
 
-static bool check_set(const struct index_map *m, const struct file_set *set)
+static bool
+check_set(const struct index_map *m, const struct file_set *set)
 {
 	if (set->count > m->rows)
 		return false;
@@ -126,12 +137,14 @@ static bool check_set(const struct index_map *m, const struct file_set *set)
 	return set->kind == SET_EMPTY;
 }
 
-static bool check_terms_and_areas(const struct index_map *m)
+static bool
+check_terms_and_areas(const struct index_map *m)
 {
 	for (uint32_t t = 0; t < m->term_count; t++) {
 		const struct file_term *term = &m->terms[t];
 
-		if ((term->group != NO_GROUP && term->group >= INDEX_GROUPS_MAX) ||
+		if ((term->group != NO_GROUP &&
+			(term->group >= INDEX_GROUPS_MAX || term->bit >= m->term_words * 64)) ||
 		    !check_set(m, &term->rows))
 			return false;
 	}
@@ -146,7 +159,8 @@ static bool check_terms_and_areas(const struct index_map *m)
 	return true;
 }
 
-static bool check_columns(const struct index_map *m)
+static bool
+check_columns(const struct index_map *m)
 {
 	for (size_t c = 0; c < COLUMN_COUNT; c++) {
 		const struct file_column *column = &m->columns[c];
@@ -161,7 +175,8 @@ static bool check_columns(const struct index_map *m)
 	return true;
 }
 
-static bool check_words(const struct index_map *m)
+static bool
+check_words(const struct index_map *m)
 {
 	for (size_t i = 0; i < m->word_count; i++) {
 		const struct file_word *word = &m->words[i];
@@ -193,7 +208,8 @@ static bool check_words(const struct index_map *m)
 	return true;
 }
 
-int index_map_check(struct index_map *map, const void *base, size_t bytes)
+int
+index_map_check(struct index_map *map, const void *base, size_t bytes)
 {
 	struct view v = {.base = base, .bytes = bytes};
 	int rc = check_head(&v);

@@ -3,7 +3,8 @@
 
 #include "directory/index_format.h"
 
-static uint64_t turn(uint64_t value, unsigned bits)
+static uint64_t
+turn(uint64_t value, unsigned bits)
 {
 	return value << bits | value >> (64 - bits);
 }
@@ -12,7 +13,8 @@ static uint64_t turn(uint64_t value, unsigned bits)
 static const uint64_t factor = UINT64_C(0x9e3779b97f4a7c15);
 static const uint64_t spread = UINT64_C(0xbf58476d1ce4e5b9);
 
-uint64_t file_checksum(const void *bytes, size_t length)
+uint64_t
+file_checksum(const void *bytes, size_t length)
 {
 	const unsigned char *at = bytes;
 	uint64_t lanes[4] = {length, ~(uint64_t)length, factor, spread};

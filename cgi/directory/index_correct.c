@@ -5,8 +5,8 @@
 #include "directory/index_spell.h"
 
 /* <0, 0, >0 as the entry comes before, at or after text. */
-static int compare_entry(
-    const struct index_map *map, uint32_t entry, const char *text, size_t length)
+static int
+compare_entry(const struct index_map *map, uint32_t entry, const char *text, size_t length)
 {
 	const struct file_word *word = &map->words[entry];
 	size_t common = word->length < length ? word->length : length;
@@ -15,7 +15,8 @@ static int compare_entry(
 	return order != 0 ? order : (word->length > length) - (word->length < length);
 }
 
-uint32_t text_lower_bound(const struct index_map *map, const char *text, size_t length)
+uint32_t
+text_lower_bound(const struct index_map *map, const char *text, size_t length)
 {
 	size_t low = 0, high = map->word_count;
 
@@ -30,7 +31,8 @@ uint32_t text_lower_bound(const struct index_map *map, const char *text, size_t 
 	return (uint32_t)low;
 }
 
-uint32_t text_find(const struct index_map *map, const char *text, size_t length)
+uint32_t
+text_find(const struct index_map *map, const char *text, size_t length)
 {
 	uint32_t entry = text_lower_bound(map, text, length);
 
@@ -48,7 +50,8 @@ struct typed {
 };
 
 /* Is a better than b?  The same first letter, a meaning, then how common it is. */
-static bool is_likelier(
+static bool
+is_likelier(
     const struct index_map *map, const struct typed *typed, uint32_t left, uint32_t right)
 {
 	const struct file_word *a = &map->words[left], *b = &map->words[right];
@@ -64,8 +67,9 @@ static bool is_likelier(
 	return left < right;
 }
 
-static void keep(const struct index_map *map, const struct typed *typed, uint32_t entry,
-    unsigned distance, struct correction *best)
+static void
+keep(const struct index_map *map, const struct typed *typed, uint32_t entry, unsigned distance,
+    struct correction *best)
 {
 	size_t at;
 
@@ -87,8 +91,8 @@ static void keep(const struct index_map *map, const struct typed *typed, uint32_
 }
 
 /* Of spellings[from..to), ascending by length, the first of at least length letters. */
-static size_t first_of_length(
-    const struct index_map *map, size_t from, size_t to, size_t length)
+static size_t
+first_of_length(const struct index_map *map, size_t from, size_t to, size_t length)
 {
 	while (from < to) {
 		size_t middle = from + (to - from) / 2;
@@ -101,8 +105,9 @@ static size_t first_of_length(
 	return from;
 }
 
-static void look_through(const struct index_map *map, const struct typed *typed, size_t from,
-    size_t to, struct correction *best)
+static void
+look_through(const struct index_map *map, const struct typed *typed, size_t from, size_t to,
+    struct correction *best)
 {
 	enum { AT_ONCE = 256 };
 	uint32_t likely[AT_ONCE];
@@ -134,7 +139,8 @@ static void look_through(const struct index_map *map, const struct typed *typed,
 
 /* When some begin with the letter typed, the others are left out: people seldom get the
  * first letter wrong. */
-static void drop_other_initials(
+static void
+drop_other_initials(
     const struct index_map *map, const struct typed *typed, struct correction *best)
 {
 	size_t count = 0;
@@ -146,8 +152,9 @@ static void drop_other_initials(
 		best->count = count;
 }
 
-void text_correct(const struct index_map *map, const char *text, size_t length,
-    bool phrases_only, struct correction *best)
+void
+text_correct(const struct index_map *map, const char *text, size_t length, bool phrases_only,
+    struct correction *best)
 {
 	unsigned limit = spelling_limit(length);
 	struct typed typed = {text, length, spelling_signature(text, length)};

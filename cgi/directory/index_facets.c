@@ -1,22 +1,33 @@
-/* How many listings there would be with another choice in one group. */
+/*
+ * How many listings there would be with another choice in one group.
+ *
+ * Rows are counted by term in one of two ways, whichever costs less: down the bitmaps of
+ * the terms, whose cost is the lines with any rows in them, or along the rows, whose cost
+ * is their number.
+ */
 #include "directory/index_search.h"
 
-/* Rows to be counted by term: the lines of a packed bitmap that are not empty. */
+/* What a row costs along, in lines of one bitmap down: measured, and not critical. */
+enum { ROW_COST = 2 };
+
+/* Rows to be counted by term. */
 struct counted {
-	const uint64_t *rows;	/* packed as the search's bitmaps are */
+	const uint64_t *packed;
 	const uint64_t *dense;	/* only the lines with rows in them, */
 	const uint32_t *blocks; /*   and the blocks these are of */
 	size_t lines;
+	uint64_t rows;
 };
 
-static struct counted only_full_lines(struct search *s, const uint64_t *rows)
+static struct counted
+only_full_lines(struct search *s, const uint64_t *packed, uint64_t rows)
 {
 	uint64_t *dense = search_bitmap(s);
 	uint32_t *blocks = arena_array(s->arena, s->lines, sizeof(*blocks));
 	size_t lines = 0;
 
 	for (size_t i = 0; i < s->lines; i++) {
-		const uint64_t *line = rows + i * LINE_WORDS;
+		const uint64_t *line = packed + i * LINE_WORDS;
 
 		if (line_is_empty(line))
 			continue;
@@ -24,21 +35,19 @@ static struct counted only_full_lines(struct search *s, const uint64_t *rows)
 			dense[lines * LINE_WORDS + w] = line[w];
 		blocks[lines++] = s->blocks[i];
 	}
-	return (struct counted){rows, dense, blocks, lines};
+	return (struct counted){packed, dense, blocks, lines, rows};
 }
 
-/* The matches, and the rows that only this group's choice keeps from being one. */
-static const uint64_t *without_choice(struct search *s, const struct criterion *choice)
+static bool
+in_groups(const struct file_term *term, uint32_t groups)
 {
-	uint64_t *rows = search_bitmap(s);
-
-	for (size_t w = 0; w < s->lines * LINE_WORDS; w++)
-		rows[w] = s->match[w] | (s->once[w] & ~choice->pass[w]);
-	return rows;
+	return term->group != NO_GROUP && groups >> term->group & 1;
 }
 
-static uint32_t count_list(
-    const struct search *s, const struct file_set *set, const uint64_t *rows)
+/* ---- Down the bitmaps ---- */
+
+static uint32_t
+count_list(const struct search *s, const struct file_set *set, const uint64_t *packed)
 {
 	const uint32_t *list = map_set_list(s->map, set);
 	uint32_t count = 0;
@@ -51,7 +60,7 @@ static uint32_t count_list(
 		line = s->line_of[list[i] / LINE_BITS];
 		if (line != NO_NUMBER)
 			count +=
-			    bitmap_test(rows, (size_t)line * LINE_BITS + list[i] % LINE_BITS);
+			    bitmap_test(packed, (size_t)line * LINE_BITS + list[i] % LINE_BITS);
 	}
 	return count;
 }
@@ -63,20 +72,21 @@ struct batch {
 	size_t count;
 };
 
-static void count_batch(
+static void
+count_batch(
     const struct search *s, struct batch *batch, const struct counted *rows, uint32_t *facets)
 {
 	uint64_t counts[BITMAP_TOGETHER];
 
-	bitmap_count_common(s->level, batch->full, batch->count, rows->blocks, rows->dense,
-	    rows->lines, counts);
+	s->ways->count_common(
+	    batch->full, batch->count, rows->blocks, rows->dense, rows->lines, counts);
 	for (size_t i = 0; i < batch->count; i++)
-		facets[batch->terms[i]] = (uint32_t)counts[i];
+		facets[batch->terms[i]] += (uint32_t)counts[i];
 	batch->count = 0;
 }
 
-/* Counts the terms of the groups in the bit set. */
-static void count_groups(
+static void
+count_down(
     const struct search *s, uint32_t groups, const struct counted *rows, uint32_t *facets)
 {
 	struct batch batch = {.count = 0};
@@ -84,10 +94,10 @@ static void count_groups(
 	for (uint32_t t = 0; t < s->map->term_count; t++) {
 		const struct file_term *term = &s->map->terms[t];
 
-		if (term->group == NO_GROUP || !(groups >> term->group & 1))
+		if (!in_groups(term, groups))
 			continue;
 		if (term->rows.kind == SET_LIST) {
-			facets[t] = count_list(s, &term->rows, rows->rows);
+			facets[t] += count_list(s, &term->rows, rows->packed);
 		} else if (term->rows.kind == SET_LINES) {
 			batch.full[batch.count] = map_set_lines(s->map, &term->rows);
 			batch.terms[batch.count++] = t;
@@ -98,21 +108,58 @@ static void count_groups(
 	count_batch(s, &batch, rows, facets);
 }
 
-void facets_count(struct search *s, uint32_t *facets)
-{
-	struct counted matches = only_full_lines(s, s->match);
-	uint32_t as_asked = UINT32_MAX;
+/* ---- Along the rows ---- */
 
+static void
+count_along(struct search *s, uint32_t groups, const struct counted *rows, uint32_t *facets)
+{
+	size_t words = s->map->term_words, found = 0;
+	uint32_t *numbers = arena_array(s->arena, rows->rows, sizeof(*numbers));
+	uint32_t *counts = arena_array(s->arena, words * 64, sizeof(*counts));
+
+	for (size_t w = 0; w < rows->lines * LINE_WORDS; w++) {
+		uint32_t first =
+		    rows->blocks[w / LINE_WORDS] * LINE_BITS + (uint32_t)(w % LINE_WORDS) * 64;
+
+		for (uint64_t bits = rows->dense[w]; bits != 0; bits &= bits - 1)
+			numbers[found++] = first + (uint32_t)__builtin_ctzll(bits);
+	}
+	s->ways->tally(s->map->row_terms, words, numbers, found, counts);
+	for (uint32_t t = 0; t < s->map->term_count; t++) {
+		if (in_groups(&s->map->terms[t], groups))
+			facets[t] += counts[s->map->terms[t].bit];
+	}
+}
+
+/* ---- ---- */
+
+static void
+count_terms(
+    struct search *s, uint32_t groups, const uint64_t *packed, uint64_t count, uint32_t *facets)
+{
+	struct counted rows;
+	size_t bitmaps = 0;
+
+	if (count == 0)
+		return;
+	rows = only_full_lines(s, packed, count);
+	for (uint32_t t = 0; t < s->map->term_count; t++)
+		bitmaps += in_groups(&s->map->terms[t], groups);
+	if (count * s->map->term_words * ROW_COST < bitmaps * rows.lines)
+		count_along(s, groups, &rows, facets);
+	else
+		count_down(s, groups, &rows, facets);
+}
+
+void
+facets_count(struct search *s, uint32_t *facets)
+{
+	count_terms(s, UINT32_MAX, s->match, s->match_count, facets);
 	for (size_t c = 0; c < s->criterion_count; c++) {
 		const struct criterion *choice = &s->criteria[c];
-		struct counted rows;
 
-		if (choice->what != INDEX_FAILS_GROUP ||
-		    s->map->modes[choice->group] == INDEX_ALL)
-			continue;
-		rows = only_full_lines(s, without_choice(s, choice));
-		count_groups(s, UINT32_C(1) << choice->group, &rows, facets);
-		as_asked &= ~(UINT32_C(1) << choice->group);
+		if (choice->alone != NULL)
+			count_terms(s, UINT32_C(1) << choice->group, choice->alone,
+			    choice->alone_count, facets);
 	}
-	count_groups(s, as_asked, &matches, facets);
 }

@@ -1,44 +1,32 @@
-/* For each thing asked a bitmap of the rows that pass it, and all of them together. */
+/* For each thing asked, where the rows that pass it are found. */
 #include <string.h>
 
 #include "directory/index_search.h"
 
-uint64_t *search_bitmap(struct search *s)
+uint64_t *
+search_bitmap(struct search *s)
 {
 	uintptr_t at = (uintptr_t)arena_alloc(s->arena, (s->lines + 1) * LINE_BYTES);
 
 	return (uint64_t *)((at + LINE_BYTES - 1) / LINE_BYTES * LINE_BYTES);
 }
 
-const struct criterion *search_criterion(const struct search *s, enum index_criterion what)
-{
-	for (size_t i = 0; i < s->criterion_count; i++) {
-		if (s->criteria[i].what == what)
-			return &s->criteria[i];
-	}
-	return NULL;
-}
-
-static void add_criterion(
-    struct search *s, enum index_criterion what, uint32_t group, uint64_t *pass)
-{
-	s->criteria[s->criterion_count++] =
-	    (struct criterion){.what = what, .group = group, .pass = pass};
-}
-
-static void and_into(const struct search *s, const uint64_t *from, uint64_t *into)
+static void
+and_into(const struct search *s, const uint64_t *from, uint64_t *into)
 {
 	for (size_t w = 0; w < s->lines * LINE_WORDS; w++)
 		into[w] &= from[w];
 }
 
-static void or_into(const struct search *s, const uint64_t *from, uint64_t *into)
+static void
+or_into(const struct search *s, const uint64_t *from, uint64_t *into)
 {
 	for (size_t w = 0; w < s->lines * LINE_WORDS; w++)
 		into[w] |= from[w];
 }
 
-void filter_add_set(const struct search *s, const struct file_set *set, uint64_t *packed)
+void
+filter_add_set(const struct search *s, const struct file_set *set, uint64_t *packed)
 {
 	if (set->kind == SET_LINES) {
 		const uint64_t *full = map_set_lines(s->map, set);
@@ -65,151 +53,111 @@ void filter_add_set(const struct search *s, const struct file_set *set, uint64_t
 	}
 }
 
-/* ---- Terms ---- */
-
-static uint64_t *rows_with(struct search *s, uint16_t term)
+static struct criterion *
+add_criterion(struct search *s, enum index_criterion what, enum criterion_kind kind)
 {
-	uint64_t *rows = search_bitmap(s);
+	struct criterion *c = &s->criteria[s->criterion_count++];
 
-	filter_add_set(s, &s->map->terms[term].rows, rows);
-	return rows;
+	*c = (struct criterion){.what = what, .kind = kind};
+	return c;
 }
 
-static void filter_groups(struct search *s)
-{
-	for (uint32_t g = 0; g < INDEX_GROUPS_MAX; g++) {
-		uint64_t *pass;
+/* ---- Terms ---- */
 
-		if (s->chosen_count[g] == 0)
-			continue;
-		pass = rows_with(s, s->chosen[g][0]);
-		for (size_t i = 1; i < s->chosen_count[g]; i++) {
-			if (s->map->modes[g] == INDEX_ALL)
-				and_into(s, rows_with(s, s->chosen[g][i]), pass);
-			else
-				filter_add_set(s, &s->map->terms[s->chosen[g][i]].rows, pass);
-		}
-		add_criterion(s, INDEX_FAILS_GROUP, g, pass);
-	}
+/* A bitmap is read where it is, a list is made one. */
+static struct source
+source_of(struct search *s, const struct file_set *set)
+{
+	uint64_t *packed;
+
+	if (set->kind == SET_LINES)
+		return (struct source){map_set_lines(s->map, set), false};
+	packed = search_bitmap(s);
+	filter_add_set(s, set, packed);
+	return (struct source){packed, true};
+}
+
+static void
+filter_group(struct search *s, uint32_t group)
+{
+	size_t count = s->chosen_count[group];
+	bool all = s->map->modes[group] == INDEX_ALL;
+	struct source *sources;
+	struct criterion *c;
+
+	if (count == 0)
+		return;
+	sources = arena_array(s->arena, count, sizeof(*sources));
+	for (size_t i = 0; i < count; i++)
+		sources[i] = source_of(s, &s->map->terms[s->chosen[group][i]].rows);
+	c = add_criterion(s, INDEX_FAILS_GROUP, all ? ALL_OF : ANY_OF);
+	c->group = group;
+	c->sources = sources;
+	c->count = count;
+	if (!all)
+		c->alone = search_bitmap(s);
 }
 
 /* ---- Columns ---- */
 
-/* The rows of one block whose rank is below ranks: from the highest plane down, under
- * gathers those that have a 0 where the last passing rank has a 1. */
-static void ranks_below(const uint64_t *planes, uint32_t count, uint32_t ranks, uint64_t *line)
-{
-	uint64_t under[LINE_WORDS] = {0}, same[LINE_WORDS];
-	uint32_t last = ranks - 1;
-
-	memset(same, 0xff, sizeof(same));
-	for (uint32_t p = count; p-- > 0;) {
-		const uint64_t *plane = planes + p * LINE_WORDS;
-		uint64_t one = last >> p & 1 ? ~UINT64_C(0) : 0;
-
-		for (size_t w = 0; w < LINE_WORDS; w++) {
-			under[w] |= same[w] & ~plane[w] & one;
-			same[w] &= ~(plane[w] ^ one);
-		}
-	}
-	for (size_t w = 0; w < LINE_WORDS; w++)
-		line[w] = under[w] | same[w];
-}
-
-static void column_below(
-    struct search *s, enum file_column_id id, uint32_t ranks, uint64_t *packed)
+struct ranks
+filter_ranks(const struct search *s, enum file_column_id id, uint32_t below)
 {
 	const struct file_column *column = &s->map->columns[id];
 
-	if (ranks == 0) {
-		memset(packed, 0, s->lines * LINE_BYTES);
-		return;
-	}
-	if (ranks >= column->values) {
-		memset(packed, 0xff, s->lines * LINE_BYTES);
-		return;
-	}
-	for (size_t i = 0; i < s->lines; i++) {
-		uint64_t line = column->first_line + (uint64_t)s->blocks[i] * column->planes;
-
-		ranks_below(s->map->lines + line * LINE_WORDS, column->planes, ranks,
-		    packed + i * LINE_WORDS);
-	}
+	return (struct ranks){s->map->lines + column->first_line * LINE_WORDS, column->planes,
+	    column->values, below};
 }
 
-static void filter_bound(struct search *s, enum index_criterion what, enum file_column_id id,
+static void
+filter_bound(struct search *s, enum index_criterion what, enum file_column_id id,
     const struct bound *bound)
 {
-	uint64_t *pass;
+	struct ranks *ranks;
+	struct criterion *c;
 
 	if (!bound->asked)
 		return;
-	pass = search_bitmap(s);
-	column_below(s, id, bound->ranks, pass);
-	add_criterion(s, what, 0, pass);
+	ranks = arena_alloc(s->arena, sizeof(*ranks));
+	*ranks = filter_ranks(s, id, bound->ranks);
+	c = add_criterion(s, what, RANKS_OF);
+	c->ranks = ranks;
+	c->count = 1;
 }
 
-/* ---- Slots ---- */
-
-/* Counts in planes: adds one where the bit is set. */
-static void count_up(
-    const struct search *s, const uint64_t *rows, uint64_t *const planes[], size_t count)
+static void
+filter_slots(struct search *s)
 {
-	for (size_t w = 0; w < s->lines * LINE_WORDS; w++) {
-		uint64_t carry = rows[w];
-
-		for (size_t p = 0; p < count; p++) {
-			uint64_t sum = planes[p][w] ^ carry;
-
-			carry &= planes[p][w];
-			planes[p][w] = sum;
-		}
-	}
-}
-
-static void filter_slots(struct search *s)
-{
-	enum { COUNTER_PLANES = 6 }; /* up to 35 */
-	uint64_t *planes[COUNTER_PLANES], *rows, *pass, line[COUNTER_PLANES * LINE_WORDS];
+	struct ranks *ranks;
+	struct criterion *c;
 
 	if (s->query->slots == 0)
 		return;
-	rows = search_bitmap(s);
-	pass = search_bitmap(s);
-	for (size_t p = 0; p < COUNTER_PLANES; p++)
-		planes[p] = search_bitmap(s);
+	ranks = arena_array(s->arena, INDEX_SLOTS, sizeof(*ranks));
+	c = add_criterion(s, INDEX_FAILS_SLOTS, SLOTS_OF);
+	c->ranks = ranks;
+	c->needed = s->slots_needed;
 	for (uint32_t slot = 0; slot < INDEX_SLOTS; slot++) {
-		int64_t needed = s->query->minutes[slot] == 0 ? 1 : s->query->minutes[slot];
+		int64_t minutes = s->query->minutes[slot] == 0 ? 1 : s->query->minutes[slot];
 
-		if (!(s->query->slots >> slot & 1))
-			continue;
-		/* Counted are the slots that are NOT free for long enough. */
-		column_below(s, COLUMN_SLOTS + slot,
-		    map_ranks_upto(s->map, COLUMN_SLOTS + slot, needed - 1), rows);
-		count_up(s, rows, planes, COUNTER_PLANES);
+		if (s->query->slots >> slot & 1)
+			ranks[c->count++] = filter_ranks(s, COLUMN_SLOTS + slot,
+			    map_ranks_upto(s->map, COLUMN_SLOTS + slot, minutes - 1));
 	}
-	for (size_t i = 0; i < s->lines; i++) {
-		uint32_t wanted = (uint32_t)__builtin_popcountll(s->query->slots);
-
-		for (size_t p = 0; p < COUNTER_PLANES; p++)
-			memcpy(line + p * LINE_WORDS, planes[p] + i * LINE_WORDS, LINE_BYTES);
-		ranks_below(
-		    line, COUNTER_PLANES, wanted - s->slots_needed + 1, pass + i * LINE_WORDS);
-	}
-	add_criterion(s, INDEX_FAILS_SLOTS, 0, pass);
 }
 
 /* ---- Text ---- */
 
-static void add_stem(struct search *s, uint32_t stem, bool names_only, uint64_t *packed)
+static void
+add_stem(struct search *s, uint32_t stem, bool names_only, uint64_t *packed)
 {
 	filter_add_set(s, &s->map->stems[stem].in_name, packed);
 	if (!names_only)
 		filter_add_set(s, &s->map->stems[stem].in_words, packed);
 }
 
-/* Rows that have the piece's words: in names alone, or in the whole text. */
-void filter_add_readings(
+void
+filter_add_readings(
     struct search *s, const struct piece *piece, bool names_only, uint64_t *packed)
 {
 	for (size_t r = 0; r < piece->reading_count; r++) {
@@ -231,21 +179,26 @@ void filter_add_readings(
 	}
 }
 
-void filter_add_meanings(struct search *s, const struct piece *piece, uint64_t *packed)
+void
+filter_add_meanings(struct search *s, const struct piece *piece, uint64_t *packed)
 {
 	for (size_t t = 0; t < piece->shown.term_count; t++)
 		filter_add_set(s, &s->map->terms[piece->shown.terms[t]].rows, packed);
 }
 
-static void filter_text(struct search *s)
+static void
+filter_text(struct search *s)
 {
-	uint64_t *pass, *part;
+	struct source *sources;
+	struct criterion *c;
+	uint64_t *part;
 
 	if (s->text.asking == 0)
 		return;
-	pass = search_bitmap(s);
 	part = search_bitmap(s);
-	memset(pass, 0xff, s->lines * LINE_BYTES);
+	sources = arena_array(s->arena, s->text.asking, sizeof(*sources));
+	c = add_criterion(s, INDEX_FAILS_TEXT, ALL_OF);
+	c->sources = sources;
 	for (size_t p = 0; p < s->text.count; p++) {
 		uint64_t *rows;
 
@@ -254,80 +207,21 @@ static void filter_text(struct search *s)
 		rows = search_bitmap(s);
 		filter_add_meanings(s, &s->text.pieces[p], rows);
 		filter_add_readings(s, &s->text.pieces[p], false, rows);
-		and_into(s, rows, pass);
+		sources[c->count++] = (struct source){rows, true};
 		or_into(s, rows, part);
 	}
 	s->text_part = part;
-	add_criterion(s, INDEX_FAILS_TEXT, 0, pass);
 }
 
-/* ---- Together ---- */
-
-/* Rows of the index, not the filling behind the last. */
-static void real_rows(const struct search *s, size_t i, uint64_t line[LINE_WORDS])
+/* What fails most rows is asked first, so that the sieve can stop early. */
+void
+filter_prepare(struct search *s)
 {
-	uint64_t first = (uint64_t)s->blocks[i] * LINE_BITS;
-	uint64_t left = s->map->rows - first;
-
-	for (size_t w = 0; w<LINE_WORDS; w++, left = left> 64 ? left - 64 : 0)
-		line[w] = left >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << left) - 1;
-}
-
-static void combine_line(
-    struct search *s, size_t i, const uint64_t *visible, uint64_t hidden[LINE_WORDS])
-{
-	uint64_t real[LINE_WORDS], any[LINE_WORDS] = {0}, more[LINE_WORDS] = {0};
-
-	real_rows(s, i, real);
-	for (size_t c = 0; c < s->criterion_count; c++) {
-		const uint64_t *pass = s->criteria[c].pass + i * LINE_WORDS;
-
-		for (size_t w = 0; w < LINE_WORDS; w++) {
-			more[w] |= any[w] & ~pass[w];
-			any[w] |= ~pass[w];
-		}
-	}
-	for (size_t w = 0; w < LINE_WORDS; w++) {
-		uint64_t seen =
-		    visible == NULL ? real[w] : real[w] & visible[i * LINE_WORDS + w];
-
-		hidden[w] = real[w] & ~seen & ~any[w];
-		s->match[i * LINE_WORDS + w] = seen & ~any[w];
-		s->once[i * LINE_WORDS + w] = seen & any[w] & ~more[w];
-	}
-}
-
-void filter_fresh(struct search *s, const struct bound *bound, uint64_t *packed)
-{
-	column_below(s, COLUMN_CONFIRMED, bound->ranks, packed);
-	for (size_t i = 0; i < s->lines; i++) {
-		const uint64_t *never =
-		    map_class(s->map, CLASS_NEVER_STALE) + (size_t)s->blocks[i] * LINE_WORDS;
-
-		for (size_t w = 0; w < LINE_WORDS; w++)
-			packed[i * LINE_WORDS + w] |= never[w];
-	}
-}
-
-void filter_all(struct search *s)
-{
-	uint64_t *visible = NULL;
-
-	filter_groups(s);
+	filter_text(s);
 	filter_slots(s);
+	for (uint32_t g = 0; g < INDEX_GROUPS_MAX; g++)
+		filter_group(s, g);
 	filter_bound(s, INDEX_FAILS_PRICE, COLUMN_PRICE, &s->price);
 	filter_bound(s, INDEX_FAILS_START, COLUMN_TAKING, &s->start);
-	filter_text(s);
-	if (s->visible.asked) {
-		visible = search_bitmap(s);
-		filter_fresh(s, &s->visible, visible);
-	}
-	s->match = search_bitmap(s);
-	s->once = search_bitmap(s);
-	for (size_t i = 0; i < s->lines; i++) {
-		uint64_t hidden[LINE_WORDS];
-
-		combine_line(s, i, visible, hidden);
-		s->hidden += visible == NULL ? 0 : bitmap_count(s->level, hidden, 1);
-	}
+	s->visible_ranks = filter_ranks(s, COLUMN_CONFIRMED, s->visible.ranks);
 }

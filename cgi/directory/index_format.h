@@ -49,6 +49,8 @@ enum file_section_id {
 	SECTION_RADII,	      /* uint32_t by row, 0 none, filled up to whole blocks */
 	SECTION_BLOCKS,	      /* struct file_block by block */
 	SECTION_CLASSES,      /* uint64_t: CLASS_COUNT full bitmaps one after the other */
+	SECTION_SLOTS,	      /* uint64_t by row: the slots with any free time */
+	SECTION_ROW_TERMS,    /* meta.term_words uint64_t by row: see file_term.bit */
 	SECTION_TERMS,	      /* struct file_term by term number */
 	SECTION_GROUPS,	      /* uint32_t enum index_mode by group number */
 	SECTION_COLUMNS,      /* struct file_column by enum file_column_id */
@@ -87,6 +89,8 @@ struct file_meta {
 	uint32_t blocks;
 	uint32_t terms; /* one more than the highest term number */
 	uint32_t phrase_spellings;
+	uint32_t term_words;
+	uint32_t reserved;
 };
 
 /* A row without a point has this as its latitude. */
@@ -100,6 +104,8 @@ struct file_block {
 	int32_t east;
 	uint32_t radius_min; /* of its rows with a radius; UINT32_MAX when there is none */
 	uint32_t radius_max; /* 0 when there is none */
+	uint32_t classes;    /* bit per enum file_class that any of its rows is in */
+	uint32_t reserved;
 };
 
 enum file_class {
@@ -110,6 +116,7 @@ enum file_class {
 	CLASS_UNKNOWN,
 	CLASS_NEVER_STALE,
 	CLASS_COUNT,
+	CLASS_SERVES = CLASS_COUNT, /* of blocks alone: has areas, whatever else */
 };
 
 enum file_set_kind { SET_EMPTY, SET_LIST, SET_LINES };
@@ -124,7 +131,7 @@ struct file_set {
 
 struct file_term {
 	uint32_t group; /* NO_GROUP: the number is not used */
-	uint32_t reserved;
+	uint32_t bit;	/* in SECTION_ROW_TERMS: terms in use are counted through */
 	struct file_set rows;
 };
 

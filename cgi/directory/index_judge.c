@@ -3,12 +3,14 @@
 
 #include "directory/index_search.h"
 
-static bool in_class(const struct search *s, enum file_class class, uint32_t row)
+static bool
+in_class(const struct search *s, enum file_class class, uint32_t row)
 {
 	return bitmap_test(map_class(s->map, class), row);
 }
 
-static bool serves_area(const struct search *s, uint32_t row)
+static bool
+serves_area(const struct search *s, uint32_t row)
 {
 	for (size_t i = 0; i < s->area_count; i++) {
 		if (map_set_has(s->map, s->areas[i], row))
@@ -17,7 +19,8 @@ static bool serves_area(const struct search *s, uint32_t row)
 	return false;
 }
 
-static void judge_place(const struct search *s, uint32_t row, struct index_row *out)
+static void
+judge_place(const struct search *s, uint32_t row, struct index_row *out)
 {
 	double square, limit = s->radius;
 	bool own = in_class(s, CLASS_RADIUS, row), far;
@@ -46,13 +49,14 @@ static void judge_place(const struct search *s, uint32_t row, struct index_row *
 	}
 }
 
-static void judge_terms(const struct search *s, uint32_t row, struct index_row *out)
+static void
+judge_terms(const struct search *s, uint32_t row, struct index_row *out)
 {
 	for (uint32_t g = 0; g < INDEX_GROUPS_MAX; g++) {
 		size_t has = 0;
 
 		for (size_t i = 0; i < s->chosen_count[g]; i++)
-			has += map_set_has(s->map, &s->map->terms[s->chosen[g][i]].rows, row);
+			has += map_row_has_term(s->map, row, s->chosen[g][i]);
 		if (s->map->modes[g] == INDEX_ALL ? has == s->chosen_count[g]
 						  : has > 0 || s->chosen_count[g] == 0)
 			continue;
@@ -63,17 +67,18 @@ static void judge_terms(const struct search *s, uint32_t row, struct index_row *
 	}
 }
 
-static void judge_slots(const struct search *s, uint32_t row, struct index_row *out)
+static void
+judge_slots(const struct search *s, uint32_t row, struct index_row *out)
 {
 	uint32_t free_slots;
 
-	for (uint32_t slot = 0; slot < INDEX_SLOTS; slot++) {
-		uint64_t bit = UINT64_C(1) << slot;
-		int32_t minutes = map_value(s->map, COLUMN_SLOTS + slot, row);
+	out->slots_any = s->map->slots[row];
+	for (uint64_t wanted = s->query->slots; wanted != 0; wanted &= wanted - 1) {
+		uint32_t slot = (uint32_t)__builtin_ctzll(wanted);
 		int32_t needed = s->query->minutes[slot] == 0 ? 1 : s->query->minutes[slot];
 
-		out->slots_any |= minutes > 0 ? bit : 0;
-		out->slots_free |= minutes >= needed ? bit & s->query->slots : 0;
+		if (map_value(s->map, COLUMN_SLOTS + slot, row) >= needed)
+			out->slots_free |= UINT64_C(1) << slot;
 	}
 	free_slots = (uint32_t)__builtin_popcountll(out->slots_free);
 	if (free_slots < s->slots_needed) {
@@ -82,7 +87,8 @@ static void judge_slots(const struct search *s, uint32_t row, struct index_row *
 	}
 }
 
-static void judge_price_and_days(const struct search *s, uint32_t row, struct index_row *out)
+static void
+judge_price_and_days(const struct search *s, uint32_t row, struct index_row *out)
 {
 	int32_t price = map_value(s->map, COLUMN_PRICE, row);
 	int64_t age;
@@ -110,7 +116,8 @@ static void judge_price_and_days(const struct search *s, uint32_t row, struct in
 }
 
 /* Does the row have all of a reading's words? */
-static bool has_reading(
+static bool
+has_reading(
     const struct search *s, const struct reading *reading, bool names_only, uint32_t row)
 {
 	for (size_t i = 0; i < reading->count; i++) {
@@ -123,13 +130,14 @@ static bool has_reading(
 	return true;
 }
 
-static void judge_piece(const struct search *s, const struct piece *piece, size_t p,
-    uint32_t row, struct index_row *out)
+static void
+judge_piece(const struct search *s, const struct piece *piece, size_t p, uint32_t row,
+    struct index_row *out)
 {
 	uint16_t bit = (uint16_t)(1u << p);
 
 	for (size_t t = 0; t < piece->shown.term_count; t++) {
-		if (map_set_has(s->map, &s->map->terms[piece->shown.terms[t]].rows, row))
+		if (map_row_has_term(s->map, row, piece->shown.terms[t]))
 			out->pieces_by_term |= bit;
 	}
 	for (size_t r = 0; r < piece->reading_count; r++) {
@@ -145,7 +153,8 @@ static void judge_piece(const struct search *s, const struct piece *piece, size_
 		out->fails |= INDEX_FAILS_TEXT;
 }
 
-void judge_row(const struct search *s, uint32_t row, struct index_row *out)
+void
+judge_row(const struct search *s, uint32_t row, struct index_row *out)
 {
 	*out = (struct index_row){.id = s->map->ids[row], .kind = s->map->kinds[row]};
 	judge_place(s, row, out);

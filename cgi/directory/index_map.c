@@ -1,7 +1,8 @@
 /* Looking single things up in an index. */
 #include "directory/index_map.h"
 
-bool map_set_has(const struct index_map *map, const struct file_set *set, uint32_t row)
+bool
+map_set_has(const struct index_map *map, const struct file_set *set, uint32_t row)
 {
 	const uint32_t *list;
 	size_t low = 0, high = set->count;
@@ -24,7 +25,8 @@ bool map_set_has(const struct index_map *map, const struct file_set *set, uint32
 	return false;
 }
 
-const struct file_set *map_area(const struct index_map *map, uint32_t id)
+const struct file_set *
+map_area(const struct index_map *map, uint32_t id)
 {
 	size_t low = 0, high = map->area_count;
 
@@ -41,7 +43,8 @@ const struct file_set *map_area(const struct index_map *map, uint32_t id)
 	return NULL;
 }
 
-int32_t map_value(const struct index_map *map, enum file_column_id id, uint32_t row)
+int32_t
+map_value(const struct index_map *map, enum file_column_id id, uint32_t row)
 {
 	const struct file_column *column = &map->columns[id];
 	const uint64_t *line =
@@ -56,7 +59,8 @@ int32_t map_value(const struct index_map *map, enum file_column_id id, uint32_t 
 	return map->values[column->first_value + rank];
 }
 
-uint32_t map_ranks_upto(const struct index_map *map, enum file_column_id id, int64_t value)
+uint32_t
+map_ranks_upto(const struct index_map *map, enum file_column_id id, int64_t value)
 {
 	const int32_t *values = map->values + map->columns[id].first_value;
 	uint32_t low = 0, high = map->columns[id].values;
@@ -72,7 +76,8 @@ uint32_t map_ranks_upto(const struct index_map *map, enum file_column_id id, int
 	return low;
 }
 
-uint32_t map_row(const struct index_map *map, uint64_t id)
+uint32_t
+map_row(const struct index_map *map, uint64_t id)
 {
 	uint32_t low = 0, high = map->rows;
 

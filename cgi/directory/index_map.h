@@ -31,6 +31,9 @@ struct index_map {
 	const uint32_t *radii;
 	const struct file_block *block;
 	const uint64_t *classes;
+	const uint64_t *slots;
+	const uint64_t *row_terms;
+	uint32_t term_words;
 	const struct file_term *terms;
 	uint32_t term_count;
 	const uint32_t *modes;
@@ -71,7 +74,7 @@ struct index {
 	struct index_identity identity;
 	struct index_identity refused; /* a successor that was no good: not read again */
 	struct index_map map;
-	enum bitmap_level level;
+	const struct bitmap_ways *ways;
 };
 
 /* Sets map's fields from base and bytes, or says what is wrong.  Exposed for the fuzz
@@ -80,21 +83,29 @@ int index_map_check(struct index_map *map, const void *base, size_t bytes);
 
 /* ---- Sets and columns, row by row ---- */
 
-static inline const uint64_t *map_class(const struct index_map *map, enum file_class class)
+static inline const uint64_t *
+map_class(const struct index_map *map, enum file_class class)
 {
 	return map->classes + (size_t) class * map->blocks * LINE_WORDS;
 }
 
-static inline const uint64_t *map_set_lines(
-    const struct index_map *map, const struct file_set *set)
+static inline const uint64_t *
+map_set_lines(const struct index_map *map, const struct file_set *set)
 {
 	return map->lines + set->start * LINE_WORDS;
 }
 
-static inline const uint32_t *map_set_list(
-    const struct index_map *map, const struct file_set *set)
+static inline const uint32_t *
+map_set_list(const struct index_map *map, const struct file_set *set)
 {
 	return map->lists + set->start;
+}
+
+static inline bool
+map_row_has_term(const struct index_map *map, uint32_t row, uint16_t term)
+{
+	return bitmap_test(
+	    map->row_terms + (size_t)row * map->term_words, map->terms[term].bit);
 }
 
 bool map_set_has(const struct index_map *map, const struct file_set *set, uint32_t row);

@@ -1,5 +1,6 @@
 /* Where the place is, who covers it, and which blocks of rows are worth looking at. */
 #include <math.h>
+#include <string.h>
 
 #include "directory/index_search.h"
 
@@ -11,25 +12,29 @@ struct span {
 	double most;
 };
 
-static double smaller(double a, double b)
+static double
+smaller(double a, double b)
 {
 	return a < b ? a : b;
 }
 
-static double larger(double a, double b)
+static double
+larger(double a, double b)
 {
 	return a > b ? a : b;
 }
 
 /* The least and the greatest of |x| for x from low to high. */
-static struct span absolute(double low, double high)
+static struct span
+absolute(double low, double high)
 {
 	double a = fabs(low), b = fabs(high);
 
 	return (struct span){low <= 0 && high >= 0 ? 0 : smaller(a, b), larger(a, b)};
 }
 
-static struct span block_span(const struct bitmap_place *place, const struct file_block *block)
+static struct span
+block_span(const struct bitmap_place *place, const struct file_block *block)
 {
 	double south = block->south - place->latitude, north = block->north - place->latitude;
 	struct span up = absolute(south, north);
@@ -48,246 +53,232 @@ static struct span block_span(const struct bitmap_place *place, const struct fil
 	    (up.most * up.most + across.most * across.most) * (1 + 1e-12)};
 }
 
-static enum fate fate_within(struct span span, double least_limit, double most_limit)
+static enum fate
+fate_within(struct span span, double least_limit, double most_limit)
 {
 	if (span.most <= least_limit * least_limit)
 		return EVERY;
 	return span.least <= most_limit * most_limit ? SOME : NONE;
 }
 
-/* Whether rows with a radius of their own reach the place. */
-static enum fate fate_of_own(const struct file_block *block, struct span span, double more)
-{
-	if (block->radius_max == 0)
-		return NONE;
-	return fate_within(span, block->radius_min + more, block->radius_max + more);
-}
+/* ---- One block ---- */
 
-/* Rows that have only their distance. */
-static void others_line(const struct index_map *map, uint32_t block, uint64_t *line)
-{
-	const uint64_t *venues = map_class(map, CLASS_VENUE) + (size_t)block * LINE_WORDS;
-	const uint64_t *unknown = map_class(map, CLASS_UNKNOWN) + (size_t)block * LINE_WORDS;
-
-	for (size_t w = 0; w < LINE_WORDS; w++)
-		line[w] = venues[w] | unknown[w];
-}
-
-/* The distances of one block's rows, worked out when first wanted. */
-struct measured {
+/* A block as it is looked at.  The distances of its rows are worked out when they are
+ * first wanted. */
+struct look {
 	const struct search *s;
-	uint32_t block;
-	bool done;
-	double squares[LINE_BITS];
+	const struct file_block *block;
+	uint32_t number;
+	struct span span;
+	bool measured;
+	_Alignas(LINE_BYTES) double squares[LINE_BITS];
 };
 
-static const double *measure(struct measured *m)
+static const double *
+measure(struct look *look)
 {
-	const struct index_map *map = m->s->map;
-	size_t first = (size_t)m->block * BLOCK_ROWS;
+	const struct index_map *map = look->s->map;
+	size_t first = (size_t)look->number * BLOCK_ROWS;
 
-	if (!m->done)
-		bitmap_distances(m->s->level, &m->s->place, map->latitudes + first,
-		    map->longitudes + first, m->squares);
-	m->done = true;
-	return m->squares;
+	if (!look->measured)
+		look->s->ways->distances(&look->s->place, map->latitudes + first,
+		    map->longitudes + first, look->squares);
+	look->measured = true;
+	return look->squares;
 }
 
-/* Adds to line the rows of among within their own radius and more. */
-static void add_own(
-    struct measured *m, enum fate fate, double more, const uint64_t *among, uint64_t *line)
+static bool
+has_class(const struct look *look, enum file_class class)
 {
-	const uint32_t *radii = m->s->map->radii + (size_t)m->block * BLOCK_ROWS;
-	double limits[LINE_BITS];
+	return look->block->classes >> class & 1;
+}
+
+static const uint64_t *
+class_line(const struct look *look, enum file_class class)
+{
+	return map_class(look->s->map, class) + (size_t)look->number * LINE_WORDS;
+}
+
+static void
+add_line(const uint64_t *from, uint64_t *line)
+{
+	for (size_t w = 0; w < LINE_WORDS; w++)
+		line[w] |= from[w];
+}
+
+static void
+add_common(const uint64_t *from, const uint64_t *with, uint64_t *line)
+{
+	for (size_t w = 0; w < LINE_WORDS; w++)
+		line[w] |= from[w] & with[w];
+}
+
+/* Adds the rows with a radius of their own that the place is within, give or take more. */
+static void
+add_own(struct look *look, double more, uint64_t *line)
+{
+	const struct file_block *block = look->block;
+	enum fate fate;
 	uint64_t within[LINE_WORDS];
 
-	if (fate == NONE || line_is_empty(among))
+	if (!has_class(look, CLASS_RADIUS))
 		return;
-	if (fate == SOME) {
-		for (size_t i = 0; i < LINE_BITS; i++)
-			limits[i] = (radii[i] + more) * (radii[i] + more);
-		bitmap_within(m->s->level, measure(m), limits, within);
+	fate = fate_within(look->span, block->radius_min + more, block->radius_max + more);
+	if (fate == EVERY) {
+		add_line(class_line(look, CLASS_RADIUS), line);
+	} else if (fate == SOME) {
+		look->s->ways->within_own(measure(look),
+		    look->s->map->radii + (size_t)look->number * BLOCK_ROWS, more, within);
+		add_common(class_line(look, CLASS_RADIUS), within, line);
 	}
-	for (size_t w = 0; w < LINE_WORDS; w++)
-		line[w] |= fate == SOME ? among[w] & within[w] : among[w];
 }
 
-/* The same where one limit holds for all. */
-static void add_within(
-    struct measured *m, enum fate fate, double limit, const uint64_t *among, uint64_t *line)
+/* Adds the rows of a class that lie within a distance. */
+static void
+add_within(struct look *look, enum file_class class, double limit, uint64_t *line)
 {
-	double limits[LINE_BITS];
+	enum fate fate = fate_within(look->span, limit, limit);
 	uint64_t within[LINE_WORDS];
 
-	if (fate == NONE || line_is_empty(among))
+	if (!has_class(look, class))
 		return;
-	if (fate == SOME) {
-		for (size_t i = 0; i < LINE_BITS; i++)
-			limits[i] = limit * limit;
-		bitmap_within(m->s->level, measure(m), limits, within);
+	if (fate == EVERY) {
+		add_line(class_line(look, class), line);
+	} else if (fate == SOME) {
+		look->s->ways->within(measure(look), limit * limit, within);
+		add_common(class_line(look, class), within, line);
 	}
-	for (size_t w = 0; w < LINE_WORDS; w++)
-		line[w] |= fate == SOME ? among[w] & within[w] : among[w];
 }
 
-/* Rows whose list of areas names one of the place's, and those that go everywhere, over
- * the whole index. */
-static uint64_t *served_rows(struct search *s)
-{
-	const struct index_map *map = s->map;
-	size_t words = (size_t)map->blocks * LINE_WORDS;
-	const uint64_t *everywhere = map_class(map, CLASS_EVERYWHERE);
-	uint64_t *served = arena_array(s->arena, words, sizeof(*served));
+/* ---- Areas ---- */
 
-	for (size_t w = 0; w < words; w++)
-		served[w] = everywhere[w];
+/* Rows whose list of areas names one of the place's: bitmaps to read line by line, the
+ * last of them of all the sets that are lists. */
+struct served {
+	const uint64_t *full[INDEX_AREAS_MAX + 1];
+	size_t count;
+};
+
+static struct served
+served_rows(struct search *s)
+{
+	struct served served = {.count = 0};
+	uint64_t *listed = NULL;
+
 	for (size_t a = 0; a < s->area_count; a++) {
 		const struct file_set *set = s->areas[a];
 
 		if (set->kind == SET_LINES) {
-			const uint64_t *lines = map_set_lines(map, set);
-
-			for (size_t w = 0; w < words; w++)
-				served[w] |= lines[w];
+			served.full[served.count++] = map_set_lines(s->map, set);
 		} else if (set->kind == SET_LIST) {
-			const uint32_t *list = map_set_list(map, set);
+			const uint32_t *list = map_set_list(s->map, set);
 
+			if (listed == NULL)
+				listed = arena_array(s->arena, s->map->blocks, LINE_BYTES);
 			for (uint32_t i = 0; i < set->count; i++) {
-				if (list[i] < map->rows)
-					bitmap_set(served, list[i]);
+				if (list[i] < s->map->rows)
+					bitmap_set(listed, list[i]);
 			}
 		}
 	}
+	if (listed != NULL)
+		served.full[served.count++] = listed;
 	return served;
 }
 
-/* Is any row of the block near enough for a near miss or a wider circle? */
-static bool matters_outside(
-    const struct search *s, const struct file_block *block, struct span span)
-{
-	double reach = 0;
+/* ---- All blocks ---- */
 
-	if (s->query->near_limit > 0)
-		reach = larger(s->radius, block->radius_max) + s->further;
-	for (size_t j = 0; j < INDEX_WIDER_MAX; j++)
-		reach = larger(reach, s->query->wider[j]);
-	return span.least <= reach * reach;
+static void
+take_covered(struct look *look, const struct served *served, uint64_t *line)
+{
+	memset(line, 0, LINE_BYTES);
+	if (has_class(look, CLASS_EVERYWHERE))
+		add_line(class_line(look, CLASS_EVERYWHERE), line);
+	for (size_t i = 0; i < served->count && has_class(look, CLASS_SERVES); i++)
+		add_line(served->full[i] + (size_t)look->number * LINE_WORDS, line);
+	add_own(look, 0, line);
+	add_within(look, CLASS_VENUE, look->s->radius, line);
+	add_within(look, CLASS_UNKNOWN, look->s->radius, line);
 }
 
-static void add_block(struct search *s, uint32_t block, double nearest)
+static void
+take_nearby(struct look *look, const uint64_t *covered, uint64_t *line)
 {
-	s->line_of[block] = (uint32_t)s->lines;
-	s->blocks[s->lines] = block;
-	s->nearest[s->lines++] = nearest;
+	const struct search *s = look->s;
+
+	memcpy(line, covered, LINE_BYTES);
+	add_own(look, s->further, line);
+	add_within(look, CLASS_VENUE, s->radius + s->further, line);
+	add_within(look, CLASS_UNKNOWN, s->radius + s->further, line);
+	add_within(look, CLASS_AREAS, s->radius, line);
 }
 
-static void look_at_block(struct search *s, uint32_t block, uint64_t *served)
+/* Looks at one block; it becomes the next line when any of its rows matters. */
+static void
+look_at(struct search *s, struct look *look, const struct served *served)
 {
-	const struct index_map *map = s->map;
-	struct span span = block_span(&s->place, &map->block[block]);
-	struct measured m;
-	uint64_t others[LINE_WORDS];
+	size_t at = s->lines * LINE_WORDS;
+	bool matters;
 
-	m.s = s;
-	m.block = block;
-	m.done = false;
-	add_own(&m, fate_of_own(&map->block[block], span, 0), 0,
-	    map_class(map, CLASS_RADIUS) + (size_t)block * LINE_WORDS, served);
-	others_line(map, block, others);
-	add_within(&m, fate_within(span, s->radius, s->radius), s->radius, others, served);
-	if (!line_is_empty(served) || matters_outside(s, &map->block[block], span))
-		add_block(s, block, span.least);
+	take_covered(look, served, s->covered + at);
+	matters = !line_is_empty(s->covered + at);
+	if (s->nearby != NULL) {
+		take_nearby(look, s->covered + at, s->nearby + at);
+		matters = matters || !line_is_empty(s->nearby + at);
+	}
+	for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
+		if (s->wide[j] == NULL)
+			continue;
+		memset(s->wide[j] + at, 0, LINE_BYTES);
+		add_within(look, CLASS_VENUE, s->query->wider[j], s->wide[j] + at);
+		add_within(look, CLASS_UNKNOWN, s->query->wider[j], s->wide[j] + at);
+		matters = matters || !line_is_empty(s->wide[j] + at);
+	}
+	s->line_of[look->number] = NO_NUMBER;
+	if (!matters)
+		return;
+	s->line_of[look->number] = (uint32_t)s->lines;
+	s->blocks[s->lines] = look->number;
+	s->nearest[s->lines++] = look->span.least;
 }
 
-void place_look(struct search *s)
+static void
+look_everywhere(struct search *s)
+{
+	for (uint32_t b = 0; b < s->map->blocks; b++) {
+		s->line_of[b] = b;
+		s->blocks[b] = b;
+	}
+	s->lines = s->map->blocks;
+}
+
+void
+place_look(struct search *s)
 {
 	uint32_t count = s->map->blocks;
-	uint64_t *served, *covered;
+	struct served served;
+	struct look look;
 
 	s->blocks = arena_array(s->arena, count, sizeof(*s->blocks));
 	s->nearest = arena_array(s->arena, count, sizeof(*s->nearest));
 	s->line_of = arena_array(s->arena, count, sizeof(*s->line_of));
 	if (!s->query->has_point) {
-		for (uint32_t b = 0; b < count; b++)
-			add_block(s, b, 0);
+		look_everywhere(s);
 		return;
 	}
+	s->lines = count;
+	s->covered = search_bitmap(s);
+	if (s->query->near_limit > 0)
+		s->nearby = search_bitmap(s);
+	for (size_t j = 0; j < INDEX_WIDER_MAX; j++)
+		s->wide[j] = s->query->wider[j] > 0 ? search_bitmap(s) : NULL;
+	s->lines = 0;
 	served = served_rows(s);
-	for (uint32_t b = 0; b < count; b++) {
-		s->line_of[b] = NO_NUMBER;
-		look_at_block(s, b, served + (size_t)b * LINE_WORDS);
-	}
-	covered = search_bitmap(s);
-	for (size_t i = 0; i < s->lines; i++) {
-		for (size_t w = 0; w < LINE_WORDS; w++)
-			covered[i * LINE_WORDS + w] =
-			    served[(size_t)s->blocks[i] * LINE_WORDS + w];
-	}
-	s->covered = covered;
-	s->criteria[s->criterion_count++] =
-	    (struct criterion){.what = INDEX_FAILS_AREA, .pass = covered};
-}
-
-void place_keep_nearby(struct search *s, const uint64_t *outside, uint64_t *nearby)
-{
-	const struct index_map *map = s->map;
-
-	for (size_t i = 0; i < s->lines; i++) {
-		const uint64_t *rows = outside + i * LINE_WORDS;
-		uint64_t *line = nearby + i * LINE_WORDS;
-		uint32_t block = s->blocks[i];
-		struct span span;
-		struct measured m;
-		uint64_t others[LINE_WORDS];
-
-		if (line_is_empty(rows))
-			continue;
-		m.s = s;
-		m.block = block;
-		m.done = false;
-		span = block_span(&s->place, &map->block[block]);
-		add_own(&m, fate_of_own(&map->block[block], span, s->further), s->further,
-		    map_class(map, CLASS_RADIUS) + (size_t)block * LINE_WORDS, line);
-		others_line(map, block, others);
-		add_within(&m,
-		    fate_within(span, s->radius + s->further, s->radius + s->further),
-		    s->radius + s->further, others, line);
-		add_within(&m, fate_within(span, s->radius, s->radius), s->radius,
-		    map_class(map, CLASS_AREAS) + (size_t)block * LINE_WORDS, line);
-		for (size_t w = 0; w < LINE_WORDS; w++)
-			line[w] &= rows[w];
-	}
-}
-
-static uint32_t count_line(const struct search *s, const uint64_t *line)
-{
-	return (uint32_t)bitmap_count(s->level, line, 1);
-}
-
-void place_count_wider(struct search *s, const uint64_t *rows, uint32_t counts[INDEX_WIDER_MAX])
-{
-	for (size_t i = 0; i < s->lines; i++) {
-		struct measured m;
-		struct span span;
-		uint64_t others[LINE_WORDS];
-
-		others_line(s->map, s->blocks[i], others);
-		for (size_t w = 0; w < LINE_WORDS; w++)
-			others[w] &= rows[i * LINE_WORDS + w];
-		if (line_is_empty(others))
-			continue;
-		m.s = s;
-		m.block = s->blocks[i];
-		m.done = false;
-		span = block_span(&s->place, &s->map->block[m.block]);
-		for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
-			double limit = s->query->wider[j];
-			uint64_t line[LINE_WORDS] = {0};
-
-			if (limit == 0)
-				continue;
-			add_within(&m, fate_within(span, limit, limit), limit, others, line);
-			counts[j] += count_line(s, line);
-		}
+	look.s = s;
+	for (look.number = 0; look.number < count; look.number++) {
+		look.block = &s->map->block[look.number];
+		look.span = block_span(&s->place, look.block);
+		look.measured = false;
+		look_at(s, &look, &served);
 	}
 }

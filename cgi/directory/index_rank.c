@@ -25,15 +25,16 @@ struct keys {
 	size_t count;
 };
 
-static const uint64_t *key_plane(
-    const struct search *s, const struct key *key, size_t line, uint32_t plane)
+static const uint64_t *
+key_plane(const struct search *s, const struct key *key, size_t line, uint32_t plane)
 {
 	size_t start = key->packed ? line : s->blocks[line];
 
 	return key->planes + (start * key->count + plane) * LINE_WORDS;
 }
 
-static void add_column(const struct search *s, struct keys *keys, enum file_column_id id)
+static void
+add_column(const struct search *s, struct keys *keys, enum file_column_id id)
 {
 	const struct file_column *column = &s->map->columns[id];
 
@@ -42,8 +43,8 @@ static void add_column(const struct search *s, struct keys *keys, enum file_colu
 }
 
 /* All keys of a row as one number. */
-static uint64_t row_key(
-    const struct search *s, const struct keys *keys, size_t line, size_t bit)
+static uint64_t
+row_key(const struct search *s, const struct keys *keys, size_t line, size_t bit)
 {
 	uint64_t number = 0;
 
@@ -65,8 +66,8 @@ enum {
 };
 
 /* Adds number to the score of each row of the bitmap. */
-static void add_score(
-    const struct search *s, const uint64_t *rows, unsigned number, uint64_t *planes)
+static void
+add_score(const struct search *s, const uint64_t *rows, unsigned number, uint64_t *planes)
 {
 	for (size_t i = 0; i < s->lines; i++) {
 		for (size_t w = 0; w < LINE_WORDS; w++) {
@@ -85,7 +86,8 @@ static void add_score(
 	}
 }
 
-static void add_piece_scores(struct search *s, const struct piece *piece, uint64_t *planes)
+static void
+add_piece_scores(struct search *s, const struct piece *piece, uint64_t *planes)
 {
 	uint64_t *rows;
 
@@ -104,36 +106,31 @@ static void add_piece_scores(struct search *s, const struct piece *piece, uint64
 	}
 }
 
-static void add_cover(struct search *s, uint64_t *planes)
+static void
+add_cover_and_age(struct search *s, uint64_t *planes)
 {
+	struct ranks fresh = filter_ranks(s, COLUMN_CONFIRMED, s->fresh.ranks);
+
 	for (size_t i = 0; i < s->lines; i++) {
 		uint64_t *line = planes + i * MATCH_PLANES * LINE_WORDS;
 		size_t full = (size_t)s->blocks[i] * LINE_WORDS;
+		uint64_t young[LINE_WORDS];
 
 		for (size_t w = 0; w < LINE_WORDS && s->covered != NULL; w++) {
 			line[w] = map_class(s->map, CLASS_VENUE)[full + w];
 			line[LINE_WORDS + w] = map_class(s->map, CLASS_UNKNOWN)[full + w];
 		}
-	}
-}
-
-static void add_stale(struct search *s, uint64_t *planes)
-{
-	uint64_t *fresh;
-
-	if (!s->fresh.asked)
-		return;
-	fresh = search_bitmap(s);
-	filter_fresh(s, &s->fresh, fresh);
-	for (size_t i = 0; i < s->lines; i++) {
-		uint64_t *line = planes + (i * MATCH_PLANES + MATCH_STALE) * LINE_WORDS;
-
+		if (!s->fresh.asked)
+			continue;
+		sieve_ranks(&fresh, s->blocks[i], young);
 		for (size_t w = 0; w < LINE_WORDS; w++)
-			line[w] = ~fresh[i * LINE_WORDS + w];
+			line[MATCH_STALE * LINE_WORDS + w] =
+			    ~(young[w] | map_class(s->map, CLASS_NEVER_STALE)[full + w]);
 	}
 }
 
-static const uint64_t *match_planes(struct search *s)
+static const uint64_t *
+match_planes(struct search *s)
 {
 	size_t bytes = (s->lines + 1) * MATCH_PLANES * LINE_BYTES;
 	uint64_t *planes = arena_alloc(s->arena, bytes);
@@ -148,12 +145,12 @@ static const uint64_t *match_planes(struct search *s)
 		for (size_t w = 0; w < SCORE_PLANES * LINE_WORDS; w++)
 			score[w] = ~score[w];
 	}
-	add_cover(s, planes);
-	add_stale(s, planes);
+	add_cover_and_age(s, planes);
 	return planes;
 }
 
-static struct keys keys_of_query(struct search *s)
+static struct keys
+keys_of_query(struct search *s)
 {
 	struct keys keys = {.count = 0};
 
@@ -170,7 +167,8 @@ static struct keys keys_of_query(struct search *s)
 
 /* Splits rows into those that are surely among the first wanted ones (*sure, fewer than
  * wanted) and those that tie for the remaining places (*tied). */
-static size_t split_by_keys(
+static size_t
+split_by_keys(
     struct search *s, const struct keys *keys, size_t wanted, uint64_t *sure, uint64_t *tied)
 {
 	uint64_t *zero = search_bitmap(s);
@@ -186,7 +184,7 @@ static size_t split_by_keys(
 					zero[i * LINE_WORDS + w] =
 					    tied[i * LINE_WORDS + w] & ~plane[w];
 			}
-			count = bitmap_count(s->level, zero, s->lines);
+			count = s->ways->count(zero, s->lines);
 			if (count >= wanted) {
 				memcpy(tied, zero, s->lines * LINE_BYTES);
 				continue;
@@ -210,7 +208,8 @@ struct candidate {
 	uint32_t row;
 };
 
-static int compare_candidates(const void *left, const void *right)
+static int
+compare_candidates(const void *left, const void *right)
 {
 	const struct candidate *a = left, *b = right;
 
@@ -228,7 +227,8 @@ struct best {
 	size_t limit;
 };
 
-static void sink(struct best *best, size_t at)
+static void
+sink(struct best *best, size_t at)
 {
 	struct candidate *heap = best->heap;
 
@@ -248,7 +248,8 @@ static void sink(struct best *best, size_t at)
 	}
 }
 
-static void offer(struct best *best, const struct candidate *candidate)
+static void
+offer(struct best *best, const struct candidate *candidate)
 {
 	if (best->count < best->limit) {
 		best->heap[best->count++] = *candidate;
@@ -268,7 +269,8 @@ struct promise {
 	uint32_t line;
 };
 
-static void sink_promise(struct promise *heap, size_t count, size_t at)
+static void
+sink_promise(struct promise *heap, size_t count, size_t at)
 {
 	for (;;) {
 		size_t first = at, left = at * 2 + 1, right = left + 1;
@@ -286,7 +288,8 @@ static void sink_promise(struct promise *heap, size_t count, size_t at)
 	}
 }
 
-static double row_square(const struct search *s, uint32_t row)
+static double
+row_square(const struct search *s, uint32_t row)
 {
 	if (!s->query->has_point)
 		return 0;
@@ -294,32 +297,29 @@ static double row_square(const struct search *s, uint32_t row)
 }
 
 /* Many rows of one block: measure all 512 and leave out those too far to be taken. */
-static void drop_too_far(
-    const struct search *s, uint32_t block, double limit, uint64_t line[LINE_WORDS])
+static void
+drop_too_far(const struct search *s, uint32_t block, double most, uint64_t line[LINE_WORDS])
 {
-	double squares[LINE_BITS], limits[LINE_BITS];
+	double squares[LINE_BITS];
 	uint64_t within[LINE_WORDS];
 	size_t first = (size_t)block * BLOCK_ROWS;
 
-	bitmap_distances(s->level, &s->place, s->map->latitudes + first,
-	    s->map->longitudes + first, squares);
-	for (size_t i = 0; i < LINE_BITS; i++)
-		limits[i] = limit;
-	bitmap_within(s->level, squares, limits, within);
+	s->ways->distances(
+	    &s->place, s->map->latitudes + first, s->map->longitudes + first, squares);
+	s->ways->within(squares, most, within);
 	for (size_t w = 0; w < LINE_WORDS; w++)
 		line[w] &= within[w];
 }
 
-static void offer_line(
-    const struct search *s, size_t line_number, const uint64_t *rows, struct best *best)
+static void
+offer_line(const struct search *s, size_t line_number, const uint64_t *rows, struct best *best)
 {
 	enum { MANY = 16 };
 	uint32_t block = s->blocks[line_number];
 	uint64_t line[LINE_WORDS];
 
 	memcpy(line, rows + line_number * LINE_WORDS, sizeof(line));
-	if (s->query->has_point && best->count == best->limit &&
-	    bitmap_count(s->level, line, 1) > MANY)
+	if (s->query->has_point && best->count == best->limit && s->ways->count(line, 1) > MANY)
 		drop_too_far(s, block, best->heap[0].square, line);
 	for (size_t w = 0; w < LINE_WORDS; w++) {
 		for (uint64_t bits = line[w]; bits != 0; bits &= bits - 1) {
@@ -333,7 +333,8 @@ static void offer_line(
 	}
 }
 
-static struct best nearest(struct search *s, const uint64_t *rows, size_t limit)
+static struct best
+nearest(struct search *s, const uint64_t *rows, size_t limit)
 {
 	struct promise *heap = arena_array(s->arena, s->lines, sizeof(*heap));
 	struct best best = {.limit = limit};
@@ -356,7 +357,8 @@ static struct best nearest(struct search *s, const uint64_t *rows, size_t limit)
 	return best;
 }
 
-size_t rank_nearest(struct search *s, const uint64_t *rows, size_t limit, uint32_t *found)
+size_t
+rank_nearest(struct search *s, const uint64_t *rows, size_t limit, uint32_t *found)
 {
 	struct best best = nearest(s, rows, limit);
 
@@ -368,7 +370,8 @@ size_t rank_nearest(struct search *s, const uint64_t *rows, size_t limit, uint32
 }
 
 /* Adds the rows of a bitmap with their keys. */
-static size_t gather(struct search *s, const struct keys *keys, const uint64_t *rows,
+static size_t
+gather(struct search *s, const struct keys *keys, const uint64_t *rows,
     struct candidate *candidates)
 {
 	size_t count = 0;
@@ -386,10 +389,10 @@ static size_t gather(struct search *s, const struct keys *keys, const uint64_t *
 	return count;
 }
 
-size_t rank_best(
-    struct search *s, const uint64_t *rows, size_t offset, size_t limit, uint32_t *found)
+size_t
+rank_best(struct search *s, const uint64_t *rows, size_t total, size_t offset, size_t limit,
+    uint32_t *found)
 {
-	size_t total = bitmap_count(s->level, rows, s->lines);
 	size_t wanted = offset + limit < total ? offset + limit : total;
 	struct keys keys = keys_of_query(s);
 	uint64_t *sure, *tied;

@@ -10,7 +10,8 @@
 #include "directory/index_map.h"
 #include "lib/log.h"
 
-static struct index_identity identity_of(const struct stat *st)
+static struct index_identity
+identity_of(const struct stat *st)
 {
 	return (struct index_identity){
 	    .device = st->st_dev,
@@ -20,14 +21,16 @@ static struct index_identity identity_of(const struct stat *st)
 	};
 }
 
-static bool is_same(const struct index_identity *a, const struct index_identity *b)
+static bool
+is_same(const struct index_identity *a, const struct index_identity *b)
 {
 	return a->device == b->device && a->inode == b->inode && a->bytes == b->bytes &&
 	       a->changed.tv_sec == b->changed.tv_sec &&
 	       a->changed.tv_nsec == b->changed.tv_nsec;
 }
 
-static int map_file(int fd, size_t bytes, struct index_map *map)
+static int
+map_file(int fd, size_t bytes, struct index_map *map)
 {
 	void *base = mmap(NULL, bytes, PROT_READ, MAP_SHARED, fd, 0);
 	int rc;
@@ -43,7 +46,8 @@ static int map_file(int fd, size_t bytes, struct index_map *map)
 	return rc;
 }
 
-static int load(const char *path, struct index_map *map, struct index_identity *identity)
+static int
+load(const char *path, struct index_map *map, struct index_identity *identity)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	int rc = INDEX_NO_FILE;
@@ -60,7 +64,8 @@ static int load(const char *path, struct index_map *map, struct index_identity *
 }
 
 /* The index outlives every request, so its memory is no arena's. */
-int index_open(const char *path, struct index **opened)
+int
+index_open(const char *path, struct index **opened)
 {
 	struct index *index = calloc(1, sizeof(*index));
 	int rc;
@@ -68,7 +73,7 @@ int index_open(const char *path, struct index **opened)
 	*opened = NULL;
 	if (index == NULL || (index->path = strdup(path)) == NULL)
 		die("out of memory: no room for the search index");
-	index->level = bitmap_level();
+	index->ways = bitmap_ways_best();
 	rc = load(path, &index->map, &index->identity);
 	if (rc != 0) {
 		free(index->path);
@@ -79,7 +84,8 @@ int index_open(const char *path, struct index **opened)
 	return 0;
 }
 
-int index_refresh(struct index *index)
+int
+index_refresh(struct index *index)
 {
 	struct index_identity identity;
 	struct index_map map;
@@ -102,7 +108,8 @@ int index_refresh(struct index *index)
 	return 1;
 }
 
-void index_close(struct index *index)
+void
+index_close(struct index *index)
 {
 	if (index == NULL)
 		return;
@@ -111,7 +118,8 @@ void index_close(struct index *index)
 	free(index);
 }
 
-struct index_facts index_facts(const struct index *index)
+struct index_facts
+index_facts(const struct index *index)
 {
 	return (struct index_facts){
 	    .listings = index->map.rows,

@@ -12,7 +12,8 @@
 
 /* A millionth of a degree is the unit of the file.  The cosine of the middle latitude is
  * taken as cos(p + d/2) = cos p - d/2 sin p, which leaves out d*d/8. */
-static struct bitmap_place place_at(double latitude, double longitude)
+static struct bitmap_place
+place_at(double latitude, double longitude)
 {
 	double unit = RADIANS * 1e-6;
 	double metres = EARTH_RADIUS * unit;
@@ -27,7 +28,8 @@ static struct bitmap_place place_at(double latitude, double longitude)
 	};
 }
 
-double index_distance(double latitude, double longitude, double latitude2, double longitude2)
+double
+index_distance(double latitude, double longitude, double latitude2, double longitude2)
 {
 	struct bitmap_place place = place_at(latitude, longitude);
 
@@ -35,13 +37,15 @@ double index_distance(double latitude, double longitude, double latitude2, doubl
 	    &place, (int32_t)lrint(latitude2 * 1e6), (int32_t)lrint(longitude2 * 1e6)));
 }
 
-static bool is_on_earth(double latitude, double longitude)
+static bool
+is_on_earth(double latitude, double longitude)
 {
 	return isfinite(latitude) && isfinite(longitude) && fabs(latitude) <= 90 &&
 	       fabs(longitude) <= 180;
 }
 
-static bool is_valid(const struct index_query *q)
+static bool
+is_valid(const struct index_query *q)
 {
 	if (q->has_point &&
 	    (!is_on_earth(q->latitude, q->longitude) || q->area_count > INDEX_AREAS_MAX ||
@@ -56,7 +60,8 @@ static bool is_valid(const struct index_query *q)
 	       q->sort <= INDEX_BY_MATCH;
 }
 
-static void prepare_place(struct search *s)
+static void
+prepare_place(struct search *s)
 {
 	const struct index_query *q = s->query;
 
@@ -74,7 +79,8 @@ static void prepare_place(struct search *s)
 }
 
 /* Sorts the chosen terms into their groups, each once. */
-static void prepare_terms(struct search *s)
+static void
+prepare_terms(struct search *s)
 {
 	uint16_t *all = arena_array(s->arena, INDEX_TERMS_MAX, sizeof(*all));
 	uint64_t seen[INDEX_TERMS_MAX / 64] = {0};
@@ -98,14 +104,16 @@ static void prepare_terms(struct search *s)
 }
 
 /* Confirmed less than age days ago: the column holds days negated. */
-static struct bound younger_than(const struct search *s, int32_t age)
+static struct bound
+younger_than(const struct search *s, int32_t age)
 {
 	int64_t latest = (int64_t)age - s->query->today - 1;
 
 	return (struct bound){age > 0, map_ranks_upto(s->map, COLUMN_CONFIRMED, latest)};
 }
 
-static void prepare_numbers(struct search *s)
+static void
+prepare_numbers(struct search *s)
 {
 	const struct index_query *q = s->query;
 	uint32_t wanted = (uint32_t)__builtin_popcountll(q->slots);
@@ -123,7 +131,8 @@ static void prepare_numbers(struct search *s)
 	s->fresh = younger_than(s, q->stale_after);
 }
 
-int search_prepare(struct search *s)
+int
+search_prepare(struct search *s)
 {
 	if (!is_valid(s->query))
 		return INDEX_INVALID;
@@ -136,7 +145,8 @@ int search_prepare(struct search *s)
 
 /* ---- The answer ---- */
 
-static const struct index_row *judged(struct search *s, const uint32_t *rows, size_t count)
+static const struct index_row *
+judged(struct search *s, const uint32_t *rows, size_t count)
 {
 	struct index_row *out = arena_array(s->arena, count, sizeof(*out));
 
@@ -145,79 +155,43 @@ static const struct index_row *judged(struct search *s, const uint32_t *rows, si
 	return out;
 }
 
-static void answer_page(struct search *s, struct index_result *result)
+static void
+answer_page(struct search *s, struct index_result *result)
 {
 	size_t limit = s->query->limit < INDEX_LIMIT_MAX ? s->query->limit : INDEX_LIMIT_MAX;
 	uint32_t *rows = arena_array(s->arena, limit, sizeof(*rows));
 
-	result->row_count = rank_best(s, s->match, s->query->offset, limit, rows);
+	result->row_count =
+	    rank_best(s, s->match, s->match_count, s->query->offset, limit, rows);
 	result->rows = judged(s, rows, result->row_count);
 }
 
-/* Of the rows that fail one thing alone, those that are near it. */
-static uint64_t *near_misses(struct search *s)
-{
-	const struct criterion *area = search_criterion(s, INDEX_FAILS_AREA);
-	const struct criterion *text = search_criterion(s, INDEX_FAILS_TEXT);
-	size_t words = s->lines * LINE_WORDS;
-	uint64_t *near = search_bitmap(s), *nearby, *outside;
-
-	memcpy(near, s->once, s->lines * LINE_BYTES);
-	for (size_t w = 0; w < words && text != NULL; w++)
-		near[w] &= text->pass[w] | s->text_part[w];
-	if (area == NULL)
-		return near;
-	outside = search_bitmap(s);
-	nearby = search_bitmap(s);
-	for (size_t w = 0; w < words; w++)
-		outside[w] = near[w] & ~area->pass[w];
-	place_keep_nearby(s, outside, nearby);
-	for (size_t w = 0; w < words; w++)
-		near[w] = (near[w] & ~outside[w]) | nearby[w];
-	return near;
-}
-
-static void answer_near(struct search *s, struct index_result *result)
+static void
+answer_near(struct search *s, struct index_result *result)
 {
 	size_t limit =
 	    s->query->near_limit < INDEX_NEAR_MAX ? s->query->near_limit : INDEX_NEAR_MAX;
 	uint32_t *rows = arena_array(s->arena, limit, sizeof(*rows));
-	uint64_t *near;
 
-	if (limit == 0 || s->criterion_count == 0)
+	if (limit == 0)
 		return;
-	near = near_misses(s);
-	result->near_total = (uint32_t)bitmap_count(s->level, near, s->lines);
-	result->near_count = rank_nearest(s, near, limit, rows);
+	result->near_total = (uint32_t)s->near_count;
+	result->near_count = rank_nearest(s, s->near, limit, rows);
 	result->near = judged(s, rows, result->near_count);
 }
 
-static uint32_t count_without(struct search *s, const struct criterion *criterion)
-{
-	uint64_t count = 0;
-
-	for (size_t i = 0; i < s->lines; i++) {
-		uint64_t line[LINE_WORDS];
-
-		for (size_t w = 0; w < LINE_WORDS; w++)
-			line[w] =
-			    s->once[i * LINE_WORDS + w] & ~criterion->pass[i * LINE_WORDS + w];
-		count += bitmap_count(s->level, line, 1);
-	}
-	return (uint32_t)count;
-}
-
-static void answer_relaxed(struct search *s, struct index_result *result)
+static void
+answer_relaxed(const struct search *s, struct index_result *result)
 {
 	struct index_relaxed *relaxed = &result->relaxed;
 
 	relaxed->slots = relaxed->price = relaxed->start = relaxed->text = result->total;
-	relaxed->hidden = result->total + (uint32_t)s->hidden;
+	relaxed->hidden = result->total + (uint32_t)s->hidden_count;
 	for (size_t g = 0; g < INDEX_GROUPS_MAX; g++)
 		relaxed->groups[g] = result->total;
 	for (size_t i = 0; i < s->criterion_count; i++) {
 		const struct criterion *c = &s->criteria[i];
-		uint32_t more = c->what == INDEX_FAILS_AREA ? 0 : count_without(s, c);
+		uint32_t more = (uint32_t)c->alone_count;
 
 		if (c->what == INDEX_FAILS_GROUP)
 			relaxed->groups[c->group] += more;
@@ -232,39 +206,18 @@ static void answer_relaxed(struct search *s, struct index_result *result)
 	}
 }
 
-/* Matches with an area of their own stay; the others are counted anew by distance. */
-static void answer_wider(struct search *s, struct index_result *result)
+/* Matches with an area of their own stay; the others were counted anew by distance. */
+static void
+answer_wider(const struct search *s, struct index_result *result)
 {
-	const struct criterion *area = search_criterion(s, INDEX_FAILS_AREA);
-	uint32_t own = 0;
-	uint64_t *rows;
-	bool asked = false;
-
-	for (size_t j = 0; j < INDEX_WIDER_MAX; j++)
-		asked = asked || s->query->wider[j] > 0;
-	if (area == NULL || !asked)
-		return;
-	rows = search_bitmap(s);
-	for (size_t i = 0; i < s->lines; i++) {
-		uint64_t line[LINE_WORDS];
-		size_t full = (size_t)s->blocks[i] * LINE_WORDS;
-
-		for (size_t w = 0; w < LINE_WORDS; w++) {
-			uint64_t match = s->match[i * LINE_WORDS + w];
-
-			rows[i * LINE_WORDS + w] = match | (s->once[i * LINE_WORDS + w] &
-							       ~area->pass[i * LINE_WORDS + w]);
-			line[w] = match & ~map_class(s->map, CLASS_VENUE)[full + w] &
-				  ~map_class(s->map, CLASS_UNKNOWN)[full + w];
-		}
-		own += (uint32_t)bitmap_count(s->level, line, 1);
+	for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
+		if (s->wide[j] != NULL)
+			result->wider[j] = (uint32_t)(s->own_count + s->wide_count[j]);
 	}
-	place_count_wider(s, rows, result->wider);
-	for (size_t j = 0; j < INDEX_WIDER_MAX; j++)
-		result->wider[j] += s->query->wider[j] > 0 ? own : 0;
 }
 
-static void answer_text(struct search *s, struct index_result *result)
+static void
+answer_text(struct search *s, struct index_result *result)
 {
 	struct index_piece *pieces = arena_array(s->arena, s->text.count, sizeof(*pieces));
 
@@ -274,20 +227,21 @@ static void answer_text(struct search *s, struct index_result *result)
 	result->piece_count = s->text.count;
 }
 
-static struct search *search_new(
-    const struct index *index, struct arena *arena, const struct index_query *query)
+static struct search *
+search_new(const struct index *index, struct arena *arena, const struct index_query *query)
 {
 	struct search *s = arena_alloc(arena, sizeof(*s));
 
 	s->map = &index->map;
-	s->level = index->level;
+	s->ways = index->ways;
 	s->arena = arena;
 	s->query = query;
 	return s;
 }
 
-int index_search(const struct index *index, struct arena *arena,
-    const struct index_query *query, struct index_result *result)
+int
+index_search(const struct index *index, struct arena *arena, const struct index_query *query,
+    struct index_result *result)
 {
 	struct search *s = search_new(index, arena, query);
 	int rc = search_prepare(s);
@@ -298,8 +252,9 @@ int index_search(const struct index *index, struct arena *arena,
 		return rc;
 	facets = arena_array(arena, index->map.term_count, sizeof(*facets));
 	place_look(s);
-	filter_all(s);
-	result->total = (uint32_t)bitmap_count(s->level, s->match, s->lines);
+	filter_prepare(s);
+	sieve_run(s);
+	result->total = (uint32_t)s->match_count;
 	result->unknown_terms = s->unknown_terms;
 	result->facets = facets;
 	result->facet_count = index->map.term_count;
@@ -312,9 +267,9 @@ int index_search(const struct index *index, struct arena *arena,
 	return 0;
 }
 
-int index_explain(const struct index *index, struct arena *arena,
-    const struct index_query *query, const uint64_t *ids, size_t count, struct index_row *rows,
-    bool *found)
+int
+index_explain(const struct index *index, struct arena *arena, const struct index_query *query,
+    const uint64_t *ids, size_t count, struct index_row *rows, bool *found)
 {
 	struct search *s = search_new(index, arena, query);
 	int rc = search_prepare(s);

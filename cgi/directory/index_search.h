@@ -2,8 +2,10 @@
  * Inside one search.  The steps, each a file:
  *
  *   index_text.c    what the words mean
- *   index_place.c   which blocks of rows can matter, and which rows cover the place
- *   index_filter.c  a bitmap of the rows that pass, for each thing asked; put together
+ *   index_place.c   which blocks of rows can matter, and which of their rows cover the
+ *                   place or nearly do
+ *   index_filter.c  for each thing asked, where the rows that pass are found
+ *   index_sieve.c   one pass over the blocks: matches, near misses, what others would be
  *   index_facets.c  how many there would be with another choice
  *   index_rank.c    the best rows of a bitmap
  *   index_judge.c   everything about one row, for the answer
@@ -69,26 +71,55 @@ uint32_t text_find(const struct index_map *map, const char *text, size_t length)
 /* The first entry not before text in the order of the dictionary. */
 uint32_t text_lower_bound(const struct index_map *map, const char *text, size_t length);
 
-/* ---- The search ---- */
+/* ---- What is asked ---- */
 
-/* One thing asked, and the rows that pass it. */
-struct criterion {
-	enum index_criterion what;
-	uint32_t group;	      /* with INDEX_FAILS_GROUP */
-	const uint64_t *pass; /* packed */
+/* A bitmap to read line by line. */
+struct source {
+	const uint64_t *lines;
+	bool packed;
 };
 
-enum { CRITERIA_MAX = INDEX_GROUPS_MAX + 5 };
+/* Of a column, the ranks below a number. */
+struct ranks {
+	const uint64_t *planes; /* of block 0 */
+	uint32_t plane_count;
+	uint32_t values;
+	uint32_t below;
+};
 
-/* What a column must be at most, as a number of ranks that pass. */
+enum criterion_kind {
+	ANY_OF,	  /* any of the sources */
+	ALL_OF,	  /* all of them */
+	RANKS_OF, /* ranks[0] */
+	SLOTS_OF, /* at least needed of the ranks NOT */
+};
+
+/* One thing asked, and where the rows that pass it are found. */
+struct criterion {
+	enum index_criterion what;
+	uint32_t group; /* with INDEX_FAILS_GROUP */
+	enum criterion_kind kind;
+	const struct source *sources;
+	const struct ranks *ranks;
+	size_t count;
+	size_t needed;
+	uint64_t *alone; /* packed: rows that fail this and nothing else; may be NULL */
+	uint64_t alone_count;
+};
+
+enum { CRITERIA_MAX = INDEX_GROUPS_MAX + 4 };
+
+/* How many of a column's ranks pass. */
 struct bound {
 	bool asked;
 	uint32_t ranks;
 };
 
+/* ---- The search ---- */
+
 struct search {
 	const struct index_map *map;
-	enum bitmap_level level;
+	const struct bitmap_ways *ways;
 	struct arena *arena;
 	const struct index_query *query;
 
@@ -105,7 +136,8 @@ struct search {
 	struct bound price;
 	struct bound start;
 	struct bound visible; /* confirmed lately enough not to be hidden */
-	struct bound fresh;   /* and not to be marked */
+	struct ranks visible_ranks;
+	struct bound fresh; /* and not to be marked */
 	struct text text;
 
 	/* The blocks looked at, ascending; line i of a packed bitmap is blocks[i]. */
@@ -114,13 +146,26 @@ struct search {
 	size_t lines;
 	uint32_t *line_of; /* by block: its line, or NO_NUMBER */
 
+	/* With a place, packed: the rows that cover it; those that do or fail to by no more
+	 * than further (NULL when no near misses are wanted); and those without an area of
+	 * their own within wider[j] (NULL when that is not asked). */
+	uint64_t *covered;
+	uint64_t *nearby;
+	uint64_t *wide[INDEX_WIDER_MAX];
+
+	/* All but the place. */
 	struct criterion criteria[CRITERIA_MAX];
 	size_t criterion_count;
-	const uint64_t *covered;   /* NULL without a place */
-	const uint64_t *text_part; /* some of the text is met; NULL without text */
-	uint64_t *match;
-	uint64_t *once;	 /* fails exactly one criterion, and is not hidden */
-	uint64_t hidden; /* how many would match if they were not hidden */
+	const uint64_t *text_part; /* packed: some of the text is met; NULL without text */
+
+	/* What the sieve finds. */
+	uint64_t *match; /* packed */
+	uint64_t *near;	 /* packed; NULL when no near misses are wanted */
+	uint64_t match_count;
+	uint64_t near_count;
+	uint64_t hidden_count;		      /* would match if they were not hidden */
+	uint64_t own_count;		      /* matches with an area of their own */
+	uint64_t wide_count[INDEX_WIDER_MAX]; /* matches without, were the radius that */
 };
 
 /* A packed bitmap, clear, its lines aligned. */
@@ -131,14 +176,6 @@ int search_prepare(struct search *s);
 
 void place_look(struct search *s);
 
-/* Of the packed bitmap, keeps the rows that are outside but not by more than further. */
-void place_keep_nearby(struct search *s, const uint64_t *outside, uint64_t *nearby);
-
-/* Adds to counts[j] the rows of the bitmap that have no area of their own and lie within
- * query->wider[j]. */
-void place_count_wider(
-    struct search *s, const uint64_t *rows, uint32_t counts[INDEX_WIDER_MAX]);
-
 /* Adds a set's rows to a packed bitmap. */
 void filter_add_set(const struct search *s, const struct file_set *set, uint64_t *packed);
 
@@ -148,20 +185,23 @@ void filter_add_readings(
     struct search *s, const struct piece *piece, bool names_only, uint64_t *packed);
 void filter_add_meanings(struct search *s, const struct piece *piece, uint64_t *packed);
 
-/* The rows confirmed within the bound, and those that never go stale. */
-void filter_fresh(struct search *s, const struct bound *bound, uint64_t *packed);
+struct ranks filter_ranks(const struct search *s, enum file_column_id column, uint32_t below);
 
-void filter_all(struct search *s);
+/* Makes the criteria. */
+void filter_prepare(struct search *s);
 
-/* The criterion's entry, or NULL when it was not asked. */
-const struct criterion *search_criterion(const struct search *s, enum index_criterion what);
+/* The rows of one block whose ranks are below, all bits set when that is all of them. */
+void sieve_ranks(const struct ranks *ranks, uint32_t block, uint64_t line[LINE_WORDS]);
 
+void sieve_run(struct search *s);
+
+/* Counts the matches by term, and those that only a group's own choice keeps out. */
 void facets_count(struct search *s, uint32_t *facets);
 
-/* The best rows of a bitmap in the query's order (rank_best) or nearest first, at most
- * limit of them from offset on; returns how many. */
-size_t rank_best(
-    struct search *s, const uint64_t *rows, size_t offset, size_t limit, uint32_t *found);
+/* The best rows of a bitmap in the query's order (rank_best) or nearest first
+ * (rank_nearest), at most limit of them from offset on; returns how many. */
+size_t rank_best(struct search *s, const uint64_t *rows, size_t total, size_t offset,
+    size_t limit, uint32_t *found);
 size_t rank_nearest(struct search *s, const uint64_t *rows, size_t limit, uint32_t *found);
 
 /* Everything about one row. */

@@ -3,7 +3,8 @@
 
 #include "directory/index_format.h"
 
-unsigned spelling_limit(size_t length)
+unsigned
+spelling_limit(size_t length)
 {
 	if (length < 4)
 		return 0;
@@ -11,7 +12,8 @@ unsigned spelling_limit(size_t length)
 }
 
 /* Bits 0-25: has the letter; 26-51: has it twice; 52-63: has some other byte. */
-uint64_t spelling_signature(const char *text, size_t length)
+uint64_t
+spelling_signature(const char *text, size_t length)
 {
 	uint64_t signature = 0;
 
@@ -29,15 +31,17 @@ uint64_t spelling_signature(const char *text, size_t length)
 	return signature;
 }
 
-static unsigned least(unsigned a, unsigned b)
+static unsigned
+least(unsigned a, unsigned b)
 {
 	return a < b ? a : b;
 }
 
 /* One row of the usual table.  Only cells within limit of the diagonal can end at or
  * under limit, so only they are worked out; their neighbours count as over it. */
-static unsigned distance_row(const char *a, const char *b, size_t i, size_t b_length,
-    unsigned limit, const unsigned *before, const unsigned *above, unsigned *row)
+static unsigned
+distance_row(const char *a, const char *b, size_t i, size_t b_length, unsigned limit,
+    const unsigned *before, const unsigned *above, unsigned *row)
 {
 	size_t from = i > limit ? i - limit : 1;
 	size_t to = i + limit < b_length ? i + limit : b_length;
@@ -57,7 +61,8 @@ static unsigned distance_row(const char *a, const char *b, size_t i, size_t b_le
 	return best;
 }
 
-unsigned spelling_distance(
+unsigned
+spelling_distance(
     const char *a, size_t a_length, const char *b, size_t b_length, unsigned limit)
 {
 	unsigned table[3][WORD_MAX + 4]; /* a hostile file may have words a little longer */

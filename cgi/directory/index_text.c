@@ -48,13 +48,15 @@ struct reader {
 	unsigned corrections;
 };
 
-static uint32_t phrase_of(const struct index_map *map, uint32_t entry)
+static uint32_t
+phrase_of(const struct index_map *map, uint32_t entry)
 {
 	return entry == NO_NUMBER ? NO_NUMBER : map->words[entry].phrase;
 }
 
 /* The phrase that these tokens are, as typed or by their stems. */
-static uint32_t exact_phrase(const struct reader *r, size_t first, size_t tokens)
+static uint32_t
+exact_phrase(const struct reader *r, size_t first, size_t tokens)
 {
 	struct word words[PHRASE_WORDS];
 	struct phrase_key key;
@@ -73,7 +75,8 @@ static uint32_t exact_phrase(const struct reader *r, size_t first, size_t tokens
 
 /* ---- Tokens ---- */
 
-static uint32_t stem_of(const struct index_map *map, const struct word *word)
+static uint32_t
+stem_of(const struct index_map *map, const struct word *word)
 {
 	uint32_t entry = text_find(map, word->text, word->length);
 	char key[1 + WORD_MAX + 1] = {STEM_MARK};
@@ -85,7 +88,8 @@ static uint32_t stem_of(const struct index_map *map, const struct word *word)
 	return entry == NO_NUMBER ? NO_NUMBER : map->words[entry].stem;
 }
 
-static void read_tokens(struct reader *r, const char *text)
+static void
+read_tokens(struct reader *r, const char *text)
 {
 	size_t size = strnlen(text, INDEX_TEXT_MAX), at = 0;
 	bool only_fillers = true;
@@ -110,7 +114,8 @@ static void read_tokens(struct reader *r, const char *text)
 
 /* ---- Options ---- */
 
-static void try_exact(const struct reader *r, size_t first, size_t tokens, struct option *best)
+static void
+try_exact(const struct reader *r, size_t first, size_t tokens, struct option *best)
 {
 	const struct token *token = &r->tokens[first];
 	uint32_t phrase = exact_phrase(r, first, tokens);
@@ -128,7 +133,8 @@ static void try_exact(const struct reader *r, size_t first, size_t tokens, struc
 	*best = option;
 }
 
-static bool begins_names(const struct reader *r, const struct word *word)
+static bool
+begins_names(const struct reader *r, const struct word *word)
 {
 	uint32_t entry = text_lower_bound(r->map, word->text, word->length);
 
@@ -144,7 +150,8 @@ static bool begins_names(const struct reader *r, const struct word *word)
 	return false;
 }
 
-static bool has_unknown(const struct reader *r, size_t first, size_t tokens)
+static bool
+has_unknown(const struct reader *r, size_t first, size_t tokens)
 {
 	for (size_t i = 0; i < tokens; i++) {
 		if (!r->tokens[first + i].known)
@@ -153,7 +160,8 @@ static bool has_unknown(const struct reader *r, size_t first, size_t tokens)
 	return false;
 }
 
-static void try_corrected(struct reader *r, size_t first, size_t tokens, struct option *best)
+static void
+try_corrected(struct reader *r, size_t first, size_t tokens, struct option *best)
 {
 	struct option option = {
 	    .tokens = tokens, .reading = INDEX_READ_CORRECTED, .phrase = NO_NUMBER};
@@ -176,7 +184,8 @@ static void try_corrected(struct reader *r, size_t first, size_t tokens, struct 
 }
 
 /* The best way to read the tokens from first on as one piece of that many. */
-static struct option best_option(struct reader *r, size_t first, size_t tokens)
+static struct option
+best_option(struct reader *r, size_t first, size_t tokens)
 {
 	const struct token *token = &r->tokens[first];
 	struct option best = {.cost = UINT16_MAX, .tokens = tokens, .phrase = NO_NUMBER};
@@ -198,7 +207,8 @@ static struct option best_option(struct reader *r, size_t first, size_t tokens)
 
 /* ---- Pieces ---- */
 
-static void add_terms(const struct index_map *map, uint32_t phrase, struct index_piece *shown)
+static void
+add_terms(const struct index_map *map, uint32_t phrase, struct index_piece *shown)
 {
 	const struct file_phrase *terms;
 
@@ -216,7 +226,8 @@ static void add_terms(const struct index_map *map, uint32_t phrase, struct index
 	}
 }
 
-static void add_word(const struct reader *r, uint32_t entry, struct piece *piece)
+static void
+add_word(const struct reader *r, uint32_t entry, struct piece *piece)
 {
 	const struct file_word *word = &r->map->words[entry];
 	struct index_piece *shown = &piece->shown;
@@ -227,8 +238,8 @@ static void add_word(const struct reader *r, uint32_t entry, struct piece *piece
 }
 
 /* The piece's words as they are: rows must have all of them. */
-static void read_exactly(
-    const struct reader *r, size_t first, size_t tokens, struct piece *piece)
+static void
+read_exactly(const struct reader *r, size_t first, size_t tokens, struct piece *piece)
 {
 	struct reading *reading = arena_alloc(r->arena, sizeof(*reading));
 
@@ -241,8 +252,8 @@ static void read_exactly(
 	piece->reading_count = 1;
 }
 
-static void read_corrected(
-    const struct reader *r, const struct correction *correction, struct piece *piece)
+static void
+read_corrected(const struct reader *r, const struct correction *correction, struct piece *piece)
 {
 	struct reading *readings = arena_array(r->arena, INDEX_PIECE_WORDS, sizeof(*readings));
 
@@ -263,8 +274,8 @@ static void read_corrected(
 }
 
 /* The names' words that begin so, the commonest first. */
-static void read_beginning(
-    const struct reader *r, const struct word *typed, struct piece *piece)
+static void
+read_beginning(const struct reader *r, const struct word *typed, struct piece *piece)
 {
 	const struct index_map *map = r->map;
 	struct reading *readings = arena_array(r->arena, READINGS_MAX, sizeof(*readings));
@@ -298,7 +309,8 @@ static void read_beginning(
 	piece->names_only = true;
 }
 
-static void make_piece(
+static void
+make_piece(
     const struct reader *r, size_t first, const struct option *option, struct piece *piece)
 {
 	piece->shown.start = r->tokens[first].word.start;
@@ -314,8 +326,9 @@ static void make_piece(
 		read_beginning(r, &r->tokens[first].word, piece);
 }
 
-void text_read(const struct index_map *map, struct arena *arena,
-    const struct index_query *query, struct text *text)
+void
+text_read(const struct index_map *map, struct arena *arena, const struct index_query *query,
+    struct text *text)
 {
 	struct reader *r = arena_alloc(arena, sizeof(*r));
 	struct option *chosen;

@@ -12,7 +12,8 @@ static const struct {
 } plain_letters[] = {{0xe6, "ae"}, {0xf0, "d"}, {0xf8, "o"}, {0xfe, "th"}, {0x111, "d"},
     {0x127, "h"}, {0x131, "i"}, {0x142, "l"}, {0x153, "oe"}, {0x167, "t"}};
 
-static void append(struct word *word, const char *bytes, size_t length)
+static void
+append(struct word *word, const char *bytes, size_t length)
 {
 	if (word->length + length > WORD_MAX)
 		return;
@@ -20,7 +21,8 @@ static void append(struct word *word, const char *bytes, size_t length)
 	word->length += length;
 }
 
-static void append_letter(struct word *word, int32_t letter)
+static void
+append_letter(struct word *word, int32_t letter)
 {
 	utf8proc_uint8_t bytes[4];
 
@@ -33,7 +35,8 @@ static void append_letter(struct word *word, int32_t letter)
 	append(word, (const char *)bytes, (size_t)utf8proc_encode_char(letter, bytes));
 }
 
-static bool is_wordly(int32_t letter)
+static bool
+is_wordly(int32_t letter)
 {
 	utf8proc_category_t category = utf8proc_category(letter);
 
@@ -41,7 +44,8 @@ static bool is_wordly(int32_t letter)
 	       (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
 }
 
-static bool is_mark(int32_t letter)
+static bool
+is_mark(int32_t letter)
 {
 	utf8proc_category_t category = utf8proc_category(letter);
 
@@ -49,7 +53,8 @@ static bool is_mark(int32_t letter)
 }
 
 /* Adds what is left of a letter without case and accents; false when it parts words. */
-static bool append_folded(struct word *word, int32_t letter)
+static bool
+append_folded(struct word *word, int32_t letter)
 {
 	enum { PARTS = 18 }; /* the longest decomposition in Unicode */
 	utf8proc_int32_t parts[PARTS];
@@ -68,14 +73,16 @@ static bool append_folded(struct word *word, int32_t letter)
 	return true;
 }
 
-static bool is_apostrophe(int32_t letter)
+static bool
+is_apostrophe(int32_t letter)
 {
 	return letter == '\'' || letter == 0x2019 || letter == 0x2bc;
 }
 
 enum ascii { PARTING, WORDLY, APOSTROPHE };
 
-static enum ascii ascii_kind(unsigned char byte)
+static enum ascii
+ascii_kind(unsigned char byte)
 {
 	if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
 	    (byte >= 'A' && byte <= 'Z'))
@@ -84,7 +91,8 @@ static enum ascii ascii_kind(unsigned char byte)
 }
 
 /* Takes one letter into the word; false when it ends a word (or begins none). */
-static bool take(struct word *word, const char *text, size_t size, size_t at, size_t *width)
+static bool
+take(struct word *word, const char *text, size_t size, size_t at, size_t *width)
 {
 	unsigned char byte = (unsigned char)text[at];
 	utf8proc_int32_t letter;
@@ -109,7 +117,8 @@ static bool take(struct word *word, const char *text, size_t size, size_t at, si
 	return append_folded(word, letter);
 }
 
-bool word_next(const char *text, size_t size, size_t *at, struct word *word)
+bool
+word_next(const char *text, size_t size, size_t *at, struct word *word)
 {
 	size_t width;
 
@@ -134,7 +143,8 @@ bool word_next(const char *text, size_t size, size_t *at, struct word *word)
 
 /* ---- Stems: the names are Porter's ---- */
 
-static bool is_vowel(const char *text, size_t at)
+static bool
+is_vowel(const char *text, size_t at)
 {
 	switch (text[at]) {
 	case 'a':
@@ -150,7 +160,8 @@ static bool is_vowel(const char *text, size_t at)
 	}
 }
 
-static bool has_vowel(const char *text, size_t length)
+static bool
+has_vowel(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
 		if (is_vowel(text, i))
@@ -160,7 +171,8 @@ static bool has_vowel(const char *text, size_t length)
 }
 
 /* How often a vowel is followed by a consonant, roughly the syllables. */
-static size_t measure(const char *text, size_t length)
+static size_t
+measure(const char *text, size_t length)
 {
 	size_t count = 0;
 
@@ -170,20 +182,23 @@ static size_t measure(const char *text, size_t length)
 }
 
 /* Consonant, vowel, consonant other than w, x, y: the e of "car(e)" must stay. */
-static bool ends_short(const char *text, size_t length)
+static bool
+ends_short(const char *text, size_t length)
 {
 	return length >= 3 && !is_vowel(text, length - 3) && is_vowel(text, length - 2) &&
 	       !is_vowel(text, length - 1) && strchr("wxy", text[length - 1]) == NULL;
 }
 
-static bool ends_with(const char *text, size_t length, const char *ending)
+static bool
+ends_with(const char *text, size_t length, const char *ending)
 {
 	size_t size = strlen(ending);
 
 	return length > size && memcmp(text + length - size, ending, size) == 0;
 }
 
-static size_t cut_plural(char *text, size_t length)
+static size_t
+cut_plural(char *text, size_t length)
 {
 	if (ends_with(text, length, "sses"))
 		return length - 2;
@@ -200,7 +215,8 @@ static size_t cut_plural(char *text, size_t length)
 	return length;
 }
 
-static size_t cut_verb(char *text, size_t length)
+static size_t
+cut_verb(char *text, size_t length)
 {
 	size_t stem = length;
 
@@ -220,7 +236,8 @@ static size_t cut_verb(char *text, size_t length)
 	return stem;
 }
 
-static size_t cut_silent_e(const char *text, size_t length)
+static size_t
+cut_silent_e(const char *text, size_t length)
 {
 	size_t stem = length - 1;
 	size_t count;
@@ -231,7 +248,8 @@ static size_t cut_silent_e(const char *text, size_t length)
 	return count > 1 || (count == 1 && !ends_short(text, stem)) ? stem : length;
 }
 
-size_t word_stem(char *text, size_t length)
+size_t
+word_stem(char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
 		if (text[i] < 'a' || text[i] > 'z')
@@ -244,7 +262,8 @@ size_t word_stem(char *text, size_t length)
 	return length;
 }
 
-static bool append_key(struct phrase_key *key, const char *text, size_t length)
+static bool
+append_key(struct phrase_key *key, const char *text, size_t length)
 {
 	if (key->length + length > WORD_MAX)
 		return false;
@@ -253,7 +272,8 @@ static bool append_key(struct phrase_key *key, const char *text, size_t length)
 	return true;
 }
 
-bool phrase_key(const struct word *words, size_t count, struct phrase_key *key)
+bool
+phrase_key(const struct word *words, size_t count, struct phrase_key *key)
 {
 	key->length = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -263,7 +283,8 @@ bool phrase_key(const struct word *words, size_t count, struct phrase_key *key)
 	return true;
 }
 
-bool phrase_stem_key(const struct word *words, size_t count, struct phrase_key *key)
+bool
+phrase_stem_key(const struct word *words, size_t count, struct phrase_key *key)
 {
 	key->text[0] = PHRASE_MARK;
 	key->length = 1;
@@ -277,7 +298,8 @@ bool phrase_stem_key(const struct word *words, size_t count, struct phrase_key *
 	return true;
 }
 
-bool word_is_filler(const char *text, size_t length)
+bool
+word_is_filler(const char *text, size_t length)
 {
 	/* In order of the alphabet, so that they can be found by halving. */
 	static const char *const fillers[] = {"a", "also", "am", "an", "and", "are", "as", "at",

@@ -8,13 +8,15 @@
 
 #include "directory/index_build.h"
 
-void build_section(
+void
+build_section(
     struct index_builder *b, enum file_section_id id, const void *memory, size_t bytes)
 {
 	b->sections[id] = (struct build_section){.memory = memory, .bytes = bytes};
 }
 
-static bool write_all(int fd, const void *memory, size_t bytes)
+static bool
+write_all(int fd, const void *memory, size_t bytes)
 {
 	const unsigned char *at = memory;
 
@@ -32,8 +34,8 @@ static bool write_all(int fd, const void *memory, size_t bytes)
 }
 
 /* Lists and lines were made piece by piece; from here on they are one run of memory. */
-static void join(
-    struct index_builder *b, enum file_section_id id, const struct build_pieces *pieces)
+static void
+join(struct index_builder *b, enum file_section_id id, const struct build_pieces *pieces)
 {
 	size_t bytes = 0;
 	char *all;
@@ -54,12 +56,14 @@ struct file_head {
 	struct file_section sections[SECTION_COUNT];
 };
 
-static size_t aligned(size_t bytes)
+static size_t
+aligned(size_t bytes)
 {
 	return (bytes + FILE_ALIGNMENT - 1) / FILE_ALIGNMENT * FILE_ALIGNMENT;
 }
 
-static void make_head(const struct index_builder *b, struct file_head *head)
+static void
+make_head(const struct index_builder *b, struct file_head *head)
 {
 	size_t offset = aligned(sizeof(*head));
 
@@ -79,14 +83,16 @@ static void make_head(const struct index_builder *b, struct file_head *head)
 	head->header.checksum = file_checksum(head, sizeof(*head));
 }
 
-static bool write_padded(int fd, const void *memory, size_t bytes)
+static bool
+write_padded(int fd, const void *memory, size_t bytes)
 {
 	static const unsigned char zeroes[FILE_ALIGNMENT];
 
 	return write_all(fd, memory, bytes) && write_all(fd, zeroes, aligned(bytes) - bytes);
 }
 
-static bool write_file(struct index_builder *b, const char *path)
+static bool
+write_file(struct index_builder *b, const char *path)
 {
 	struct file_head head;
 	bool written;
@@ -106,7 +112,8 @@ static bool write_file(struct index_builder *b, const char *path)
 }
 
 /* A rename is only safe from a power cut once its folder is on the disk too. */
-static bool sync_folder(struct index_builder *b)
+static bool
+sync_folder(struct index_builder *b)
 {
 	char *folder = arena_strdup(b->memory, b->path);
 	char *slash = strrchr(folder, '/');
@@ -123,7 +130,8 @@ static bool sync_folder(struct index_builder *b)
 	return synced;
 }
 
-int build_write(struct index_builder *b)
+int
+build_write(struct index_builder *b)
 {
 	const char *fresh = arena_printf(b->memory, "%s.new", b->path);
 	int why;

@@ -23,7 +23,8 @@ static char file[64];
 static struct index *ix;
 static struct index_result result;
 
-static int fixture_set_up(void **state)
+static int
+fixture_set_up(void **state)
 {
 	(void)state;
 	a = arena_new((size_t)1 << 30);
@@ -33,7 +34,8 @@ static int fixture_set_up(void **state)
 	return 0;
 }
 
-static int fixture_tear_down(void **state)
+static int
+fixture_tear_down(void **state)
 {
 	(void)state;
 	index_close(ix);
@@ -42,8 +44,9 @@ static int fixture_tear_down(void **state)
 	return rmdir(folder);
 }
 
-static inline void fixture_build(const struct index_vocabulary *vocabulary,
-    const struct index_listing *listings, size_t count)
+static inline void
+fixture_build(const struct index_vocabulary *vocabulary, const struct index_listing *listings,
+    size_t count)
 {
 	struct index_builder *builder;
 
@@ -55,7 +58,8 @@ static inline void fixture_build(const struct index_vocabulary *vocabulary,
 	assert_int_equal(index_open(file, &ix), 0);
 }
 
-static inline void fixture_search(const struct index_query *query)
+static inline void
+fixture_search(const struct index_query *query)
 {
 	arena_reset(a);
 	assert_int_equal(index_search(ix, a, query, &result), 0);

@@ -23,13 +23,15 @@ static const struct index_vocabulary vocabulary = {
 #define LONGITUDE (-2.2)
 #define TODAY 20000
 
-static double metres_north(double metres)
+static double
+metres_north(double metres)
 {
 	return LATITUDE + metres / 111194.93;
 }
 
 /* Goes everywhere, from the town centre, at 20.00 an hour, confirmed today, taking now. */
-static struct index_listing listing(uint64_t id)
+static struct index_listing
+listing(uint64_t id)
 {
 	return (struct index_listing){
 	    .id = id,
@@ -42,7 +44,8 @@ static struct index_listing listing(uint64_t id)
 	};
 }
 
-static struct index_query query_here(void)
+static struct index_query
+query_here(void)
 {
 	return (struct index_query){
 	    .has_point = true,
@@ -55,7 +58,8 @@ static struct index_query query_here(void)
 	};
 }
 
-static void assert_ids(const struct index_row *rows, size_t count, size_t expected, ...)
+static void
+assert_ids(const struct index_row *rows, size_t count, size_t expected, ...)
 {
 	va_list ids;
 
@@ -71,7 +75,8 @@ static void assert_ids(const struct index_row *rows, size_t count, size_t expect
 
 /* ---- Place ---- */
 
-static void its_own_area_decides(void **state)
+static void
+its_own_area_decides(void **state)
 {
 	static const uint32_t patches[] = {7, 9};
 	static const uint32_t here[] = {1, 9};
@@ -133,7 +138,8 @@ static void its_own_area_decides(void **state)
 	ASSERT_NEAR(1, 5);
 }
 
-static void wider_circles_are_counted(void **state)
+static void
+wider_circles_are_counted(void **state)
 {
 	struct index_listing l[5];
 	struct index_query q = query_here();
@@ -158,7 +164,8 @@ static void wider_circles_are_counted(void **state)
 	assert_int_equal(result.wider[3], 1);
 }
 
-static void without_a_place_all_are_found(void **state)
+static void
+without_a_place_all_are_found(void **state)
 {
 	struct index_listing l[3] = {listing(3), listing(1), listing(2)};
 	struct index_query q = {.limit = 10, .today = TODAY};
@@ -183,7 +190,8 @@ static void without_a_place_all_are_found(void **state)
 
 /* ---- Terms and facets ---- */
 
-static void facets_leave_their_own_choice_out(void **state)
+static void
+facets_leave_their_own_choice_out(void **state)
 {
 	static const uint16_t has[4][4] = {{PA, WASHING, COOKING, POLISH}, {PA, WASHING, WELSH},
 	    {CLUB, COOKING, POLISH}, {PA, COOKING, WALKS}};
@@ -245,7 +253,8 @@ static void facets_leave_their_own_choice_out(void **state)
 
 /* ---- Slots, price, dates ---- */
 
-static void slots_need_their_minutes(void **state)
+static void
+slots_need_their_minutes(void **state)
 {
 	struct index_listing l[3];
 	struct index_query q = query_here();
@@ -284,7 +293,8 @@ static void slots_need_their_minutes(void **state)
 	ASSERT_PAGE(1, 3);
 }
 
-static void price_and_start_have_limits(void **state)
+static void
+price_and_start_have_limits(void **state)
 {
 	struct index_listing l[4] = {listing(1), listing(2), listing(3), listing(4)};
 	struct index_query q = query_here();
@@ -329,7 +339,8 @@ static void price_and_start_have_limits(void **state)
 	ASSERT_PAGE(4, 3, 4, 1, 2);
 }
 
-static void stale_listings_are_marked_then_hidden(void **state)
+static void
+stale_listings_are_marked_then_hidden(void **state)
 {
 	struct index_listing l[4] = {listing(1), listing(2), listing(3), listing(4)};
 	struct index_query q = query_here();
@@ -363,7 +374,8 @@ static void stale_listings_are_marked_then_hidden(void **state)
 
 /* ---- Pages, single listings, limits ---- */
 
-static void pages_follow_one_another(void **state)
+static void
+pages_follow_one_another(void **state)
 {
 	struct index_listing l[25];
 	struct index_query q = query_here();
@@ -393,7 +405,8 @@ static void pages_follow_one_another(void **state)
 	assert_int_equal(result.row_count, 25);
 }
 
-static void one_listing_is_explained(void **state)
+static void
+one_listing_is_explained(void **state)
 {
 	static const uint16_t polish[] = {POLISH};
 	const uint64_t ids[] = {2, 5, 1};
@@ -426,7 +439,8 @@ static void one_listing_is_explained(void **state)
 	assert_int_equal(rows[2].pence_over, 500);
 }
 
-static void an_empty_index_answers(void **state)
+static void
+an_empty_index_answers(void **state)
 {
 	struct index_query q = query_here();
 
@@ -443,7 +457,8 @@ static void an_empty_index_answers(void **state)
 	assert_int_equal(index_facts(ix).stamp, 4711);
 }
 
-static void bad_listings_are_refused(void **state)
+static void
+bad_listings_are_refused(void **state)
 {
 	static const uint16_t unknown[] = {3}, beyond[] = {5000};
 	struct index_listing l = listing(1);
@@ -472,7 +487,8 @@ static void bad_listings_are_refused(void **state)
 	index_builder_free(b);
 }
 
-static void bad_queries_are_refused(void **state)
+static void
+bad_queries_are_refused(void **state)
 {
 	struct index_listing l = listing(1);
 	struct index_query q;
@@ -498,7 +514,8 @@ static void bad_queries_are_refused(void **state)
 #undef REFUSED
 }
 
-int main(void)
+int
+main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(its_own_area_decides),

@@ -12,7 +12,8 @@ enum { GROUPS = 6, TERMS = 40, AREAS = 12, WORDS_EACH = 8, ROUNDS = 40, QUERIES 
 /* Small, quick and the same everywhere (xorshift*; Vigna 2016). */
 static uint64_t seed = 88172645463325252u;
 
-static uint32_t random_below(uint32_t limit)
+static uint32_t
+random_below(uint32_t limit)
 {
 	seed ^= seed >> 12;
 	seed ^= seed << 25;
@@ -20,7 +21,8 @@ static uint32_t random_below(uint32_t limit)
 	return (uint32_t)((seed * UINT64_C(2685821657736338717) >> 33) % limit);
 }
 
-static bool chance(uint32_t percent)
+static bool
+chance(uint32_t percent)
 {
 	return random_below(100) < percent;
 }
@@ -57,12 +59,14 @@ static struct made *made;
 static struct index_listing *listings;
 static size_t count;
 
-static const char *some_word(void)
+static const char *
+some_word(void)
 {
 	return some_words[random_below(sizeof(some_words) / sizeof(some_words[0]))];
 }
 
-static void make_text(char *text, size_t size, uint32_t words)
+static void
+make_text(char *text, size_t size, uint32_t words)
 {
 	size_t used = 0;
 
@@ -71,7 +75,8 @@ static void make_text(char *text, size_t size, uint32_t words)
 		used += (size_t)snprintf(text + used, size - used, "%s ", some_word());
 }
 
-static void make_reach(struct made *m)
+static void
+make_reach(struct made *m)
 {
 	struct index_listing *l = &m->l;
 
@@ -103,7 +108,8 @@ static void make_reach(struct made *m)
 		m->areas[i] = random_below(AREAS) * 1000;
 }
 
-static void make_listing(struct made *m, uint64_t id)
+static void
+make_listing(struct made *m, uint64_t id)
 {
 	struct index_listing *l = &m->l;
 
@@ -129,7 +135,8 @@ static void make_listing(struct made *m, uint64_t id)
 	l->words = m->words;
 }
 
-static void make_listings(size_t wanted)
+static void
+make_listings(size_t wanted)
 {
 	count = wanted;
 	made = realloc(made, count * sizeof(*made) + 1);
@@ -147,7 +154,8 @@ static uint16_t chosen[8];
 static uint32_t here[5];
 static char asked[200];
 
-static void make_place(struct index_query *q)
+static void
+make_place(struct index_query *q)
 {
 	q->has_point = !chance(15);
 	q->latitude = 51.8 + (double)random_below(500) * 0.0007;
@@ -162,7 +170,8 @@ static void make_place(struct index_query *q)
 		q->wider[j] = chance(50) ? random_below(60000) : 0;
 }
 
-static void make_query_text(struct index_query *q)
+static void
+make_query_text(struct index_query *q)
 {
 	static const char *const other[] = {"clening", "help with", "memry loss", "nonsense",
 	    "wil", "housework", "dog  walking", "gardn", "wasing", "Zoe", "mead", "the"};
@@ -180,7 +189,8 @@ static void make_query_text(struct index_query *q)
 	q->exact = chance(20);
 }
 
-static struct index_query make_query(void)
+static struct index_query
+make_query(void)
 {
 	struct index_query q = {.today = 20000};
 
@@ -228,7 +238,8 @@ struct verdict {
 
 static struct verdict *verdicts;
 
-static bool has_term(const struct made *m, uint16_t term)
+static bool
+has_term(const struct made *m, uint16_t term)
 {
 	for (size_t i = 0; i < m->l.term_count; i++) {
 		if (m->terms[i] == term)
@@ -237,7 +248,8 @@ static bool has_term(const struct made *m, uint16_t term)
 	return false;
 }
 
-static void judge_area(struct verdict *v, const struct index_query *q)
+static void
+judge_area(struct verdict *v, const struct index_query *q)
 {
 	const struct index_listing *l = &v->m->l;
 	double limit = l->reach & INDEX_REACH_RADIUS ? l->reach_metres : q->radius;
@@ -265,7 +277,8 @@ static void judge_area(struct verdict *v, const struct index_query *q)
 	v->near = v->distance <= limit + further;
 }
 
-static void judge_groups(struct verdict *v, const struct index_query *q)
+static void
+judge_groups(struct verdict *v, const struct index_query *q)
 {
 	for (uint32_t g = 0; g < GROUPS; g++) {
 		size_t asked_for = 0, has = 0;
@@ -286,7 +299,8 @@ static void judge_groups(struct verdict *v, const struct index_query *q)
 	}
 }
 
-static void judge_numbers(struct verdict *v, const struct index_query *q)
+static void
+judge_numbers(struct verdict *v, const struct index_query *q)
 {
 	const struct index_listing *l = &v->m->l;
 	unsigned wanted = 0, has = 0, needed;
@@ -312,7 +326,8 @@ static void judge_numbers(struct verdict *v, const struct index_query *q)
 		   q->today - l->confirmed_on >= q->stale_after;
 }
 
-static bool same_stem(const struct word *left, const struct word *right)
+static bool
+same_stem(const struct word *left, const struct word *right)
 {
 	struct word a_word = *left, b_word = *right;
 	size_t a_length = word_stem(a_word.text, a_word.length);
@@ -321,7 +336,8 @@ static bool same_stem(const struct word *left, const struct word *right)
 	return a_length == b_length && memcmp(a_word.text, b_word.text, a_length) == 0;
 }
 
-static bool text_has(const char *text, const struct word *wanted)
+static bool
+text_has(const char *text, const struct word *wanted)
 {
 	struct word word;
 	size_t at = 0;
@@ -333,12 +349,14 @@ static bool text_has(const char *text, const struct word *wanted)
 	return false;
 }
 
-static bool has_word(const struct made *m, const struct word *word, bool in_name)
+static bool
+has_word(const struct made *m, const struct word *word, bool in_name)
 {
 	return text_has(m->name, word) || (!in_name && text_has(m->words, word));
 }
 
-static bool has_spelt(const struct made *m, const char *spelt, bool in_name)
+static bool
+has_spelt(const struct made *m, const char *spelt, bool in_name)
 {
 	struct word word;
 	size_t at = 0;
@@ -347,7 +365,8 @@ static bool has_spelt(const struct made *m, const char *spelt, bool in_name)
 }
 
 /* Does a word of any listing's name begin so, whose kin is in this listing's name? */
-static bool has_beginning(const struct made *m, const struct word *typed)
+static bool
+has_beginning(const struct made *m, const struct word *typed)
 {
 	for (size_t i = 0; i < sizeof(some_words) / sizeof(some_words[0]); i++) {
 		struct word word;
@@ -366,8 +385,8 @@ static bool has_beginning(const struct made *m, const struct word *typed)
 	return false;
 }
 
-static bool has_piece(
-    const struct made *m, const struct index_piece *piece, const char *text, bool in_name)
+static bool
+has_piece(const struct made *m, const struct index_piece *piece, const char *text, bool in_name)
 {
 	struct word word;
 	size_t at = 0;
@@ -389,7 +408,8 @@ static bool has_piece(
 	return true;
 }
 
-static void judge_text(struct verdict *v, const struct index_query *q)
+static void
+judge_text(struct verdict *v, const struct index_query *q)
 {
 	for (size_t p = 0; p < result.piece_count; p++) {
 		const struct index_piece *piece = &result.pieces[p];
@@ -411,12 +431,14 @@ static void judge_text(struct verdict *v, const struct index_query *q)
 
 static const struct index_query *sorting;
 
-static int compare_numbers(double left, double right)
+static int
+compare_numbers(double left, double right)
 {
 	return (left > right) - (left < right);
 }
 
-static int compare_cover(const struct verdict *x, const struct verdict *y)
+static int
+compare_cover(const struct verdict *x, const struct verdict *y)
 {
 	int order = compare_numbers(y->score, x->score);
 
@@ -425,7 +447,8 @@ static int compare_cover(const struct verdict *x, const struct verdict *y)
 	return order != 0 ? order : compare_numbers(x->cover, y->cover);
 }
 
-static int by_distance(const void *left, const void *right)
+static int
+by_distance(const void *left, const void *right)
 {
 	const struct verdict *x = left, *y = right;
 	int order = sorting->has_point ? compare_numbers(x->distance, y->distance) : 0;
@@ -433,7 +456,8 @@ static int by_distance(const void *left, const void *right)
 	return order != 0 ? order : (x->m->l.id > y->m->l.id) - (x->m->l.id < y->m->l.id);
 }
 
-static int by_query(const void *left, const void *right)
+static int
+by_query(const void *left, const void *right)
 {
 	const struct verdict *x = left, *y = right;
 	int order = 0;
@@ -447,7 +471,8 @@ static int by_query(const void *left, const void *right)
 	return order != 0 ? order : by_distance(left, right);
 }
 
-static void judge_all(const struct index_query *q)
+static void
+judge_all(const struct index_query *q)
 {
 	verdicts = realloc(verdicts, count * sizeof(*verdicts) + 1);
 	memset(verdicts, 0, count * sizeof(*verdicts));
@@ -469,7 +494,8 @@ static void judge_all(const struct index_query *q)
 
 /* ---- Comparing ---- */
 
-static void check_row(const struct index_row *row, const struct verdict *v)
+static void
+check_row(const struct index_row *row, const struct verdict *v)
 {
 	assert_int_equal(row->id, v->m->l.id);
 	assert_int_equal(row->kind, v->m->l.kind);
@@ -488,7 +514,8 @@ static void check_row(const struct index_row *row, const struct verdict *v)
 		assert_int_equal(row->distance, -1);
 }
 
-static size_t keep_if(struct verdict *kept, bool (*wanted)(const struct verdict *))
+static size_t
+keep_if(struct verdict *kept, bool (*wanted)(const struct verdict *))
 {
 	size_t n = 0;
 
@@ -499,25 +526,29 @@ static size_t keep_if(struct verdict *kept, bool (*wanted)(const struct verdict 
 	return n;
 }
 
-static bool is_match(const struct verdict *v)
+static bool
+is_match(const struct verdict *v)
 {
 	return v->fails == 0 && !v->hidden;
 }
 
 /* Fails one thing: one bit, and if that is terms then those of one group. */
-static bool fails_once(const struct verdict *v)
+static bool
+fails_once(const struct verdict *v)
 {
 	return !v->hidden && __builtin_popcount(v->fails) == 1 &&
 	       (v->fails != INDEX_FAILS_GROUP || __builtin_popcount(v->failed_groups) == 1);
 }
 
-static bool is_near(const struct verdict *v)
+static bool
+is_near(const struct verdict *v)
 {
 	return fails_once(v) && (v->fails != INDEX_FAILS_AREA || v->near) &&
 	       (v->fails != INDEX_FAILS_TEXT || v->text_part);
 }
 
-static void check_rows(const struct index_query *q)
+static void
+check_rows(const struct index_query *q)
 {
 	struct verdict *kept = malloc(count * sizeof(*kept) + 1);
 	size_t n = keep_if(kept, is_match), limit = q->limit < 100 ? q->limit : 100;
@@ -541,13 +572,15 @@ static void check_rows(const struct index_query *q)
 	free(kept);
 }
 
-static bool passes_but_group(const struct verdict *v, uint32_t group)
+static bool
+passes_but_group(const struct verdict *v, uint32_t group)
 {
 	return is_match(v) || (fails_once(v) && v->fails == INDEX_FAILS_GROUP &&
 				  v->failed_groups == 1u << group);
 }
 
-static void check_facets(void)
+static void
+check_facets(void)
 {
 	assert_int_equal(result.facet_count, TERMS);
 	for (uint16_t t = 0; t < TERMS; t++) {
@@ -566,7 +599,8 @@ static void check_facets(void)
 	}
 }
 
-static uint32_t without(enum index_criterion criterion)
+static uint32_t
+without(enum index_criterion criterion)
 {
 	uint32_t n = 0;
 
@@ -576,7 +610,8 @@ static uint32_t without(enum index_criterion criterion)
 	return n;
 }
 
-static void check_counts(const struct index_query *q)
+static void
+check_counts(const struct index_query *q)
 {
 	uint32_t shown = 0;
 
@@ -601,9 +636,10 @@ static void check_counts(const struct index_query *q)
 	}
 }
 
-static void try_queries(size_t listings_wanted, size_t queries)
+static void
+try_queries(size_t listings_wanted, size_t queries)
 {
-	enum bitmap_level best = bitmap_level();
+	enum bitmap_level best = bitmap_ways_best()->level;
 
 	for (uint32_t g = 0; g < GROUPS; g++)
 		groups[g] =
@@ -615,7 +651,7 @@ static void try_queries(size_t listings_wanted, size_t queries)
 	for (size_t i = 0; i < queries; i++) {
 		struct index_query q = make_query();
 
-		ix->level = (enum bitmap_level)random_below(best + 1u);
+		ix->ways = bitmap_ways_of((enum bitmap_level)random_below(best + 1u));
 		fixture_search(&q);
 		judge_all(&q);
 		check_rows(&q);
@@ -624,7 +660,8 @@ static void try_queries(size_t listings_wanted, size_t queries)
 	}
 }
 
-static void small_indexes_answer_as_the_reference(void **state)
+static void
+small_indexes_answer_as_the_reference(void **state)
 {
 	static const size_t sizes[] = {0, 1, 2, 63, 64, 65, 511, 512, 513, 1024, 1025, 2000};
 
@@ -636,13 +673,15 @@ static void small_indexes_answer_as_the_reference(void **state)
 }
 
 /* Many blocks, so that whole blocks are near enough or too far. */
-static void a_large_index_answers_as_the_reference(void **state)
+static void
+a_large_index_answers_as_the_reference(void **state)
 {
 	(void)state;
 	try_queries(30000, 2 * QUERIES);
 }
 
-static int free_all(void **state)
+static int
+free_all(void **state)
 {
 	free(made);
 	free(listings);
@@ -650,7 +689,8 @@ static int free_all(void **state)
 	return fixture_tear_down(state);
 }
 
-int main(void)
+int
+main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(small_indexes_answer_as_the_reference),
