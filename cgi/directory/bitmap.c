@@ -4,8 +4,7 @@
  * oldest x86-64, so the choice is made when an index is opened.
  */
 #include "directory/bitmap.h"
-
-#include <string.h>
+#include "directory/bitmap_tally.h"
 
 #ifdef __clang__
 #pragma STDC FP_CONTRACT OFF /* gcc -std=c11 never contracts; all ways must agree */
@@ -24,29 +23,41 @@ popcount(uint64_t bits)
 }
 
 static uint64_t
-count(const uint64_t *packed, size_t lines)
+count(const uint64_t *bits, size_t lines)
 {
 	uint64_t sum = 0;
 
 	for (size_t w = 0; w < lines * LINE_WORDS; w++)
-		sum += popcount(packed[w]);
+		sum += popcount(bits[w]);
 	return sum;
 }
 
 static void
-count_common(const uint64_t *const full[BITMAP_TOGETHER], size_t bitmaps,
-    const uint32_t *blocks, const uint64_t *mask, size_t lines,
-    uint64_t counts[BITMAP_TOGETHER])
+count_common(const uint64_t *const full[BITMAP_TOGETHER], size_t bitmaps, const uint64_t *mask,
+    const uint32_t *lines, size_t line_count, uint64_t counts[BITMAP_TOGETHER])
 {
 	for (size_t t = 0; t < bitmaps; t++) {
 		counts[t] = 0;
-		for (size_t i = 0; i < lines; i++) {
-			const uint64_t *line = full[t] + (size_t)blocks[i] * LINE_WORDS;
+		for (size_t i = 0; i < line_count; i++) {
+			const uint64_t *line = full[t] + (size_t)lines[i] * LINE_WORDS;
+			const uint64_t *with = mask + (size_t)lines[i] * LINE_WORDS;
 
 			for (size_t w = 0; w < LINE_WORDS; w++)
-				counts[t] += popcount(line[w] & mask[i * LINE_WORDS + w]);
+				counts[t] += popcount(line[w] & with[w]);
 		}
 	}
+}
+
+static size_t
+numbers(const uint64_t line[LINE_WORDS], uint64_t flip, uint32_t first, uint32_t *found)
+{
+	size_t taken = 0;
+
+	for (uint32_t w = 0; w < LINE_WORDS; w++) {
+		for (uint64_t bits = line[w] ^ flip; bits != 0; bits &= bits - 1)
+			found[taken++] = first + w * 64 + (uint32_t)__builtin_ctzll(bits);
+	}
+	return taken;
 }
 
 /* Eight bits to eight bytes of 0 or 1: the bits are copied to every byte, each byte keeps
@@ -60,54 +71,72 @@ spread(uint64_t byte)
 }
 
 static void
-tally(const uint64_t *bits, size_t words, const uint32_t *rows, size_t count_rows,
-    uint32_t *counts)
+add_planes(const tally_bits planes[TALLY_PLANES], size_t word, uint32_t counts[64])
 {
-	enum { IN_A_BYTE = 255 };
+	for (size_t eight = 0; eight < 8; eight++) {
+		uint64_t sums = 0;
 
-	while (count_rows > 0) {
-		size_t some = count_rows < IN_A_BYTE ? count_rows : IN_A_BYTE;
-
-		for (size_t w = 0; w < words; w++) {
-			uint64_t sums[8] = {0};
-			uint8_t bytes[64];
-
-			for (size_t r = 0; r < some; r++) {
-				uint64_t word = bits[rows[r] * words + w];
-
-				for (size_t b = 0; b < 8; b++)
-					sums[b] += spread(word >> b * 8 & 0xff);
-			}
-			memcpy(bytes, sums, sizeof(bytes)); /* least first, as in the file */
-			for (size_t b = 0; b < 64; b++)
-				counts[w * 64 + b] += bytes[b];
-		}
-		rows += some;
-		count_rows -= some;
+		for (size_t p = TALLY_PLANES; p-- > 0;)
+			sums = sums * 2 + spread(planes[p][word] >> eight * 8 & 0xff);
+		for (size_t b = 0; b < 8; b++)
+			counts[eight * 8 + b] += sums >> b * 8 & 0xff;
 	}
 }
 
-double
+static void
+tally(const uint64_t *bits, size_t stride, const uint32_t *rows, size_t count_rows,
+    size_t words, uint32_t *counts)
+{
+	for (size_t r = 0; r < count_rows; r += TALLY_ROWS) {
+		size_t some = count_rows - r < TALLY_ROWS ? count_rows - r : TALLY_ROWS;
+
+		for (size_t w = 0; w < words; w += TALLY_WORDS) {
+			tally_bits planes[TALLY_PLANES];
+
+			tally_rows(bits + w, stride, rows + r, some, planes);
+			for (size_t i = 0; i < TALLY_WORDS && w + i < words; i++)
+				add_planes(planes, i, counts + (w + i) * 64);
+		}
+	}
+}
+
+/* The difference wraps where it is no distance on Earth: a point without a latitude is
+ * then still farther than any other. */
+static float
+difference(int32_t a, int32_t b)
+{
+	return (float)(int32_t)((uint32_t)a - (uint32_t)b);
+}
+
+float
 bitmap_distance(const struct bitmap_place *place, int32_t latitude, int32_t longitude)
 {
-	double north = latitude - place->latitude;
-	double east = longitude - place->longitude;
+	float north = difference(latitude, place->latitude);
+	float east = difference(longitude, place->longitude);
 
 	east *= place->east - place->narrowing * north;
 	north *= place->north;
 	return north * north + east * east;
 }
 
+float
+bitmap_limit(uint32_t radius, float more)
+{
+	float limit = (float)(int32_t)radius + more;
+
+	return limit * limit;
+}
+
 static void
 distances(const struct bitmap_place *place, const int32_t *latitudes, const int32_t *longitudes,
-    double *squares)
+    float *squares)
 {
 	for (size_t i = 0; i < LINE_BITS; i++)
 		squares[i] = bitmap_distance(place, latitudes[i], longitudes[i]);
 }
 
 static void
-within(const double *squares, double most, uint64_t line[LINE_WORDS])
+within(const float *squares, float most, uint64_t line[LINE_WORDS])
 {
 	for (size_t w = 0; w < LINE_WORDS; w++) {
 		uint64_t bits = 0;
@@ -119,22 +148,22 @@ within(const double *squares, double most, uint64_t line[LINE_WORDS])
 }
 
 static void
-within_own(const double *squares, const uint32_t *radii, double more, uint64_t line[LINE_WORDS])
+within_own(const float *squares, const uint32_t *radii, float more, uint64_t line[LINE_WORDS])
 {
 	for (size_t w = 0; w < LINE_WORDS; w++) {
 		uint64_t bits = 0;
 
 		for (size_t i = 0; i < 64; i++) {
-			double limit = radii[w * 64 + i] + more;
+			float limit = bitmap_limit(radii[w * 64 + i], more);
 
-			bits |= (uint64_t)(squares[w * 64 + i] <= limit * limit) << i;
+			bits |= (uint64_t)(squares[w * 64 + i] <= limit) << i;
 		}
 		line[w] = bits;
 	}
 }
 
 const struct bitmap_ways bitmap_plain = {
-    BITMAP_PLAIN, count, count_common, tally, distances, within, within_own};
+    BITMAP_PLAIN, count, count_common, numbers, tally, distances, within, within_own};
 
 const struct bitmap_ways *
 bitmap_ways_of(enum bitmap_level level)
@@ -143,10 +172,11 @@ bitmap_ways_of(enum bitmap_level level)
 		return &bitmap_plain;
 #ifdef __x86_64__
 	if (level == BITMAP_AVX2 && __builtin_cpu_supports("avx2") &&
-	    __builtin_cpu_supports("popcnt"))
+	    __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt"))
 		return bitmap_avx2;
 	if (level == BITMAP_AVX512 && __builtin_cpu_supports("avx512f") &&
-	    __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vpopcntdq"))
+	    __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+	    __builtin_cpu_supports("avx512vpopcntdq"))
 		return bitmap_avx512;
 #endif
 	return NULL;

@@ -5,7 +5,9 @@
 
 #include <immintrin.h>
 
-#define AVX2 __attribute__((target("avx2,popcnt")))
+#include "directory/bitmap_tally.h"
+
+#define AVX2 __attribute__((target("avx2,bmi,popcnt")))
 
 AVX2 static __m256i
 load(const uint64_t *words)
@@ -45,32 +47,52 @@ total(__m256i sums)
 }
 
 AVX2 static uint64_t
-count(const uint64_t *packed, size_t lines)
+count(const uint64_t *bits, size_t lines)
 {
 	__m256i sums = _mm256_setzero_si256();
 
-	for (size_t i = 0; i < lines; i++, packed += LINE_WORDS)
-		sums = add_counts(sums, load(packed), load(packed + 4));
+	for (size_t i = 0; i < lines; i++, bits += LINE_WORDS)
+		sums = add_counts(sums, load(bits), load(bits + 4));
 	return total(sums);
 }
 
 AVX2 static void
-count_common(const uint64_t *const full[BITMAP_TOGETHER], size_t bitmaps,
-    const uint32_t *blocks, const uint64_t *mask, size_t lines,
-    uint64_t counts[BITMAP_TOGETHER])
+count_common(const uint64_t *const full[BITMAP_TOGETHER], size_t bitmaps, const uint64_t *mask,
+    const uint32_t *lines, size_t line_count, uint64_t counts[BITMAP_TOGETHER])
 {
 	for (size_t t = 0; t < bitmaps; t++) {
 		__m256i sums = _mm256_setzero_si256();
 
-		for (size_t i = 0; i < lines; i++) {
-			const uint64_t *line = full[t] + (size_t)blocks[i] * LINE_WORDS;
-			const uint64_t *with = mask + i * LINE_WORDS;
+		for (size_t i = 0; i < line_count; i++) {
+			const uint64_t *line = full[t] + (size_t)lines[i] * LINE_WORDS;
+			const uint64_t *with = mask + (size_t)lines[i] * LINE_WORDS;
 
 			sums = add_counts(sums, _mm256_and_si256(load(line), load(with)),
 			    _mm256_and_si256(load(line + 4), load(with + 4)));
 		}
 		counts[t] = total(sums);
 	}
+}
+
+/* Bits are taken eight at a time and what was too many is written over: guessing how many
+ * there are would cost more. */
+AVX2 static size_t
+numbers(const uint64_t line[LINE_WORDS], uint64_t flip, uint32_t first, uint32_t *found)
+{
+	size_t taken = 0;
+
+	for (uint32_t w = 0; w < LINE_WORDS; w++, first += 64) {
+		uint64_t bits = line[w] ^ flip;
+		size_t end = taken + (size_t)__builtin_popcountll(bits);
+
+		for (size_t at = taken; at < end; at += 8) {
+			for (size_t i = 0; i < 8; i++, bits &= bits - 1)
+				found[at + i] =
+				    first + (uint32_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
+		}
+		taken = end;
+	}
+	return taken;
 }
 
 /* 32 bits to 32 bytes of 0 or -1. */
@@ -86,17 +108,17 @@ spread(uint32_t bits)
 }
 
 AVX2 static void
-tally_word(const uint64_t *bits, size_t words, const uint32_t *rows, size_t count_rows,
-    uint32_t counts[64])
+add_planes(const tally_bits planes[TALLY_PLANES], size_t word, uint32_t counts[64])
 {
 	__m256i low = _mm256_setzero_si256(), high = low;
 	uint8_t bytes[64];
 
-	for (size_t r = 0; r < count_rows; r++) {
-		uint64_t word = bits[rows[r] * words];
+	for (size_t p = TALLY_PLANES; p-- > 0;) {
+		uint64_t bits = planes[p][word];
 
-		low = _mm256_sub_epi8(low, spread((uint32_t)word));
-		high = _mm256_sub_epi8(high, spread((uint32_t)(word >> 32)));
+		low = _mm256_sub_epi8(_mm256_add_epi8(low, low), spread((uint32_t)bits));
+		high = _mm256_sub_epi8(
+		    _mm256_add_epi8(high, high), spread((uint32_t)(bits >> 32)));
 	}
 	_mm256_storeu_si256((__m256i *)(void *)bytes, low);
 	_mm256_storeu_si256((__m256i *)(void *)(bytes + 32), high);
@@ -104,85 +126,87 @@ tally_word(const uint64_t *bits, size_t words, const uint32_t *rows, size_t coun
 		counts[b] += bytes[b];
 }
 
-static void
-tally(const uint64_t *bits, size_t words, const uint32_t *rows, size_t count_rows,
-    uint32_t *counts)
+AVX2 static void
+tally(const uint64_t *bits, size_t stride, const uint32_t *rows, size_t count_rows,
+    size_t words, uint32_t *counts)
 {
-	enum { IN_A_BYTE = 255 };
+	for (size_t r = 0; r < count_rows; r += TALLY_ROWS) {
+		size_t some = count_rows - r < TALLY_ROWS ? count_rows - r : TALLY_ROWS;
 
-	while (count_rows > 0) {
-		size_t some = count_rows < IN_A_BYTE ? count_rows : IN_A_BYTE;
+		for (size_t w = 0; w < words; w += TALLY_WORDS) {
+			tally_bits planes[TALLY_PLANES];
 
-		for (size_t w = 0; w < words; w++)
-			tally_word(bits + w, words, rows, some, counts + w * 64);
-		rows += some;
-		count_rows -= some;
+			tally_rows(bits + w, stride, rows + r, some, planes);
+			for (size_t i = 0; i < TALLY_WORDS && w + i < words; i++)
+				add_planes(planes, i, counts + (w + i) * 64);
+		}
 	}
 }
 
-AVX2 static __m256d
-widened(const int32_t *numbers)
+AVX2 static __m256i
+integers(const void *numbers)
 {
-	return _mm256_cvtepi32_pd(_mm_loadu_si128((const __m128i *)(const void *)numbers));
+	return _mm256_loadu_si256((const __m256i *)numbers);
 }
 
 AVX2 static void
 distances(const struct bitmap_place *place, const int32_t *latitudes, const int32_t *longitudes,
-    double *squares)
+    float *squares)
 {
-	const __m256d latitude = _mm256_set1_pd(place->latitude);
-	const __m256d longitude = _mm256_set1_pd(place->longitude);
-	const __m256d to_north = _mm256_set1_pd(place->north);
-	const __m256d to_east = _mm256_set1_pd(place->east);
-	const __m256d narrowing = _mm256_set1_pd(place->narrowing);
+	const __m256i latitude = _mm256_set1_epi32(place->latitude);
+	const __m256i longitude = _mm256_set1_epi32(place->longitude);
+	const __m256 to_north = _mm256_set1_ps(place->north);
+	const __m256 to_east = _mm256_set1_ps(place->east);
+	const __m256 narrowing = _mm256_set1_ps(place->narrowing);
 
-	for (size_t i = 0; i < LINE_BITS; i += 4) {
-		__m256d north = _mm256_sub_pd(widened(latitudes + i), latitude);
-		__m256d east = _mm256_sub_pd(widened(longitudes + i), longitude);
+	for (size_t i = 0; i < LINE_BITS; i += 8) {
+		__m256i up = _mm256_sub_epi32(integers(latitudes + i), latitude);
+		__m256i across = _mm256_sub_epi32(integers(longitudes + i), longitude);
+		__m256 north = _mm256_cvtepi32_ps(up), east = _mm256_cvtepi32_ps(across);
 
-		east = _mm256_mul_pd(
-		    east, _mm256_sub_pd(to_east, _mm256_mul_pd(narrowing, north)));
-		north = _mm256_mul_pd(north, to_north);
-		_mm256_storeu_pd(squares + i,
-		    _mm256_add_pd(_mm256_mul_pd(north, north), _mm256_mul_pd(east, east)));
+		east = _mm256_mul_ps(
+		    east, _mm256_sub_ps(to_east, _mm256_mul_ps(narrowing, north)));
+		north = _mm256_mul_ps(north, to_north);
+		_mm256_storeu_ps(squares + i,
+		    _mm256_add_ps(_mm256_mul_ps(north, north), _mm256_mul_ps(east, east)));
 	}
 }
 
 AVX2 static uint64_t
-under(const double *squares, __m256d most)
+under(const float *squares, __m256 most)
 {
-	__m256d mask = _mm256_cmp_pd(_mm256_loadu_pd(squares), most, _CMP_LE_OQ);
+	__m256 mask = _mm256_cmp_ps(_mm256_loadu_ps(squares), most, _CMP_LE_OQ);
 
-	return (uint64_t)_mm256_movemask_pd(mask);
+	return (uint64_t)(uint32_t)_mm256_movemask_ps(mask);
 }
 
 AVX2 static void
-within(const double *squares, double most, uint64_t line[LINE_WORDS])
+within(const float *squares, float most, uint64_t line[LINE_WORDS])
 {
 	for (size_t w = 0; w < LINE_WORDS; w++) {
 		line[w] = 0;
-		for (size_t i = 0; i < 64; i += 4)
-			line[w] |= under(squares + w * 64 + i, _mm256_set1_pd(most)) << i;
+		for (size_t i = 0; i < 64; i += 8)
+			line[w] |= under(squares + w * 64 + i, _mm256_set1_ps(most)) << i;
 	}
 }
 
 AVX2 static void
-within_own(const double *squares, const uint32_t *radii, double more, uint64_t line[LINE_WORDS])
+within_own(const float *squares, const uint32_t *radii, float more, uint64_t line[LINE_WORDS])
 {
 	for (size_t w = 0; w < LINE_WORDS; w++) {
 		line[w] = 0;
-		for (size_t i = 0; i < 64; i += 4) {
-			__m256d limits = widened((const int32_t *)radii + w * 64 + i);
+		for (size_t i = 0; i < 64; i += 8) {
+			__m256 limits = _mm256_cvtepi32_ps(integers(radii + w * 64 + i));
 
-			limits = _mm256_add_pd(limits, _mm256_set1_pd(more));
-			limits = _mm256_mul_pd(limits, limits);
+			limits = _mm256_add_ps(limits, _mm256_set1_ps(more));
+			limits = _mm256_mul_ps(limits, limits);
 			line[w] |= under(squares + w * 64 + i, limits) << i;
 		}
 	}
 }
 
 static const struct bitmap_ways ways = {
-    BITMAP_AVX2, count, count_common, tally, distances, within, within_own};
+    BITMAP_AVX2, count, count_common, numbers, tally, distances, within, within_own};
 const struct bitmap_ways *const bitmap_avx2 = &ways;
 
 #else

@@ -96,6 +96,25 @@ compare_rows(const void *left, const void *right)
 	return (a->id > b->id) - (a->id < b->id);
 }
 
+/* Where a row stands within its block is free: rows of one kind, and of them those
+ * confirmed lately, are the likeliest to be wanted together. */
+static int
+compare_in_block(const void *left, const void *right)
+{
+	const struct build_row *a = *(struct build_row *const *)left;
+	const struct build_row *b = *(struct build_row *const *)right;
+	int never_a = a->classes >> CLASS_NEVER_STALE & 1;
+	int never_b = b->classes >> CLASS_NEVER_STALE & 1;
+
+	if (a->kind != b->kind)
+		return a->kind < b->kind ? -1 : 1;
+	if (never_a != never_b)
+		return never_b - never_a;
+	if (a->confirmed_on != b->confirmed_on)
+		return a->confirmed_on > b->confirmed_on ? -1 : 1;
+	return (a->id > b->id) - (a->id < b->id);
+}
+
 struct id_of_row {
 	uint64_t id;
 	uint32_t row;
@@ -147,6 +166,11 @@ build_order(struct index_builder *b)
 		row->order = (uint64_t)reach_bucket(row) << 32 | curve;
 	}
 	qsort(b->sorted, b->rows, sizeof(*b->sorted), compare_rows);
+	for (uint32_t first = 0; first < b->rows; first += BLOCK_ROWS) {
+		uint32_t count = b->rows - first < BLOCK_ROWS ? b->rows - first : BLOCK_ROWS;
+
+		qsort(b->sorted + first, count, sizeof(*b->sorted), compare_in_block);
+	}
 	return order_by_id(b);
 }
 

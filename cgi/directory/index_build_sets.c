@@ -133,17 +133,23 @@ build_row_bits(struct index_builder *b, const struct file_term *terms)
 {
 	size_t words = b->meta.term_words;
 	uint64_t *bits = arena_array(b->memory, b->rows * words, sizeof(*bits));
+	uint16_t *counts = arena_array(b->memory, b->blocks * words * 64, sizeof(*counts));
 
 	for (uint32_t r = 0; r < b->rows; r++) {
 		const uint32_t *row = build_row_terms(b->sorted[r]);
 
 		for (uint16_t i = 0; i < b->sorted[r]->term_count; i++) {
 			uint32_t bit = terms[row[i]].bit;
+			uint64_t *word = &bits[r * words + bit / 64];
 
-			bits[r * words + bit / 64] |= UINT64_C(1) << (bit % 64);
+			if (!(*word >> (bit % 64) & 1))
+				counts[r / BLOCK_ROWS * words * 64 + bit]++;
+			*word |= UINT64_C(1) << (bit % 64);
 		}
 	}
 	build_section(b, SECTION_ROW_TERMS, bits, b->rows * words * sizeof(*bits));
+	build_section(
+	    b, SECTION_BLOCK_COUNTS, counts, b->blocks * words * 64 * sizeof(*counts));
 }
 
 void

@@ -100,6 +100,8 @@ take_arrays(struct index_map *m, const struct view *v)
 	m->slots = exactly(v, SECTION_SLOTS, sizeof(*m->slots), m->rows);
 	m->row_terms = exactly(
 	    v, SECTION_ROW_TERMS, sizeof(*m->row_terms), (size_t)m->rows * m->term_words);
+	m->block_counts = exactly(v, SECTION_BLOCK_COUNTS, sizeof(*m->block_counts) * 64,
+	    (size_t)m->blocks * m->term_words);
 	m->modes = exactly(v, SECTION_GROUPS, sizeof(*m->modes), INDEX_GROUPS_MAX);
 	m->columns = exactly(v, SECTION_COLUMNS, sizeof(*m->columns), COLUMN_COUNT);
 	m->values = array(v, SECTION_VALUES, sizeof(*m->values), &m->value_count);
@@ -113,9 +115,15 @@ take_arrays(struct index_map *m, const struct view *v)
 	    array(v, SECTION_PHRASE_TERMS, sizeof(*m->phrase_terms), &m->phrase_term_count);
 	m->lists = array(v, SECTION_LISTS, sizeof(*m->lists), &m->list_count);
 	m->lines = array(v, SECTION_LINES, LINE_BYTES, &m->line_count);
-	return m->slots && m->row_terms && m->terms && m->modes && m->columns && m->values &&
-	       m->areas && m->words && m->word_text && m->spellings && m->stems && m->phrases &&
-	       m->phrase_terms && m->lists && m->lines;
+	/* Rows are read a little beyond their end. */
+	if (m->rows > 0 &&
+	    v->sections[SECTION_ROW_TERMS].offset + v->sections[SECTION_ROW_TERMS].bytes >
+		v->bytes - BITMAP_BEYOND)
+		return false;
+	return m->slots && m->row_terms && m->block_counts && m->terms && m->modes &&
+	       m->columns && m->values && m->areas && m->words && m->word_text &&
+	       m->spellings && m->stems && m->phrases && m->phrase_terms && m->lists &&
+	       m->lines;
 }
 
 /* Do count things beginning at start lie within a section that has total of them? */

@@ -1,66 +1,95 @@
 /*
  * How many listings there would be with another choice in one group.
  *
- * Rows are counted by term in one of two ways, whichever costs less: down the bitmaps of
- * the terms, whose cost is the lines with any rows in them, or along the rows, whose cost
- * is their number.
+ * The rows of each block are counted by term in the way that costs least for it:
+ *   down   the bitmaps of the terms, all rows at once; a cost for each term
+ *   along  the rows, all terms at once; a cost for each row
+ *   left   the block's counts as the file has them, less the rows that are left out;
+ *          a cost for each row that is left out
  */
+#include <string.h>
+
 #include "directory/index_search.h"
 
-/* What a row costs along, in lines of one bitmap down: measured, and not critical. */
-enum { ROW_COST = 2 };
+/* What a block's counts cost, where a row along costs as much as a bitmap down: measured,
+ * and nothing depends on it but time. */
+enum { LEFT_COST = 10 };
 
-/* Rows to be counted by term. */
-struct counted {
-	const uint64_t *packed;
-	const uint64_t *dense;	/* only the lines with rows in them, */
-	const uint32_t *blocks; /*   and the blocks these are of */
-	size_t lines;
-	uint64_t rows;
+enum way { NOT_COUNTED, DOWN, ALONG, LEFT };
+
+/* Rows waiting to be counted along; a block more fits behind the most. */
+enum { WAITING_MOST = 2048 };
+
+struct waiting {
+	uint32_t rows[WAITING_MOST + LINE_BITS + BITMAP_NUMBERS_BEYOND];
+	size_t count;
+	uint32_t *counts;
 };
 
-static struct counted
-only_full_lines(struct search *s, const uint64_t *packed, uint64_t rows)
-{
-	uint64_t *dense = search_bitmap(s);
-	uint32_t *blocks = arena_array(s->arena, s->lines, sizeof(*blocks));
-	size_t lines = 0;
-
-	for (size_t i = 0; i < s->lines; i++) {
-		const uint64_t *line = packed + i * LINE_WORDS;
-
-		if (line_is_empty(line))
-			continue;
-		for (size_t w = 0; w < LINE_WORDS; w++)
-			dense[lines * LINE_WORDS + w] = line[w];
-		blocks[lines++] = s->blocks[i];
-	}
-	return (struct counted){packed, dense, blocks, lines, rows};
-}
+struct counting {
+	struct search *s;
+	uint32_t groups;   /* whose terms: bit per group */
+	uint32_t bitmaps;  /* how many of them are bitmaps */
+	size_t first_word; /* of a row's words, those that have these terms */
+	size_t words;
+	const uint64_t *rows;
+	uint8_t *ways; /* by block: enum way */
+	uint32_t *down;
+	size_t down_count;
+	struct waiting along;
+	struct waiting left;
+	uint32_t *facets;
+};
 
 static bool
-in_groups(const struct file_term *term, uint32_t groups)
+is_counted(const struct counting *c, const struct file_term *term)
 {
-	return term->group != NO_GROUP && groups >> term->group & 1;
+	return term->group != NO_GROUP && c->groups >> term->group & 1;
 }
 
-/* ---- Down the bitmaps ---- */
+/* ---- Along ---- */
+
+static void
+count_waiting(const struct counting *c, struct waiting *waiting)
+{
+	const struct index_map *map = c->s->map;
+
+	c->s->ways->tally(map->row_terms + c->first_word, map->term_words, waiting->rows,
+	    waiting->count, c->words, waiting->counts);
+	waiting->count = 0;
+}
+
+static void
+wait_for(const struct counting *c, struct waiting *waiting, uint32_t block,
+    const uint64_t *line, uint64_t flip)
+{
+	if (waiting->count > WAITING_MOST)
+		count_waiting(c, waiting);
+	waiting->count +=
+	    c->s->ways->numbers(line, flip, block * LINE_BITS, waiting->rows + waiting->count);
+}
+
+static void
+add_block_counts(const struct counting *c, uint32_t block)
+{
+	const uint16_t *from = c->s->map->block_counts +
+			       ((size_t)block * c->s->map->term_words + c->first_word) * 64;
+
+	for (size_t b = 0; b < c->words * 64; b++)
+		c->along.counts[b] += from[b];
+}
+
+/* ---- Down ---- */
 
 static uint32_t
-count_list(const struct search *s, const struct file_set *set, const uint64_t *packed)
+count_list(const struct counting *c, const struct file_set *set)
 {
-	const uint32_t *list = map_set_list(s->map, set);
+	const uint32_t *list = map_set_list(c->s->map, set);
 	uint32_t count = 0;
 
 	for (uint32_t i = 0; i < set->count; i++) {
-		uint32_t line;
-
-		if (list[i] >= s->map->rows)
-			continue;
-		line = s->line_of[list[i] / LINE_BITS];
-		if (line != NO_NUMBER)
-			count +=
-			    bitmap_test(packed, (size_t)line * LINE_BITS + list[i] % LINE_BITS);
+		if (list[i] < c->s->map->rows && c->ways[list[i] / LINE_BITS] == DOWN)
+			count += bitmap_test(c->rows, list[i]);
 	}
 	return count;
 }
@@ -73,93 +102,129 @@ struct batch {
 };
 
 static void
-count_batch(
-    const struct search *s, struct batch *batch, const struct counted *rows, uint32_t *facets)
+count_batch(const struct counting *c, struct batch *batch)
 {
 	uint64_t counts[BITMAP_TOGETHER];
 
-	s->ways->count_common(
-	    batch->full, batch->count, rows->blocks, rows->dense, rows->lines, counts);
+	c->s->ways->count_common(
+	    batch->full, batch->count, c->rows, c->down, c->down_count, counts);
 	for (size_t i = 0; i < batch->count; i++)
-		facets[batch->terms[i]] += (uint32_t)counts[i];
+		c->facets[batch->terms[i]] += (uint32_t)counts[i];
 	batch->count = 0;
 }
 
 static void
-count_down(
-    const struct search *s, uint32_t groups, const struct counted *rows, uint32_t *facets)
+count_down(const struct counting *c)
 {
+	const struct index_map *map = c->s->map;
 	struct batch batch = {.count = 0};
 
-	for (uint32_t t = 0; t < s->map->term_count; t++) {
-		const struct file_term *term = &s->map->terms[t];
+	for (uint32_t t = 0; t < map->term_count; t++) {
+		const struct file_term *term = &map->terms[t];
 
-		if (!in_groups(term, groups))
+		if (!is_counted(c, term))
 			continue;
 		if (term->rows.kind == SET_LIST) {
-			facets[t] += count_list(s, &term->rows, rows->packed);
+			c->facets[t] += count_list(c, &term->rows);
 		} else if (term->rows.kind == SET_LINES) {
-			batch.full[batch.count] = map_set_lines(s->map, &term->rows);
+			batch.full[batch.count] = map_set_lines(map, &term->rows);
 			batch.terms[batch.count++] = t;
 			if (batch.count == BITMAP_TOGETHER)
-				count_batch(s, &batch, rows, facets);
+				count_batch(c, &batch);
 		}
 	}
-	count_batch(s, &batch, rows, facets);
+	count_batch(c, &batch);
 }
 
-/* ---- Along the rows ---- */
+/* ---- Block by block ---- */
 
-static void
-count_along(struct search *s, uint32_t groups, const struct counted *rows, uint32_t *facets)
+static enum way
+cheapest(const struct counting *c, uint32_t block, uint64_t rows)
 {
-	size_t words = s->map->term_words, found = 0;
-	uint32_t *numbers = arena_array(s->arena, rows->rows, sizeof(*numbers));
-	uint32_t *counts = arena_array(s->arena, words * 64, sizeof(*counts));
+	uint64_t rounds = (c->words + 3) / 4;
+	uint64_t along = rows * rounds, left = (LINE_BITS - rows) * rounds + LEFT_COST;
 
-	for (size_t w = 0; w < rows->lines * LINE_WORDS; w++) {
-		uint32_t first =
-		    rows->blocks[w / LINE_WORDS] * LINE_BITS + (uint32_t)(w % LINE_WORDS) * 64;
-
-		for (uint64_t bits = rows->dense[w]; bits != 0; bits &= bits - 1)
-			numbers[found++] = first + (uint32_t)__builtin_ctzll(bits);
-	}
-	s->ways->tally(s->map->row_terms, words, numbers, found, counts);
-	for (uint32_t t = 0; t < s->map->term_count; t++) {
-		if (in_groups(&s->map->terms[t], groups))
-			facets[t] += counts[s->map->terms[t].bit];
-	}
+	/* The last block is not full: what is left out of it is no row. */
+	if (left < along && left < c->bitmaps && block + 1 < c->s->map->blocks)
+		return LEFT;
+	return along < c->bitmaps ? ALONG : DOWN;
 }
 
-/* ---- ---- */
-
 static void
-count_terms(
-    struct search *s, uint32_t groups, const uint64_t *packed, uint64_t count, uint32_t *facets)
+count_block(struct counting *c, uint32_t block)
 {
-	struct counted rows;
-	size_t bitmaps = 0;
+	const uint64_t *line = c->rows + (size_t)block * LINE_WORDS;
+	uint64_t rows;
 
-	if (count == 0)
+	if (line_is_empty(line))
 		return;
-	rows = only_full_lines(s, packed, count);
-	for (uint32_t t = 0; t < s->map->term_count; t++)
-		bitmaps += in_groups(&s->map->terms[t], groups);
-	if (count * s->map->term_words * ROW_COST < bitmaps * rows.lines)
-		count_along(s, groups, &rows, facets);
-	else
-		count_down(s, groups, &rows, facets);
+	rows = c->s->ways->count(line, 1);
+	c->ways[block] = (uint8_t)cheapest(c, block, rows);
+	if (c->ways[block] == DOWN)
+		c->down[c->down_count++] = block;
+	if (c->ways[block] == ALONG)
+		wait_for(c, &c->along, block, line, 0);
+	if (c->ways[block] == LEFT) {
+		add_block_counts(c, block);
+		wait_for(c, &c->left, block, line, ~UINT64_C(0));
+	}
+}
+
+static void
+prepare(struct counting *c)
+{
+	const struct index_map *map = c->s->map;
+	size_t last = 0;
+
+	c->first_word = map->term_words;
+	for (uint32_t t = 0; t < map->term_count; t++) {
+		size_t word = map->terms[t].bit / 64;
+
+		if (!is_counted(c, &map->terms[t]))
+			continue;
+		c->bitmaps += map->terms[t].rows.kind == SET_LINES;
+		c->first_word = word < c->first_word ? word : c->first_word;
+		last = word > last ? word : last;
+	}
+	c->words = last + 1 - c->first_word;
+	c->ways = arena_alloc(c->s->arena, map->blocks);
+	c->down = arena_array(c->s->arena, map->blocks, sizeof(*c->down));
+	c->along.counts = arena_array(c->s->arena, c->words * 64, sizeof(uint32_t));
+	c->left.counts = arena_array(c->s->arena, c->words * 64, sizeof(uint32_t));
+}
+
+static void
+count_terms(struct search *s, uint32_t groups, const uint64_t *rows, uint32_t *facets)
+{
+	struct counting *c = arena_alloc(s->arena, sizeof(*c));
+
+	c->s = s;
+	c->groups = groups;
+	c->rows = rows;
+	c->facets = facets;
+	prepare(c);
+	for (uint32_t block = 0; block < s->map->blocks; block++)
+		count_block(c, block);
+	count_waiting(c, &c->along);
+	count_waiting(c, &c->left);
+	count_down(c);
+	for (uint32_t t = 0; t < s->map->term_count; t++) {
+		size_t bit = s->map->terms[t].bit - c->first_word * 64;
+
+		if (is_counted(c, &s->map->terms[t]))
+			facets[t] += c->along.counts[bit] - c->left.counts[bit];
+	}
 }
 
 void
 facets_count(struct search *s, uint32_t *facets)
 {
-	count_terms(s, UINT32_MAX, s->match, s->match_count, facets);
-	for (size_t c = 0; c < s->criterion_count; c++) {
-		const struct criterion *choice = &s->criteria[c];
+	if (s->match_count > 0)
+		count_terms(s, UINT32_MAX, s->match, facets);
+	for (size_t i = 0; i < s->criterion_count; i++) {
+		const struct criterion *choice = &s->criteria[i];
 
-		if (choice->alone != NULL)
-			count_terms(s, UINT32_C(1) << choice->group, choice->alone,
-			    choice->alone_count, facets);
+		if (choice->alone != NULL && choice->alone_count > 0)
+			count_terms(s, UINT32_C(1) << choice->group, choice->alone, facets);
 	}
 }

@@ -6,51 +6,43 @@
 uint64_t *
 search_bitmap(struct search *s)
 {
-	uintptr_t at = (uintptr_t)arena_alloc(s->arena, (s->lines + 1) * LINE_BYTES);
+	size_t bytes = ((size_t)s->map->blocks + 1) * LINE_BYTES;
+	uintptr_t at = (uintptr_t)arena_alloc(s->arena, bytes);
 
 	return (uint64_t *)((at + LINE_BYTES - 1) / LINE_BYTES * LINE_BYTES);
 }
 
-static void
-and_into(const struct search *s, const uint64_t *from, uint64_t *into)
-{
-	for (size_t w = 0; w < s->lines * LINE_WORDS; w++)
-		into[w] &= from[w];
-}
+/* ---- Sets ---- */
 
 static void
-or_into(const struct search *s, const uint64_t *from, uint64_t *into)
+add_list(const struct search *s, const struct file_set *set, uint64_t *bitmap)
 {
-	for (size_t w = 0; w < s->lines * LINE_WORDS; w++)
-		into[w] |= from[w];
-}
+	const uint32_t *list = map_set_list(s->map, set);
 
-void
-filter_add_set(const struct search *s, const struct file_set *set, uint64_t *packed)
-{
-	if (set->kind == SET_LINES) {
-		const uint64_t *full = map_set_lines(s->map, set);
-
-		for (size_t i = 0; i < s->lines; i++) {
-			const uint64_t *line = full + (size_t)s->blocks[i] * LINE_WORDS;
-
-			for (size_t w = 0; w < LINE_WORDS; w++)
-				packed[i * LINE_WORDS + w] |= line[w];
-		}
-	} else if (set->kind == SET_LIST) {
-		const uint32_t *list = map_set_list(s->map, set);
-
-		for (uint32_t i = 0; i < set->count; i++) {
-			uint32_t line;
-
-			if (list[i] >= s->map->rows)
-				continue;
-			line = s->line_of[list[i] / LINE_BITS];
-			if (line != NO_NUMBER)
-				bitmap_set(
-				    packed, (size_t)line * LINE_BITS + list[i] % LINE_BITS);
-		}
+	for (uint32_t i = 0; i < set->count; i++) {
+		if (list[i] < s->map->rows)
+			bitmap_set(bitmap, list[i]);
 	}
+}
+
+/* Bitmaps are read where they are; all lists become one bitmap. */
+struct any_of
+filter_sets(struct search *s, const struct file_set *const sets[], size_t count)
+{
+	const uint64_t **bitmaps = arena_array(s->arena, count + 1, sizeof(*bitmaps));
+	uint64_t *listed = NULL;
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (sets[i]->kind == SET_LINES)
+			bitmaps[found++] = map_set_lines(s->map, sets[i]);
+		if (sets[i]->kind != SET_LIST)
+			continue;
+		if (listed == NULL)
+			bitmaps[found++] = listed = search_bitmap(s);
+		add_list(s, sets[i], listed);
+	}
+	return (struct any_of){bitmaps, found};
 }
 
 static struct criterion *
@@ -64,36 +56,26 @@ add_criterion(struct search *s, enum index_criterion what, enum criterion_kind k
 
 /* ---- Terms ---- */
 
-/* A bitmap is read where it is, a list is made one. */
-static struct source
-source_of(struct search *s, const struct file_set *set)
-{
-	uint64_t *packed;
-
-	if (set->kind == SET_LINES)
-		return (struct source){map_set_lines(s->map, set), false};
-	packed = search_bitmap(s);
-	filter_add_set(s, set, packed);
-	return (struct source){packed, true};
-}
-
 static void
 filter_group(struct search *s, uint32_t group)
 {
 	size_t count = s->chosen_count[group];
 	bool all = s->map->modes[group] == INDEX_ALL;
-	struct source *sources;
+	const struct file_set **chosen;
+	struct any_of *sets;
 	struct criterion *c;
 
 	if (count == 0)
 		return;
-	sources = arena_array(s->arena, count, sizeof(*sources));
+	chosen = arena_array(s->arena, count, sizeof(*chosen));
 	for (size_t i = 0; i < count; i++)
-		sources[i] = source_of(s, &s->map->terms[s->chosen[group][i]].rows);
-	c = add_criterion(s, INDEX_FAILS_GROUP, all ? ALL_OF : ANY_OF);
+		chosen[i] = &s->map->terms[s->chosen[group][i]].rows;
+	c = add_criterion(s, INDEX_FAILS_GROUP, SETS_OF);
 	c->group = group;
-	c->sources = sources;
-	c->count = count;
+	c->count = all ? count : 1;
+	c->sets = sets = arena_array(s->arena, c->count, sizeof(*sets));
+	for (size_t i = 0; i < c->count; i++)
+		sets[i] = filter_sets(s, chosen + i, all ? 1 : count);
 	if (!all)
 		c->alone = search_bitmap(s);
 }
@@ -148,75 +130,106 @@ filter_slots(struct search *s)
 
 /* ---- Text ---- */
 
-static void
-add_stem(struct search *s, uint32_t stem, bool names_only, uint64_t *packed)
+struct any_of
+filter_meanings(struct search *s, const struct piece *piece)
 {
-	filter_add_set(s, &s->map->stems[stem].in_name, packed);
-	if (!names_only)
-		filter_add_set(s, &s->map->stems[stem].in_words, packed);
-}
+	const struct file_set *sets[INDEX_PIECE_TERMS];
 
-void
-filter_add_readings(
-    struct search *s, const struct piece *piece, bool names_only, uint64_t *packed)
-{
-	for (size_t r = 0; r < piece->reading_count; r++) {
-		const struct reading *reading = &piece->readings[r];
-		uint64_t *all, *one;
-
-		if (reading->count == 1) {
-			add_stem(s, reading->stems[0], names_only || piece->names_only, packed);
-			continue;
-		}
-		all = search_bitmap(s);
-		add_stem(s, reading->stems[0], names_only, all);
-		for (size_t i = 1; i < reading->count; i++) {
-			one = search_bitmap(s);
-			add_stem(s, reading->stems[i], names_only, one);
-			and_into(s, one, all);
-		}
-		or_into(s, all, packed);
-	}
-}
-
-void
-filter_add_meanings(struct search *s, const struct piece *piece, uint64_t *packed)
-{
 	for (size_t t = 0; t < piece->shown.term_count; t++)
-		filter_add_set(s, &s->map->terms[piece->shown.terms[t]].rows, packed);
+		sets[t] = &s->map->terms[piece->shown.terms[t]].rows;
+	return filter_sets(s, sets, piece->shown.term_count);
+}
+
+static struct any_of
+stem_rows(struct search *s, uint32_t stem, bool names_only)
+{
+	const struct file_set *sets[] = {
+	    &s->map->stems[stem].in_name, &s->map->stems[stem].in_words};
+
+	return filter_sets(s, sets, names_only ? 1 : 2);
+}
+
+/* Rows that have all of a reading's words, as one bitmap. */
+static const uint64_t *
+reading_rows(struct search *s, const struct reading *reading, bool names_only)
+{
+	uint64_t *rows = search_bitmap(s);
+
+	memset(rows, 0xff, (size_t)s->map->blocks * LINE_BYTES);
+	for (size_t i = 0; i < reading->count; i++) {
+		struct any_of stem = stem_rows(s, reading->stems[i], names_only);
+
+		for (uint32_t block = 0; block < s->map->blocks; block++) {
+			uint64_t line[LINE_WORDS];
+
+			sieve_any_of(&stem, block, line);
+			for (size_t w = 0; w < LINE_WORDS; w++)
+				rows[(size_t)block * LINE_WORDS + w] &= line[w];
+		}
+	}
+	return rows;
+}
+
+struct any_of
+filter_words(struct search *s, const struct piece *piece, bool names_only)
+{
+	const struct file_set *sets[READINGS_MAX * 2];
+	const uint64_t **bitmaps;
+	size_t count = 0;
+
+	if (piece->reading_count == 1 && piece->readings[0].count > 1) {
+		bitmaps = arena_alloc(s->arena, sizeof(*bitmaps));
+		*bitmaps = reading_rows(s, &piece->readings[0], names_only);
+		return (struct any_of){bitmaps, 1};
+	}
+	/* Several readings are of one word each. */
+	for (size_t r = 0; r < piece->reading_count; r++) {
+		const struct file_stem *stem = &s->map->stems[piece->readings[r].stems[0]];
+
+		sets[count++] = &stem->in_name;
+		if (!names_only && !piece->names_only)
+			sets[count++] = &stem->in_words;
+	}
+	return filter_sets(s, sets, count);
+}
+
+static struct any_of
+either(struct search *s, struct any_of left, struct any_of right)
+{
+	const uint64_t **bitmaps =
+	    arena_array(s->arena, left.count + right.count, sizeof(*bitmaps));
+
+	for (size_t i = 0; i < left.count; i++)
+		bitmaps[i] = left.bitmaps[i];
+	for (size_t i = 0; i < right.count; i++)
+		bitmaps[left.count + i] = right.bitmaps[i];
+	return (struct any_of){bitmaps, left.count + right.count};
 }
 
 static void
 filter_text(struct search *s)
 {
-	struct source *sources;
+	struct any_of *sets;
 	struct criterion *c;
-	uint64_t *part;
 
 	if (s->text.asking == 0)
 		return;
-	part = search_bitmap(s);
-	sources = arena_array(s->arena, s->text.asking, sizeof(*sources));
-	c = add_criterion(s, INDEX_FAILS_TEXT, ALL_OF);
-	c->sources = sources;
+	c = add_criterion(s, INDEX_FAILS_TEXT, SETS_OF);
+	c->sets = sets = arena_array(s->arena, s->text.asking, sizeof(*sets));
 	for (size_t p = 0; p < s->text.count; p++) {
-		uint64_t *rows;
+		const struct piece *piece = &s->text.pieces[p];
 
-		if (s->text.pieces[p].shown.reading == INDEX_READ_IGNORED)
-			continue;
-		rows = search_bitmap(s);
-		filter_add_meanings(s, &s->text.pieces[p], rows);
-		filter_add_readings(s, &s->text.pieces[p], false, rows);
-		sources[c->count++] = (struct source){rows, true};
-		or_into(s, rows, part);
+		if (piece->shown.reading != INDEX_READ_IGNORED)
+			sets[c->count++] =
+			    either(s, filter_meanings(s, piece), filter_words(s, piece, false));
 	}
-	s->text_part = part;
 }
 
 /* What fails most rows is asked first, so that the sieve can stop early. */
 void
 filter_prepare(struct search *s)
 {
+	s->served = filter_sets(s, s->areas, s->area_count);
 	filter_text(s);
 	filter_slots(s);
 	for (uint32_t g = 0; g < INDEX_GROUPS_MAX; g++)

@@ -10,7 +10,8 @@
  *
  * Rows (listings) are sorted by a key that keeps together what reaches equally far and,
  * within that, what lies near together (a Hilbert curve), and by id.  A block is 512
- * rows; the last one is filled up with rows that belong to no set.
+ * rows, sorted by kind and age; the last one is filled up with rows that belong to no
+ * set.
  *
  * A set of rows is either a sorted list of row numbers or a bitmap with a line of 512
  * bits for each block.  A column is a number for each row, kept as the rank of its
@@ -51,6 +52,7 @@ enum file_section_id {
 	SECTION_CLASSES,      /* uint64_t: CLASS_COUNT full bitmaps one after the other */
 	SECTION_SLOTS,	      /* uint64_t by row: the slots with any free time */
 	SECTION_ROW_TERMS,    /* meta.term_words uint64_t by row: see file_term.bit */
+	SECTION_BLOCK_COUNTS, /* uint16_t by block and bit: how many rows of it have that */
 	SECTION_TERMS,	      /* struct file_term by term number */
 	SECTION_GROUPS,	      /* uint32_t enum index_mode by group number */
 	SECTION_COLUMNS,      /* struct file_column by enum file_column_id */

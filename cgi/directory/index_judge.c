@@ -22,8 +22,9 @@ serves_area(const struct search *s, uint32_t row)
 static void
 judge_place(const struct search *s, uint32_t row, struct index_row *out)
 {
-	double square, limit = s->radius;
 	bool own = in_class(s, CLASS_RADIUS, row), far;
+	double radius = own ? s->map->radii[row] : s->radius;
+	float square;
 
 	out->distance = out->metres_beyond = -1;
 	out->own_radius = own ? (int32_t)s->map->radii[row] : -1;
@@ -32,9 +33,7 @@ judge_place(const struct search *s, uint32_t row, struct index_row *out)
 	square = bitmap_distance(&s->place, s->map->latitudes[row], s->map->longitudes[row]);
 	if (s->map->latitudes[row] != NO_LATITUDE)
 		out->distance = (int32_t)lrint(sqrt(square));
-	if (own)
-		limit = s->map->radii[row];
-	far = square > limit * limit;
+	far = square > bitmap_limit(0, (float)radius);
 	if (in_class(s, CLASS_EVERYWHERE, row) || (own && !far) || serves_area(s, row)) {
 		out->cover = INDEX_COVERS;
 	} else if (in_class(s, CLASS_VENUE, row) && !far) {
@@ -45,7 +44,7 @@ judge_place(const struct search *s, uint32_t row, struct index_row *out)
 		out->cover = INDEX_OUTSIDE;
 		out->fails |= INDEX_FAILS_AREA;
 		if (out->distance >= 0 && !in_class(s, CLASS_AREAS, row))
-			out->metres_beyond = (int32_t)ceil(sqrt(square) - limit);
+			out->metres_beyond = (int32_t)ceil(sqrt(square) - radius);
 	}
 }
 

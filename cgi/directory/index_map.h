@@ -34,6 +34,7 @@ struct index_map {
 	const uint64_t *slots;
 	const uint64_t *row_terms;
 	uint32_t term_words;
+	const uint16_t *block_counts;
 	const struct file_term *terms;
 	uint32_t term_count;
 	const uint32_t *modes;

@@ -36,10 +36,11 @@ absolute(double low, double high)
 static struct span
 block_span(const struct bitmap_place *place, const struct file_block *block)
 {
-	double south = block->south - place->latitude, north = block->north - place->latitude;
+	double south = (double)block->south - place->latitude;
+	double north = (double)block->north - place->latitude;
 	struct span up = absolute(south, north);
-	struct span across =
-	    absolute(block->west - place->longitude, block->east - place->longitude);
+	struct span across = absolute(
+	    (double)block->west - place->longitude, (double)block->east - place->longitude);
 	/* The length of a degree of longitude changes evenly from south to north. */
 	struct span width = absolute(
 	    place->east - place->narrowing * north, place->east - place->narrowing * south);
@@ -48,9 +49,9 @@ block_span(const struct bitmap_place *place, const struct file_block *block)
 	up.most *= place->north;
 	across.least *= width.least;
 	across.most *= width.most;
-	/* A hair wider than it is, for what rounding may have done. */
-	return (struct span){(up.least * up.least + across.least * across.least) * (1 - 1e-12),
-	    (up.most * up.most + across.most * across.most) * (1 + 1e-12)};
+	/* A hair wider than it is, for what rounding does to single distances. */
+	return (struct span){(up.least * up.least + across.least * across.least) * (1 - 1e-6),
+	    (up.most * up.most + across.most * across.most) * (1 + 1e-6)};
 }
 
 static enum fate
@@ -71,10 +72,10 @@ struct look {
 	uint32_t number;
 	struct span span;
 	bool measured;
-	_Alignas(LINE_BYTES) double squares[LINE_BITS];
+	_Alignas(LINE_BYTES) float squares[LINE_BITS];
 };
 
-static const double *
+static const float *
 measure(struct look *look)
 {
 	const struct index_map *map = look->s->map;
@@ -128,7 +129,8 @@ add_own(struct look *look, double more, uint64_t *line)
 		add_line(class_line(look, CLASS_RADIUS), line);
 	} else if (fate == SOME) {
 		look->s->ways->within_own(measure(look),
-		    look->s->map->radii + (size_t)look->number * BLOCK_ROWS, more, within);
+		    look->s->map->radii + (size_t)look->number * BLOCK_ROWS, (float)more,
+		    within);
 		add_common(class_line(look, CLASS_RADIUS), within, line);
 	}
 }
@@ -145,140 +147,78 @@ add_within(struct look *look, enum file_class class, double limit, uint64_t *lin
 	if (fate == EVERY) {
 		add_line(class_line(look, class), line);
 	} else if (fate == SOME) {
-		look->s->ways->within(measure(look), limit * limit, within);
+		look->s->ways->within(measure(look), bitmap_limit(0, (float)limit), within);
 		add_common(class_line(look, class), within, line);
 	}
 }
 
-/* ---- Areas ---- */
-
-/* Rows whose list of areas names one of the place's: bitmaps to read line by line, the
- * last of them of all the sets that are lists. */
-struct served {
-	const uint64_t *full[INDEX_AREAS_MAX + 1];
-	size_t count;
-};
-
-static struct served
-served_rows(struct search *s)
-{
-	struct served served = {.count = 0};
-	uint64_t *listed = NULL;
-
-	for (size_t a = 0; a < s->area_count; a++) {
-		const struct file_set *set = s->areas[a];
-
-		if (set->kind == SET_LINES) {
-			served.full[served.count++] = map_set_lines(s->map, set);
-		} else if (set->kind == SET_LIST) {
-			const uint32_t *list = map_set_list(s->map, set);
-
-			if (listed == NULL)
-				listed = arena_array(s->arena, s->map->blocks, LINE_BYTES);
-			for (uint32_t i = 0; i < set->count; i++) {
-				if (list[i] < s->map->rows)
-					bitmap_set(listed, list[i]);
-			}
-		}
-	}
-	if (listed != NULL)
-		served.full[served.count++] = listed;
-	return served;
-}
-
-/* ---- All blocks ---- */
+/* ---- The answers ---- */
 
 static void
-take_covered(struct look *look, const struct served *served, uint64_t *line)
+take_covered(struct look *look, uint64_t *line)
 {
-	memset(line, 0, LINE_BYTES);
+	const struct any_of *served = &look->s->served;
+
 	if (has_class(look, CLASS_EVERYWHERE))
 		add_line(class_line(look, CLASS_EVERYWHERE), line);
 	for (size_t i = 0; i < served->count && has_class(look, CLASS_SERVES); i++)
-		add_line(served->full[i] + (size_t)look->number * LINE_WORDS, line);
+		add_line(served->bitmaps[i] + (size_t)look->number * LINE_WORDS, line);
 	add_own(look, 0, line);
 	add_within(look, CLASS_VENUE, look->s->radius, line);
 	add_within(look, CLASS_UNKNOWN, look->s->radius, line);
 }
 
 static void
-take_nearby(struct look *look, const uint64_t *covered, uint64_t *line)
+take_nearby(struct look *look, uint64_t *line)
 {
 	const struct search *s = look->s;
 
-	memcpy(line, covered, LINE_BYTES);
 	add_own(look, s->further, line);
 	add_within(look, CLASS_VENUE, s->radius + s->further, line);
 	add_within(look, CLASS_UNKNOWN, s->radius + s->further, line);
 	add_within(look, CLASS_AREAS, s->radius, line);
 }
 
-/* Looks at one block; it becomes the next line when any of its rows matters. */
-static void
-look_at(struct search *s, struct look *look, const struct served *served)
+static bool
+take_wide(struct look *look, struct place_lines *lines)
 {
-	size_t at = s->lines * LINE_WORDS;
+	bool any = false;
+
+	if (has_class(look, CLASS_VENUE))
+		add_line(class_line(look, CLASS_VENUE), lines->others);
+	if (has_class(look, CLASS_UNKNOWN))
+		add_line(class_line(look, CLASS_UNKNOWN), lines->others);
+	for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
+		uint32_t limit = look->s->query->wider[j];
+
+		if (limit == 0)
+			continue;
+		add_within(look, CLASS_VENUE, limit, lines->wide[j]);
+		add_within(look, CLASS_UNKNOWN, limit, lines->wide[j]);
+		any = any || !line_is_empty(lines->wide[j]);
+	}
+	return any;
+}
+
+bool
+place_look(struct search *s, uint32_t block, struct place_lines *lines)
+{
+	struct look look;
 	bool matters;
 
-	take_covered(look, served, s->covered + at);
-	matters = !line_is_empty(s->covered + at);
-	if (s->nearby != NULL) {
-		take_nearby(look, s->covered + at, s->nearby + at);
-		matters = matters || !line_is_empty(s->nearby + at);
-	}
-	for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
-		if (s->wide[j] == NULL)
-			continue;
-		memset(s->wide[j] + at, 0, LINE_BYTES);
-		add_within(look, CLASS_VENUE, s->query->wider[j], s->wide[j] + at);
-		add_within(look, CLASS_UNKNOWN, s->query->wider[j], s->wide[j] + at);
-		matters = matters || !line_is_empty(s->wide[j] + at);
-	}
-	s->line_of[look->number] = NO_NUMBER;
-	if (!matters)
-		return;
-	s->line_of[look->number] = (uint32_t)s->lines;
-	s->blocks[s->lines] = look->number;
-	s->nearest[s->lines++] = look->span.least;
-}
-
-static void
-look_everywhere(struct search *s)
-{
-	for (uint32_t b = 0; b < s->map->blocks; b++) {
-		s->line_of[b] = b;
-		s->blocks[b] = b;
-	}
-	s->lines = s->map->blocks;
-}
-
-void
-place_look(struct search *s)
-{
-	uint32_t count = s->map->blocks;
-	struct served served;
-	struct look look;
-
-	s->blocks = arena_array(s->arena, count, sizeof(*s->blocks));
-	s->nearest = arena_array(s->arena, count, sizeof(*s->nearest));
-	s->line_of = arena_array(s->arena, count, sizeof(*s->line_of));
-	if (!s->query->has_point) {
-		look_everywhere(s);
-		return;
-	}
-	s->lines = count;
-	s->covered = search_bitmap(s);
-	if (s->query->near_limit > 0)
-		s->nearby = search_bitmap(s);
-	for (size_t j = 0; j < INDEX_WIDER_MAX; j++)
-		s->wide[j] = s->query->wider[j] > 0 ? search_bitmap(s) : NULL;
-	s->lines = 0;
-	served = served_rows(s);
 	look.s = s;
-	for (look.number = 0; look.number < count; look.number++) {
-		look.block = &s->map->block[look.number];
-		look.span = block_span(&s->place, look.block);
-		look.measured = false;
-		look_at(s, &look, &served);
-	}
+	look.number = block;
+	look.block = &s->map->block[block];
+	look.span = block_span(&s->place, look.block);
+	look.measured = false;
+	s->nearest[block] = look.span.least;
+	memset(lines, 0, sizeof(*lines));
+	take_covered(&look, lines->covered);
+	memcpy(lines->nearby, lines->covered, LINE_BYTES);
+	if (s->wants_near)
+		take_nearby(&look, lines->nearby);
+	matters = !line_is_empty(lines->nearby);
+	if (s->wants_wider)
+		matters = take_wide(&look, lines) || matters;
+	return matters;
 }

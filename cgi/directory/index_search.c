@@ -1,5 +1,6 @@
 /* Answers a query: the steps of index_search.h, one after the other. */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "directory/index_search.h"
@@ -20,11 +21,11 @@ place_at(double latitude, double longitude)
 	double north = rint(latitude * 1e6);
 
 	return (struct bitmap_place){
-	    .latitude = north,
-	    .longitude = rint(longitude * 1e6),
-	    .north = metres,
-	    .east = metres * cos(north * unit),
-	    .narrowing = metres * unit / 2 * sin(north * unit),
+	    .latitude = (int32_t)north,
+	    .longitude = (int32_t)rint(longitude * 1e6),
+	    .north = (float)metres,
+	    .east = (float)(metres * cos(north * unit)),
+	    .narrowing = (float)(metres * unit / 2 * sin(north * unit)),
 	};
 }
 
@@ -33,8 +34,8 @@ index_distance(double latitude, double longitude, double latitude2, double longi
 {
 	struct bitmap_place place = place_at(latitude, longitude);
 
-	return sqrt(bitmap_distance(
-	    &place, (int32_t)lrint(latitude2 * 1e6), (int32_t)lrint(longitude2 * 1e6)));
+	return sqrt((double)bitmap_distance(
+	    &place, (int32_t)rint(latitude2 * 1e6), (int32_t)rint(longitude2 * 1e6)));
 }
 
 static bool
@@ -70,6 +71,8 @@ prepare_place(struct search *s)
 	s->place = place_at(q->latitude, q->longitude);
 	s->radius = q->radius;
 	s->further = q->further == 0 ? q->radius / 2.0 : q->further;
+	for (size_t j = 0; j < INDEX_WIDER_MAX; j++)
+		s->wants_wider = s->wants_wider || q->wider[j] > 0;
 	for (size_t i = 0; i < q->area_count; i++) {
 		const struct file_set *set = map_area(s->map, q->areas[i]);
 
@@ -78,12 +81,26 @@ prepare_place(struct search *s)
 	}
 }
 
+struct chosen_term {
+	int group;
+	int term;
+};
+
+static int
+compare_terms(const void *left, const void *right)
+{
+	const struct chosen_term *a = left, *b = right;
+
+	return a->group != b->group ? a->group - b->group : a->term - b->term;
+}
+
 /* Sorts the chosen terms into their groups, each once. */
 static void
 prepare_terms(struct search *s)
 {
-	uint16_t *all = arena_array(s->arena, INDEX_TERMS_MAX, sizeof(*all));
-	uint64_t seen[INDEX_TERMS_MAX / 64] = {0};
+	struct chosen_term *all = arena_array(s->arena, s->query->term_count, sizeof(*all));
+	uint16_t *terms = arena_array(s->arena, s->query->term_count, sizeof(*terms));
+	size_t count = 0;
 
 	for (size_t i = 0; i < s->query->term_count; i++) {
 		uint16_t term = s->query->terms[i];
@@ -91,15 +108,19 @@ prepare_terms(struct search *s)
 		if (term >= s->map->term_count || s->map->terms[term].group == NO_GROUP)
 			s->unknown_terms++;
 		else
-			bitmap_set(seen, term);
+			all[count++] =
+			    (struct chosen_term){(int)s->map->terms[term].group, term};
 	}
-	for (uint32_t g = 0; g < INDEX_GROUPS_MAX; g++) {
-		s->chosen[g] = all;
-		for (uint32_t t = 0; t < s->map->term_count; t++) {
-			if (s->map->terms[t].group == g && bitmap_test(seen, t))
-				*all++ = (uint16_t)t;
-		}
-		s->chosen_count[g] = (size_t)(all - s->chosen[g]);
+	if (count > 1)
+		qsort(all, count, sizeof(*all), compare_terms);
+	for (size_t i = 0; i < count; i++) {
+		int group = all[i].group;
+
+		if (i > 0 && compare_terms(&all[i], &all[i - 1]) == 0)
+			continue;
+		if (s->chosen_count[group]++ == 0)
+			s->chosen[group] = terms;
+		*terms++ = (uint16_t)all[i].term;
 	}
 }
 
@@ -118,6 +139,7 @@ prepare_numbers(struct search *s)
 	const struct index_query *q = s->query;
 	uint32_t wanted = (uint32_t)__builtin_popcountll(q->slots);
 
+	s->wants_near = q->near_limit > 0;
 	s->slots_needed =
 	    q->slots_needed == 0 || q->slots_needed > wanted ? wanted : q->slots_needed;
 	/* The highest number of both columns means none at all, and passes nothing. */
@@ -210,8 +232,8 @@ answer_relaxed(const struct search *s, struct index_result *result)
 static void
 answer_wider(const struct search *s, struct index_result *result)
 {
-	for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
-		if (s->wide[j] != NULL)
+	for (size_t j = 0; j < INDEX_WIDER_MAX && s->wants_wider; j++) {
+		if (s->query->wider[j] > 0)
 			result->wider[j] = (uint32_t)(s->own_count + s->wide_count[j]);
 	}
 }
@@ -251,7 +273,6 @@ index_search(const struct index *index, struct arena *arena, const struct index_
 	if (rc != 0)
 		return rc;
 	facets = arena_array(arena, index->map.term_count, sizeof(*facets));
-	place_look(s);
 	filter_prepare(s);
 	sieve_run(s);
 	result->total = (uint32_t)s->match_count;

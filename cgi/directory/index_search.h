@@ -2,10 +2,9 @@
  * Inside one search.  The steps, each a file:
  *
  *   index_text.c    what the words mean
- *   index_place.c   which blocks of rows can matter, and which of their rows cover the
- *                   place or nearly do
  *   index_filter.c  for each thing asked, where the rows that pass are found
  *   index_sieve.c   one pass over the blocks: matches, near misses, what others would be
+ *   index_place.c   for the sieve: which rows of a block cover the place or nearly do
  *   index_facets.c  how many there would be with another choice
  *   index_rank.c    the best rows of a bitmap
  *   index_judge.c   everything about one row, for the answer
@@ -73,10 +72,10 @@ uint32_t text_lower_bound(const struct index_map *map, const char *text, size_t 
 
 /* ---- What is asked ---- */
 
-/* A bitmap to read line by line. */
-struct source {
-	const uint64_t *lines;
-	bool packed;
+/* Rows that are in any of some bitmaps of the whole index. */
+struct any_of {
+	const uint64_t *const *bitmaps;
+	size_t count;
 };
 
 /* Of a column, the ranks below a number. */
@@ -88,10 +87,9 @@ struct ranks {
 };
 
 enum criterion_kind {
-	ANY_OF,	  /* any of the sources */
-	ALL_OF,	  /* all of them */
-	RANKS_OF, /* ranks[0] */
-	SLOTS_OF, /* at least needed of the ranks NOT */
+	SETS_OF,  /* in each of sets[] */
+	RANKS_OF, /* in ranks[0] */
+	SLOTS_OF, /* in at most count - needed of ranks[] */
 };
 
 /* One thing asked, and where the rows that pass it are found. */
@@ -99,11 +97,11 @@ struct criterion {
 	enum index_criterion what;
 	uint32_t group; /* with INDEX_FAILS_GROUP */
 	enum criterion_kind kind;
-	const struct source *sources;
+	const struct any_of *sets;
 	const struct ranks *ranks;
 	size_t count;
 	size_t needed;
-	uint64_t *alone; /* packed: rows that fail this and nothing else; may be NULL */
+	uint64_t *alone; /* rows that fail this and nothing else; NULL if nobody asks */
 	uint64_t alone_count;
 };
 
@@ -127,6 +125,7 @@ struct search {
 	struct bitmap_place place;
 	double radius;
 	double further;
+	struct any_of served; /* rows whose areas include the place */
 	const struct file_set *areas[INDEX_AREAS_MAX];
 	size_t area_count;
 	const uint16_t *chosen[INDEX_GROUPS_MAX];
@@ -138,29 +137,18 @@ struct search {
 	struct bound visible; /* confirmed lately enough not to be hidden */
 	struct ranks visible_ranks;
 	struct bound fresh; /* and not to be marked */
+	bool wants_near;
+	bool wants_wider;
 	struct text text;
 
-	/* The blocks looked at, ascending; line i of a packed bitmap is blocks[i]. */
-	uint32_t *blocks;
-	double *nearest; /* no row of the block is nearer; squares of metres */
-	size_t lines;
-	uint32_t *line_of; /* by block: its line, or NO_NUMBER */
-
-	/* With a place, packed: the rows that cover it; those that do or fail to by no more
-	 * than further (NULL when no near misses are wanted); and those without an area of
-	 * their own within wider[j] (NULL when that is not asked). */
-	uint64_t *covered;
-	uint64_t *nearby;
-	uint64_t *wide[INDEX_WIDER_MAX];
-
-	/* All but the place. */
+	/* All but the place.  The text, if any, is the first. */
 	struct criterion criteria[CRITERIA_MAX];
 	size_t criterion_count;
-	const uint64_t *text_part; /* packed: some of the text is met; NULL without text */
 
-	/* What the sieve finds. */
-	uint64_t *match; /* packed */
-	uint64_t *near;	 /* packed; NULL when no near misses are wanted */
+	/* What the sieve finds: bitmaps of the whole index. */
+	double *nearest; /* no row of the block is nearer; squares of metres */
+	uint64_t *match;
+	uint64_t *near; /* NULL when no near misses are wanted */
 	uint64_t match_count;
 	uint64_t near_count;
 	uint64_t hidden_count;		      /* would match if they were not hidden */
@@ -168,29 +156,39 @@ struct search {
 	uint64_t wide_count[INDEX_WIDER_MAX]; /* matches without, were the radius that */
 };
 
-/* A packed bitmap, clear, its lines aligned. */
+/* A bitmap of the whole index, clear, its lines aligned. */
 uint64_t *search_bitmap(struct search *s);
 
 /* Reads the query.  INDEX_INVALID when it is out of range. */
 int search_prepare(struct search *s);
 
-void place_look(struct search *s);
+/* What the place says of 512 rows. */
+struct place_lines {
+	uint64_t covered[LINE_WORDS];
+	uint64_t nearby[LINE_WORDS]; /* covered, or failing to by no more than further */
+	uint64_t wide[INDEX_WIDER_MAX][LINE_WORDS]; /* no own area, and within wider[j] */
+	uint64_t others[LINE_WORDS];		    /* no own area */
+};
 
-/* Adds a set's rows to a packed bitmap. */
-void filter_add_set(const struct search *s, const struct file_set *set, uint64_t *packed);
+/* Looks at one block.  False when none of its rows matters. */
+bool place_look(struct search *s, uint32_t block, struct place_lines *lines);
 
-/* Adds the rows that have a piece's words (in names alone, or in the whole text), or one
- * of its terms. */
-void filter_add_readings(
-    struct search *s, const struct piece *piece, bool names_only, uint64_t *packed);
-void filter_add_meanings(struct search *s, const struct piece *piece, uint64_t *packed);
-
+/* A column's ranks below a number. */
 struct ranks filter_ranks(const struct search *s, enum file_column_id column, uint32_t below);
+
+/* The union of some sets of rows. */
+struct any_of filter_sets(struct search *s, const struct file_set *const sets[], size_t count);
+
+/* The rows that have one of a piece's terms, and those that have its words: in names
+ * alone, or in the whole text. */
+struct any_of filter_meanings(struct search *s, const struct piece *piece);
+struct any_of filter_words(struct search *s, const struct piece *piece, bool names_only);
 
 /* Makes the criteria. */
 void filter_prepare(struct search *s);
 
-/* The rows of one block whose ranks are below, all bits set when that is all of them. */
+/* The rows of one block that are in the union, or whose ranks are below. */
+void sieve_any_of(const struct any_of *any, uint32_t block, uint64_t line[LINE_WORDS]);
 void sieve_ranks(const struct ranks *ranks, uint32_t block, uint64_t line[LINE_WORDS]);
 
 void sieve_run(struct search *s);

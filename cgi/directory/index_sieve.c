@@ -79,23 +79,29 @@ ranks_line(const struct ranks *ranks, uint32_t block, line_bits *pass)
 }
 
 INLINE void
-source_line(const struct source *source, size_t i, uint32_t block, line_bits *bits)
-{
-	load(bits, source->lines + (source->packed ? i : block) * LINE_WORDS);
-}
-
-INLINE void
-sources_line(const struct criterion *c, size_t i, uint32_t block, line_bits *pass)
+any_of_line(const struct any_of *any, uint32_t block, line_bits *pass)
 {
 	line_bits bits;
 
-	source_line(&c->sources[0], i, block, pass);
-	for (size_t n = 1; n < c->count; n++) {
-		source_line(&c->sources[n], i, block, &bits);
-		if (c->kind == ALL_OF)
-			*pass &= bits;
-		else
-			*pass |= bits;
+	fill(pass, false);
+	for (size_t i = 0; i < any->count; i++) {
+		load(&bits, any->bitmaps[i] + (size_t)block * LINE_WORDS);
+		*pass |= bits;
+	}
+}
+
+/* In each of the sets; *part is what is in any of them. */
+INLINE void
+sets_line(const struct criterion *c, uint32_t block, line_bits *pass, line_bits *part)
+{
+	line_bits bits;
+
+	fill(pass, true);
+	fill(part, false);
+	for (size_t n = 0; n < c->count; n++) {
+		any_of_line(&c->sets[n], block, &bits);
+		*pass &= bits;
+		*part |= bits;
 	}
 }
 
@@ -142,27 +148,29 @@ slots_line(const struct criterion *c, uint32_t block, line_bits *pass)
 	}
 }
 
+/* ---- One block ---- */
+
+/* What is known of 512 rows. */
+struct line {
+	line_bits covered;
+	line_bits nearby;
+	line_bits any;	/* fails something, or the place */
+	line_bits more; /* fails two things, or is too far off to matter */
+	line_bits part; /* has some of the text */
+	line_bits fails[CRITERIA_MAX];
+};
+
 INLINE void
-criterion_line(const struct criterion *c, size_t i, uint32_t block, line_bits *pass)
+criterion_line(const struct criterion *c, uint32_t block, line_bits *pass, line_bits *part)
 {
+	fill(part, true);
 	if (c->kind == RANKS_OF)
 		ranks_line(c->ranks, block, pass);
 	else if (c->kind == SLOTS_OF)
 		slots_line(c, block, pass);
 	else
-		sources_line(c, i, block, pass);
+		sets_line(c, block, pass, part);
 }
-
-/* ---- One line ---- */
-
-/* What is known of 512 rows. */
-struct line {
-	line_bits covered;
-	line_bits any;	/* fails something, or the place */
-	line_bits more; /* fails two things, or is too far off to matter */
-	line_bits seen; /* is a listing, and is not hidden */
-	line_bits fails[CRITERIA_MAX];
-};
 
 /* Rows of the index, not the filling behind the last. */
 INLINE void
@@ -179,42 +187,43 @@ real_rows(const struct search *s, uint32_t block, line_bits *real)
 	load(real, words);
 }
 
-INLINE void
-begin(const struct search *s, size_t i, struct line *line)
+/* The place comes first; false when none of the rows matters. */
+INLINE bool
+begin(struct search *s, uint32_t block, struct place_lines *place, struct line *line)
 {
 	line_bits matters, bits;
 
-	if (s->covered == NULL) {
-		fill(&line->covered, true);
-		fill(&line->any, false);
-		fill(&line->more, false);
-		return;
-	}
-	load(&line->covered, s->covered + i * LINE_WORDS);
-	matters = line->covered;
-	if (s->nearby != NULL) {
-		load(&bits, s->nearby + i * LINE_WORDS);
-		matters |= bits;
-	}
+	fill(&line->part, true);
+	fill(&line->any, false);
+	fill(&line->more, false);
+	fill(&line->covered, true);
+	fill(&line->nearby, true);
+	if (!s->query->has_point)
+		return true;
+	if (!place_look(s, block, place))
+		return false;
+	load(&line->covered, place->covered);
+	load(&line->nearby, place->nearby);
+	matters = line->nearby;
 	for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
-		if (s->wide[j] == NULL)
-			continue;
-		load(&bits, s->wide[j] + i * LINE_WORDS);
+		load(&bits, place->wide[j]);
 		matters |= bits;
 	}
 	line->any = ~line->covered;
 	line->more = ~matters;
+	return true;
 }
 
 /* Which rows fail what; false as soon as none can be a match or a near miss. */
 INLINE bool
-judge(const struct search *s, size_t i, struct line *line)
+judge(const struct search *s, uint32_t block, struct line *line)
 {
-	uint32_t block = s->blocks[i];
-	line_bits pass, left;
+	line_bits pass, part, left;
 
 	for (size_t c = 0; c < s->criterion_count; c++) {
-		criterion_line(&s->criteria[c], i, block, &pass);
+		criterion_line(&s->criteria[c], block, &pass, &part);
+		if (s->criteria[c].what == INDEX_FAILS_TEXT)
+			line->part = part;
 		line->fails[c] = ~pass;
 		line->more |= line->any & ~pass;
 		line->any |= ~pass;
@@ -227,7 +236,7 @@ judge(const struct search *s, size_t i, struct line *line)
 
 /* The rows that fail one criterion alone: counted, and kept where facets need them. */
 INLINE void
-take_alone(struct search *s, size_t i, const struct line *line, const line_bits *once)
+take_alone(struct search *s, uint32_t block, const struct line *line, const line_bits *once)
 {
 	for (size_t c = 0; c < s->criterion_count; c++) {
 		line_bits alone = *once & line->fails[c];
@@ -236,57 +245,49 @@ take_alone(struct search *s, size_t i, const struct line *line, const line_bits 
 			continue;
 		s->criteria[c].alone_count += count(&alone);
 		if (s->criteria[c].alone != NULL)
-			store(&alone, s->criteria[c].alone + i * LINE_WORDS);
+			store(&alone, s->criteria[c].alone + (size_t)block * LINE_WORDS);
 	}
 }
 
 INLINE void
-take_near(struct search *s, size_t i, const struct line *line, const line_bits *once)
+take_near(struct search *s, uint32_t block, const struct line *line, const line_bits *once)
 {
-	line_bits near = *once, bits;
+	line_bits near = *once & line->nearby;
 
-	if (s->nearby != NULL) {
-		load(&bits, s->nearby + i * LINE_WORDS);
-		near &= bits;
-	}
-	/* The text is the first criterion when it is one at all. */
-	if (s->text_part != NULL) {
-		load(&bits, s->text_part + i * LINE_WORDS);
-		near &= ~line->fails[0] | bits;
-	}
+	if (s->text.asking > 0)
+		near &= ~line->fails[0] | line->part;
+	if (is_empty(&near))
+		return;
 	s->near_count += count(&near);
-	store(&near, s->near + i * LINE_WORDS);
+	store(&near, s->near + (size_t)block * LINE_WORDS);
 }
 
 INLINE void
-take_wider(struct search *s, size_t i, const struct line *line, const line_bits *match,
-    const line_bits *once)
+take_wider(struct search *s, const struct place_lines *place, const struct line *line,
+    const line_bits *match, const line_bits *once)
 {
-	size_t full = (size_t)s->blocks[i] * LINE_WORDS;
-	line_bits bits, rows = *match | (*once & ~line->covered), others;
+	line_bits bits, rows = *match | (*once & ~line->covered);
 
-	load(&others, map_class(s->map, CLASS_VENUE) + full);
-	load(&bits, map_class(s->map, CLASS_UNKNOWN) + full);
-	bits = *match & ~(others | bits);
+	load(&bits, place->others);
+	bits = *match & ~bits;
 	s->own_count += count(&bits);
 	for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
-		if (s->wide[j] == NULL)
+		if (s->query->wider[j] == 0)
 			continue;
-		load(&bits, s->wide[j] + i * LINE_WORDS);
+		load(&bits, place->wide[j]);
 		bits &= rows;
 		s->wide_count[j] += count(&bits);
 	}
 }
 
 INLINE void
-sieve_line(struct search *s, size_t i, bool wider)
+sieve_block(struct search *s, uint32_t block)
 {
-	uint32_t block = s->blocks[i];
 	struct line line;
+	struct place_lines place;
 	line_bits real, seen, never, match, once, hidden;
 
-	begin(s, i, &line);
-	if (!judge(s, i, &line))
+	if (!begin(s, block, &place, &line) || !judge(s, block, &line))
 		return;
 	real_rows(s, block, &real);
 	seen = real;
@@ -299,27 +300,26 @@ sieve_line(struct search *s, size_t i, bool wider)
 	}
 	match = seen & ~line.any;
 	once = seen & line.any & ~line.more;
-	s->match_count += count(&match);
-	store(&match, s->match + i * LINE_WORDS);
-	if (s->near != NULL)
-		take_near(s, i, &line, &once);
-	if (wider)
-		take_wider(s, i, &line, &match, &once);
-	if (!is_empty(&once))
-		take_alone(s, i, &line, &once);
+	if (!is_empty(&match)) {
+		s->match_count += count(&match);
+		store(&match, s->match + (size_t)block * LINE_WORDS);
+	}
+	if (s->wants_wider)
+		take_wider(s, &place, &line, &match, &once);
+	if (is_empty(&once))
+		return;
+	if (s->wants_near)
+		take_near(s, block, &line, &once);
+	take_alone(s, block, &line, &once);
 }
 
-/* ---- All lines, at each level ---- */
+/* ---- All blocks, at each level ---- */
 
 INLINE void
 sieve_all(struct search *s)
 {
-	bool wider = false;
-
-	for (size_t j = 0; j < INDEX_WIDER_MAX; j++)
-		wider = wider || s->wide[j] != NULL;
-	for (size_t i = 0; i < s->lines; i++)
-		sieve_line(s, i, wider);
+	for (uint32_t block = 0; block < s->map->blocks; block++)
+		sieve_block(s, block);
 }
 
 static void
@@ -336,7 +336,7 @@ sieve_avx2(struct search *s)
 	sieve_all(s);
 }
 
-__attribute__((target("avx512f,avx512bw,avx512vpopcntdq,popcnt"))) static void
+__attribute__((target("avx512f,avx512bw,avx512vl,avx512vpopcntdq,popcnt"))) static void
 sieve_avx512(struct search *s)
 {
 	sieve_all(s);
@@ -348,8 +348,8 @@ void
 sieve_run(struct search *s)
 {
 	s->match = search_bitmap(s);
-	if (s->query->near_limit > 0)
-		s->near = search_bitmap(s);
+	s->near = s->wants_near ? search_bitmap(s) : NULL;
+	s->nearest = arena_array(s->arena, s->map->blocks, sizeof(*s->nearest));
 #ifdef __x86_64__
 	if (s->ways->level == BITMAP_AVX512) {
 		sieve_avx512(s);
@@ -361,6 +361,15 @@ sieve_run(struct search *s)
 	}
 #endif
 	sieve_plain(s);
+}
+
+void
+sieve_any_of(const struct any_of *any, uint32_t block, uint64_t line[LINE_WORDS])
+{
+	line_bits pass;
+
+	any_of_line(any, block, &pass);
+	store(&pass, line);
 }
 
 void
