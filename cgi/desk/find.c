@@ -63,7 +63,7 @@ PAGE(desk_results, "/desk/find", "desk.search", search, "desk/results.cs")
 	staff_nav(rq, "find");
 	if ((status = search_run(rq, f, "/desk/find", &found)) != 200)
 		return status;
-	evidence_keep(rq, &found);
+	evidence_keep_search(rq, &found);
 	form_elsewhere(rq);
 	view_text(rq->view, "Start.action", "/desk/find");
 	if ((status = search_show(rq, &found)) != 200)

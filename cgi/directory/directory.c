@@ -4,7 +4,11 @@
 #include <stdlib.h>
 
 #include "directory/evidence.h"
+#include "directory/page_cache.h"
 #include "lib/log.h"
+
+/* Of finished pages, some hundred: what a day's busiest searches need. */
+enum { PAGE_BYTES = 8 * 1024 * 1024 };
 
 static void
 open_index(struct site *site, struct directory *directory)
@@ -25,6 +29,7 @@ directory_start(struct site *site)
 		die("out of memory: no room for the directory");
 	directory->words_in = arena_new(4 * 1024 * 1024);
 	directory->evidence = evidence_new();
+	directory->pages = page_cache_new(PAGE_BYTES);
 	site->own = directory;
 	open_index(site, directory);
 }
@@ -49,7 +54,7 @@ directory_idle(struct site *site, struct db *db)
 {
 	struct directory *directory = site->own;
 
-	evidence_write(directory->evidence, db);
+	evidence_write(directory->evidence, db, site->program);
 }
 
 static int

@@ -18,6 +18,7 @@ struct directory {
 	bool has_words;
 	struct evidence *evidence; /* searches not yet written down */
 	struct place_memory places;
+	struct page_cache *pages;
 };
 
 /* For struct program: makes site->own, and looks for a replaced index. */

@@ -1,6 +1,7 @@
 /* Searches as market evidence (query search_keep, table search_record). */
 #include "directory/evidence.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,8 +13,7 @@
 enum { ENOUGH = 64, MOST = 4096 };
 
 struct evidence {
-	struct arena *texts;
-	struct search_keep_args rows[MOST];
+	struct evidence_row rows[MOST];
 	size_t count;
 };
 
@@ -24,26 +24,56 @@ evidence_new(void)
 
 	if (evidence == NULL)
 		die("out of memory: no room for searches");
-	evidence->texts = arena_new(16 * 1024 * 1024);
 	return evidence;
 }
 
-void
-evidence_write(struct evidence *evidence, struct db *db)
+static const char *
+or_null(const char *text)
 {
+	return text[0] != '\0' ? text : NULL;
+}
+
+static struct search_keep_args
+args_of(const struct evidence_row *row, const char *program)
+{
+	return (struct search_keep_args){ .searched_on = row->searched_on,
+		.program = program,
+		.district = or_null(row->district),
+		.has_patch_id = row->patch_id != 0,
+		.patch_id = row->patch_id,
+		.lsoa = or_null(row->lsoa),
+		.kinds = row->kinds,
+		.terms = row->terms,
+		.slots = row->slots,
+		.has_price_limit = row->price_limit >= 0,
+		.price_limit = row->price_limit,
+		.matches = row->matches,
+		.near_misses = row->near_misses,
+		.missing = row->missing };
+}
+
+void
+evidence_write(struct evidence *evidence, struct db *db, const char *program)
+{
+	struct arena *a;
+	struct search_keep_args *args;
 	int code;
 
 	if (evidence->count == 0)
 		return;
-	code = db_bulk(db, &q_search_keep, evidence->rows, evidence->count, NULL);
-	if (code == DB_DOWN || code == DB_RETRY || code == DB_READ_ONLY || code == DB_FULL) {
-		if (evidence->count < MOST)
-			return;
-	}
+	a = arena_new(4 * 1024 * 1024);
+	args = arena_array(a, evidence->count, sizeof(*args));
+	for (size_t i = 0; i < evidence->count; i++)
+		args[i] = args_of(&evidence->rows[i], program);
+	code = db_bulk(db, &q_search_keep, args, evidence->count, NULL);
+	arena_free(a);
+	/* The database is away: keep them, as long as there is room. */
+	if ((code == DB_DOWN || code == DB_RETRY || code == DB_READ_ONLY || code == DB_FULL) &&
+	    evidence->count < MOST)
+		return;
 	if (code != DB_OK)
 		log_event("searches_lost", "count=%zu", evidence->count);
 	evidence->count = 0;
-	arena_reset(evidence->texts);
 }
 
 /* "|personal_care|shopping|" of the terms asked for, by filter or by words. */
@@ -55,7 +85,9 @@ terms_asked(struct arena *a, const struct search *s)
 	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
 		const struct chosen *chosen = search_chosen(s->form, &search_groups[i]);
 
-		for (size_t k = 0; k < chosen->count && strcmp(search_groups[i].code, "kind") != 0; k++)
+		if (strcmp(search_groups[i].code, "kind") == 0)
+			continue;
+		for (size_t k = 0; k < chosen->count; k++)
 			text = arena_printf(a, "%s%s|", text, chosen->items[k]);
 	}
 	for (size_t i = 0; i < s->result.piece_count; i++)
@@ -66,7 +98,7 @@ terms_asked(struct arena *a, const struct search *s)
 			if (term != NULL)
 				text = arena_printf(a, "%s%s|", text, term->code);
 		}
-	return strlen(text) <= 400 ? text : arena_strndup(a, text, 400);
+	return text;
 }
 
 static const char *
@@ -110,36 +142,45 @@ most_missing(const struct search *s)
 	return name;
 }
 
-static const char *
-kept(struct arena *a, const char *text)
+static void
+copy(char *to, size_t size, const char *from)
 {
-	return text != NULL ? arena_strdup(a, text) : NULL;
+	snprintf(to, size, "%s", from != NULL ? from : "");
 }
 
 void
-evidence_keep(struct req *rq, const struct search *s)
+evidence_of(struct req *rq, const struct search *s, struct evidence_row *row)
 {
-	struct evidence *evidence = s->directory->evidence;
-	struct arena *a = evidence->texts;
-
-	if (s->query.offset > 0 || evidence->count == MOST)
-		return;
-	evidence->rows[evidence->count++] = (struct search_keep_args){
-		.searched_on = civil_date_iso(a, rq->today),
-		.program = rq->site->program,
-		.district = kept(a, s->place.district),
-		.has_patch_id = s->place.patch_id != 0,
-		.patch_id = s->place.patch_id,
-		.lsoa = kept(a, s->place.lsoa),
-		.kinds = kinds_asked(a, s),
-		.terms = terms_asked(a, s),
+	*row = (struct evidence_row){ .patch_id = s->place.patch_id,
 		.slots = (int64_t)s->query.slots,
-		.has_price_limit = s->query.has_price,
-		.price_limit = s->query.price,
+		.price_limit = s->query.has_price ? s->query.price : -1,
 		.matches = s->result.total,
-		.near_misses = s->result.near_total,
-		.missing = most_missing(s),
-	};
-	if (evidence->count >= ENOUGH)
-		evidence_write(evidence, rq->db);
+		.near_misses = s->result.near_total };
+	copy(row->searched_on, sizeof(row->searched_on), civil_date_iso(rq->a, rq->today));
+	copy(row->district, sizeof(row->district), s->place.district);
+	copy(row->lsoa, sizeof(row->lsoa), s->place.lsoa);
+	copy(row->kinds, sizeof(row->kinds), kinds_asked(rq->a, s));
+	copy(row->terms, sizeof(row->terms), terms_asked(rq->a, s));
+	copy(row->missing, sizeof(row->missing), most_missing(s));
+}
+
+void
+evidence_keep(struct evidence *evidence, struct req *rq, const struct evidence_row *row)
+{
+	if (evidence->count == MOST)
+		return;
+	evidence->rows[evidence->count++] = *row;
+	if (evidence->count % ENOUGH == 0)
+		evidence_write(evidence, rq->db, rq->site->program);
+}
+
+void
+evidence_keep_search(struct req *rq, const struct search *s)
+{
+	struct evidence_row row;
+
+	if (s->query.offset > 0)
+		return;
+	evidence_of(rq, s, &row);
+	evidence_keep(s->directory->evidence, rq, &row);
 }

@@ -51,6 +51,15 @@ reply_template(struct req *rq, const char *name)
 	rq->reply.template = name;
 }
 
+void
+reply_finished(struct req *rq,
+    void (*finished)(struct req *rq, void *context, const char *body, size_t length),
+    void *context)
+{
+	rq->reply.finished = finished;
+	rq->reply.finished_with = context;
+}
+
 int
 db_status(struct req *rq, int code)
 {

@@ -61,6 +61,9 @@ struct reply {
 	size_t length;
 	const struct header *headers;
 	const char *template; /* another than the route's */
+	/* Called with the finished page, when it is a success: to keep a copy. */
+	void (*finished)(struct req *rq, void *context, const char *body, size_t length);
+	void *finished_with;
 };
 
 /* What a program's processes share and a request only reads. */
@@ -119,6 +122,11 @@ int reply_body(struct req *rq, const char *content_type, const char *body, size_
 
 /* One more header; a value with a control character in it is our own fault and dies. */
 void reply_header(struct req *rq, const char *name, const char *value);
+
+/* Calls finished() with the page once it has been made, if it is a success. */
+void reply_finished(struct req *rq,
+    void (*finished)(struct req *rq, void *context, const char *body, size_t length),
+    void *context);
 
 /* The page is made from this template in place of the route's. */
 void reply_template(struct req *rq, const char *name);
