@@ -3,6 +3,7 @@
  *
  *	demo --size N [--password-file FILE] [--today YYYY-MM-DD] [--config FILE]
  *	demo --remove [--config FILE]
+ *	demo --check [--config FILE]     prepare every query as its own account
  *
  * Its people and organisations are evidently invented (demo/names.h).  Run again with the
  * same size it keeps what is there, and moves its dates to today when they have grown old.
@@ -25,7 +26,13 @@
 #include "lib/secret.h"
 #include "queries.h"
 
-enum { BATCH = 2000, SIZE_MOST = 1000000, REDATE_AFTER = 7, PASSWORD_BYTES = 256 };
+enum {
+	BATCH = 2000,
+	SIZE_MOST = 1000000,
+	REDATE_AFTER = 7,
+	PASSWORD_BYTES = 256,
+	STATEMENT_SECONDS = 300
+};
 
 struct options {
 	const char *conf_path;
@@ -33,6 +40,7 @@ struct options {
 	int64_t size; /* 0: none given */
 	int32_t today;
 	bool remove;
+	bool check;
 };
 
 static int
@@ -59,6 +67,10 @@ read_options(struct options *options, int argc, char **argv)
 			options->remove = true;
 			continue;
 		}
+		if (strcmp(argv[i], "--check") == 0) {
+			options->check = true;
+			continue;
+		}
 		if (value == NULL)
 			return -1;
 		if (strcmp(argv[i], "--config") == 0)
@@ -75,7 +87,7 @@ read_options(struct options *options, int argc, char **argv)
 			return -1;
 		i++;
 	}
-	return options->remove == (options->size > 0) ? -1 : 0;
+	return options->remove + options->check + (options->size > 0) == 1 ? 0 : -1;
 }
 
 static int
@@ -171,16 +183,33 @@ make_all(struct db *db, struct arena *a, const struct options *options, const ch
 	return report(db, code);
 }
 
-int
-main(int argc, char **argv)
+/* What was asked, with the database at hand. */
+static int
+run(struct arena *a, const struct options *options, const char *password)
 {
-	struct arena *a = arena_new(64 * 1024 * 1024);
-	struct options options = {.conf_path = program_conf_path,
-	    .today = civil_date_day_number(london_date(time(NULL)))};
-	char password[PASSWORD_BYTES];
 	struct db_target target;
 	struct conf conf;
 	struct db *db;
+	int status;
+
+	program_conf(&conf, a, options->conf_path);
+	target = program_target(a, &conf, "cm_demo");
+	target.statement_seconds = STATEMENT_SECONDS;
+	if (options->check)
+		return program_check_queries(&target) == 0 ? 0 : 1;
+	db = db_new(&target);
+	status = options->remove ? remove_all(db) : make_all(db, a, options, password);
+	db_free(db);
+	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options options = {.conf_path = program_conf_path,
+	    .today = civil_date_day_number(london_date(time(NULL)))};
+	char password[PASSWORD_BYTES];
+	struct arena *a;
 	int status;
 
 	log_program("demo");
@@ -193,14 +222,8 @@ main(int argc, char **argv)
 		    stderr, "The password file %s cannot be read.\n", options.password_file);
 		return 69;
 	}
-	program_conf(&conf, a, options.conf_path);
-	target = program_target(a, &conf, "cm_demo");
-	target.statement_seconds = 300;
-	db = db_new(&target);
-	status = options.remove ? remove_all(db)
-				: make_all(db, a, &options,
-				      options.password_file != NULL ? password : NULL);
-	db_free(db);
+	a = arena_new(64 * 1024 * 1024);
+	status = run(a, &options, options.password_file != NULL ? password : NULL);
 	arena_free(a);
 	return status;
 }

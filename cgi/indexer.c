@@ -216,31 +216,49 @@ read_options(struct options *options, int argc, char **argv)
 	return 0;
 }
 
+static int
+run(struct indexer *ix, const struct options *options, struct arena *settings)
+{
+	struct db_target target;
+	struct conf conf;
+	int status = 0;
+	int lock;
+
+	program_conf(&conf, settings, options->conf_path);
+	target = program_target(settings, &conf, "cm_indexer");
+	target.statement_seconds = STATEMENT_SECONDS;
+	if (options->check)
+		return program_check_queries(&target) == 0 ? 0 : 1;
+	ix->path = conf.index_file;
+	if ((lock = lock_file(settings, ix->path)) < 0)
+		return 69;
+	ix->db = db_new(&target);
+	if (options->once)
+		status = build(ix, false) == 0 ? 0 : 1;
+	else
+		keep_current(ix);
+	db_free(ix->db);
+	close(lock);
+	return status;
+}
+
 int
 main(int argc, char **argv)
 {
 	struct options options = {.conf_path = program_conf_path};
-	struct arena *settings = arena_new(4 * 1024 * 1024);
-	struct indexer ix = {.a = arena_new(4 * 1024 * 1024)};
-	struct db_target target;
-	struct conf conf;
+	struct arena *settings;
+	struct indexer ix = {0};
+	int status;
 
 	log_program("indexer");
 	if (read_options(&options, argc, argv) != 0) {
 		fputs("usage: indexer [--config FILE] [--once | --check]\n", stderr);
 		return 64;
 	}
-	program_conf(&conf, settings, options.conf_path);
-	target = program_target(settings, &conf, "cm_indexer");
-	target.statement_seconds = STATEMENT_SECONDS;
-	if (options.check)
-		return program_check_queries(&target) == 0 ? 0 : 1;
-	ix.path = conf.index_file;
-	if (lock_file(settings, ix.path) < 0)
-		return 69;
-	ix.db = db_new(&target);
-	if (options.once)
-		return build(&ix, false) == 0 ? 0 : 1;
-	keep_current(&ix);
-	return 0;
+	settings = arena_new(4 * 1024 * 1024);
+	ix.a = arena_new(4 * 1024 * 1024);
+	status = run(&ix, &options, settings);
+	arena_free(ix.a);
+	arena_free(settings);
+	return status;
 }

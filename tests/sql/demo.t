@@ -5,6 +5,7 @@
 pull_database
 
 # demo ARGUMENT...: what it said is in $said, its status in $exit.
+# shellcheck disable=SC2034 # says() reads $said
 demo() {
 	said=$("$top/bin/demo" --config "$conf" "$@" 2>&1)
 	exit=$?
@@ -20,6 +21,8 @@ shape() {
 		SELECT COUNT(*) FROM staff_note; SELECT COUNT(*) FROM listing_label"
 }
 
+demo --check
+is "$exit" 0 'every query is one that its account may ask'
 demo --remove
 is "$exit" 0 'what the seed may have is taken away'
 demo --size 0
