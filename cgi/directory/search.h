@@ -9,7 +9,7 @@
 #include "directory/search_form.h"
 #include "place/place.h"
 
-enum { SEARCH_PAGE_ROWS = 20, SEARCH_NEAR_ROWS = 10 };
+enum { SEARCH_PAGE_ROWS = 10, SEARCH_NEAR_ROWS = 5 };
 
 struct search {
 	const struct search_form *form;

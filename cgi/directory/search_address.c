@@ -36,6 +36,7 @@ search_address(struct req *rq, const char *path, const char *without,
 		const struct pair *pair = &rq->sent.items[i];
 
 		if (!is_of_search(pair->name) || strcmp(pair->name, "page") == 0 ||
+		    strcmp(pair->name, "all") == 0 ||
 		    strcmp(pair->name, "note") == 0 ||
 		    pair->value[0] == '\0' ||
 		    (is_same(pair->name, without) &&

@@ -39,6 +39,7 @@ extern const struct choices choices_within, choices_minutes, choices_start, choi
 	F(form, ONEOF, start, "Start", OPTIONAL, 0, 0, &choices_start) \
 	F(form, ONEOF, sort, "Sort by", OPTIONAL, 0, 0, &choices_sort) \
 	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL) \
+	F(form, TEXT, all, "Filters shown whole", OPTIONAL, 0, 40, NULL) \
 	F(form, ONEOF, note, "Note", OPTIONAL, 0, 0, &choices_note)
 
 struct search_form { SEARCH(FORM_MEMBER, search_form) };

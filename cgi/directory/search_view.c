@@ -8,8 +8,9 @@
 #include "directory/phrases.h"
 #include "lib/money.h"
 
-/* In a group of many terms, those that would leave nothing are not offered. */
-enum { ALWAYS_SHOWN = 6 };
+/* Of a group of many terms the page offers those that find most; `all` in the address
+ * names the group that is shown whole. */
+enum { SHOWN_AT_FIRST = 8, MOST_TERMS = 256 };
 
 static bool
 is_chosen(const struct chosen *chosen, const char *code)
@@ -20,15 +21,58 @@ is_chosen(const struct chosen *chosen, const char *code)
 	return false;
 }
 
+static uint32_t
+count_of(const struct search *s, const struct term *term)
+{
+	return term->number < s->result.facet_count ? s->result.facets[term->number] : 0;
+}
+
+/* The smallest count among the SHOWN_AT_FIRST largest: those below it stay unseen. */
+static uint32_t
+least_shown(const struct search *s, const struct term_group *group)
+{
+	uint32_t best[SHOWN_AT_FIRST] = { 0 };
+
+	for (size_t i = 0; i < group->count; i++) {
+		uint32_t count = count_of(s, &group->terms[i]);
+
+		for (size_t k = 0; k < SHOWN_AT_FIRST; k++)
+			if (count > best[k]) {
+				uint32_t pushed = best[k];
+
+				best[k] = count;
+				count = pushed;
+			}
+	}
+	return best[SHOWN_AT_FIRST - 1];
+}
+
+static void
+show_option(struct view *at, const struct term *term, uint32_t count, bool chosen)
+{
+	struct view *item = view_item(at, "items");
+
+	view_text(item, "value", term->code);
+	view_text(item, "text", term->label);
+	view_number(item, "count", count);
+	view_flag(item, "chosen", chosen);
+}
+
 static void
 show_group(struct req *rq, const struct search *s, const struct search_group *of)
 {
 	const struct term_group *group = vocabulary_group(&s->directory->words, of->code);
 	const struct chosen *chosen = search_chosen(s->form, of);
+	bool whole, hidden = false;
+	size_t shown = 0;
 	struct view *at;
+	uint32_t least;
 
 	if (group == NULL || !group->facet)
 		return;
+	whole = group->count <= SHOWN_AT_FIRST ||
+	    (s->form->all != NULL && strcmp(s->form->all, group->code) == 0);
+	least = whole ? 0 : least_shown(s, group);
 	at = view_item(view_branch(rq->view, "Filters"), "groups");
 	view_text(at, "name", group->code);
 	view_text(at, "title", group->label);
@@ -36,20 +80,19 @@ show_group(struct req *rq, const struct search *s, const struct search_group *of
 	view_flag(at, "open", strcmp(group->code, "kind") == 0 || strcmp(group->code, "task") == 0);
 	for (size_t i = 0; i < group->count; i++) {
 		const struct term *term = &group->terms[i];
-		uint32_t count = term->number < s->result.facet_count
-		    ? s->result.facets[term->number]
-		    : 0;
+		uint32_t count = count_of(s, term);
 		bool on = is_chosen(chosen, term->code);
-		struct view *item;
 
-		if (count == 0 && !on && group->count > ALWAYS_SHOWN)
-			continue;
-		item = view_item(at, "items");
-		view_text(item, "value", term->code);
-		view_text(item, "text", term->label);
-		view_number(item, "count", count);
-		view_flag(item, "chosen", on);
+		if (on || (count >= least && (whole || count > 0) && shown < MOST_TERMS)) {
+			show_option(at, term, count, on);
+			shown++;
+		} else {
+			hidden = hidden || count > 0;
+		}
 	}
+	if (hidden)
+		view_text(at, "all",
+		    search_address(rq, s->path, NULL, NULL, "all", group->code));
 }
 
 static void

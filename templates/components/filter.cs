@@ -56,6 +56,8 @@
 <?cs if:string.length(group.hint) ?><div id="filter-<?cs var:group.name ?>-hint" class="govuk-hint"><?cs var:group.hint ?></div>
 <?cs /if ?><?cs if:group.kind == "radios" ?><?cs call:filter_items(group, "radios") ?><?cs
 	else ?><?cs call:filter_items(group, "checkboxes") ?><?cs /if ?></fieldset>
+<?cs if:string.length(group.all) ?><p class="app-filter__more"><a class="govuk-link" href="<?cs var:url_validate(group.all) ?>">Show all<span class="govuk-visually-hidden"> of: <?cs var:group.title ?></span></a></p>
+<?cs /if ?>
 </details>
 <?cs /def ?>
 

@@ -30,9 +30,8 @@
 <?cs /def ?>
 
 <?cs # One box.  _row counts the days; the first box has the field's own id. ?>
-<?cs def:week_box(f, option, id) ?><td class="app-week__cell app-week__cell--box"><div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="<?cs
-	var:id ?>" name="<?cs var:f.name ?>" type="checkbox" value="<?cs var:option.value ?>"<?cs if:option.chosen ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="<?cs
-	var:id ?>"><span class="govuk-visually-hidden"><?cs var:option.text ?></span></label></div></div></td><?cs /def ?>
+<?cs def:week_box(f, option, id) ?><td class="app-week__box"><label><input<?cs if:id ?> id="<?cs var:id ?>"<?cs /if ?> name="<?cs var:f.name ?>" type="checkbox" value="<?cs
+	var:option.value ?>"<?cs if:option.chosen ?> checked<?cs /if ?>><span class="govuk-visually-hidden"><?cs var:option.text ?></span></label></td><?cs /def ?>
 <?cs def:week_row_name(row) ?><?cs
 	if:row == #1 ?><?cs call:week_day("Monday") ?><?cs elif:row == #2 ?><?cs call:week_day("Tuesday") ?><?cs
 	elif:row == #3 ?><?cs call:week_day("Wednesday") ?><?cs elif:row == #4 ?><?cs call:week_day("Thursday") ?><?cs
@@ -41,9 +40,8 @@
 <?cs def:week_boxes(f, width) ?><?cs set:_row = #0 ?><?cs set:_column = #0 ?><?cs
 	each:option = f.options ?><?cs
 		if:_column == #0 ?><?cs set:_row = _row + #1 ?><tr><?cs call:week_row_name(_row) ?><?cs /if ?><?cs
-		set:_number = name(option) + #1 ?><?cs
-		if:_number == #1 ?><?cs call:week_box(f, option, f.name) ?><?cs
-		else ?><?cs call:week_box(f, option, f.name + "-" + _number) ?><?cs /if ?><?cs
+		if:first(option) ?><?cs call:week_box(f, option, f.name) ?><?cs
+		else ?><?cs call:week_box(f, option, "") ?><?cs /if ?><?cs
 		set:_column = _column + #1 ?><?cs
 		if:_column == width ?><?cs set:_column = #0 ?></tr>
 <?cs /if ?><?cs /each ?><?cs if:_column != #0 ?></tr><?cs /if ?><?cs /def ?>

@@ -1,9 +1,11 @@
 /* The ceiling of a measurement: a FastCGI program that does nothing but answer with as
  * many bytes as the query asks for, through the same nginx and as many processes. */
 #include <fcgiapp.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -53,8 +55,11 @@ main(int argc, char **argv)
 		return 1;
 	}
 	for (int i = 1; i < PROCESSES; i++)
-		if (fork() == 0)
+		if (fork() == 0) {
+			/* Nobody is left behind when the measurement ends. */
+			prctl(PR_SET_PDEATHSIG, SIGTERM);
 			break;
+		}
 	answer_all(listening);
 	return 0;
 }
