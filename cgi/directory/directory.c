@@ -8,7 +8,7 @@
 #include "lib/log.h"
 
 /* Of finished pages, some hundred: what a day's busiest searches need. */
-enum { PAGE_BYTES = 8 * 1024 * 1024 };
+enum { PAGE_BYTES = 12 * 1024 * 1024 };
 
 static void
 open_index(struct site *site, struct directory *directory)

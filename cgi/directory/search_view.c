@@ -366,7 +366,7 @@ show_wider(struct req *rq, const struct search *s)
 static void
 show_parts(struct req *rq)
 {
-	static const char *const parts[] = { "Morning", "Lunch", "Tea", "Bed", "Night" };
+	static const char *const parts[] = { "AM", "Lunch", "Tea", "Bed", "Night" };
 
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
 		view_text(view_item(rq->view, "Parts"), "text", parts[i]);
