@@ -10,7 +10,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
+#include "directory/register.h"
+#include "lib/civil_date.h"
 #include "lib/log.h"
 #include "lib/program.h"
 #include "national/load.h"
@@ -157,9 +160,11 @@ make_client(struct arena *a, const struct conf *conf, struct meter *meter)
 	return http_new(&settings);
 }
 
-/* One failing source does not keep the others from being pulled. */
+/* One failing source does not keep the others from being pulled.  *loaded tells whether any
+ * brought something new. */
 static int
-pull_each(const struct load_run *run, const struct source *const *sources, bool all)
+pull_each(
+    const struct load_run *run, const struct source *const *sources, bool all, bool *loaded)
 {
 	int worst = LOAD_OK;
 
@@ -176,10 +181,36 @@ pull_each(const struct load_run *run, const struct source *const *sources, bool 
 		if (lack != NULL)
 			fprintf(stderr, "%s: %s\n", (*sources)->name, lack);
 		code = lack != NULL ? LOAD_FAILED : load_source(run, *sources);
+		*loaded = *loaded || code == LOAD_OK;
 		if (code < 0 && (worst == LOAD_OK || code == LOAD_STOPPED))
 			worst = code;
 	}
 	return stop_asked ? LOAD_STOPPED : worst;
+}
+
+/* Registered services are listings by themselves; where they are comes from the postcodes,
+ * so both may have made a difference. */
+static int
+update_listings(struct db *db, const struct conf *conf)
+{
+	struct arena *a = arena_new(256 * 1024 * 1024);
+	struct register_report report;
+	int code = register_to_listings(db, a, conf->local_authority,
+	    civil_date_iso(a, london_date(time(NULL))), &report);
+
+	if (code != DB_OK)
+		fprintf(stderr, "The listings of registered services stay as they were: %s\n",
+		    db_fault(db));
+	else if (report.added + report.changed + report.followed + report.unlisted +
+		     report.relisted + report.same + report.placeless >
+		 0)
+		printf("listings of registered services: %d new, %d changed, %d with a new "
+		       "owner, %d ended, %d back, %d as before, %d without a position\n",
+		    (int)report.added, (int)report.changed, (int)report.followed,
+		    (int)report.unlisted, (int)report.relisted, (int)report.same,
+		    (int)report.placeless);
+	arena_free(a);
+	return code == DB_OK ? LOAD_OK : LOAD_FAILED;
 }
 
 static int
@@ -207,13 +238,17 @@ pull(const struct command *command, struct arena *a, const struct conf *conf, st
 		.options = command->options,
 		.stop = &stop_asked,
 		.meter = &meter };
+	bool loaded = false;
 	int code;
 
 	settings_read(&settings, a, conf);
 	listen_for_stop();
 	run.http = make_client(a, conf, &meter);
-	code = pull_each(&run, command->all ? all_sources : command->sources, command->all);
+	code = pull_each(
+	    &run, command->all ? all_sources : command->sources, command->all, &loaded);
 	http_free(run.http);
+	if (loaded && update_listings(db, conf) != LOAD_OK && code == LOAD_OK)
+		code = LOAD_FAILED;
 	return exit_of(code);
 }
 

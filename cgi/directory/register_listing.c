@@ -73,25 +73,6 @@ write_audit(struct register_sync *s, const char *action, int64_t listing, int64_
 	    NULL);
 }
 
-static const char *
-nearest_town(const struct register_sync *s, double latitude, double longitude)
-{
-	const char *name = "";
-	double least = 0;
-
-	for (size_t i = 0; i < s->town_count; i++) {
-		double north = s->towns[i].latitude - latitude;
-		double east = (s->towns[i].longitude - longitude) * 0.62;
-		double squared = north * north + east * east;
-
-		if (name[0] == '\0' || squared < least) {
-			name = s->towns[i].name;
-			least = squared;
-		}
-	}
-	return name;
-}
-
 /* The number of a term, -1 when the directory has none of that key. */
 static int64_t
 term_id(const struct register_sync *s, const char *key)
@@ -171,8 +152,7 @@ listing_of(struct register_sync *s, const struct register_locations_row *row)
 	    .cqc_location_id = row->location_id,
 	    .name = text_truncate(s->a, row->name, NAME_MOST),
 	    .organisation = row->provider_name,
-	    .place_label = row->has_latitude ? nearest_town(s, row->latitude, row->longitude)
-					     : row->listed_place,
+	    .place_label = row->has_latitude ? register_place_label(s, row) : row->listed_place,
 	    .latitude = row->has_latitude ? row->latitude : row->listed_latitude,
 	    .longitude = row->has_latitude ? row->longitude : row->listed_longitude,
 	    .public_address = row->postcode[0] != '\0'

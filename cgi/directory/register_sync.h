@@ -34,6 +34,11 @@ struct register_sync {
 const char *register_ended(
     const struct register_sync *sync, const struct register_locations_row *row);
 
+/* The town or village to show for a location that has a position: the one its address
+ * names, else the nearest. */
+const char *register_place_label(
+    const struct register_sync *sync, const struct register_locations_row *row);
+
 /* Makes or changes the listing of one location.  followed is the location whose listing
  * this one took over, or NULL.  A db_code. */
 int register_write(

@@ -46,6 +46,7 @@ is "$(of 1-100 'summary')" \
 	'Care home with nursing with 40 beds, for older people and people living with dementia.' 'a first summary'
 is "$(of 1-100 'ROUND(latitude, 2), ROUND(longitude, 2)')" "$(rows "SELECT ROUND(latitude, 2), ROUND(longitude, 2) FROM postcode_part WHERE code = 'GL1 1'")" \
 	'without loaded postcodes the position is the sector'\''s'
+is "$(of 1-100 place_label)" Gloucester 'and the place the one that the address names'
 is "$(of 1-105 reach)" unknown 'who visits at home does not say how far'
 is "$(terms_of 1-100)" \
 	'condition.dementia;condition.older_people;employment.organisation;prevention.tertiary;service.care_home_nursing;task.personal_care' 'and its terms'
