@@ -80,24 +80,33 @@ changes_private(struct changes *c, const char *what, const char *before, const c
 		    c->list, json_pack("{s:s, s:b}", "what", what, "private", 1));
 }
 
-const char *
-changes_detail(struct changes *c)
-{
-	json_t *detail = keep(c->rq->a, json_object());
-
-	json_object_set(detail, "changes", c->list);
-	return dump(c->rq->a, detail);
-}
-
-void
-changes_keep(struct changes *c, int64_t listing_id, int64_t version)
+static const char *
+detail_of(struct changes *c, int64_t version)
 {
 	json_t *detail = keep(c->rq->a, json_object());
 
 	if (version > 0)
 		json_object_set_new(detail, "version", json_integer(version));
 	json_object_set(detail, "changes", c->list);
-	req_subject(c->rq, "listing", listing_id, dump(c->rq->a, detail));
+	return dump(c->rq->a, detail);
+}
+
+const char *
+changes_detail(struct changes *c)
+{
+	return detail_of(c, 0);
+}
+
+void
+changes_keep_for(struct changes *c, const char *kind, int64_t id, int64_t version)
+{
+	req_subject(c->rq, kind, id, detail_of(c, version));
+}
+
+void
+changes_keep(struct changes *c, int64_t listing_id, int64_t version)
+{
+	changes_keep_for(c, "listing", listing_id, version);
 }
 
 const char *

@@ -31,6 +31,9 @@ void changes_keep(struct changes *c, int64_t listing_id, int64_t version);
 /* The same as text, for a record without versions that is no listing. */
 const char *changes_detail(struct changes *c);
 
+/* The same for a row that is no listing, such as an "advert". */
+void changes_keep_for(struct changes *c, const char *kind, int64_t id, int64_t version);
+
 /* Texts as one value for an audit row or a statement: ["a", "b"]. */
 const char *json_texts(struct req *rq, const char *const *items, size_t count);
 

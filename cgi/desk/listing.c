@@ -1,36 +1,19 @@
-/* One listing as staff see it: all that the public sees, and notes, labels, the record
- * of changes and, on a page of their own, the private contact details.
- * Queries: sql/query/desk.sql; templates: templates/desk/listing.cs, private.cs. */
+/* One listing as staff see it: all that the public sees, and notes, labels and the record
+ * of changes.
+ * Queries: sql/query/desk.sql; template: templates/desk/listing.cs. */
 #include "directory/listing.h"
 
 #include <inttypes.h>
 
 #include "desk/changes.h"
 #include "desk/history.h"
+#include "desk/labels.h"
 #include "desk/words.h"
 #include "directory/phrases.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
 #include "queries.h"
 #include "staff/nav.h"
-
-static int
-find_labels(struct req *rq, const struct choice **list, size_t *count)
-{
-	struct desk_label_choices_row *rows;
-	struct choice *choices;
-	int code;
-
-	if ((code = desk_label_choices(rq->db, rq->a, &rows, count)) != DB_OK)
-		return code;
-	choices = arena_array(rq->a, *count, sizeof(choices[0]));
-	for (size_t i = 0; i < *count; i++)
-		choices[i] = (struct choice){ rows[i].code, rows[i].label, NULL };
-	*list = choices;
-	return DB_OK;
-}
-
-static const struct choices choices_label = { .find = find_labels };
 
 #define NOTE(F, form) F(form, LONGTEXT, body, "Note", REQUIRED, 1, 2000, NULL)
 FORM(note, NOTE);
@@ -182,41 +165,4 @@ ACTION(set_labels, "/desk/listings/:id/labels", "desk.note", label_set, show_lis
 	changes_text(changes, "Labels", before, after);
 	changes_keep(changes, rq->path_id, 0);
 	return reply_see(rq, "/desk/listings/%" PRId64 "?done=labels", rq->path_id);
-}
-
-/* Who looked at a person's private details is recorded, though nothing changes. */
-static int
-audit_read(struct req *rq)
-{
-	return audit_add(rq->db,
-	    (struct audit_add_args){ .program = rq->site->program,
-	        .has_account_id = true,
-	        .account_id = rq->who.account_id,
-	        .action = "read_private",
-	        .subject_kind = "listing",
-	        .subject_id = rq->path_id,
-	        .request = rq->id },
-	    NULL);
-}
-
-PAGE(show_private, "/desk/listings/:id/private", "desk.search", nothing, "desk/private.cs")
-{
-	struct listing_show_row *l;
-	struct desk_private_row *row;
-	int code;
-
-	if ((code = listing_read(rq, rq->path_id, true, &l)) != DB_OK)
-		return db_status(rq, code);
-	if (l == NULL)
-		return 404;
-	if ((code = audit_read(rq)) != DB_OK ||
-	    (code = desk_private(rq->db, rq->a,
-	         (struct desk_private_args){ .listing_id = rq->path_id }, &row)) != DB_OK)
-		return db_status(rq, code);
-	staff_nav(rq, "listings");
-	view_number(rq->view, "Listing.id", l->id);
-	view_text(rq->view, "Listing.name", l->name);
-	if (row != NULL)
-		view_row(view_branch(rq->view, "Private"), &q_desk_private, row);
-	return 200;
 }

@@ -95,6 +95,8 @@ GROUP(direct_payment)
 GROUP(service)
 GROUP(rating)
 GROUP(equipment)
+GROUP(prevention)
+GROUP(price_basis)
 
 #define GROUP_ROW(form, type, name, label, need, least, most, choices) \
 	{ #name, offsetof(struct form, name) },

@@ -12,6 +12,9 @@ extern const struct choices choices_within, choices_minutes, choices_start, choi
     choices_gender, choices_driver, choices_pets, choices_employment, choices_direct_payment,
     choices_service, choices_rating, choices_equipment;
 
+/* Of groups that a search cannot choose from, for forms about a listing. */
+extern const struct choices choices_prevention, choices_price_basis;
+
 /* The names of the groups' fields are the groups' codes. */
 #define SEARCH_GROUPS(F, form) \
 	F(form, MANYOF, kind, "Kind of support", OPTIONAL, 0, 0, &choices_kind) \

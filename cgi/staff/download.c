@@ -65,6 +65,15 @@ download_integer(struct download *d, int64_t number)
 }
 
 void
+download_money(struct download *d, int64_t pence)
+{
+	if (d->csv != NULL)
+		csv_money(d->csv, pence);
+	else if (d->xlsx != NULL)
+		xlsx_money(d->xlsx, pence);
+}
+
+void
 download_date(struct download *d, const char *iso)
 {
 	struct civil_date date;

@@ -47,6 +47,67 @@ page /desk/listings/:id/private "/desk/listings/$listing/private"
 form /desk/listings/:id/notes "/desk/listings/$listing/notes" "/desk/listings/$listing" body='Rang, and they will ring back' -- body=
 form /desk/listings/:id/labels "/desk/listings/$listing/labels" "/desk/listings/$listing" --
 page /desk/notes /desk/notes
+page /desk/listings '/desk/listings?shown=stale&kind=pa'
+page /desk/listings/new /desk/listings/new
+form /desk/listings/new /desk/listings/new /desk/listings/new kind=pa name='Robin Routes' -- kind= kind=agency name= name=R
+
+# A listing that is being added, and one that is published.
+district=$(sql "SELECT MIN(id) FROM area WHERE kind = 'district' AND code = 'E07000082'")
+made=$(sql "INSERT INTO listing (kind, name, latitude, longitude, reach, confirmed_on)
+	VALUES ('pa', 'Robin Made', 0, 0, 'unknown', UTC_DATE()); SELECT LAST_INSERT_ID()")
+live=$(sql "INSERT INTO listing (kind, name, summary, place_label, latitude, longitude, reach, public_phone, confirmed_on, published_on)
+	VALUES ('registered', 'Routes Care', 'Made up for a test', 'Stroud', 51.75, -2.22, 'county', '01632 960 003', UTC_DATE(), UTC_DATE());
+	SELECT LAST_INSERT_ID()")
+sql "UPDATE listing SET cqc_location_id = '1-999000111' WHERE id = $live"
+sql "INSERT INTO listing_term (listing_id, term_id) SELECT $live, id FROM term WHERE code = 'meals'"
+made=/desk/listings/$made live=/desk/listings/$live
+page /desk/listings/:id/about "$made/about"
+form /desk/listings/:id/about "$made/about" "$made/about" 'version=<' name='Robin Made' summary='Help at home in Stroud' -- name= name=R summary= summary=Short
+page /desk/listings/:id/registration "$made/registration"
+form /desk/listings/:id/registration "$made/registration" "$made/registration" 'version=<' directs=person engages=person sends_cover=person \
+	-- directs= directs=nobody engages= sends_cover= cqc_location_id=x
+page /desk/listings/:id/offers "$made/offers"
+form /desk/listings/:id/offers "$made/offers" "$made/offers" 'version=<' task=meals task=shopping -- task=flying task=
+page /desk/listings/:id/people "$made/people"
+form /desk/listings/:id/people "$made/people" "$made/people" 'version=<' condition=older_people prevention=secondary -- condition= condition=everybody prevention=never
+page /desk/listings/:id/worker "$made/worker"
+form /desk/listings/:id/worker "$made/worker" "$made/worker" 'version=<' language=english driver=own_car employment=employed \
+	-- language= language=martian employment= driver=chauffeur
+page /desk/listings/:id/prices "$made/prices"
+form /desk/listings/:id/prices "$made/prices" "$made/prices" 'version=<' price_from=13.50 price_to=15 direct_payment=accepted \
+	-- price_from=x price_from=12.70 price_from=-1 price_to=13.49 price_basis=barter direct_payment=never
+page /desk/listings/:id/place "$made/place"
+form /desk/listings/:id/place "$made/place" "$made/place" 'version=<' town=Stroud shown=private address='1 Example Street' \
+	-- town= town=Atlantis postcode=GL5 shown= shown=perhaps
+page /desk/listings/:id/reach "$made/reach"
+form /desk/listings/:id/reach "$made/reach" "$made/reach" 'version=<' reach=areas miles=5 district="$district" -- reach= reach=moon district= district=999999 miles=0 miles=x
+page /desk/listings/:id/week "$made/week"
+form /desk/listings/:id/week "$made/week" "$made/week" 'version=<' mon_morning=60 sun_night=600 -- mon_morning=x sun_night=721 tue_bed=-1
+page /desk/listings/:id/taking "$made/taking"
+form /desk/listings/:id/taking "$made/taking" "$made/taking" 'version=<' taking=now taking_note='Mornings' -- taking= taking=never
+page /desk/listings/:id/contact "$made/contact"
+form /desk/listings/:id/contact "$made/contact" "$made/contact" 'version=<' phone='01632 960 001' website=https://www.example.org \
+	-- phone=12 email=robin public_phone=x public_email=x website=javascript:x
+page /desk/listings/:id/answers "$made/answers"
+page /desk/listings/:id/checks "$made/checks"
+form /desk/listings/:id/checks "$made/checks" "$made/checks" 'version=<' kind=identity seen='Passport' seen_on-day=1 seen_on-month=2 seen_on-year=2026 \
+	-- kind= kind=aura seen= seen=x
+page /desk/renewals '/desk/renewals?within=30'
+page /desk/listings/:id/publish "$live/publish"
+form /desk/listings/:id/confirm "$live/confirm" "$live/publish" 'version=<'
+form /desk/listings/:id/pause "$live/pause" "$live/publish" 'version=<'
+form /desk/listings/:id/publish "$live/publish" "$live/publish" 'version=<' agreed=1
+form /desk/listings/:id/unlist "$live/unlist" "$live/publish" 'version=<' reason='Listed twice' -- reason= reason=Nothing
+placed=/desk/adverts/$(sql "INSERT INTO advert (reference, place_label, tasks, hours, rate) VALUES ('TESTADVERT', 'Stroud', '|meals|', 6, 1400);
+	SELECT LAST_INSERT_ID()")
+soon=$(sql "SELECT DATE_FORMAT(UTC_DATE() + INTERVAL 20 DAY, 'shown_until-day=%d shown_until-month=%m shown_until-year=%Y')")
+page /desk/adverts '/desk/adverts?shown=all'
+page /desk/adverts/:id "$placed"
+# shellcheck disable=SC2086 # a list
+form /desk/adverts/:id/approve "$placed/approve" "$placed" 'version=<' words='Two mornings' clean=1 $soon
+form /desk/adverts/:id/decline "$placed/decline" "$placed" 'version=<' reason=Pay note='By phone' -- reason= reason=Because
+page /desk/sources /desk/sources
+page /desk/sources/:code /desk/sources/nspl
 
 # admin
 account practitioner
