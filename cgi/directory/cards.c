@@ -140,51 +140,6 @@ show_card(struct req *rq, const struct search *s, const struct listing_cards_row
 		fact(card, "Taking new people", card_taking(rq, l->taking_from));
 }
 
-static const struct index_row *
-row_of(const struct index_row *rows, size_t count, int64_t id)
-{
-	for (size_t i = 0; i < count; i++)
-		if (rows[i].id == (uint64_t)id)
-			return &rows[i];
-	return NULL;
-}
-
-static const char *
-ids_of(struct req *rq, const struct index_row *rows, size_t count)
-{
-	char *text = arena_alloc(rq->a, count * 21 + 3);
-	char *end = text;
-
-	*end++ = '[';
-	for (size_t i = 0; i < count; i++)
-		end += snprintf(end, 22, "%s%" PRIu64, i > 0 ? "," : "", rows[i].id);
-	*end = ']';
-	return text;
-}
-
-static int
-show_list(struct req *rq, const struct search *s, const char *name,
-    const struct index_row *rows, size_t count)
-{
-	struct listing_cards_row *cards;
-	size_t found;
-	int code;
-
-	if (count == 0)
-		return DB_OK;
-	code = listing_cards(rq->db, rq->a,
-	    (struct listing_cards_args){ .ids = ids_of(rq, rows, count) }, &cards, &found);
-	if (code != DB_OK)
-		return code;
-	for (size_t i = 0; i < found; i++) {
-		const struct index_row *row = row_of(rows, count, cards[i].id);
-
-		if (row != NULL)
-			show_card(rq, s, &cards[i], row, view_item(rq->view, name));
-	}
-	return DB_OK;
-}
-
 /* Near misses that are of another kind than asked for are no near misses. */
 static size_t
 wanted_near(struct req *rq, const struct search *s, const struct index_row **near)
@@ -201,15 +156,57 @@ wanted_near(struct req *rq, const struct search *s, const struct index_row **nea
 	return count;
 }
 
+/* "[12,7,30]" of all rows that are shown. */
+static const char *
+ids_of(struct req *rq, const struct search *s, const struct index_row *near, size_t near_count)
+{
+	size_t count = s->result.row_count + near_count;
+	char *text = arena_alloc(rq->a, count * 21 + 3);
+	char *end = text;
+
+	*end++ = '[';
+	for (size_t i = 0; i < count; i++) {
+		const struct index_row *row =
+		    i < s->result.row_count ? &s->result.rows[i] : &near[i - s->result.row_count];
+
+		end += snprintf(end, 22, "%s%" PRIu64, i > 0 ? "," : "", row->id);
+	}
+	*end = ']';
+	return text;
+}
+
+static const struct index_row *
+row_of(const struct index_row *rows, size_t count, int64_t id)
+{
+	for (size_t i = 0; i < count; i++)
+		if (rows[i].id == (uint64_t)id)
+			return &rows[i];
+	return NULL;
+}
+
+/* MariaDB has the last word: a row of the index that is no longer live is left out. */
 int
 cards_show(struct req *rq, const struct search *s)
 {
 	const struct index_row *near;
 	size_t near_count = wanted_near(rq, s, &near);
+	struct listing_cards_row *cards;
+	size_t found;
 	int code;
 
-	code = show_list(rq, s, "Results", s->result.rows, s->result.row_count);
+	code = listing_cards(rq->db, rq->a,
+	    (struct listing_cards_args){ .ids = ids_of(rq, s, near, near_count) }, &cards, &found);
 	if (code != DB_OK)
 		return code;
-	return show_list(rq, s, "Near", near, near_count);
+	for (size_t i = 0; i < found; i++) {
+		const struct index_row *match =
+		    row_of(s->result.rows, s->result.row_count, cards[i].id);
+		const struct index_row *miss = row_of(near, near_count, cards[i].id);
+
+		if (match != NULL)
+			show_card(rq, s, &cards[i], match, view_item(rq->view, "Results"));
+		else if (miss != NULL)
+			show_card(rq, s, &cards[i], miss, view_item(rq->view, "Near"));
+	}
+	return DB_OK;
 }
