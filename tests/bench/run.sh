@@ -11,7 +11,7 @@ top=$PWD
 SIZES=${SIZES:-300 20000 1000000}
 SECONDS_EACH=${SECONDS_EACH:-5}
 PORT=${PORT:-8099}
-RATE=1000000r/s BURST=100000 BUFFER_POOL=${BUFFER_POOL:-1G}
+export RATE=1000000r/s BURST=100000 BUFFER_POOL="${BUFFER_POOL:-1G}"
 var=$(mktemp -d)
 # shellcheck source=nginx/stack.sh
 . nginx/stack.sh
@@ -50,10 +50,12 @@ measure() {
 # row NAME FILE: measures the pages, then the ceiling for answers as large, and prints both.
 row() {
 	page=$(measure "$2")
+	# shellcheck disable=SC2086 # five figures
 	set -- "$1" $page
 	[ "$5" = 0 ] || say "  ($5 answers of $1 were no success)"
 	echo "/ceiling?${6%.*}" >"$var/ceiling.paths"
 	bare=$(measure "$var/ceiling.paths")
+	# shellcheck disable=SC2086 # five figures
 	set -- "$@" $bare
 	awk -v name="$1" -v p50="$2" -v p99="$3" -v rps="$4" -v bytes="$6" -v c50="$7" -v crps="$9" 'BEGIN {
 		printf "%-34s %7.2f %8.2f %8d %7.1f %9d %6.2f\n", name, p50 / 1000, p99 / 1000, rps, bytes / 1024, crps, rps / crps }'
@@ -70,6 +72,10 @@ memory() {
 
 write_paths() {
 	$sql -e "SELECT CONCAT('/find?near=', REPLACE(folded, ' ', '-'), ELT(1 + id % 4, '', '&task=shopping', '&kind=pa&task=personal_care', '&task=meals&language=english&driver=own_car')) FROM town WHERE district LIKE 'E070000%' ORDER BY RAND(7) LIMIT 200" >"$var/search.paths"
+	# The same searches, none of them ever asked before: nothing kept can answer them.
+	awk '{ path[NR] = $0 } END { for (i = 0; i < 40000; i++)
+		print path[i % NR + 1] (path[i % NR + 1] ~ /\?/ ? "&" : "?") "x=" i }' \
+		"$var/search.paths" >"$var/first.paths"
 	$sql -e "SELECT CONCAT('/listing/', id) FROM listing WHERE published_on IS NOT NULL AND unlisted_on IS NULL AND paused_on IS NULL ORDER BY RAND(7) LIMIT 500" >"$var/listing.paths"
 	echo /sign-in >"$var/sign-in.paths"
 }
@@ -88,6 +94,7 @@ for size in $SIZES; do
 	sleep 1
 	write_paths
 	row "search, $size listings" "$var/search.paths"
+	row "search, each for the first time" "$var/first.paths"
 	row "one listing, $size listings" "$var/listing.paths"
 	memory find
 done
