@@ -14,6 +14,10 @@
 
 #include "lib/arena.h"
 
+#ifndef ASSET_VERSION
+#define ASSET_VERSION "1"
+#endif
+
 /*   O(kind, key, default, meaning) */
 #define CONF_OPTIONS(O) \
 	O(TEXT, council, "Gloucestershire County Council", "name in the header of every page") \
@@ -47,7 +51,7 @@
 	O(NUMBER, draft_days, "30", "unsent forms are kept so long") \
 	O(NUMBER, stale_mark_days, "30", "a listing not confirmed for so long is marked") \
 	O(NUMBER, stale_hide_days, "60", "a listing not confirmed for so long is hidden") \
-	O(TEXT, asset_version, "1", \
+	O(TEXT, asset_version, ASSET_VERSION, \
 	    "changes when CSS or JS change, so that browsers fetch them anew") \
 	O(FLAG, tls, "no", "the site is reached by https: adds Strict-Transport-Security") \
 	O(TEXT, cqc_key_file, "", \

@@ -2,9 +2,12 @@
 #include "lib/worker_private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
@@ -15,7 +18,7 @@
 
 #include "lib/log.h"
 
-enum { MOST_WORKERS = 64, QUEUE = 256 };
+enum { MOST_WORKERS = 64, QUEUE = 256, INHERITED = 3 };
 
 /* Set by signals, read by the loop: the only state a handler may touch. */
 static volatile sig_atomic_t stop_asked;
@@ -70,6 +73,22 @@ listen_at(const char *path)
 	return fd;
 }
 
+/* The socket that systemd made and handed over as descriptor 3 (sd_listen_fds(3)): then it
+ * is neither made nor removed here.  -1 without one. */
+static int
+inherited_socket(void)
+{
+	const char *process = getenv("LISTEN_PID");
+	const char *count = getenv("LISTEN_FDS");
+	char *end;
+
+	if (process == NULL || count == NULL || strcmp(count, "1") != 0 ||
+	    strtol(process, &end, 10) != (long)getpid() || *end != '\0')
+		return -1;
+	fcntl(INHERITED, F_SETFD, FD_CLOEXEC);
+	return INHERITED;
+}
+
 static pid_t
 start_worker(const struct worker_setup *setup, int listening)
 {
@@ -118,17 +137,20 @@ worker_run(const struct worker_setup *setup)
 	size_t count = (size_t)setup->site->conf->workers;
 	struct sigaction action = { .sa_handler = on_stop };
 	pid_t workers[MOST_WORKERS];
-	int listening, status;
+	int listening = inherited_socket();
+	bool inherited = listening >= 0;
+	int status;
 
 	if (count == 0 || count > MOST_WORKERS)
 		count = count == 0 ? 1 : MOST_WORKERS;
-	if ((listening = listen_at(setup->socket_path)) < 0)
+	if (!inherited && (listening = listen_at(setup->socket_path)) < 0)
 		return 1;
 	sigaction(SIGTERM, &action, NULL);
 	sigaction(SIGINT, &action, NULL);
 	for (size_t i = 0; i < count; i++)
 		workers[i] = start_worker(setup, listening);
-	log_event("started", "workers=%zu socket=%s", count, setup->socket_path);
+	log_event("started", "workers=%zu socket=%s", count,
+	    inherited ? "inherited" : setup->socket_path);
 	while (!stop_asked) {
 		pid_t ended = wait_for_child(&status);
 
@@ -140,7 +162,8 @@ worker_run(const struct worker_setup *setup)
 			kill(workers[i], SIGTERM);
 	while (waitpid(-1, &status, 0) > 0 || errno == EINTR)
 		continue;
-	unlink(setup->socket_path);
+	if (!inherited)
+		unlink(setup->socket_path);
 	log_event("stopped", "workers=%zu", count);
 	return 0;
 }
