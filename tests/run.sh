@@ -31,7 +31,7 @@ builds=plain
 if [ $# -eq 0 ]; then
 	# The longest first, so that none is left alone at the end.
 	set -- tests/fault/*.t obj/sanitized/tests/fuzz/*.t obj/sanitized/tests/http/*.t tests/http/*.t \
-		tests/sql/*.t tests/template/*.t tests/lint/*.t tests/national/*.t tests/make/*.t \
+		tests/sql/*.t tests/template/*.t tests/lint/*.t tests/national/*.t tests/make/*.t tests/install/*.t \
 		obj/tests/unit/test_* obj/sanitized/obj/tests/unit/test_*
 fi
 for test; do

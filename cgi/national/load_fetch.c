@@ -25,7 +25,7 @@ allow(struct load *load, const char *host)
 	size_t count = 0, most = list_length(own) + 2;
 	const char **hosts;
 
-	if (list_has(own, host))
+	if (load->hosts != NULL && list_has(own, host))
 		return;
 	most += further != NULL ? list_length(further) : 0;
 	hosts = arena_array(load->arena, most, sizeof(hosts[0]));
@@ -33,7 +33,8 @@ allow(struct load *load, const char *host)
 		hosts[count++] = *own;
 	for (; further != NULL && *further != NULL; further++)
 		hosts[count++] = *further;
-	hosts[count] = host;
+	if (!list_has(load->source->hosts, host))
+		hosts[count] = host;
 	load->hosts = hosts;
 }
 
