@@ -151,6 +151,8 @@ make_client(struct arena *a, const struct conf *conf, struct meter *meter)
 		.ca_file = conf->ca_file,
 		.proxy = conf->outgoing_proxy,
 		.loopback = conf->loopback_sources[0] != '\0',
+		/* A server of a test's own need not be spared. */
+		.first_wait_ms = conf->loopback_sources[0] != '\0' ? 5 : 0,
 		.stop = &stop_asked,
 		.progress = show_bytes,
 		.waiting = show_wait,

@@ -212,6 +212,8 @@ http_fetch(struct http *http, struct arena *a, const struct http_request *reques
 	int code = HTTP_STOPPED;
 
 	memset(answer, 0, sizeof(*answer));
+	t->http = http;
+	t->arena = a;
 	while (!stopped(http)) {
 		unsigned wait;
 

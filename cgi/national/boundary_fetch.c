@@ -12,7 +12,7 @@
 #include "national/header.h"
 #include "queries.h"
 
-enum { CODES_A_CALL = 150, PAGES_MOST = 500, PAGE_DEFAULT = 1000 };
+enum { CODES_A_CALL = 150, PAGES_MOST = 500, PAGE_DEFAULT = 1000, ADDRESS_MOST = 1800 };
 
 /* What a service says about itself. */
 struct layer {
@@ -55,6 +55,11 @@ ask(struct load *load, const char *address, const char *form, struct http_answer
 	const char *message;
 	json_t *root;
 
+	/* What would make too long an address is posted. */
+	if (form != NULL && strlen(address) + strlen(form) < ADDRESS_MOST) {
+		address = arena_printf(load->arena, "%s?%s", address, form);
+		form = NULL;
+	}
 	if ((*code = load_get(load, address, form, NULL, answer)) != LOAD_OK)
 		return NULL;
 	root = json_loadb(answer->body, answer->length, 0, &error);

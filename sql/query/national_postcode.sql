@@ -36,7 +36,7 @@ SELECT n.area, n.staged, h.held
 -- rows: one
 SELECT COUNT(*) AS staged,
        COALESCE(SUM(p.squeezed IS NULL), 0) AS added,
-       COALESCE(SUM(p.squeezed IS NOT NULL AND COALESCE(l.source, '') <> :winner
+       COALESCE(SUM(p.squeezed IS NOT NULL AND COALESCE(l.source, 'none') <> :winner
                     AND NOT (p.latitude <=> s.latitude AND p.longitude <=> s.longitude
                              AND p.easting <=> s.easting AND p.northing <=> s.northing
                              AND p.lsoa <=> s.lsoa AND p.ward <=> s.ward
@@ -57,7 +57,7 @@ SELECT s.squeezed, s.display, s.sector, s.latitude, s.longitude, s.easting, s.no
   FROM stage_postcode s
   LEFT JOIN postcode p ON p.squeezed = s.squeezed
   LEFT JOIN source_load l ON l.id = p.load_id
- WHERE s.load_id = :load_id AND COALESCE(l.source, '') <> :winner
+ WHERE s.load_id = :load_id AND COALESCE(l.source, 'none') <> :winner
     ON DUPLICATE KEY UPDATE latitude = VALUES(latitude), longitude = VALUES(longitude),
        easting = VALUES(easting), northing = VALUES(northing), lsoa = VALUES(lsoa),
        ward = VALUES(ward), district = VALUES(district),

@@ -329,6 +329,23 @@ nobody_there_is_a_plain_fault(void **state)
 	assert_int_equal(strncmp(answer.fault, "127.0.0.1 cannot be reached: ", 29), 0);
 }
 
+/* A program that is being stopped begins nothing more. */
+static void
+stopped_before_it_begins(void **state)
+{
+	struct http_request request = { .address = "http://127.0.0.1:9/", .max_bytes = 10 };
+	struct http *http = client();
+	struct http_answer answer;
+
+	(void)state;
+	stop = 1;
+	assert_int_equal(http_fetch(http, a, &request, &answer), HTTP_STOPPED);
+	assert_string_equal(answer.fault, "The transfer was stopped.");
+	assert_string_equal(answer.body, "");
+	assert_int_equal(answer.tries, 0);
+	http_free(http);
+}
+
 int
 main(void)
 {
@@ -347,6 +364,7 @@ main(void)
 		TEST(addresses_are_held_to_the_list),
 		TEST(plain_http_needs_leave),
 		TEST(nobody_there_is_a_plain_fault),
+		TEST(stopped_before_it_begins),
 	};
 
 	return cmocka_run_group_tests_name("http", tests, NULL, NULL);
