@@ -285,6 +285,7 @@ main(int argc, char **argv)
 	log_program("pull");
 	if (read_command(&command, a, argc, argv) != 0 || command.help) {
 		print_usage(command.help ? stdout : stderr);
+		arena_free(a);
 		return command.help ? 0 : EXIT_USAGE;
 	}
 	program_conf(&conf, a, command.conf_path);

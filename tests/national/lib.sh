@@ -16,18 +16,15 @@
 LC_ALL=C
 export LC_ALL
 
+# With the schema and the accounts, and no data: not the seed that the sites share.
 pull_database() {
-	own=yes
-	if [ -z "${CHECK_SCRATCH:-}" ]; then
-		CHECK_SCRATCH=$work
-		site_seed
-	fi
+	own=yes PORT=0
 	var=$(mktemp -d)
-	mkdir -p "$var"
-	cp -R --sparse=always "$CHECK_SCRATCH/seed/mariadb" "$CHECK_SCRATCH/seed/secret" "$var/"
-	PORT=0
+	stack_need_programs
 	stack_folders
+	stack_make_database
 	stack_start_database
+	stack_setup_database
 	configure_pull
 }
 
