@@ -121,7 +121,9 @@ stack_first_data() {
 	[ "$($sql -e 'SELECT COUNT(*) FROM town')" != 0 ] ||
 		"$top/bin/pull" --config "$conf" facts >>"$var/log/pull.log" 2>&1 ||
 		stop_with "The shipped facts could not be loaded: see $var/log/pull.log"
-	[ "$($sql -e 'SELECT COUNT(*) FROM listing WHERE demonstration = 1')" = 0 ] || return 0
+	# What is there already is kept, and moved to today when it has grown old.
+	made=$($sql -e 'SELECT COUNT(*) FROM listing WHERE demonstration = 1')
+	[ "$made" = 0 ] || set -- "$made"
 	[ -s "$var/secret/demonstration.password" ] ||
 		(umask 077 && head -c 9 /dev/urandom | base64 | tr '+/' '-_' >"$var/secret/demonstration.password")
 	"$top/bin/demo" --config "$conf" --size "$1" \

@@ -14,7 +14,7 @@ SELECT (SELECT COALESCE(MAX(changed_at), '1970-01-02') FROM listing) AS changed_
           FROM (SELECT id, changed_at
                   FROM listing
                  WHERE changed_at >= CAST(:since AS DATETIME(3)) - INTERVAL 1 MINUTE
-                 ORDER BY changed_at DESC, id
+                 ORDER BY changed_at DESC, id DESC
                  LIMIT 1000) AS late) AS recent,
        (SELECT COALESCE(SUM(CRC32(CONCAT_WS('|', phrase, term_id))), 0) FROM term_word)
        + (SELECT COALESCE(SUM(CRC32(CONCAT_WS('|', id, group_id, code, label))), 0) FROM term)
