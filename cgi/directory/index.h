@@ -182,7 +182,7 @@ struct index_facts index_facts(const struct index *index);
 /* Metres between two points as the engine measures them: equirectangular on a sphere
  * of 6,371,008.8 m, with the cosine of the middle latitude (to first order in the
  * difference).  Between latitudes 49 and 61 it is within 0.002 % + 0.2 m of the
- * haversine distance up to 50 km, and within 0.01 % + 0.2 m up to 150 km. */
+ * haversine distance up to 50 km, and within 0.011 % + 0.2 m up to 150 km. */
 double index_distance(double latitude, double longitude, double latitude2, double longitude2);
 
 /* ---- Asking ---------------------------------------------------------------------

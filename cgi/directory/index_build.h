@@ -96,6 +96,7 @@ struct index_builder {
 	struct build_words words;
 	struct build_words areas;
 	uint32_t stems;
+	uint32_t *set_of; /* by area or stem: where its rows go; see build_areas() */
 	struct file_phrase *phrases;
 	uint32_t phrase_count;
 	uint16_t *phrase_terms;

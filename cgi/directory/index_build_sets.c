@@ -179,32 +179,44 @@ area_members(struct index_builder *b, const struct build_row *row, struct build_
 {
 	const uint32_t *areas = build_row_areas(row);
 
-	(void)b;
 	for (uint16_t i = 0; i < row->area_count; i++)
-		build_set_take(sets, areas[i]);
+		build_set_take(sets, b->set_of[areas[i]]);
 }
+
+struct numbered_area {
+	uint32_t id;
+	uint32_t number;
+};
 
 static int
 compare_areas(const void *left, const void *right)
 {
-	const struct file_area *a = left, *b = right;
+	const struct numbered_area *a = left, *b = right;
 
 	return (a->id > b->id) - (a->id < b->id);
 }
 
+/* Areas were numbered as they were met; the file has them by id, whatever the order of
+ * the listings was. */
 void
 build_areas(struct index_builder *b)
 {
 	uint32_t count = b->areas.count;
-	const struct file_set *sets =
-	    build_sets(b, count, build_rows_for_lines(b), area_members);
+	struct numbered_area *order = arena_array(b->memory, count, sizeof(*order));
 	struct file_area *areas = arena_array(b->memory, count, sizeof(*areas));
+	const struct file_set *sets;
 
 	for (uint32_t i = 0; i < count; i++) {
-		memcpy(&areas[i].id, b->areas.words[i].text, sizeof(areas[i].id));
-		areas[i].rows = sets[i];
+		memcpy(&order[i].id, b->areas.words[i].text, sizeof(order[i].id));
+		order[i].number = i;
 	}
 	if (count > 1)
-		qsort(areas, count, sizeof(*areas), compare_areas);
+		qsort(order, count, sizeof(*order), compare_areas);
+	b->set_of = arena_array(b->memory, count, sizeof(*b->set_of));
+	for (uint32_t i = 0; i < count; i++)
+		b->set_of[order[i].number] = i;
+	sets = build_sets(b, count, build_rows_for_lines(b), area_members);
+	for (uint32_t i = 0; i < count; i++)
+		areas[i] = (struct file_area){.id = order[i].id, .rows = sets[i]};
 	build_section(b, SECTION_AREAS, areas, count * sizeof(*areas));
 }

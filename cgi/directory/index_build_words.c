@@ -193,11 +193,10 @@ stem_members(struct index_builder *b, const struct build_row *row, struct build_
 {
 	const uint32_t *name = build_row_name(row), *words = build_row_words(row);
 
-	(void)b;
 	for (uint16_t i = 0; i < row->name_count; i++)
-		build_set_take(sets, name[i] * 2);
+		build_set_take(sets, b->set_of[name[i]] * 2);
 	for (uint16_t i = 0; i < row->word_count; i++)
-		build_set_take(sets, words[i] * 2 + 1);
+		build_set_take(sets, b->set_of[words[i]] * 2 + 1);
 }
 
 static int
@@ -220,6 +219,14 @@ compare_spellings(const void *left, const void *right)
 	return (a->word > b->word) - (a->word < b->word);
 }
 
+/* What a misspelt word may have been meant as. */
+static bool
+is_correction(const struct build_word *word)
+{
+	return word->flags & WORD_SPELT &&
+	       (word->phrase != NO_NUMBER || !word_is_filler(word->text, word->length));
+}
+
 /* Those with a meaning, or those without. */
 static size_t
 add_spellings(struct index_builder *b, bool meaning, struct file_spelling *all)
@@ -229,7 +236,7 @@ add_spellings(struct index_builder *b, bool meaning, struct file_spelling *all)
 	for (uint32_t i = 0; i < b->words.count; i++) {
 		const struct build_word *word = &b->words.words[i];
 
-		if (word->flags & WORD_SPELT && (word->phrase != NO_NUMBER) == meaning)
+		if (is_correction(word) && (word->phrase != NO_NUMBER) == meaning)
 			all[count++] = (struct file_spelling){
 			    spelling_signature(word->text, word->length), i, word->length};
 	}
@@ -278,17 +285,38 @@ build_word_list(struct index_builder *b, const struct file_stem *stems)
 	build_section(b, SECTION_WORD_TEXT, text, bytes);
 }
 
+/* Stems were numbered as they were met; from here on they are in the order of the
+ * alphabet, whatever the order of the listings was. */
+static void
+number_stems(struct index_builder *b)
+{
+	uint32_t next = 0;
+
+	b->set_of = arena_array(b->memory, b->stems, sizeof(*b->set_of));
+	for (uint32_t i = 0; i < b->words.count; i++) {
+		if (b->words.words[i].text[0] == STEM_MARK)
+			b->set_of[b->words.words[i].stem] = next++;
+	}
+	for (uint32_t i = 0; i < b->words.count; i++) {
+		struct build_word *word = &b->words.words[i];
+
+		if (word->stem != NO_NUMBER)
+			word->stem = b->set_of[word->stem];
+	}
+}
+
 void
 build_dictionary(struct index_builder *b)
 {
-	const struct file_set *sets =
-	    build_sets(b, b->stems * 2, build_rows_for_lines(b), stem_members);
+	const struct file_set *sets;
 	struct file_stem *stems = arena_array(b->memory, b->stems, sizeof(*stems));
 
-	for (uint32_t i = 0; i < b->stems; i++)
-		stems[i] = (struct file_stem){sets[i * 2], sets[i * 2 + 1]};
 	if (b->words.count > 1)
 		qsort(b->words.words, b->words.count, sizeof(*b->words.words), compare_words);
+	number_stems(b);
+	sets = build_sets(b, b->stems * 2, build_rows_for_lines(b), stem_members);
+	for (uint32_t i = 0; i < b->stems; i++)
+		stems[i] = (struct file_stem){sets[i * 2], sets[i * 2 + 1]};
 	build_word_list(b, stems);
 	build_spellings(b);
 	build_section(b, SECTION_STEMS, stems, b->stems * sizeof(*stems));
