@@ -1,6 +1,6 @@
 /* Changed index files with right checksums: what only malice could make. */
-#ifndef INDEX_FORGE_H
-#define INDEX_FORGE_H
+#ifndef UNIT_INDEX_FORGE_H
+#define UNIT_INDEX_FORGE_H
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* Made-up listings and queries for tests of the search index: the same in every run. */
-#ifndef INDEX_MADE_UP_H
-#define INDEX_MADE_UP_H
+#ifndef UNIT_INDEX_MADE_UP_H
+#define UNIT_INDEX_MADE_UP_H
 
 #include "index_fixture.h"
 
