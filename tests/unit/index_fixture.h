@@ -1,6 +1,6 @@
 /* Small indexes for tests: built in a folder of their own, searched in one arena. */
-#ifndef UNIT_UNIT_INDEX_FIXTURE_H
-#define UNIT_UNIT_INDEX_FIXTURE_H
+#ifndef UNIT_INDEX_FIXTURE_H
+#define UNIT_INDEX_FIXTURE_H
 
 #include <math.h>
 #include <setjmp.h>
