@@ -87,8 +87,10 @@ site() {
 	fi
 }
 
+# own_site [OPTION...]: a site for this test alone, with these lines of configuration.
 own_site() {
 	own=yes
+	own_conf=$(printf '%s\n' "$@")
 	if [ -z "${CHECK_SCRATCH:-}" ]; then
 		CHECK_SCRATCH=$work
 		site_seed
@@ -204,6 +206,62 @@ raw() {
 
 sql() { mariadb --no-defaults -u root -S "$db_socket" -N -B care_market -e "$1"; }
 sql_is() { is "$(sql "$1" 2>&1)" "$2" "${3:-$1}"; }
+
+# ---- Faults: for a site of the test's own ----
+
+database_kill() {
+	kill -9 "$(cat "$var/mariadb.pid")"
+	while stack_process "$var/mariadb.pid" >/dev/null; do sleep 0.05; done
+	rm -f "$var/mariadb.pid"
+}
+
+# hold SQL: a second connection does this and stays, with its locks, until release.
+hold() {
+	rm -f "$work/held" "$work/holding"
+	mkfifo "$work/held"
+	mariadb --no-defaults -u root -S "$db_socket" -N -B -n care_market <"$work/held" >"$work/holding" 2>&1 &
+	holder=$!
+	exec 9>"$work/held"
+	echo "$1; SELECT 'held';" >&9
+	held || { echo "Bail out! no lock: $(cat "$work/holding")"; exit 1; }
+}
+held() { within 10 grep -qx held "$work/holding"; }
+also() {
+	: >"$work/holding"
+	echo "$1; SELECT 'held';" >&9
+}
+release() {
+	# Said aloud: what runs in the background may have the pipe open too.
+	echo '\q' >&9
+	exec 9>&-
+	wait "$holder"
+}
+
+# within SECONDS COMMAND...: it succeeds before the time is over.
+within() {
+	tries=$(($1 * 20))
+	shift
+	until "$@"; do
+		tries=$((tries - 1))
+		[ $tries -gt 0 ] || return 1
+		sleep 0.05
+	done
+}
+
+# waiting N: so many statements of the programs wait for a lock.
+waiting() {
+	[ "$(sql "SELECT COUNT(*) FROM information_schema.processlist
+		WHERE user LIKE 'cm\\_%' AND command <> 'Sleep' AND time_ms > 100")" -ge "$1" ]
+}
+
+# Ends a program and starts it anew, with what the configuration now says.
+restart() {
+	stack_end "$var/$1.pid"
+	stack_start_program "$1"
+	within 5 test -S "$run/$1.sock"
+}
+
+logged() { grep -qE "$1" "$var"/log/*.log; }
 
 # ---- People ----
 

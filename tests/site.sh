@@ -37,8 +37,9 @@ site_start() {
 	free_port
 	stack_folders
 	stack_start_database
+	[ -z "${own_conf:-}" ] || printf '%s\n' "$own_conf" >"$var/own.conf"
 	stack_write_conf
-	[ ! -x "$top/bin/indexer" ] || stack_start_program indexer
+	stack_start_program indexer
 	stack_start_programs
 	stack_write_nginx
 	(stack_start_nginx) || {

@@ -77,33 +77,47 @@ db_bind_param(MYSQL_BIND *bind, const struct db_field *field, const void *args,
 	}
 }
 
-/* Executes q once.  A statement that only reads, outside a transaction, is tried
- * again once on a new connection; a write never is. */
+/* *arrived is false when the server cannot have had the statement: it was not prepared,
+ * or a connection that the server closed meanwhile refused its bytes. */
+static int
+try_to_execute(struct db *db, const struct query *q, MYSQL_BIND *binds,
+    MYSQL_STMT **statement, bool *arrived)
+{
+	unsigned number;
+	int code;
+
+	*arrived = false;
+	if ((code = db_statement(db, q, statement)) != DB_OK)
+		return code;
+	db->statement_count++;
+	if ((q->placeholders == 0 || mysql_stmt_bind_param(*statement, binds) == 0) &&
+	    mysql_stmt_execute(*statement) == 0)
+		return DB_OK;
+	number = mysql_stmt_errno(*statement);
+	*arrived = number != CR_SERVER_GONE_ERROR;
+	return db_failed(db, number, mysql_stmt_error(*statement));
+}
+
+/* Executes q once.  Outside a transaction, a statement that only reads or that never
+ * arrived is tried again once on a new connection; a write that may have arrived never
+ * is. */
 static int
 execute(struct db *db, const struct query *q, const void *args, MYSQL_STMT **statement)
 {
 	MYSQL_BIND binds[MAX_PARAMS] = { 0 };
 	unsigned long lengths[MAX_PARAMS];
 	my_bool nulls[MAX_PARAMS];
-	bool may_repeat = q->column_count > 0 && !db->in_transaction;
+	bool alone = !db->in_transaction;
+	bool arrived;
 	int code;
 
 	if (q->placeholders > MAX_PARAMS || q->column_count > MAX_COLUMNS)
 		die("query %s has too many parameters or columns", q->name);
 	for (size_t i = 0; i < q->placeholders; i++)
 		db_bind_param(&binds[i], &q->params[q->order[i]], args, &lengths[i], &nulls[i]);
-again:
-	if ((code = db_statement(db, q, statement)) == DB_OK) {
-		db->statement_count++;
-		if ((q->placeholders > 0 && mysql_stmt_bind_param(*statement, binds) != 0) ||
-		    mysql_stmt_execute(*statement) != 0)
-			code = db_failed(db, mysql_stmt_errno(*statement),
-			    mysql_stmt_error(*statement));
-	}
-	if (code == DB_DOWN && may_repeat) {
-		may_repeat = false;
-		goto again;
-	}
+	code = try_to_execute(db, q, binds, statement, &arrived);
+	if (code == DB_DOWN && alone && (q->column_count > 0 || !arrived))
+		code = try_to_execute(db, q, binds, statement, &arrived);
 	if (code == DB_ERROR)
 		log_event("query_failed", "query=%s fault=\"%s\"", q->name, db->fault);
 	return code;

@@ -28,7 +28,9 @@ read_session(struct req *rq, const char *token)
 	rq->who.capabilities = row->capabilities != NULL
 	    ? arena_printf(rq->a, "|%s|", row->capabilities)
 	    : "|";
-	return session_touch(rq->db, (struct session_touch_args){ .token_hash = hash }, NULL);
+	code = session_touch(rq->db, (struct session_touch_args){ .token_hash = hash }, NULL);
+	/* What cannot be written to can still be read; only the hour is not begun anew. */
+	return code == DB_READ_ONLY || code == DB_FULL ? DB_OK : code;
 }
 
 int
