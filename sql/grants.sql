@@ -125,11 +125,10 @@ GRANT INSERT ON audit TO cm_pull;
 GRANT SELECT ON term_group TO cm_indexer;
 GRANT SELECT ON term TO cm_indexer;
 GRANT SELECT ON term_word TO cm_indexer;
-GRANT SELECT ON listing TO cm_indexer;
+GRANT SELECT (id, kind, name, organisation, summary, description, place_label, latitude, longitude, reach, radius_metres, price_from, taking_from, rating, confirmed_on, from_register, published_on, paused_on, unlisted_on, changed_at) ON listing TO cm_indexer;
 GRANT SELECT ON listing_term TO cm_indexer;
 GRANT SELECT ON listing_area TO cm_indexer;
 GRANT SELECT ON listing_slot TO cm_indexer;
-GRANT SELECT ON source_load TO cm_indexer;
 
 -- demo: made-up listings and sign-ins, for demonstration only.
 GRANT SELECT, INSERT, UPDATE, DELETE ON listing TO cm_demo;

@@ -1,6 +1,8 @@
 /* Made-up micro-providers, community groups and registered services. */
 #include "demo/offer.h"
 
+#include <string.h>
+
 #include "demo/names.h"
 #include "demo/sentences.h"
 #include "lib/arena.h"
@@ -223,15 +225,33 @@ finish_registered(struct demo_listing *l)
 		l->beds = chance_between(&l->chance, 12, 68);
 }
 
+/* Two sentences more than the summary has, or one when the dice fall badly. */
+static const char *
+describe(struct demo_listing *l, const char *endings, const char *said)
+{
+	const char *text = "";
+
+	for (int tries = 0; tries < 4; tries++) {
+		const char *sentence = demo_sentence(l, demo_listing_choose(l, endings));
+
+		if (strcmp(sentence, said) == 0 || strstr(text, sentence) != NULL)
+			continue;
+		if (text[0] != '\0')
+			return arena_printf(l->arena, "%s %s", text, sentence);
+		text = sentence;
+	}
+	return text;
+}
+
 void
 demo_make_offer(struct demo_listing *l)
 {
 	const struct demo_offer *offer = choose_offer(l);
-	const char *ending = l->kind == DEMO_MICRO	  ? micro_endings
-			     : l->kind == DEMO_REGISTERED ? registered_endings
-			     : offer->reach == DEMO_VENUE ? venue_endings
-							  : scheme_endings;
-	const char *first;
+	const char *endings = l->kind == DEMO_MICRO	   ? micro_endings
+			      : l->kind == DEMO_REGISTERED ? registered_endings
+			      : offer->reach == DEMO_VENUE ? venue_endings
+							   : scheme_endings;
+	const char *last;
 
 	l->name = demo_organisation(l->arena, &l->chance, offer->title);
 	demo_listing_take(l, offer->always, 100);
@@ -247,10 +267,9 @@ demo_make_offer(struct demo_listing *l)
 		finish_community(l);
 	else
 		finish_registered(l);
-	first = demo_sentence(l, demo_listing_choose(l, offer->says));
+	last = demo_sentence(l, demo_listing_choose(l, endings));
 	l->summary = arena_printf(
-	    l->arena, "%s %s", first, demo_sentence(l, demo_listing_choose(l, ending)));
+	    l->arena, "%s %s", demo_sentence(l, demo_listing_choose(l, offer->says)), last);
 	if (chance_percent(&l->chance, 45))
-		l->description = arena_printf(
-		    l->arena, "%s %s", first, demo_sentence(l, demo_listing_choose(l, ending)));
+		l->description = describe(l, endings, last);
 }
