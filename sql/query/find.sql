@@ -70,3 +70,17 @@ VALUES (:reference, :place_label, :district, :lsoa, :tasks, :slots, :hours, :rat
 -- args: advert_id:int name:text phone:text email:text
 INSERT INTO advert_contact (advert_id, name, phone, email)
 VALUES (:advert_id, :name, :phone, :email);
+
+-- name: district_list
+-- cols: id:int code:text name:text latitude:real? longitude:real? geometry:text? loaded_on:text?
+SELECT a.id, a.code, a.name,
+       COALESCE(a.latitude, (SELECT AVG(t.latitude) FROM town t WHERE t.district = a.code)) AS latitude,
+       COALESCE(a.longitude, (SELECT AVG(t.longitude) FROM town t WHERE t.district = a.code)) AS longitude,
+       b.geometry, DATE(l.finished_at) AS loaded_on
+  FROM area a
+  LEFT JOIN area_boundary b ON b.area_id = a.id
+  LEFT JOIN source_load l ON l.id = b.load_id
+ WHERE a.kind = 'district' AND a.valid_from <= UTC_DATE()
+   AND (a.valid_to IS NULL OR a.valid_to > UTC_DATE())
+ ORDER BY a.name
+ LIMIT 40;

@@ -30,6 +30,7 @@
 <li><a class="govuk-link" href="/find?kind=shared_lives">Shared Lives</a><br>Support or a stay in the home of an approved carer.</li>
 <li><a class="govuk-link" href="/find?kind=registered">Registered services</a><br>Home care, care homes and others that the Care Quality Commission inspects.</li>
 </ul>
+<p class="govuk-body"><a class="govuk-link" href="/places">What there is in each district</a></p>
 </div>
 </div>
 <h2 class="govuk-heading-m">If you need help to choose</h2>
