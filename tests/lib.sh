@@ -83,19 +83,18 @@ site() {
 		. "$var/site"
 		at=http://127.0.0.1:$PORT
 	else
-		own_site
+		own_site ''
 	fi
 }
 
 # own_site [OPTION...]: a site for this test alone, with these lines of configuration.
 own_site() {
 	own=yes
-	own_conf=$(printf '%s\n' "$@")
 	if [ -z "${CHECK_SCRATCH:-}" ]; then
 		CHECK_SCRATCH=$work
 		site_seed
 	fi
-	site_start "$(mktemp -d)"
+	site_start "$(mktemp -d)" "$@"
 	at=http://127.0.0.1:$PORT
 }
 
@@ -103,6 +102,8 @@ own_site() {
 
 # browser NAME: cookies of its own, kept under that name.
 browser() { jar=$work/jar-$1; }
+# apart NAME: pages of its own too, for what runs in the background.
+apart() { page=$work/$1.page head=$work/$1.head; }
 
 # come_from ADDRESS: 127.0.0.2 and so on; requests are counted by it.
 come_from() { from=$1; }

@@ -29,15 +29,17 @@ site_seed() {
 	stack_stop
 }
 
-# site_start FOLDER: a running site in a new folder.
+# site_start FOLDER [OPTION...]: a running site in a new folder, with these lines of
+# configuration.
 site_start() {
 	var=$1
+	shift
 	mkdir -p "$var"
 	cp -R --sparse=always "$CHECK_SCRATCH/seed/mariadb" "$CHECK_SCRATCH/seed/secret" "$var/"
 	free_port
 	stack_folders
 	stack_start_database
-	[ -z "${own_conf:-}" ] || printf '%s\n' "$own_conf" >"$var/own.conf"
+	printf '%s\n' "$@" >"$var/own.conf"
 	stack_write_conf
 	stack_start_program indexer
 	stack_start_programs

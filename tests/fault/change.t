@@ -51,7 +51,7 @@ sending=
 for number in $(seq 10); do
 	(
 		browser "person-$number"
-		page=$work/person-$number.page head=$work/person-$number.head
+		apart "person-$number"
 		submit 303 "/listing/$listing" "/shortlist/add/$listing" >"$work/person-$number"
 	) &
 	sending="$sending $!"
