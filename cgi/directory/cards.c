@@ -79,7 +79,8 @@ tasks_of(struct req *rq, const struct search *s, const char *terms)
 		if (term != NULL && tasks != NULL && term->group == tasks->number) {
 			if (labels.count < TASKS_ON_CARD)
 				phrases_add(&labels,
-				    labels.count == 0 ? term->label : phrase_lower(rq->a, term->label));
+				    labels.count == 0 ? term->label
+				                      : phrase_lower(rq->a, term->label));
 			else
 				more++;
 		}
@@ -109,7 +110,7 @@ show_card(struct req *rq, const struct search *s, const struct listing_cards_row
 	view_number(card, "id", l->id);
 	view_text(card, "title", l->name);
 	view_text(card, "href",
-	    search_address(rq,
+	    search_address(rq, s->form,
 	        arena_printf(rq->a, "%s/%" PRId64,
 	            strcmp(s->path, "/find") == 0 ? "/listing" : "/desk/listings", l->id),
 	        "sort", NULL, NULL, NULL));
@@ -140,25 +141,9 @@ show_card(struct req *rq, const struct search *s, const struct listing_cards_row
 		fact(card, "Taking new people", card_taking(rq, l->taking_from));
 }
 
-/* Near misses that are of another kind than asked for are no near misses. */
-static size_t
-wanted_near(struct req *rq, const struct search *s, const struct index_row **near)
-{
-	const struct term_group *kinds = vocabulary_group(&s->directory->words, "kind");
-	struct index_row *kept = arena_array(rq->a, SEARCH_NEAR_ROWS, sizeof(*kept));
-	size_t count = 0;
-
-	for (size_t i = 0; i < s->result.near_count && count < SEARCH_NEAR_ROWS; i++)
-		if (kinds == NULL ||
-		    !(s->result.near[i].failed_groups & UINT32_C(1) << kinds->number))
-			kept[count++] = s->result.near[i];
-	*near = kept;
-	return count;
-}
-
 /* "[12,7,30]" of all rows that are shown. */
 static const char *
-ids_of(struct req *rq, const struct search *s, const struct index_row *near, size_t near_count)
+ids_of(struct req *rq, const struct search *s, size_t near_count)
 {
 	size_t count = s->result.row_count + near_count;
 	char *text = arena_alloc(rq->a, count * 21 + 3);
@@ -167,7 +152,7 @@ ids_of(struct req *rq, const struct search *s, const struct index_row *near, siz
 	*end++ = '[';
 	for (size_t i = 0; i < count; i++) {
 		const struct index_row *row =
-		    i < s->result.row_count ? &s->result.rows[i] : &near[i - s->result.row_count];
+		    i < s->result.row_count ? &s->result.rows[i] : &s->near[i - s->result.row_count];
 
 		end += snprintf(end, 22, "%s%" PRIu64, i > 0 ? "," : "", row->id);
 	}
@@ -188,20 +173,19 @@ row_of(const struct index_row *rows, size_t count, int64_t id)
 int
 cards_show(struct req *rq, const struct search *s)
 {
-	const struct index_row *near;
-	size_t near_count = wanted_near(rq, s, &near);
+	size_t near_count = s->near_count < SEARCH_NEAR_ROWS ? s->near_count : SEARCH_NEAR_ROWS;
 	struct listing_cards_row *cards;
 	size_t found;
 	int code;
 
 	code = listing_cards(rq->db, rq->a,
-	    (struct listing_cards_args){ .ids = ids_of(rq, s, near, near_count) }, &cards, &found);
+	    (struct listing_cards_args){ .ids = ids_of(rq, s, near_count) }, &cards, &found);
 	if (code != DB_OK)
 		return code;
 	for (size_t i = 0; i < found; i++) {
 		const struct index_row *match =
 		    row_of(s->result.rows, s->result.row_count, cards[i].id);
-		const struct index_row *miss = row_of(near, near_count, cards[i].id);
+		const struct index_row *miss = row_of(s->near, near_count, cards[i].id);
 
 		if (match != NULL)
 			show_card(rq, s, &cards[i], match, view_item(rq->view, "Results"));

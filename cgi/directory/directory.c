@@ -1,8 +1,6 @@
 /* The index and the words of one worker. */
 #include "directory/directory.h"
 
-#include <stdlib.h>
-
 #include "directory/evidence.h"
 #include "directory/page_cache.h"
 #include "lib/log.h"
@@ -23,12 +21,11 @@ open_index(struct site *site, struct directory *directory)
 void
 directory_start(struct site *site)
 {
-	struct directory *directory = calloc(1, sizeof(*directory));
+	struct arena *own = arena_new(4 * 1024 * 1024);
+	struct directory *directory = arena_alloc(own, sizeof(*directory));
 
-	if (directory == NULL)
-		die("out of memory: no room for the directory");
 	directory->words_in = arena_new(4 * 1024 * 1024);
-	directory->evidence = evidence_new();
+	directory->evidence = evidence_new(own);
 	directory->pages = page_cache_new(PAGE_BYTES);
 	site->own = directory;
 	open_index(site, directory);

@@ -2,7 +2,6 @@
 #include "directory/evidence.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "lib/log.h"
@@ -10,7 +9,7 @@
 
 /* Written together at the first number; thrown away beyond the second, when the
  * database has been away for long. */
-enum { ENOUGH = 64, MOST = 4096 };
+enum { ENOUGH = 64, MOST = 1024 };
 
 struct evidence {
 	struct evidence_row rows[MOST];
@@ -18,13 +17,9 @@ struct evidence {
 };
 
 struct evidence *
-evidence_new(void)
+evidence_new(struct arena *own)
 {
-	struct evidence *evidence = calloc(1, sizeof(*evidence));
-
-	if (evidence == NULL)
-		die("out of memory: no room for searches");
-	return evidence;
+	return arena_alloc(own, sizeof(struct evidence));
 }
 
 static const char *
@@ -66,6 +61,9 @@ evidence_write(struct evidence *evidence, struct db *db, const char *program)
 	for (size_t i = 0; i < evidence->count; i++)
 		args[i] = args_of(&evidence->rows[i], program);
 	code = db_bulk(db, &q_search_keep, args, evidence->count, NULL);
+	/* The server may only have closed an idle connection; the next call makes another. */
+	if (code == DB_DOWN)
+		code = db_bulk(db, &q_search_keep, args, evidence->count, NULL);
 	arena_free(a);
 	/* The database is away: keep them, as long as there is room. */
 	if ((code == DB_DOWN || code == DB_RETRY || code == DB_READ_ONLY || code == DB_FULL) &&
@@ -76,11 +74,22 @@ evidence_write(struct evidence *evidence, struct db *db, const char *program)
 	evidence->count = 0;
 }
 
+/* Adds "code|" to "|one|two|": once, and only where all of it fits. */
+static void
+add_code(struct arena *a, const char **list, const char *code, size_t size)
+{
+	const char *start = (*list)[0] != '\0' ? *list : "|";
+
+	if (strstr(*list, arena_printf(a, "|%s|", code)) == NULL &&
+	    strlen(start) + strlen(code) + 1 < size)
+		*list = arena_printf(a, "%s%s|", start, code);
+}
+
 /* "|personal_care|shopping|" of the terms asked for, by filter or by words. */
 static const char *
-terms_asked(struct arena *a, const struct search *s)
+terms_asked(struct arena *a, const struct search *s, size_t size)
 {
-	const char *text = "|";
+	const char *list = "";
 
 	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
 		const struct chosen *chosen = search_chosen(s->form, &search_groups[i]);
@@ -88,27 +97,27 @@ terms_asked(struct arena *a, const struct search *s)
 		if (strcmp(search_groups[i].code, "kind") == 0)
 			continue;
 		for (size_t k = 0; k < chosen->count; k++)
-			text = arena_printf(a, "%s%s|", text, chosen->items[k]);
+			add_code(a, &list, chosen->items[k], size);
 	}
 	for (size_t i = 0; i < s->result.piece_count; i++)
 		for (size_t k = 0; k < s->result.pieces[i].term_count; k++) {
-			const struct term *term =
-			    vocabulary_term(&s->directory->words, s->result.pieces[i].terms[k]);
+			const struct term *term = vocabulary_term(&s->directory->words,
+			    s->result.pieces[i].terms[k]);
 
 			if (term != NULL)
-				text = arena_printf(a, "%s%s|", text, term->code);
+				add_code(a, &list, term->code, size);
 		}
-	return text;
+	return list;
 }
 
 static const char *
-kinds_asked(struct arena *a, const struct search *s)
+kinds_asked(struct arena *a, const struct search *s, size_t size)
 {
-	const char *text = "|";
+	const char *list = "";
 
 	for (size_t i = 0; i < s->form->kind.count; i++)
-		text = arena_printf(a, "%s%s|", text, s->form->kind.items[i]);
-	return text;
+		add_code(a, &list, s->form->kind.items[i], size);
+	return list;
 }
 
 /* What most of the near misses lack. */
@@ -132,8 +141,8 @@ most_missing(const struct search *s)
 	for (size_t c = 0; c < sizeof(criteria) / sizeof(criteria[0]); c++) {
 		size_t count = 0;
 
-		for (size_t i = 0; i < s->result.near_count; i++)
-			count += (s->result.near[i].fails & criteria[c].bit) != 0;
+		for (size_t i = 0; i < s->near_count; i++)
+			count += (s->near[i].fails & criteria[c].bit) != 0;
 		if (count > most) {
 			most = count;
 			name = criteria[c].name;
@@ -155,21 +164,25 @@ evidence_of(struct req *rq, const struct search *s, struct evidence_row *row)
 		.slots = (int64_t)s->query.slots,
 		.price_limit = s->query.has_price ? s->query.price : -1,
 		.matches = s->result.total,
-		.near_misses = s->result.near_total };
-	copy(row->searched_on, sizeof(row->searched_on), civil_date_iso(rq->a, rq->today));
+		.near_misses = s->near_total };
 	copy(row->district, sizeof(row->district), s->place.district);
 	copy(row->lsoa, sizeof(row->lsoa), s->place.lsoa);
-	copy(row->kinds, sizeof(row->kinds), kinds_asked(rq->a, s));
-	copy(row->terms, sizeof(row->terms), terms_asked(rq->a, s));
+	copy(row->kinds, sizeof(row->kinds), kinds_asked(rq->a, s, sizeof(row->kinds)));
+	copy(row->terms, sizeof(row->terms), terms_asked(rq->a, s, sizeof(row->terms)));
 	copy(row->missing, sizeof(row->missing), most_missing(s));
 }
 
 void
 evidence_keep(struct evidence *evidence, struct req *rq, const struct evidence_row *row)
 {
-	if (evidence->count == MOST)
+	struct evidence_row *own;
+
+	/* A look at the head alone, or with a mistake in a field, is no search. */
+	if (rq->head || rq->refusals != NULL || evidence->count == MOST)
 		return;
-	evidence->rows[evidence->count++] = *row;
+	own = &evidence->rows[evidence->count++];
+	*own = *row;
+	copy(own->searched_on, sizeof(own->searched_on), civil_date_iso(rq->a, rq->today));
 	if (evidence->count % ENOUGH == 0)
 		evidence_write(evidence, rq->db, rq->site->program);
 }
@@ -179,7 +192,7 @@ evidence_keep_search(struct req *rq, const struct search *s)
 {
 	struct evidence_row row;
 
-	if (s->query.offset > 0)
+	if (s->form->has_page)
 		return;
 	evidence_of(rq, s, &row);
 	evidence_keep(s->directory->evidence, rq, &row);

@@ -14,7 +14,7 @@ struct evidence;
 
 /* What is kept of one search; all texts in it, so that it can be copied. */
 struct evidence_row {
-	char searched_on[12];
+	char searched_on[12]; /* set when it is kept */
 	char district[24];
 	char lsoa[24];
 	char kinds[80];
@@ -27,7 +27,8 @@ struct evidence_row {
 	int64_t near_misses;
 };
 
-struct evidence *evidence_new(void);
+/* Lives as long as the arena. */
+struct evidence *evidence_new(struct arena *own);
 
 /* What one search comes to. */
 void evidence_of(struct req *rq, const struct search *search, struct evidence_row *row);

@@ -127,8 +127,10 @@ view_week(struct req *rq, const struct listing_show_row *l, struct view *at)
 	if (code != DB_OK || count == 0)
 		return code;
 	for (size_t i = 0; i < count; i++)
-		if (slots[i].day >= 1 && slots[i].day <= 7 && slots[i].part >= 1 && slots[i].part <= 5)
-			free_minutes[slots[i].day - 1][slots[i].part - 1] = slots[i].free_minutes;
+		if (slots[i].day >= 1 && slots[i].day <= 7 && slots[i].part >= 1 &&
+		    slots[i].part <= 5)
+			free_minutes[slots[i].day - 1][slots[i].part - 1] =
+			    slots[i].free_minutes;
 	week = view_branch(at, "week");
 	view_text(week, "caption", "When they are free");
 	for (size_t p = 0; p < 5; p++)
@@ -141,7 +143,8 @@ view_week(struct req *rq, const struct listing_show_row *l, struct view *at)
 			struct view *part = view_item(day, "parts");
 
 			view_text(part, "text",
-			    free_minutes[d][p] > 0 ? minutes_words(rq, free_minutes[d][p]) : "None");
+			    free_minutes[d][p] > 0 ? minutes_words(rq, free_minutes[d][p])
+			                           : "None");
 			view_text(part, "state", free_minutes[d][p] > 0 ? "free" : "none");
 		}
 	}

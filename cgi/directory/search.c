@@ -40,7 +40,8 @@ add_terms(struct req *rq, struct search *s)
 static void
 add_times(struct search *s)
 {
-	uint16_t minutes = s->form->minutes != NULL ? (uint16_t)strtol(s->form->minutes, NULL, 10) : 0;
+	uint16_t minutes =
+	    s->form->minutes != NULL ? (uint16_t)strtol(s->form->minutes, NULL, 10) : 0;
 
 	for (size_t i = 0; i < s->form->when.count; i++)
 		for (unsigned slot = 0; slot < INDEX_SLOTS; slot++)
@@ -97,7 +98,9 @@ add_sort(struct search *s)
 
 	s->sort = s->form->sort;
 	if (s->sort == NULL || (strcmp(s->sort, "distance") == 0 && s->place.key == NULL))
-		s->sort = s->place.key != NULL ? "distance" : s->form->q != NULL ? "match" : "fresh";
+		s->sort = s->place.key != NULL   ? "distance"
+		    : s->form->q != NULL ? "match"
+		                         : "fresh";
 	for (size_t i = 0; i < sizeof(sorts) / sizeof(sorts[0]); i++)
 		if (strcmp(sorts[i].code, s->sort) == 0)
 			s->query.sort = sorts[i].sort;
@@ -106,8 +109,7 @@ add_sort(struct search *s)
 static void
 make_query(struct req *rq, struct search *s)
 {
-	int64_t page = s->form->has_page ? s->form->page : 1;
-
+	s->page = s->form->has_page ? s->form->page : 1;
 	s->miles = s->form->within != NULL ? strtol(s->form->within, NULL, 10) : DEFAULT_MILES;
 	add_place(s);
 	add_terms(rq, s);
@@ -120,32 +122,90 @@ make_query(struct req *rq, struct search *s)
 	s->query.hide_after = (int32_t)rq->conf->stale_hide_days;
 	s->query.text = s->form->q;
 	s->query.exact = s->form->exact;
-	s->query.offset = (uint32_t)((page - 1) * SEARCH_PAGE_ROWS);
+	s->query.offset = (uint32_t)((s->page - 1) * SEARCH_PAGE_ROWS);
 	s->query.limit = SEARCH_PAGE_ROWS;
 	/* Listings of another kind are no near misses; they are asked for with the rest,
 	 * so that enough stay when they are left out. */
 	s->query.near_limit = s->form->kind.count > 0 ? INDEX_NEAR_MAX : SEARCH_NEAR_ROWS;
 }
 
-int
-search_run(struct req *rq, const struct search_form *form, const char *path,
-    struct search *s)
+/* The same search without the postcode that stood among its words, from there when it has no
+ * place yet: the postcode must not stay in the address.  303, or 200 when the address would be
+ * too long and the search is to go on as it is. */
+static int
+leave_postcode(struct req *rq, const struct search_form *form, const char *path,
+    const char *postcode)
 {
-	struct directory *directory;
+	struct search_start start = { .path = path, .near = form->near, .q = form->q,
+		.again = rq->sent, .notes = { "words" }, .note_count = 1 };
+	struct place_found found;
+	const char *address;
 	int code;
 
+	if (form->near == NULL) {
+		code = place_find(rq->db, rq->a, rq->conf->county, postcode, &found);
+		if (code != DB_OK)
+			return db_status(rq, code);
+		if (search_can_start(&found))
+			search_start_at(&start, &found);
+	}
+	address = search_address_from(rq, &start);
+	return address != NULL ? reply_see(rq, "%s", address) : 200;
+}
+
+/* Near misses that are of another kind than asked for are no near misses. */
+static void
+take_near(struct req *rq, struct search *s)
+{
+	const struct term_group *kinds = vocabulary_group(&s->directory->words, "kind");
+	struct index_row *kept = arena_array(rq->a, s->result.near_count, sizeof(*kept));
+	uint32_t kind = kinds != NULL ? UINT32_C(1) << kinds->number : 0;
+
+	for (size_t i = 0; i < s->result.near_count; i++)
+		if (!(s->result.near[i].failed_groups & kind))
+			kept[s->near_count++] = s->result.near[i];
+	s->near = kept;
+	s->near_total = s->result.near_total;
+	if (kinds != NULL)
+		s->near_total -= s->result.relaxed.groups[kinds->number] - s->result.total;
+}
+
+/* Asks the index; a page beyond the last, of an address from when there were more, is the
+ * last. */
+static int
+ask_index(struct req *rq, struct search *s)
+{
+	const struct index *index = s->directory->index;
+
+	if (index_search(index, rq->a, &s->query, &s->result) != 0)
+		return 500;
+	if (s->result.row_count == 0 && s->result.total > 0) {
+		s->page = (s->result.total - 1) / SEARCH_PAGE_ROWS + 1;
+		s->query.offset = (uint32_t)((s->page - 1) * SEARCH_PAGE_ROWS);
+		if (index_search(index, rq->a, &s->query, &s->result) != 0)
+			return 500;
+	}
+	take_near(rq, s);
+	return 200;
+}
+
+int
+search_run(struct req *rq, struct search_form *form, const char *path, struct search *s)
+{
+	struct directory *directory;
+	const char *postcode;
+	int status, code;
+
 	*s = (struct search){ .form = form, .path = path };
-	if ((code = directory_ready(rq, &directory)) != DB_OK)
+	form->q = search_words(rq->a, form->q, &postcode);
+	if ((code = search_place(rq, form, &s->place)) != DB_OK ||
+	    (code = directory_ready(rq, &directory)) != DB_OK)
 		return db_status(rq, code);
+	if (postcode != NULL && (status = leave_postcode(rq, form, path, postcode)) != 200)
+		return status;
 	if (directory == NULL)
 		return 503;
 	s->directory = directory;
-	if (form->near != NULL &&
-	    (code = place_recall(&directory->places, rq->db, rq->a, rq->conf->county, form->near,
-	         rq->now, &s->place)) != DB_OK)
-		return db_status(rq, code);
 	make_query(rq, s);
-	if (index_search(directory->index, rq->a, &s->query, &s->result) != 0)
-		return 500;
-	return 200;
+	return ask_index(rq, s);
 }

@@ -44,6 +44,10 @@ static const struct choice note[] = {
 	{ "ended", "The postcode you typed is no longer in use. We have used where it was.", NULL },
 	{ "read", "We read some letters of what you typed as figures, or the other way round. "
 	          "Check that this is the right place.", NULL },
+	{ "words", "We took the postcode out of your words, as it must not stand in the address "
+	           "of this page.", NULL },
+	/* Said by the page itself, which knows the commands: templates/directory/results.cs. */
+	{ "sector", "", NULL },
 };
 const struct choices choices_note = FIXED(note);
 
@@ -104,5 +108,6 @@ const struct search_group search_groups[SEARCH_GROUP_COUNT] = { SEARCH_GROUPS(GR
 	search_form) };
 
 static const struct form_field fields[] = { SEARCH(FORM_ROW, search_form) };
-const struct form search = { "search", fields, sizeof(fields) / sizeof(fields[0]),
-	sizeof(struct search_form), NULL, true };
+const struct form search = { .name = "search", .fields = fields,
+	.count = sizeof(fields) / sizeof(fields[0]), .size = sizeof(struct search_form),
+	.shown_by_page = true, .forgiving = true };

@@ -7,8 +7,8 @@
 
 #include "lib/form.h"
 
-extern const struct choices choices_within, choices_minutes, choices_start, choices_sort, choices_note,
-    choices_when, choices_kind, choices_task, choices_condition, choices_language,
+extern const struct choices choices_within, choices_minutes, choices_start, choices_sort,
+    choices_note, choices_when, choices_kind, choices_task, choices_condition, choices_language,
     choices_gender, choices_driver, choices_pets, choices_employment, choices_direct_payment,
     choices_service, choices_rating, choices_equipment;
 
@@ -31,7 +31,7 @@ extern const struct choices choices_prevention, choices_price_basis;
 	F(form, MANYOF, equipment, "Equipment", OPTIONAL, 0, 0, &choices_equipment)
 
 #define SEARCH(F, form) \
-	F(form, TEXT, near, "Place", OPTIONAL, 0, 80, NULL) \
+	F(form, TEXT, near, "Place", OPTIONAL, 0, 0, NULL) \
 	F(form, ONEOF, within, "Distance", OPTIONAL, 0, 0, &choices_within) \
 	F(form, TEXT, q, "Words to look for", OPTIONAL, 0, 200, NULL) \
 	F(form, BOOL, exact, "Exactly these words", OPTIONAL, 0, 0, NULL) \
@@ -42,8 +42,8 @@ extern const struct choices choices_prevention, choices_price_basis;
 	F(form, ONEOF, start, "Start", OPTIONAL, 0, 0, &choices_start) \
 	F(form, ONEOF, sort, "Sort by", OPTIONAL, 0, 0, &choices_sort) \
 	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL) \
-	F(form, TEXT, all, "Filters shown whole", OPTIONAL, 0, 40, NULL) \
-	F(form, ONEOF, note, "Note", OPTIONAL, 0, 0, &choices_note)
+	F(form, TEXT, all, "Filters shown whole", OPTIONAL, 0, 0, NULL) \
+	F(form, MANYOF, note, "Note", OPTIONAL, 0, 0, &choices_note)
 
 struct search_form { SEARCH(FORM_MEMBER, search_form) };
 

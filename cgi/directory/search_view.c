@@ -92,7 +92,7 @@ show_group(struct req *rq, const struct search *s, const struct search_group *of
 	}
 	if (hidden)
 		view_text(at, "all",
-		    search_address(rq, s->path, NULL, NULL, "all", group->code));
+		    search_address(rq, s->form, s->path, NULL, NULL, "all", group->code));
 }
 
 static void
@@ -149,7 +149,7 @@ show_group_tags(struct req *rq, const struct search *s, const struct search_grou
 
 		if (term != NULL)
 			at = show_tag(rq, at, group->label, term->label,
-			    search_address(rq, s->path, of->code, term->code, NULL, NULL));
+			    search_address(rq, s->form, s->path, of->code, term->code, NULL, NULL));
 	}
 	return (int)chosen->count;
 }
@@ -176,25 +176,26 @@ show_selected(struct req *rq, const struct search *s)
 		count += show_group_tags(rq, s, &search_groups[i]);
 	for (size_t i = 0; i < f->when.count; i++, count++)
 		at = show_tag(rq, at, "When", choice_text(&choices_when, f->when.items[i]),
-		    search_address(rq, s->path, "when", f->when.items[i], NULL, NULL));
+		    search_address(rq, s->form, s->path, "when", f->when.items[i], NULL, NULL));
 	if (f->minutes != NULL && f->when.count > 0) {
 		show_tag(rq, at, "When", choice_text(&choices_minutes, f->minutes),
-		    search_address(rq, s->path, "minutes", NULL, NULL, NULL));
+		    search_address(rq, s->form, s->path, "minutes", NULL, NULL, NULL));
 		count++;
 	}
 	if (f->has_price) {
 		show_tag(rq, NULL, "Price",
 		    arena_printf(rq->a, "up to %s an hour", money_text(rq->a, f->price)),
-		    search_address(rq, s->path, "price", NULL, NULL, NULL));
+		    search_address(rq, s->form, s->path, "price", NULL, NULL, NULL));
 		count++;
 	}
 	if (f->start != NULL) {
 		show_tag(rq, NULL, "Start", choice_text(&choices_start, f->start),
-		    search_address(rq, s->path, "start", NULL, NULL, NULL));
+		    search_address(rq, s->form, s->path, "start", NULL, NULL, NULL));
 		count++;
 	}
 	if (f->q != NULL) {
-		show_tag(rq, NULL, "Words", f->q, search_address(rq, s->path, "q", NULL, NULL, NULL));
+		show_tag(rq, NULL, "Words", f->q,
+		    search_address(rq, s->form, s->path, "q", NULL, NULL, NULL));
 		count++;
 	}
 	if (count > 0)
@@ -250,7 +251,7 @@ show_sorts(struct req *rq, const struct search *s)
 		item = view_item(rq->view, "Sorts");
 		view_text(item, "text", choice->text);
 		view_text(item, "href",
-		    search_address(rq, s->path, NULL, NULL, "sort", choice->value));
+		    search_address(rq, s->form, s->path, NULL, NULL, "sort", choice->value));
 		view_flag(item, "current", strcmp(choice->value, s->sort) == 0);
 	}
 }
@@ -259,7 +260,7 @@ static void
 page_link(struct req *rq, const struct search *s, struct view *at, int64_t page)
 {
 	view_text(at, "href",
-	    search_address(rq, s->path, NULL, NULL, "page",
+	    search_address(rq, s->form, s->path, NULL, NULL, "page",
 	        arena_printf(rq->a, "%" PRId64, page)));
 }
 
@@ -267,7 +268,7 @@ page_link(struct req *rq, const struct search *s, struct view *at, int64_t page)
 static void
 show_pager(struct req *rq, const struct search *s)
 {
-	int64_t page = s->form->has_page ? s->form->page : 1;
+	int64_t page = s->page;
 	int64_t pages = (s->result.total + SEARCH_PAGE_ROWS - 1) / SEARCH_PAGE_ROWS;
 	struct view *pager = view_branch(rq->view, "Pager");
 
@@ -305,7 +306,8 @@ show_pieces(struct req *rq, const struct search *s)
 		struct phrases meant = { .a = rq->a };
 		struct view *at;
 
-		if (piece->reading != INDEX_READ_CORRECTED && piece->reading != INDEX_READ_NOT_FOUND)
+		if (piece->reading != INDEX_READ_CORRECTED &&
+		    piece->reading != INDEX_READ_NOT_FOUND)
 			continue;
 		corrected = corrected || piece->reading == INDEX_READ_CORRECTED;
 		for (size_t k = 0; k < piece->term_count; k++) {
@@ -317,12 +319,13 @@ show_pieces(struct req *rq, const struct search *s)
 		for (size_t k = 0; k < piece->word_count && piece->term_count == 0; k++)
 			phrases_add(&meant, piece->words[k]);
 		at = view_item(rq->view, "Pieces");
-		view_text(at, "typed", arena_strndup(rq->a, s->form->q + piece->start, piece->length));
+		view_text(at, "typed",
+		    arena_strndup(rq->a, s->form->q + piece->start, piece->length));
 		view_text(at, "meant", phrases_and(&meant));
 	}
 	if (corrected)
 		view_text(rq->view, "Exact",
-		    search_address(rq, s->path, NULL, NULL, "exact", "1"));
+		    search_address(rq, s->form, s->path, NULL, NULL, "exact", "1"));
 }
 
 /* What would bring more, said only when it does. */
@@ -347,16 +350,16 @@ show_wider(struct req *rq, const struct search *s)
 
 	if (s->form->kind.count > 0)
 		show_more(rq, s, "of other kinds of support", relaxed->groups[0],
-		    search_address(rq, s->path, "kind", NULL, NULL, NULL));
+		    search_address(rq, s->form, s->path, "kind", NULL, NULL, NULL));
 	if (s->form->when.count > 0)
 		show_more(rq, s, "at other times", relaxed->slots,
-		    search_address(rq, s->path, "when", NULL, NULL, NULL));
+		    search_address(rq, s->form, s->path, "when", NULL, NULL, NULL));
 	if (s->form->has_price)
 		show_more(rq, s, "at other prices, or without a price", relaxed->price,
-		    search_address(rq, s->path, "price", NULL, NULL, NULL));
+		    search_address(rq, s->form, s->path, "price", NULL, NULL, NULL));
 	if (s->place.key != NULL && s->miles < 30)
 		show_more(rq, s, "a little further away", s->result.wider[s->miles < 15 ? 0 : 1],
-		    search_address(rq, s->path, NULL, NULL, "within",
+		    search_address(rq, s->form, s->path, NULL, NULL, "within",
 		        s->miles < 5         ? "5"
 		            : s->miles < 10 ? "10"
 		            : s->miles < 15 ? "15"
@@ -370,6 +373,25 @@ show_parts(struct req *rq)
 
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
 		view_text(view_item(rq->view, "Parts"), "text", parts[i]);
+}
+
+/* What is said once, on the first page after a place was typed or an old address opened. */
+static void
+show_notes(struct req *rq, const struct search *s)
+{
+	const struct chosen *notes = &s->form->note;
+
+	for (size_t i = 0; i < notes->count; i++)
+		if (strcmp(notes->items[i], "sector") != 0)
+			view_text(view_item(rq->view, "Notes"), "text",
+			    choice_text(&choices_note, notes->items[i]));
+	view_flag(rq->view, "Search.from_sector",
+	    is_chosen(notes, "sector") && s->place.key != NULL &&
+	        s->place.precision == PLACE_SECTOR);
+	if (rq->passed_over)
+		view_text(view_item(rq->view, "Notes"), "text",
+		    "The address of this page asks for something that we do not know or no "
+		    "longer have. We have left that out.");
 }
 
 static void
@@ -389,12 +411,10 @@ show_summary(struct req *rq, const struct search *s)
 	view_text(at, "q", s->form->q);
 	view_text(at, "path", s->path);
 	view_flag(at, "near", s->place.precision != PLACE_TOWN);
-	view_flag(at, "from_sector", s->place.key != NULL && s->place.precision == PLACE_SECTOR);
-	if (s->form->note != NULL)
-		view_text(rq->view, "Note", choice_text(&choices_note, s->form->note));
+	show_notes(rq, s);
 	show_parts(rq);
 	/* What a changed place must not lose. */
-	view_text(at, "again", search_address(rq, "", "near", NULL, NULL, NULL));
+	view_text(at, "again", search_address(rq, s->form, "", "near", NULL, NULL, NULL));
 }
 
 int

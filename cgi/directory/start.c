@@ -4,12 +4,10 @@
 
 #include <string.h>
 
-#include "lib/text.h"
-#include "place/place.h"
+#include "directory/search.h"
 
 static void
-show_candidates(struct req *rq, const struct place_found *found, const char *path,
-    const char *more)
+show_candidates(struct req *rq, const struct place_found *found, struct search_start *from)
 {
 	for (size_t i = 0; i < found->candidate_count; i++) {
 		struct view *at = view_item(rq->view, "Candidates");
@@ -19,8 +17,8 @@ show_candidates(struct req *rq, const struct place_found *found, const char *pat
 		        ? arena_printf(rq->a, "%s, %s", found->candidates[i].label,
 		              found->candidates[i].district_name)
 		        : found->candidates[i].label);
-		view_text(at, "href",
-		    arena_printf(rq->a, "%s?near=%s%s", path, found->candidates[i].key, more));
+		from->near = found->candidates[i].key;
+		view_text(at, "href", search_address_from(rq, from));
 	}
 }
 
@@ -58,7 +56,8 @@ refusal(struct req *rq, const struct place_found *found)
 {
 	switch (found->answer) {
 	case PLACE_SEVERAL:
-		return "There is more than one place of that name. Choose one below, or enter a postcode";
+		return "There is more than one place of that name. Choose one below, or enter a "
+		       "postcode";
 	case PLACE_OUTSIDE:
 		return outside(rq, found);
 	case PLACE_NO_SUCH:
@@ -77,48 +76,61 @@ refusal(struct req *rq, const struct place_found *found)
 	}
 }
 
-/* The rest of the search's address: the filters chosen before, and the words. */
-static const char *
-rest_of_address(struct req *rq, const struct start_form *f)
+/* The search before, whose filters stay.  What came from outside and cannot be read is none. */
+static struct pairs
+search_before(struct req *rq, const char *again)
 {
-	const char *rest = "";
+	struct pairs pairs = { 0 };
 
-	if (f->again != NULL && f->again[0] == '?')
-		rest = arena_printf(rq->a, "&%s", f->again + 1);
-	if (f->q != NULL && strstr(rest, "&q=") == NULL)
-		rest = arena_printf(rq->a, "%s&q=%s", rest, text_url_escape(rq->a, f->q));
-	return rest;
+	if (again != NULL && again[0] == '?' &&
+	    urlencoded_read(rq->a, again + 1, strlen(again + 1), &pairs) != 0)
+		return (struct pairs){ 0 };
+	return pairs;
+}
+
+static int
+go_on(struct req *rq, const struct search_start *from)
+{
+	const char *address = search_address_from(rq, from);
+
+	if (address != NULL)
+		return reply_see(rq, "%s", address);
+	form_refuse(rq, NULL,
+	    "You have chosen more filters than the address of a page can hold. Take some out, "
+	    "then change the place");
+	return 422;
 }
 
 int
 start_search(struct req *rq, const struct start_form *f, const char *path)
 {
-	const char *rest = rest_of_address(rq, f);
+	struct search_start from = { .path = path, .again = search_before(rq, f->again) };
+	const char *typed = f->place, *postcode, *before;
 	struct place_found found;
 	int code;
 
-	if (f->place == NULL)
-		return reply_see(rq, "%s%s%s", path, rest[0] != '\0' ? "?" : "",
-		    rest[0] != '\0' ? rest + 1 : "");
-	code = place_find(rq->db, rq->a, rq->conf->county, f->place, &found);
+	from.q = search_words(rq->a, f->q, &postcode);
+	if (from.q == NULL)
+		from.q = search_words(rq->a, pairs_get(&from.again, "q"), &before);
+	if (postcode != NULL)
+		from.notes[from.note_count++] = "words";
+	if (typed == NULL)
+		typed = postcode;
+	if (typed == NULL)
+		return go_on(rq, &from);
+	code = place_find(rq->db, rq->a, rq->conf->county, typed, &found);
 	if (code != DB_OK)
 		return db_status(rq, code);
-	switch (found.answer) {
-	case PLACE_FOUND:
-	case PLACE_FROM_SECTOR:
-	case PLACE_TERMINATED:
-		return reply_see(rq, "%s?near=%s%s%s", path, found.place.key, rest,
-		    found.answer == PLACE_TERMINATED ? "&note=ended"
-		        : found.reading != NULL      ? "&note=read"
-		                                     : "");
-	default:
-		offer_part(rq, &found);
-		show_candidates(rq, &found, path, rest);
-		form_refuse(rq, "place", refusal(rq, &found));
-		return 422;
+	if (search_can_start(&found)) {
+		search_start_at(&from, &found);
+		return go_on(rq, &from);
 	}
+	offer_part(rq, &found);
+	show_candidates(rq, &found, &from);
+	form_refuse(rq, "place", refusal(rq, &found));
+	return 422;
 }
 
 static const struct form_field fields[] = { START(FORM_ROW, start_form) };
-const struct form start = { "start", fields, sizeof(fields) / sizeof(fields[0]),
-	sizeof(struct start_form), NULL, false };
+const struct form start = { .name = "start", .fields = fields,
+	.count = sizeof(fields) / sizeof(fields[0]), .size = sizeof(struct start_form) };

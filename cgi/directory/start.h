@@ -11,7 +11,7 @@
 #define START(F, form) \
 	F(form, TEXT, place, "Postcode, town or village", OPTIONAL, 0, 80, NULL) \
 	F(form, TEXT, q, "What help is needed?", OPTIONAL, 0, 200, NULL) \
-	F(form, TEXT, again, "Filters", OPTIONAL, 0, 1500, NULL)
+	F(form, TEXT, again, "Filters", OPTIONAL, 0, 0, NULL)
 
 struct start_form { START(FORM_MEMBER, start_form) };
 

@@ -17,7 +17,8 @@ enum { REFERENCE_LENGTH = 10 };
 	F(form, MANYOF, when, "When do you need help?", OPTIONAL, 0, 0, &choices_when) \
 	F(form, INT, hours, "Hours a week", REQUIRED, 1, 168, NULL) \
 	F(form, MONEY, rate, "Pay an hour", REQUIRED, 1, 10000, NULL) \
-	F(form, LONGTEXT, words, "Anything else a personal assistant should know", OPTIONAL, 0, 1000, NULL) \
+	F(form, LONGTEXT, words, "Anything else a personal assistant should know", OPTIONAL, 0, \
+	    1000, NULL) \
 	F(form, TEXT, name, "Your name", REQUIRED, 2, 120, NULL) \
 	F(form, PHONE, phone, "Phone number", OPTIONAL, 0, 0, NULL) \
 	F(form, EMAIL, email, "Email address", OPTIONAL, 0, 0, NULL)
@@ -30,23 +31,29 @@ check_advert(struct req *rq, void *values)
 	const struct advert_form *f = values;
 
 	if (f->phone == NULL && f->email == NULL && rq->refusals == NULL)
-		form_refuse(rq, "phone", "Enter a phone number or an email address, so that we can reach you");
+		form_refuse(rq, "phone",
+		    "Enter a phone number or an email address, so that we can reach you");
 }
 
 static const struct form_field advert_fields[] = { ADVERT(FORM_ROW, advert_form) };
-static const struct form advert = { "advert", advert_fields,
-	sizeof(advert_fields) / sizeof(advert_fields[0]), sizeof(struct advert_form),
-	check_advert, false };
+static const struct form advert = { .name = "advert", .fields = advert_fields,
+	.count = sizeof(advert_fields) / sizeof(advert_fields[0]),
+	.size = sizeof(struct advert_form), .check = check_advert };
 
 PAGE(advert_page, "/advert", ANYONE, search, "find/advert.cs")
 {
 	static const char *const parts[] = { "Morning", "Lunch", "Tea", "Bed", "Night" };
+	struct place place;
+	int code;
 
+	if ((code = search_place(rq, f, &place)) != DB_OK)
+		return db_status(rq, code);
 	for (size_t i = 0; i < 5; i++)
 		view_text(view_item(rq->view, "Parts"), "text", parts[i]);
-	view_text(rq->view, "Back", search_address(rq, "/find", NULL, NULL, NULL, NULL));
+	view_text(rq->view, "Back", search_address(rq, f, "/find", NULL, NULL, NULL, NULL));
 	form_hint(rq, "place", "We show only the town or the first half of the postcode");
-	form_hint(rq, "rate", "Employed personal assistants must be paid at least the National Living Wage");
+	form_hint(rq, "rate",
+	    "Employed personal assistants must be paid at least the National Living Wage");
 	form_hint(rq, "words", "Do not give names, addresses or telephone numbers here");
 	form_fill_many(rq, "task", f->task.items, f->task.count);
 	form_fill_many(rq, "when", f->when.items, f->when.count);

@@ -10,7 +10,7 @@ enum { MOST_COMPARED = 4 };
 
 /* Fills `branch` with the listing, and how it fares against the search in the address. */
 static int
-show_one(struct req *rq, const struct search_form *f, int64_t id, struct view *at)
+show_one(struct req *rq, struct search_form *f, int64_t id, struct view *at)
 {
 	struct listing_show_row *listing;
 	struct search found;
@@ -30,8 +30,13 @@ show_one(struct req *rq, const struct search_form *f, int64_t id, struct view *a
 
 PAGE(listing_page, "/listing/:id", ANYONE, search, "find/listing.cs")
 {
+	struct place place;
+	int code;
+
+	if ((code = search_place(rq, f, &place)) != DB_OK)
+		return db_status(rq, code);
 	form_elsewhere(rq);
-	view_text(rq->view, "Back", search_address(rq, "/find", NULL, NULL, NULL, NULL));
+	view_text(rq->view, "Back", search_address(rq, f, "/find", NULL, NULL, NULL, NULL));
 	view_text(rq->view, "Shortlist",
 	    arena_printf(rq->a, "/shortlist/add/%" PRId64, rq->path_id));
 	return show_one(rq, f, rq->path_id, view_branch(rq->view, "Listing"));

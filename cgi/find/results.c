@@ -45,7 +45,7 @@ PAGE(results, "/find", ANYONE, search, "find/results.cs")
 	if (!f->has_page)
 		evidence_keep(directory->evidence, rq, row);
 	view_text(rq->view, "Start.action", "/find");
-	view_text(rq->view, "Advert", search_address(rq, "/advert", NULL, NULL, NULL, NULL));
+	view_text(rq->view, "Advert", search_address(rq, f, "/advert", NULL, NULL, NULL, NULL));
 	if (rq->refusals == NULL)
 		reply_finished(rq, keep_page, row);
 	return search_show(rq, &found);

@@ -92,7 +92,9 @@ own_list(struct req *rq, int64_t *id)
 		return DB_OK;
 	}
 	code = shortlist_make(rq->db,
-	    (struct shortlist_make_args){ .code = secret_code(rq->a, CODE_LENGTH), .owner = rq->who.owner }, NULL);
+	    (struct shortlist_make_args){
+	        .code = secret_code(rq->a, CODE_LENGTH), .owner = rq->who.owner },
+	    NULL);
 	*id = (int64_t)db_last_id(rq->db);
 	return code;
 }
@@ -110,7 +112,9 @@ ACTION(shortlist_put, "/shortlist/add/:id", ANYONE, nothing, shortlist_page)
 	if ((code = own_list(rq, &list)) != DB_OK ||
 	    (code = shortlist_add(rq->db,
 	         (struct shortlist_add_args){ .shortlist_id = list, .listing_id = rq->path_id },
-	         NULL)) != DB_OK)
+	         NULL)) != DB_OK ||
+	    (code = shortlist_touch(rq->db, (struct shortlist_touch_args){ .id = list }, NULL)) !=
+	        DB_OK)
 		return db_status(rq, code);
 	req_subject(rq, "shortlist", list, NULL);
 	return reply_see(rq, "/shortlist");
@@ -127,6 +131,9 @@ ACTION(shortlist_take_off, "/shortlist/remove/:id", ANYONE, nothing, shortlist_p
 		code = shortlist_remove(rq->db,
 		    (struct shortlist_remove_args){
 		        .shortlist_id = own->id, .listing_id = rq->path_id },
+		    NULL);
+	if (code == DB_OK && own != NULL)
+		code = shortlist_touch(rq->db, (struct shortlist_touch_args){ .id = own->id },
 		    NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);

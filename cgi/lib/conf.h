@@ -67,11 +67,13 @@
 	O(TEXT, boundary_services, \
 	    "https://services1.arcgis.com/ESMARspQHYMw9BZ9/arcgis/rest/services", \
 	    "where ONS keeps the services named below") \
-	O(TEXT, lookup_service, "LSOA21_WD25_LAD25_EW_LU_v2", "which ward and district an LSOA is in") \
+	O(TEXT, lookup_service, "LSOA21_WD25_LAD25_EW_LU_v2", \
+	    "which ward and district an LSOA is in") \
 	O(TEXT, rural_urban_service, "LSOA21_RUC21_EW_LU", "rural and urban classes") \
 	O(TEXT, lsoa_service, "Lower_layer_Super_Output_Areas_December_2021_Boundaries_EW_BGC_V5", \
 	    "edges of LSOAs") \
-	O(TEXT, msoa_service, "Middle_layer_Super_Output_Areas_December_2021_Boundaries_EW_BGC_V3", \
+	O(TEXT, msoa_service, \
+	    "Middle_layer_Super_Output_Areas_December_2021_Boundaries_EW_BGC_V3", \
 	    "edges of MSOAs") \
 	O(TEXT, ward_service, "WD_MAY_2025_UK_BGC_V2", "edges of wards") \
 	O(TEXT, district_service, "LAD_MAY_2025_UK_BGC_V2", "edges of districts") \

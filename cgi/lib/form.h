@@ -78,6 +78,9 @@ struct form {
 	void (*check)(struct req *rq, void *values);
 	/* The page puts the fields into the view itself: only what is wrong is shown. */
 	bool shown_by_page;
+	/* Stands in addresses that people keep: a choice or a whole number that is not known
+	 * (any more) is passed over and noted in rq->passed_over, not refused. */
+	bool forgiving;
 };
 
 #define FORM_MEMBER_TEXT(name) const char *name;
@@ -114,9 +117,9 @@ struct form {
 #define FORM_CHECKED(tag, LIST, check_function) \
 	struct tag##_form { LIST(FORM_MEMBER, tag##_form) }; \
 	static const struct form_field tag##_fields[] = { LIST(FORM_ROW, tag##_form) }; \
-	static const struct form tag = { #tag, tag##_fields, \
-		sizeof(tag##_fields) / sizeof(tag##_fields[0]), sizeof(struct tag##_form), \
-		check_function, false }
+	static const struct form tag = { .name = #tag, .fields = tag##_fields, \
+		.count = sizeof(tag##_fields) / sizeof(tag##_fields[0]), \
+		.size = sizeof(struct tag##_form), .check = check_function }
 #define FORM(tag, LIST) FORM_CHECKED(tag, LIST, NULL)
 
 

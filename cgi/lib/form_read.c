@@ -14,6 +14,7 @@
 
 struct reading {
 	struct req *rq;
+	bool forgiving;
 	const struct form_field *field;
 	const struct pairs *sent;
 	char *values;
@@ -55,6 +56,16 @@ refuse(const struct reading *r, const char *format, ...)
 	va_end(args);
 }
 
+/* As refuse(), for what people choose or follow a link to and do not type. */
+static void
+refuse_choice(const struct reading *r, const char *sentence)
+{
+	if (r->forgiving)
+		r->rq->passed_over = true;
+	else
+		form_refuse(r->rq, r->field->name, sentence);
+}
+
 static void
 refuse_empty(const struct reading *r)
 {
@@ -74,7 +85,9 @@ only_value(const struct reading *r)
 	const char *value;
 
 	if (pairs_count(r->sent, r->field->name) > 1) {
-		refuse(r, "Enter %s once", lower_label(r->rq, r->field->label));
+		refuse_choice(r,
+		    arena_printf(r->rq->a, "Enter %s once",
+		        lower_label(r->rq, r->field->label)));
 		return NULL;
 	}
 	value = pairs_get(r->sent, r->field->name);
@@ -161,10 +174,13 @@ read_int(const struct reading *r)
 	errno = 0;
 	number = strtoll(value, &end, 10);
 	if (errno != 0 || *end != '\0' || !(isdigit((unsigned char)value[0]) || value[0] == '-'))
-		refuse(r, "%s must be a whole number, like 12", r->field->label);
+		refuse_choice(r,
+		    arena_printf(r->rq->a, "%s must be a whole number, like 12",
+		        r->field->label));
 	else if (number < r->field->least || number > r->field->most)
-		refuse(r, "%s must be between %" PRId64 " and %" PRId64, r->field->label,
-		    r->field->least, r->field->most);
+		refuse_choice(r,
+		    arena_printf(r->rq->a, "%s must be between %" PRId64 " and %" PRId64,
+		        r->field->label, r->field->least, r->field->most));
 	else
 		set_number(r, number);
 }
@@ -259,6 +275,23 @@ choice_value(const struct choice *list, size_t count, const char *value)
 	return NULL;
 }
 
+static const char *
+not_in_list(const struct reading *r)
+{
+	return arena_printf(r->rq->a, "Select %s from the list",
+	    lower_label(r->rq, r->field->label));
+}
+
+/* A box ticked twice is ticked. */
+static void
+choose(struct chosen *chosen, const char *value)
+{
+	for (size_t i = 0; i < chosen->count; i++)
+		if (chosen->items[i] == value)
+			return;
+	chosen->items[chosen->count++] = value;
+}
+
 static int
 read_oneof(const struct reading *r)
 {
@@ -272,7 +305,7 @@ read_oneof(const struct reading *r)
 	if ((code = find_choices(r->rq, r->field->choices, &list, &count)) != 0)
 		return code;
 	if ((value = choice_value(list, count, value)) == NULL)
-		refuse(r, "Select %s from the list", lower_label(r->rq, r->field->label));
+		refuse_choice(r, not_in_list(r));
 	else
 		set_text(r, value);
 	return 0;
@@ -296,9 +329,9 @@ read_manyof(const struct reading *r)
 
 		/* An empty value is how a form says "none of these". */
 		if (value != NULL)
-			chosen->items[chosen->count++] = value;
+			choose(chosen, value);
 		else if (values[i][0] != '\0')
-			refuse(r, "Select %s from the list", lower_label(r->rq, r->field->label));
+			refuse_choice(r, not_in_list(r));
 	}
 	if (chosen->count == 0 && r->field->need == REQUIRED)
 		refuse_empty(r);
@@ -346,7 +379,8 @@ read_field(const struct reading *r)
 int
 form_read(struct req *rq, const struct form *form, const struct pairs *sent, void *values)
 {
-	struct reading r = { .rq = rq, .sent = sent, .values = values };
+	struct reading r = { .rq = rq, .forgiving = form->forgiving, .sent = sent,
+		.values = values };
 	int code;
 
 	for (size_t i = 0; i < form->count; i++) {

@@ -104,6 +104,7 @@ struct req {
 	const struct refusal *refusals; /* newest first */
 	const struct filled *filled;    /* newest first */
 	const struct filled *hints;
+	bool passed_over;      /* something in a forgiving form was not known (form.h) */
 	bool forms_elsewhere;  /* the page needs a form token though no action is its own */
 	const char *subject_kind; /* what the change is about, for the audit row */
 	int64_t subject_id;

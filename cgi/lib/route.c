@@ -8,7 +8,7 @@
 extern const struct route *const __start_cm_routes[] __attribute__((weak));
 extern const struct route *const __stop_cm_routes[] __attribute__((weak));
 
-const struct form nothing = { "nothing", NULL, 0, sizeof(struct nothing_form), NULL, false };
+const struct form nothing = { .name = "nothing", .size = sizeof(struct nothing_form) };
 
 enum { CODE_MOST = 40, ID_DIGITS = 18 };
 

@@ -34,11 +34,12 @@ SELECT id, code, owner
 INSERT INTO shortlist (code, owner)
 VALUES (:code, :owner);
 
--- name: shortlist_seen
+-- When a list was last changed: unchanged for a year, it is deleted.
+-- name: shortlist_touch
 -- args: id:int
 UPDATE shortlist
    SET seen_at = UTC_TIMESTAMP()
- WHERE id = :id AND seen_at < UTC_TIMESTAMP() - INTERVAL 1 DAY;
+ WHERE id = :id;
 
 -- name: shortlist_add
 -- args: shortlist_id:int listing_id:int

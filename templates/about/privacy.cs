@@ -6,7 +6,7 @@
 <h2 class="govuk-heading-l">When you search</h2>
 <p class="govuk-body">We use the postcode you type to find what is near, on our own machine. We send it to nobody and do not keep it. We keep a note of what kind of help was looked for, in which neighbourhood and for which times, so that the council knows what is missing. The note does not say who looked.</p>
 <h2 class="govuk-heading-l">When you make a shortlist</h2>
-<p class="govuk-body">We keep the list so that you can open it again and hand it to somebody. It does not hold your name. Lists that nobody opens for a year are deleted.</p>
+<p class="govuk-body">We keep the list so that you can open it again and hand it to somebody. It does not hold your name. A list is deleted a year after it was last changed.</p>
 <h2 class="govuk-heading-l">When you place an advert</h2>
 <p class="govuk-body">We keep the name and the telephone number or email address you give, so that our staff can reach you. They are not shown to anybody else. What you typed and did not send is kept for <?cs var:DraftDays ?> days and then deleted.</p>
 <h2 class="govuk-heading-l">Your rights</h2>
