@@ -127,17 +127,43 @@ send() {
 	expect "$wanted" POST "$address" ${row_version:+-d "_version=$row_version"} "$@"
 }
 
-form() {
-	route POST "$1" || return
-	pattern=$1 address=$2 on=$3
-	shift 3
-	good=$work/good bad=$work/bad
+good=$work/good bad=$work/bad
+
+# keep_answers NAME=VALUE... -- NAME=VALUE...: into the files of good and bad ones.
+keep_answers() {
 	: >"$good"
 	: >"$bad"
 	to=$good
 	for answer; do
 		if [ "$answer" = -- ]; then to=$bad; else printf '%s\n' "$answer" >>"$to"; fi
 	done
+}
+
+# A form that only asks needs no token, and nothing is kept of what was typed.
+lookup() {
+	route POST "$1" || return
+	pattern=$1 address=$2
+	shift 3
+	keep_answers "$@"
+	refused_to POST "$pattern" "$address"
+	somebody_who "$may"
+	before=$(kept_so_far)
+	[ ! -s "$bad" ] || each_wrong_answer ''
+	eval "set -- $(answers "$good")"
+	send 303 "$@"
+	case $(header Location) in /*) true ;; *) false ;; esac
+	ok "$pattern leads on inside the site: $(header Location)"
+	is "$(kept_so_far)" "$before" "nothing is kept of what was typed for $pattern"
+}
+kept_so_far() {
+	sql 'SELECT (SELECT COUNT(*) FROM audit) + (SELECT COUNT(*) FROM draft) + (SELECT COUNT(*) FROM form_key)'
+}
+
+form() {
+	route POST "$1" || return
+	pattern=$1 address=$2 on=$3
+	shift 3
+	keep_answers "$@"
 	before=$(done_so_far)
 	refused_to POST "$pattern" "$address"
 	somebody_who "$may"

@@ -4,6 +4,7 @@
 #
 #   page PATTERN ADDRESS [STATUS]
 #   form PATTERN ADDRESS PAGE NAME=VALUE... -- NAME=VALUE...
+#   lookup, with the same:   a form that changes nothing (LOOKUP)
 #
 #   missing_gives STATUS     what a number gives that no row has, for those below
 #   needs CAPABILITY         who may use those below, when the route itself does not say it all
@@ -18,7 +19,7 @@ sql "INSERT INTO shortlist (code, owner) VALUES ('TESTCODE22', '')"
 # find
 page / /
 page /find '/find?near=stroud&task=shopping&within=5'
-form /find /find / place=Stroud q=shopping -- place=Atlantis
+lookup /find /find / place=Stroud q=shopping -- place=Atlantis
 page /listing/:id "/listing/$listing"
 page /compare "/compare?id=$listing&id=999999999&id=x"
 form /shortlist/add/:id "/shortlist/add/$listing" "/listing/$listing"
@@ -41,7 +42,7 @@ page /contact /contact
 # desk
 page /desk /desk
 page /desk/find '/desk/find?near=stroud&task=shopping'
-form /desk/find /desk/find /desk place=Stroud q=shopping -- place=Atlantis
+lookup /desk/find /desk/find /desk place=Stroud q=shopping -- place=Atlantis
 page /desk/listings/:id "/desk/listings/$listing"
 page /desk/listings/:id/private "/desk/listings/$listing/private"
 form /desk/listings/:id/notes "/desk/listings/$listing/notes" "/desk/listings/$listing" body='Rang, and they will ring back' -- body=

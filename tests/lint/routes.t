@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every route (PAGE or ACTION above its handler) has an http test that names its path
+# Every route (PAGE, ACTION or LOOKUP above its handler) has an http test that names its path
 # pattern, such as /desk/listings/:id, and a template or a page that exist.
 # (routes.sh there has them all.)
 . "$(dirname "$0")/lib.sh"
@@ -26,7 +26,7 @@ check_routes() {
 			print where "cannot read the path of " $3 "(" $4 ", ...)"
 		else if (!($5 in named))
 			print where "no test in tests/http names the route " $5
-		if ($3 == "ACTION") {
+		if ($3 == "ACTION" || $3 == "LOOKUP") {
 			if (!($6 in page))
 				print where "the page " $6 " of this action is no PAGE"
 		} else if ($6 !~ /\.cs$/ || (getline line < ("templates/" $6)) < 0)
