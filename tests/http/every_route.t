@@ -147,7 +147,7 @@ lookup() {
 	keep_answers "$@"
 	refused_to POST "$pattern" "$address"
 	somebody_who "$may"
-	before=$(kept_so_far)
+	before=$(kept_so_far) key=''
 	[ ! -s "$bad" ] || each_wrong_answer ''
 	eval "set -- $(answers "$good")"
 	send 303 "$@"
