@@ -8,6 +8,7 @@
 #include "lib/route.h"
 #include "lib/text.h"
 #include "queries.h"
+#include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
 
@@ -115,8 +116,39 @@ LOOKUP(desk_find_place, "/desk/find", "desk.search", start, desk_home)
 	return start_search(rq, f, "/desk/find");
 }
 
-#define NOTES_PAGE(F, form) F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL)
+#define NOTES_PAGE(F, form) \
+	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL) \
+	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(notes_page, NOTES_PAGE);
+
+static int
+notes_file(struct req *rq, const char *as)
+{
+	static const struct xlsx_column columns[] = { { "Listing", 0 }, { "Name", 40 },
+		{ "Written", 30 }, { "Note", 60 } };
+	struct desk_my_notes_row *notes;
+	struct download *d;
+	size_t count;
+	int code;
+
+	code = desk_my_notes(rq->db, rq->a,
+	    (struct desk_my_notes_args){
+	        .account_id = rq->who.account_id, .max = DOWNLOAD_ROWS_MOST, .skip = 0 },
+	    &notes, &count);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	d = download_new(rq, as, "my-notes", "My notes",
+	    arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
+	    sizeof(columns) / sizeof(columns[0]));
+	for (size_t i = 0; i < count; i++) {
+		download_integer(d, notes[i].listing_id);
+		download_text(d, notes[i].listing);
+		download_text(d, london_text(rq->a, notes[i].written_at));
+		download_text(d, notes[i].body);
+		download_end_row(d);
+	}
+	return download_reply(d);
+}
 
 PAGE(my_notes, "/desk/notes", "desk.note", notes_page, "desk/notes.cs")
 {
@@ -124,6 +156,8 @@ PAGE(my_notes, "/desk/notes", "desk.note", notes_page, "desk/notes.cs")
 	size_t shown;
 	int code;
 
+	if (f->as != NULL)
+		return notes_file(rq, f->as);
 	staff_nav(rq, "home");
 	if ((code = desk_my_note_count(rq->db, rq->a,
 	         (struct desk_my_note_count_args){ .account_id = rq->who.account_id }, &all)) !=
@@ -132,5 +166,6 @@ PAGE(my_notes, "/desk/notes", "desk.note", notes_page, "desk/notes.cs")
 	        DB_OK)
 		return db_status(rq, code);
 	pager_show(rq, f->has_page ? f->page : 1, (int64_t)shown, all->total);
+	download_links(rq);
 	return 200;
 }

@@ -4,6 +4,7 @@
 #include "directory/listing.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "desk/changes.h"
 #include "desk/history.h"
@@ -75,7 +76,23 @@ show_may(struct req *rq)
 	view_flag(rq->view, "May.publish", req_may(rq, "listing.publish"));
 }
 
-PAGE(show_listing, "/desk/listings/:id", "desk.search", nothing, "desk/listing.cs")
+/* Where the page was come to from a search: how the listing fares against it, and the way
+ * back to its results. */
+static void
+show_match(struct req *rq, const struct search_form *f, int64_t id, struct view *at)
+{
+	const char *results = search_address(rq, "/desk/find", NULL, NULL, NULL, NULL);
+	struct search found;
+
+	if (strchr(results, '?') == NULL)
+		return;
+	view_text(rq->view, "Page.back.href", results);
+	view_text(rq->view, "Page.back.text", "Back to results");
+	if (f->near != NULL && search_run(rq, f, "/desk/find", &found) == 200)
+		listing_view_match(rq, &found, id, at);
+}
+
+PAGE(show_listing, "/desk/listings/:id", "desk.search", search, "desk/listing.cs")
 {
 	struct view *at = view_branch(rq->view, "Listing");
 	struct listing_show_row *l;
@@ -92,6 +109,7 @@ PAGE(show_listing, "/desk/listings/:id", "desk.search", nothing, "desk/listing.c
 	standing_show(at,
 	    standing_of(rq, l->published_on, l->paused_on, l->unlisted_on, l->confirmed_on,
 	        l->from_register));
+	show_match(rq, f, l->id, at);
 	view_text(at, "published_day", day_words(rq, l->published_on));
 	view_text(at, "paused_day", day_words(rq, l->paused_on));
 	view_text(at, "unlisted_day", day_words(rq, l->unlisted_on));

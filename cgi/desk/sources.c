@@ -50,7 +50,7 @@ static const char *
 age_words(struct req *rq, const struct desk_source_list_row *row)
 {
 	if (!row->has_age_days)
-		return "Not loaded yet";
+		return "";
 	if (row->age_days <= 0)
 		return "Today";
 	if (row->age_days == 1)
@@ -130,7 +130,9 @@ PAGE(list_sources, "/desk/sources", "source.see", sources, "desk/sources.cs")
 	return 200;
 }
 
-#define SOURCE(F, form) F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL)
+#define SOURCE(F, form) \
+	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL) \
+	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(source, SOURCE);
 
 static void
@@ -167,6 +169,43 @@ show_loads(struct req *rq, const char *code_of, const struct source_form *f)
 	return DB_OK;
 }
 
+static int
+loads_file(struct req *rq, const char *as, const struct desk_source_read_row *of)
+{
+	static const struct xlsx_column columns[] = { { "Started on", 14 },
+		{ "What it came to", 16 }, { "Published on", 14 }, { "Read", 0 }, { "New", 0 },
+		{ "Changed", 0 }, { "Gone", 0 }, { "Refused", 0 }, { "Fault", 60 },
+		{ "Where it came from", 60 } };
+	struct desk_load_list_row *rows;
+	struct download *d;
+	size_t count;
+	int code;
+
+	code = desk_load_list(rq->db, rq->a,
+	    (struct desk_load_list_args){
+	        .source = of->code, .max = DOWNLOAD_ROWS_MOST, .skip = 0 },
+	    &rows, &count);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	d = download_new(rq, as, of->code, of->name,
+	    arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
+	    sizeof(columns) / sizeof(columns[0]));
+	for (size_t i = 0; i < count; i++) {
+		download_date(d, arena_strndup(rq->a, rows[i].started_at, 10));
+		download_text(d, state_words(rows[i].state));
+		download_date(d, rows[i].published_on);
+		download_integer(d, rows[i].rows_read);
+		download_integer(d, rows[i].rows_new);
+		download_integer(d, rows[i].rows_changed);
+		download_integer(d, rows[i].rows_gone);
+		download_integer(d, rows[i].rows_refused);
+		download_text(d, rows[i].fault);
+		download_text(d, rows[i].origin);
+		download_end_row(d);
+	}
+	return download_reply(d);
+}
+
 PAGE(show_source_loads, "/desk/sources/:code", "source.see", source, "desk/source.cs")
 {
 	struct desk_source_read_row *row;
@@ -180,6 +219,9 @@ PAGE(show_source_loads, "/desk/sources/:code", "source.see", source, "desk/sourc
 		return db_status(rq, code);
 	if (row == NULL)
 		return 404;
+	if (f->as != NULL)
+		return loads_file(rq, f->as, row);
+	download_links(rq);
 	if ((code = show_loads(rq, row->code, f)) != DB_OK ||
 	    (code = desk_refusal_list(rq->db, rq->a,
 	         (struct desk_refusal_list_args){ .source = row->code }, &refused, &count)) !=

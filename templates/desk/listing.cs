@@ -1,4 +1,5 @@
 <?cs set:Page.title = Listing.name ?>
+<?cs # From a search the way back is to its results, else up the crumbs. ?>
 <?cs set:Page.crumbs.0.href = "/desk" ?><?cs set:Page.crumbs.0.text = "Start" ?><?cs
 	set:Page.crumbs.1.href = "/desk/listings" ?><?cs set:Page.crumbs.1.text = "Listings" ?>
 <?cs include:"layout/head.cs" ?>
@@ -13,6 +14,8 @@
 	if:Listing.unlisted_day ?> Since <?cs var:Listing.unlisted_day ?>: <?cs var:Listing.unlisted_reason ?><?cs
 	elif:Listing.paused_day ?> Since <?cs var:Listing.paused_day ?><?cs
 	elif:Listing.published_day ?> Published on <?cs var:Listing.published_day ?><?cs /if ?></p>
+<?cs if:subcount(Labels) ?><ul class="app-labels" aria-label="Staff labels"><?cs each:label = Labels ?><li><?cs call:status_tag(label.text, "purple") ?></li><?cs /each ?></ul><?cs /if ?>
+<p class="govuk-body"><a class="govuk-link" href="#notes">Staff notes</a>: <?cs var:subcount(Notes) ?></p>
 <?cs if:May.edit || May.check || May.publish ?><div class="govuk-button-group">
 <?cs if:May.edit ?><a class="govuk-button govuk-button--secondary" role="button" draggable="false" data-module="govuk-button" href="/desk/listings/<?cs var:Listing.id ?>/answers">Change this listing</a><?cs /if ?>
 <?cs if:May.check ?><a class="govuk-button govuk-button--secondary" role="button" draggable="false" data-module="govuk-button" href="/desk/listings/<?cs var:Listing.id ?>/checks">Record a check</a><?cs /if ?>
@@ -25,9 +28,6 @@
 <div class="govuk-grid-column-one-third">
 <section class="app-staff" aria-labelledby="staff-title">
 <h2 class="govuk-heading-m" id="staff-title">For staff only</h2>
-<?cs if:subcount(Labels) ?><ul class="govuk-list" aria-label="Labels"><?cs each:label = Labels ?><li><?cs call:status_tag(label.text, "purple") ?></li><?cs /each ?></ul><?cs
-	else ?><p class="govuk-body">No labels.</p><?cs /if ?>
-<p class="govuk-body"><a class="govuk-link" href="#notes">Staff notes</a>: <?cs var:subcount(Notes) ?></p>
 <p class="govuk-body"><a class="govuk-link" href="/desk/listings/<?cs var:Listing.id ?>/private">Private contact details</a><br>That you looked is recorded.</p>
 <?cs if:May.note ?>
 <?cs set:Form.action = Forms.set_labels.action ?><?cs set:Form.kept = Forms.set_labels.kept ?>

@@ -7,7 +7,6 @@
 <p class="govuk-body">A search shows this listing first to people who live in the area it covers.</p>
 <?cs call:edit_form_open() ?>
 <?cs call:field_legend(Field.reach) ?>
-<?cs set:_after = "" ?>
 <?cs call:choices_open(Field.reach, "radios") ?>
 <?cs each:item = Field.reach.options ?><?cs
 	if:item.value == "radius" || item.value == "areas" ?><?cs set:item.conditional = "1" ?><?cs /if ?><?cs
@@ -23,7 +22,8 @@
 		if:subcount(Field.patch.options) ?><?cs set:Field.patch.required = "1" ?><?cs
 			set:Field.patch.classes = "govuk-checkboxes--small app-columns" ?><?cs
 			call:field_checkboxes(Field.patch) ?><?cs /if ?><?cs
-		call:conditional_close() ?><?cs /if ?>
+		call:conditional_close() ?><?cs # The choices inside have taken these over. ?><?cs
+		set:_prefix = Field.reach.name ?><?cs set:_described = "" ?><?cs /if ?>
 <?cs /each ?>
 <?cs call:choices_close(Field.reach) ?>
 <?cs call:edit_form_close() ?>

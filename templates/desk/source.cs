@@ -5,6 +5,7 @@
 <?cs include:"components/results.cs" ?>
 <?cs include:"components/pagination.cs" ?>
 <?cs include:"components/table.cs" ?>
+<?cs include:"desk/parts.cs" ?>
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Source.publisher ?></span>
 <h1 class="govuk-heading-l"><?cs var:Source.name ?></h1>
@@ -21,6 +22,7 @@
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
 <?cs call:pagination(Pager) ?>
+<?cs call:downloads() ?>
 <?cs else ?><p class="govuk-body">It has not been loaded yet. The command <code>pull <?cs var:Source.code ?></code> loads it.</p><?cs /if ?>
 <?cs if:subcount(Refused) ?>
 <h2 class="govuk-heading-m">Rows that were refused</h2>

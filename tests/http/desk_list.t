@@ -133,6 +133,11 @@ body_has 'Out of date'
 body_has 'Zz the file is a web page'
 expect 200 GET /desk/sources/codepoint
 body_has 'Zz has no grid reference'
+expect 200 GET '/desk/sources/codepoint?as=csv'
+body_has 'Zz the file is a web page'
+expect 200 GET '/desk/sources/codepoint?as=xlsx'
+expect 200 GET '/desk/notes?as=csv'
+expect 200 GET '/desk/notes?as=xlsx'
 expect 404 GET /desk/sources/nothing
 expect 422 GET '/desk/sources/codepoint?page=x'
 expect 200 GET '/desk/sources?as=csv'
