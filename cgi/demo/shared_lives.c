@@ -34,6 +34,9 @@ demo_make_shared_lives(struct demo_listing *l)
 {
 	bool couple = chance_percent(&l->chance, 60);
 	const char *partner = demo_first_name(false, l->number + 11);
+	const char *home;
+	const char *offer;
+	const char *ending;
 	int week = 10 * chance_between(&l->chance, 38, 56);
 
 	l->name = couple
@@ -73,10 +76,12 @@ demo_make_shared_lives(struct demo_listing *l)
 	demo_listing_check(
 	    l, "training", "Approved by the scheme’s panel, with yearly review", 1);
 	demo_listing_check(l, "first_aid", "Emergency first aid certificate", 3);
-	l->summary =
-	    arena_printf(l->arena, "%s %s %s", demo_sentence(l, demo_listing_choose(l, homes)),
-		demo_sentence(l, demo_listing_choose(l, offers)),
-		demo_sentence(l, demo_listing_choose(l, endings)));
+	/* One after the other: as arguments, each compiler would throw the dice in an order
+	 * of its own. */
+	home = demo_sentence(l, demo_listing_choose(l, homes));
+	offer = demo_sentence(l, demo_listing_choose(l, offers));
+	ending = demo_sentence(l, demo_listing_choose(l, endings));
+	l->summary = arena_printf(l->arena, "%s %s %s", home, offer, ending);
 	l->private_address = arena_printf(
 	    l->arena, "%d Demo Close, %s", chance_between(&l->chance, 1, 40), l->place);
 	l->private_phone = demo_mobile(l->arena, &l->chance);
