@@ -77,19 +77,26 @@ show_may(struct req *rq)
 }
 
 /* Where the page was come to from a search: how the listing fares against it, and the way
- * back to its results. */
-static void
-show_match(struct req *rq, const struct search_form *f, int64_t id, struct view *at)
+ * back to its results.  DB_OK or a fault. */
+static int
+show_match(struct req *rq, struct search_form *f, int64_t id, struct view *at)
 {
-	const char *results = search_address(rq, "/desk/find", NULL, NULL, NULL, NULL);
+	const char *results;
 	struct search found;
+	struct place place;
+	int code;
 
+	if ((code = search_place(rq, f, &place)) != DB_OK)
+		return code;
+	results = search_address(rq, f, "/desk/find", NULL, NULL, NULL, NULL);
 	if (strchr(results, '?') == NULL)
-		return;
+		return DB_OK;
 	view_text(rq->view, "Page.back.href", results);
 	view_text(rq->view, "Page.back.text", "Back to results");
+	/* Without an index the page still has everything but its match. */
 	if (f->near != NULL && search_run(rq, f, "/desk/find", &found) == 200)
 		listing_view_match(rq, &found, id, at);
+	return DB_OK;
 }
 
 PAGE(show_listing, "/desk/listings/:id", "desk.search", search, "desk/listing.cs")
@@ -109,11 +116,11 @@ PAGE(show_listing, "/desk/listings/:id", "desk.search", search, "desk/listing.cs
 	standing_show(at,
 	    standing_of(rq, l->published_on, l->paused_on, l->unlisted_on, l->confirmed_on,
 	        l->from_register));
-	show_match(rq, f, l->id, at);
 	view_text(at, "published_day", day_words(rq, l->published_on));
 	view_text(at, "paused_day", day_words(rq, l->paused_on));
 	view_text(at, "unlisted_day", day_words(rq, l->unlisted_on));
-	if ((code = listing_view(rq, l, at)) != DB_OK ||
+	if ((code = show_match(rq, f, l->id, at)) != DB_OK ||
+	    (code = listing_view(rq, l, at)) != DB_OK ||
 	    (code = show_notes(rq, l->id)) != DB_OK ||
 	    (code = show_labels(rq, l->id)) != DB_OK ||
 	    (code = history_show(rq, l->id)) != DB_OK)
