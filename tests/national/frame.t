@@ -1,6 +1,7 @@
 #!/bin/sh
 # The frame of a load, shown with bank holidays: what is kept, what is refused, what is tried
 # again, and that the old data stays when a load fails.
+# shellcheck disable=SC2034 # some variables are read in lib.sh
 . "$(dirname "$0")/lib.sh"
 
 fixture=$top/tests/national/fixtures/bank-holidays.json
@@ -132,6 +133,43 @@ cp "$fixture" "$www/moved.json"
 pull bank-holidays --again
 is "$exit" 0 'a redirect to a listed host is followed'
 without_rules
+
+# ---- by https, and by its real address ----
+
+openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost \
+	-keyout "$var/server.key" -out "$var/server.pem" 2>/dev/null
+http_port=$PORT
+free_port
+cat >"$var/nginx/server-tls.conf" <<-END
+	server {
+		listen 127.0.0.1:$PORT ssl;
+		ssl_certificate $var/server.pem;
+		ssl_certificate_key $var/server.key;
+		root $www;
+	}
+END
+again_publishers
+publishers_at=https://localhost:$PORT
+configure_pull "ca_file = $var/server.pem"
+pull bank-holidays --again
+is "$exit" 0 'by https with a certificate that is trusted'
+configure_pull
+pull bank-holidays --again
+is "$exit" 1 'with another one nothing is fetched'
+says 'localhost cannot be reached: SSL certificate problem' 'and why is told'
+publishers_at=https://127.0.0.1:$PORT
+configure_pull "ca_file = $var/server.pem"
+pull bank-holidays --again
+says '127.0.0.1 cannot be reached: SSL:' 'nor with the certificate of another name'
+
+# Without a stand-in, through a proxy that is not there, so that nothing leaves this machine.
+publishers_at=
+configure_pull 'outgoing_proxy = http://127.0.0.1:1'
+said=$(timeout -s TERM 2 "$top/bin/pull" bank-holidays --progress --config "$conf" 2>&1)
+says 'www.gov.uk cannot be reached: ' 'the publisher itself may be called'
+PORT=$http_port
+publishers_at=http://127.0.0.1:$PORT
+configure_pull
 
 # ---- one at a time, by hand, all, status ----
 

@@ -39,7 +39,7 @@ configure_pull() {
 		raw_folder = $var/raw
 		facts_folder = $top/sql/facts
 		END
-		[ ! -s "$var/publishers.pid" ] || echo "loopback_sources = http://127.0.0.1:$PORT"
+		[ -z "${publishers_at-}" ] || echo "loopback_sources = $publishers_at"
 		[ $# -eq 0 ] || printf '%s\n' "$@"
 	} >"$conf"
 }
@@ -65,8 +65,8 @@ says() {
 	ok "$2" || printf '%s\n' "$said" | sed 's/^/#   said: /' >&2
 }
 
-# publishers: starts nginx.  Rules for single addresses go into $rules, maps into $maps;
-# then again_publishers.
+# publishers: starts nginx.  Rules for single addresses go into $rules, maps into $maps, whole
+# servers into $var/nginx/server-NAME.conf; then again_publishers.
 publishers() {
 	free_port
 	www=$var/www rules=$var/nginx/rules.conf maps=$var/nginx/maps.conf
@@ -96,6 +96,7 @@ publishers() {
 			uwsgi_temp_path $var/nginx/uwsgi;
 			scgi_temp_path $var/nginx/scgi;
 			include $maps;
+			include $var/nginx/server-*.conf;
 			server {
 				listen 127.0.0.1:$PORT;
 				root $www;
@@ -111,6 +112,7 @@ publishers() {
 		[ $waited -lt 100 ] || stop_with "nginx does not start: $(cat "$var/log/publishers-start.log")"
 		sleep 0.1
 	done
+	publishers_at=http://127.0.0.1:$PORT
 	configure_pull
 }
 
