@@ -88,36 +88,41 @@ merge(struct load *load, void *data)
 {
 	const struct postcodes *postcodes = data;
 	struct national_postcode_gone_row *gone = NULL;
-	int code = national_postcode_merge(load->db,
-	    (struct national_postcode_merge_args){
-		.load_id = load->id, .winner = postcodes->winner },
-	    NULL);
+	uint64_t changed = 0, added = 0;
+	int code = national_postcode_change(load->db,
+	    (struct national_postcode_change_args){ .load_id = load->id,
+		.source = load->source->name,
+		.winner = postcodes->winner },
+	    &changed);
 
+	if (code == DB_OK)
+		code = national_postcode_add(load->db,
+		    (struct national_postcode_add_args){ .load_id = load->id }, &added);
 	if (code == DB_OK)
 		code = national_postcode_gone(load->db, load->arena,
 		    (struct national_postcode_gone_args){
 			.load_id = load->id, .source = load->source->name },
 		    &gone);
-	if (code == DB_OK)
-		load->totals.gone = gone->gone;
-	return code;
+	if (code != DB_OK)
+		return code;
+	load->totals.changed = (int64_t)changed;
+	load->totals.added = (int64_t)added;
+	load->totals.gone = gone->gone;
+	return DB_OK;
 }
 
 static int
 count_staged(struct postcodes *postcodes)
 {
 	struct load *load = postcodes->load;
-	struct national_postcode_counts_row *row = NULL;
-	int code = load_db(load, national_postcode_counts(load->db, load->arena,
-				     (struct national_postcode_counts_args){
-					 .load_id = load->id, .winner = postcodes->winner },
-				     &row));
+	struct national_postcode_staged_row *row = NULL;
+	int code = load_db(
+	    load, national_postcode_staged(load->db, load->arena,
+		      (struct national_postcode_staged_args){ .load_id = load->id }, &row));
 
 	if (code != LOAD_OK)
 		return code;
 	load->totals.kept = row->staged;
-	load->totals.added = row->added;
-	load->totals.changed = row->changed;
 	if (postcodes->staged > row->staged) {
 		load_refuse(load, 0,
 		    "%lld postcodes stand in it more than once: the last row counts",

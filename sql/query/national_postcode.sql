@@ -29,40 +29,42 @@ SELECT n.area, n.staged, h.held
  WHERE n.staged * 100 < h.held * :percent
  LIMIT 200;
 
--- What the merge will do.  winner is the source whose rows stay as they are ('' for none).
--- name: national_postcode_counts
--- args: load_id:int winner:text
--- cols: staged:int added:int changed:int
+-- name: national_postcode_staged
+-- args: load_id:int
+-- cols: staged:int
 -- rows: one
-SELECT COUNT(*) AS staged,
-       COALESCE(SUM(p.squeezed IS NULL), 0) AS added,
-       COALESCE(SUM(p.squeezed IS NOT NULL AND COALESCE(l.source, 'none') <> :winner
-                    AND NOT (p.latitude <=> s.latitude AND p.longitude <=> s.longitude
-                             AND p.easting <=> s.easting AND p.northing <=> s.northing
-                             AND p.lsoa <=> s.lsoa AND p.ward <=> s.ward
-                             AND p.district <=> s.district
-                             AND p.introduced_on <=> s.introduced_on
-                             AND p.terminated_on <=> s.terminated_on)), 0) AS changed
-  FROM stage_postcode s
-  LEFT JOIN postcode p ON p.squeezed = s.squeezed
-  LEFT JOIN source_load l ON l.id = p.load_id
- WHERE s.load_id = :load_id;
+SELECT COUNT(*) AS staged
+  FROM stage_postcode
+ WHERE load_id = :load_id;
 
--- name: national_postcode_merge
--- args: load_id:int winner:text
+-- Rows that differ, or that another source brought.  winner is the source whose rows stay as
+-- they are ('' for none).
+-- name: national_postcode_change
+-- args: load_id:int source:text winner:text
+UPDATE postcode p
+  JOIN stage_postcode s ON s.squeezed = p.squeezed
+  LEFT JOIN source_load l ON l.id = p.load_id
+   SET p.latitude = s.latitude, p.longitude = s.longitude, p.easting = s.easting,
+       p.northing = s.northing, p.lsoa = s.lsoa, p.ward = s.ward, p.district = s.district,
+       p.introduced_on = s.introduced_on, p.terminated_on = s.terminated_on,
+       p.load_id = s.load_id
+ WHERE s.load_id = :load_id AND COALESCE(l.source, 'none') <> :winner
+   AND NOT (l.source <=> :source
+            AND p.latitude <=> s.latitude AND p.longitude <=> s.longitude
+            AND p.easting <=> s.easting AND p.northing <=> s.northing
+            AND p.lsoa <=> s.lsoa AND p.ward <=> s.ward AND p.district <=> s.district
+            AND p.introduced_on <=> s.introduced_on
+            AND p.terminated_on <=> s.terminated_on);
+
+-- name: national_postcode_add
+-- args: load_id:int
 INSERT INTO postcode (squeezed, display, sector, latitude, longitude, easting, northing, lsoa,
        ward, district, introduced_on, terminated_on, load_id)
 SELECT s.squeezed, s.display, s.sector, s.latitude, s.longitude, s.easting, s.northing, s.lsoa,
        s.ward, s.district, s.introduced_on, s.terminated_on, s.load_id
   FROM stage_postcode s
   LEFT JOIN postcode p ON p.squeezed = s.squeezed
-  LEFT JOIN source_load l ON l.id = p.load_id
- WHERE s.load_id = :load_id AND COALESCE(l.source, 'none') <> :winner
-    ON DUPLICATE KEY UPDATE latitude = VALUES(latitude), longitude = VALUES(longitude),
-       easting = VALUES(easting), northing = VALUES(northing), lsoa = VALUES(lsoa),
-       ward = VALUES(ward), district = VALUES(district),
-       introduced_on = VALUES(introduced_on), terminated_on = VALUES(terminated_on),
-       load_id = VALUES(load_id);
+ WHERE s.load_id = :load_id AND p.squeezed IS NULL;
 
 -- Of the postcode areas in this load, what the same source brought before and not now.
 -- name: national_postcode_gone
@@ -72,7 +74,8 @@ SELECT s.squeezed, s.display, s.sector, s.latitude, s.longitude, s.easting, s.no
 SELECT COUNT(*) AS gone
   FROM postcode p
   JOIN source_load l ON l.id = p.load_id
- WHERE l.source = :source AND p.load_id <> :load_id
+  LEFT JOIN stage_postcode s ON s.load_id = :load_id AND s.squeezed = p.squeezed
+ WHERE l.source = :source AND p.load_id <> :load_id AND s.squeezed IS NULL
    AND REGEXP_SUBSTR(p.squeezed, '^[A-Z]+') IN
        (SELECT REGEXP_SUBSTR(squeezed, '^[A-Z]+') FROM stage_postcode WHERE load_id = :load_id);
 
