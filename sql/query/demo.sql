@@ -123,9 +123,9 @@ SELECT id, :role
  WHERE login = :login AND demonstration = 1;
 
 -- name: demo_patch_msoa_list
--- cols: id:int name:text latitude:real longitude:real district:text population:int
-SELECT msoa.id, msoa.name, AVG(lsoa.latitude) AS latitude, AVG(lsoa.longitude) AS longitude,
-       district.code AS district, COALESCE(SUM(lsoa.population), 0) AS population
+-- cols: id:int latitude:real longitude:real district:text
+SELECT msoa.id, AVG(lsoa.latitude) AS latitude, AVG(lsoa.longitude) AS longitude,
+       district.code AS district
   FROM area msoa
   JOIN area_lsoa member ON member.area_id = msoa.id AND member.valid_to IS NULL
   JOIN area lsoa ON lsoa.kind = 'lsoa' AND lsoa.code = member.lsoa
