@@ -152,7 +152,8 @@ ids_of(struct req *rq, const struct search *s, size_t near_count)
 	*end++ = '[';
 	for (size_t i = 0; i < count; i++) {
 		const struct index_row *row =
-		    i < s->result.row_count ? &s->result.rows[i] : &s->near[i - s->result.row_count];
+		    i < s->result.row_count ? &s->result.rows[i]
+		                            : &s->near[i - s->result.row_count];
 
 		end += snprintf(end, 22, "%s%" PRIu64, i > 0 ? "," : "", row->id);
 	}

@@ -1,6 +1,7 @@
 /*
  * Finished pages of results, kept by a worker while the index they were made from stands,
- * and for minutes only: places and words may change without it.  Only for pages that are the same for whoever asks: the public's.
+ * and for minutes only: places and words may change without it.  Only for pages that are
+ * the same for whoever asks: the public's.
  */
 #ifndef DIRECTORY_PAGE_CACHE_H
 #define DIRECTORY_PAGE_CACHE_H

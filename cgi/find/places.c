@@ -95,7 +95,8 @@ show_map(struct req *rq, const struct district_list_row *districts, const uint32
 	view_text(at, "id", "districts");
 	view_text(at, "title", "Care and support in each district");
 	view_text(at, "description",
-	    "A map of the county’s districts, darker where more is listed. The table says the same.");
+	    "A map of the county’s districts, darker where more is listed. The table says the "
+	    "same.");
 	view_flag(at, "names", true);
 	view_text(rq->view, "Source.name", "Office for National Statistics, district boundaries");
 	view_text(rq->view, "Source.date", districts[0].loaded_on);

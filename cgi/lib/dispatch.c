@@ -164,7 +164,8 @@ dispatch(struct req *rq, int body_fault, struct answer *answer)
 	} else {
 		page_answer(rq, status, answer);
 		if (answer->status == 200 && rq->reply.finished != NULL)
-			rq->reply.finished(rq, rq->reply.finished_with, answer->body, answer->length);
+			rq->reply.finished(rq, rq->reply.finished_with, answer->body,
+			    answer->length);
 		/* A page with a form has a token of this visitor's in it. */
 		if (view_value(rq->view, "Form.token")[0] != '\0')
 			answer->private_to_visitor = true;
