@@ -42,6 +42,11 @@ site_start() {
 	printf '%s\n' "$@" >"$var/own.conf"
 	stack_write_conf
 	stack_start_program indexer
+	waited=0
+	until [ -s "$var/index/directory.idx" ] || [ $waited = 200 ]; do
+		waited=$((waited + 1))
+		sleep 0.05
+	done
 	stack_start_programs
 	stack_write_nginx
 	(stack_start_nginx) || {

@@ -64,6 +64,10 @@ int
 db_status(struct req *rq, int code)
 {
 	rq->db_code = code;
+	/* Only what cannot have a person's words in it: "Duplicate entry ..." has. */
+	if (code == DB_DOWN || code == DB_READ_ONLY || code == DB_FULL || code == DB_SLOW ||
+	    code == DB_UNSURE)
+		log_event("database_fault", "req=%s fault=\"%s\"", rq->id, db_fault(rq->db));
 	return code == DB_ERROR || code == DB_DUPLICATE || code == DB_REFERENCE ? 500 : 503;
 }
 
