@@ -30,7 +30,8 @@ builds=plain
 [ ! -x obj/sanitized/bin/find ] || builds="plain sanitized"
 if [ $# -eq 0 ]; then
 	# The longest first, so that none is left alone at the end.
-	set -- tests/fault/*.t obj/sanitized/tests/fuzz/*.t obj/sanitized/tests/http/*.t tests/http/*.t \
+	set -- tests/fault/*.t tests/browser/*.t obj/sanitized/tests/browser/journey_*.t \
+		obj/sanitized/tests/fuzz/*.t obj/sanitized/tests/http/*.t tests/http/*.t \
 		tests/sql/*.t tests/template/*.t tests/lint/*.t tests/national/*.t tests/make/*.t tests/install/*.t \
 		obj/tests/unit/test_* obj/sanitized/obj/tests/unit/test_*
 fi
@@ -47,6 +48,11 @@ site_seed
 for build in $builds; do
 	case " $* " in
 	*/http/* | *test_db*) site_shared "$build" ;;
+	esac
+	case "$build $* " in
+	plain*' tests/browser/'* | sanitized*' obj/sanitized/tests/browser/'*)
+		site_shared "$build" "browser-$build"
+		;;
 	esac
 done
 prove -j "$jobs" "$@" &

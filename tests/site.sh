@@ -57,10 +57,11 @@ site_start() {
 	echo "PORT=$PORT run=$run db_socket=$db_socket conf=$conf" >"$var/site"
 }
 
-# site_shared BUILD: the site that the http tests of a build share.
+# site_shared BUILD [FOLDER]: the site that the http tests of a build share, or those in
+# the browser.
 site_shared() {
 	project=$top
 	[ "$1" = plain ] || top=$top/obj/$1
-	site_start "$CHECK_SCRATCH/$1"
+	site_start "$CHECK_SCRATCH/${2:-$1}"
 	top=$project
 }

@@ -410,7 +410,8 @@ show_summary(struct req *rq, const struct search *s)
 	view_number(at, "miles", s->miles);
 	view_text(at, "q", s->form->q);
 	view_text(at, "path", s->path);
-	view_flag(at, "near", s->place.precision != PLACE_TOWN);
+	view_flag(at, "near",
+	    s->place.precision == PLACE_POSTCODE || s->place.precision == PLACE_SECTOR);
 	show_notes(rq, s);
 	show_parts(rq);
 	/* What a changed place must not lose. */

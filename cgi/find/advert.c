@@ -13,7 +13,7 @@ enum { REFERENCE_LENGTH = 10 };
 /* `place` is typed again: the address of a search holds no more than a square. */
 #define ADVERT(F, form) \
 	F(form, TEXT, place, "Postcode, town or village", REQUIRED, 0, 80, NULL) \
-	F(form, MANYOF, task, "What help do you need?", REQUIRED, 0, 0, &choices_task) \
+	F(form, MANYOF, task, "What help you need", REQUIRED, 0, 0, &choices_task) \
 	F(form, MANYOF, when, "When do you need help?", OPTIONAL, 0, 0, &choices_when) \
 	F(form, INT, hours, "Hours a week", REQUIRED, 1, 168, NULL) \
 	F(form, MONEY, rate, "Pay an hour", REQUIRED, 1, 10000, NULL) \
@@ -25,14 +25,43 @@ enum { REFERENCE_LENGTH = 10 };
 
 struct advert_form { ADVERT(FORM_MEMBER, advert_form) };
 
+/* 0 when the place can be advertised for, or the status to answer. */
+static int
+find_place(struct req *rq, const char *typed, struct place_found *found)
+{
+	int code = place_find(rq->db, rq->a, rq->conf->county, typed, found);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	switch (found->answer) {
+	case PLACE_FOUND:
+	case PLACE_FROM_SECTOR:
+	case PLACE_TERMINATED:
+		return 0;
+	case PLACE_OUTSIDE:
+		form_refuse(rq, "place", "Enter a place in Gloucestershire");
+		return 422;
+	default:
+		form_refuse(rq, "place",
+		    "We do not know that place. Enter a postcode, or a town or village in "
+		    "Gloucestershire");
+		return 422;
+	}
+}
+
 static void
 check_advert(struct req *rq, void *values)
 {
 	const struct advert_form *f = values;
+	struct place_found found;
 
+	/* Wrong contact details have a sentence of their own already. */
 	if (f->phone == NULL && f->email == NULL && rq->refusals == NULL)
 		form_refuse(rq, "phone",
 		    "Enter a phone number or an email address, so that we can reach you");
+	/* Said together with what else is wrong; a database that is away is for the handler. */
+	if (f->place != NULL)
+		(void)find_place(rq, f->place, &found);
 }
 
 static const struct form_field advert_fields[] = { ADVERT(FORM_ROW, advert_form) };
@@ -80,30 +109,6 @@ slots_of(const struct chosen *when)
 			if (strcmp(choices_when.list[slot].value, when->items[i]) == 0)
 				slots |= INT64_C(1) << slot;
 	return slots;
-}
-
-/* 0 when the place can be advertised for, or the status to answer. */
-static int
-find_place(struct req *rq, const char *typed, struct place_found *found)
-{
-	int code = place_find(rq->db, rq->a, rq->conf->county, typed, found);
-
-	if (code != DB_OK)
-		return db_status(rq, code);
-	switch (found->answer) {
-	case PLACE_FOUND:
-	case PLACE_FROM_SECTOR:
-	case PLACE_TERMINATED:
-		return 0;
-	case PLACE_OUTSIDE:
-		form_refuse(rq, "place", "Enter a place in Gloucestershire");
-		return 422;
-	default:
-		form_refuse(rq, "place",
-		    "We do not know that place. Enter a postcode, or a town or village in "
-		    "Gloucestershire");
-		return 422;
-	}
 }
 
 ACTION(advert_send, "/advert", ANYONE, advert, advert_page)

@@ -37,6 +37,18 @@ go_to_sign_in(struct req *rq, const char *path)
 	return reply_see(rq, "/sign-in?next=%s", text_url_escape(rq->a, path));
 }
 
+/* The page with its search, list or filters; without them where they are too long to be
+ * carried through the form for signing in. */
+static const char *
+asked_for(struct req *rq)
+{
+	enum { MOST_CARRIED = 1500 };
+
+	if (rq->query[0] == '\0' || strlen(rq->query) > MOST_CARRIED)
+		return rq->path;
+	return arena_printf(rq->a, "%s?%s", rq->path, rq->query);
+}
+
 /* 0: may; or the status that ends it here. */
 static int
 check_permission(struct req *rq)
@@ -53,7 +65,7 @@ check_permission(struct req *rq)
 		return req_may(rq, "password.change") ? reply_see(rq, "/sign-in/password") : 403;
 	}
 	if (rq->method == GET)
-		return go_to_sign_in(rq, rq->path);
+		return go_to_sign_in(rq, asked_for(rq));
 	/* The session ran out while the form was being filled in: keep it for its owner,
 	 * if the token shows that the form was theirs. */
 	if (rq->who.session_over && !rq->route->changes_nothing && comes_from_here(rq) &&

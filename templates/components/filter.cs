@@ -10,8 +10,8 @@
 
 	filter_layout(n) does the first two parts from data alone.
 
-	n.action; n.carried.N.name .value (what the form carries along unseen, such as the
-	place); n.count (how many filters are chosen); n.groups.N.name .title .hint .kind
+	n.action; n.open (on a narrow screen too, when something in it is to be seen);
+	n.carried.N.name .value (what the form carries along unseen, such as the place); n.count (how many filters are chosen); n.groups.N.name .title .hint .kind
 	("checkboxes" or "radios") .open .items.N.value .text .count .chosen;
 	n.selected.N.title (a group) .items.N.text .href (the list without it); n.clear (the
 	list without any).  A group with something chosen is always open.
@@ -19,7 +19,7 @@
 <?cs def:filter_layout_open(n) ?><?cs set:Form.search = "1" ?>
 <div class="app-filter-layout">
 <div class="app-filter-layout__filters">
-<details class="app-filter" id="filters">
+<details class="app-filter" id="filters"<?cs if:n.open ?> open<?cs /if ?>>
 <summary class="app-filter__summary"><span class="app-filter__summary-text">Filters</span><?cs
 	if:n.count ?> <span class="app-filter__chosen"><?cs var:n.count ?> chosen</span><?cs /if ?></summary>
 <form class="app-filter__form" action="<?cs var:url_validate(n.action) ?>" method="get" novalidate>

@@ -7,14 +7,14 @@
 <?cs /each ?><?cs if:Search.from_sector ?><p class="govuk-body">We measure from the middle of that part of the postcode. Full postcodes are not loaded here yet: the command <code>pull codepoint</code> or <code>pull nspl</code> loads them.</p><?cs /if ?>
 <?cs set:Form.search = "1" ?><?cs set:Form.action = Start.action ?>
 <?cs call:form_open() ?>
-<div class="app-place-bar">
+<div class="app-place-bar app-no-print">
 <div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="place">Postcode, town or village</label>
-<input class="govuk-input govuk-input--width-20" id="place" name="place" type="text" autocomplete="postal-code" spellcheck="false"<?cs if:Search.has_place ?> placeholder="<?cs var:Search.label ?>"<?cs /if ?>></div>
+<input class="govuk-input govuk-input--width-20" id="place" name="place" type="text" autocomplete="postal-code" spellcheck="false"></div>
 <?cs call:hidden_field("again", Search.again) ?>
 <button type="submit" class="govuk-button govuk-button--secondary"><?cs if:Search.has_place ?>Change place<?cs else ?>Set place<?cs /if ?></button>
 </div>
 <?cs call:form_close() ?>
-<?cs call:filter_layout_open(Filters) ?>
+<?cs if:Field.price.error ?><?cs set:Filters.open = "1" ?><?cs /if ?><?cs call:filter_layout_open(Filters) ?>
 <div class="govuk-form-group app-filter__words"><label class="govuk-label govuk-label--s" for="q">Words to look for</label>
 <input class="govuk-input" id="q" name="q" type="text" value="<?cs var:Search.q ?>" maxlength="200"></div>
 <?cs each:group = Filters.groups ?><?cs call:filter_group(group) ?><?cs /each ?>
@@ -31,9 +31,10 @@
 <?cs each:piece = Pieces ?><p class="govuk-body"><?cs if:piece.meant ?>We took “<?cs var:piece.typed ?>” to mean: <?cs var:piece.meant ?>.<?cs else ?>Nothing here mentions “<?cs var:piece.typed ?>”.<?cs /if ?></p>
 <?cs /each ?><?cs if:Exact ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Exact) ?>">Search for exactly what you typed</a></p><?cs /if ?>
 <?cs if:Search.total > 0 ?>
+<h2 class="govuk-visually-hidden">Results</h2>
 <div class="app-results-head">
 <?cs call:results_line(Search) ?>
-<?cs if:subcount(Sorts) ?><p class="app-sorts">Sort by: <?cs each:sort = Sorts ?><?cs if:sort.current ?><strong><?cs var:sort.text ?></strong><?cs else ?><a class="govuk-link" href="<?cs var:url_validate(sort.href) ?>"><?cs var:sort.text ?></a><?cs /if ?><?cs if:!last(sort) ?> <span aria-hidden="true">|</span> <?cs /if ?><?cs /each ?></p><?cs /if ?>
+<?cs if:subcount(Sorts) ?><p class="app-sorts app-no-print">Sort by: <?cs each:sort = Sorts ?><?cs if:sort.current ?><strong><?cs var:sort.text ?></strong><?cs else ?><a class="govuk-link" href="<?cs var:url_validate(sort.href) ?>"><?cs var:sort.text ?></a><?cs /if ?><?cs if:!last(sort) ?> <span aria-hidden="true">|</span> <?cs /if ?><?cs /each ?></p><?cs /if ?>
 </div>
 <?cs call:results_open() ?>
 <?cs each:result = Results ?><?cs call:result(result) ?><?cs /each ?>

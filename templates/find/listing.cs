@@ -1,4 +1,4 @@
-<?cs set:Page.title = Listing.name ?>
+<?cs set:Page.title = Listing.name ?><?cs set:Page.print_reference = Listing.id ?>
 <?cs set:Page.back.href = Back ?><?cs set:Page.back.text = "Back to results" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"components/form.cs" ?>
