@@ -49,9 +49,11 @@ stack_start_program indexer
 stack_start_programs
 stack_write_nginx
 stack_start_nginx
+stack_pull_small_sources
 say "" "Care Market is at http://127.0.0.1:$PORT/" ""
 say "Demonstration sign-ins at http://127.0.0.1:$PORT/sign-in, password $(cat "$var/secret/demonstration.password"):"
 mariadb --no-defaults -u root -S "$db_socket" -N -B care_market -e \
 	"SELECT CONCAT('  ', login, '  (', name, ')') FROM account WHERE demonstration = 1 ORDER BY id"
+say "Small national sources are pulled in the background: bin/pull --config $conf --status shows them."
 say "" "Ctrl-C stops everything. Logs are in $var/log"
 wait

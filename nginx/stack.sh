@@ -131,6 +131,20 @@ stack_first_data() {
 		stop_with "The demonstration data could not be made: see $var/log/demo.log"
 }
 
+# The small national sources, in the background: without a network nothing is missed but
+# maps and bank holidays, and the next start tries again.
+stack_pull_small_sources() {
+	due=
+	for source in boundaries bank-holidays; do
+		[ "$($sql -e "SELECT COUNT(*) FROM source_load WHERE source = '$source' AND state IN ('loaded', 'unchanged') AND finished_at > UTC_TIMESTAMP() - INTERVAL 7 DAY")" != 0 ] ||
+			due="$due $source"
+	done
+	[ -n "$due" ] || return 0
+	# shellcheck disable=SC2086 # a list of names
+	"$top/bin/pull" --config "$conf" $due >>"$var/log/pull.log" 2>&1 &
+	echo $! >"$var/pull.pid"
+}
+
 stack_start_program() {
 	"$top/bin/$1" --config "$conf" 2>>"$var/log/$1.log" &
 	echo $! >"$var/$1.pid"
