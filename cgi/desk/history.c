@@ -11,7 +11,6 @@
 static const char *const actions[][2] = {
 	{ "add_note", "Wrote a note" },
 	{ "set_labels", "Changed the labels" },
-	{ "read_private", "Looked at the private contact details" },
 	{ "add_listing", "Added the listing" },
 	{ "save_about", "Changed what it is" },
 	{ "save_registration", "Answered the questions about registration" },

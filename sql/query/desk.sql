@@ -91,6 +91,7 @@ SELECT :listing_id, s.code
   FROM JSON_TABLE(:codes, '$[*]' COLUMNS (code VARCHAR(40) PATH '$')) AS chosen
   JOIN staff_label s ON s.code = chosen.code;
 
+-- Changes only: who looked at private details is in the audit trail.
 -- name: desk_history
 -- args: listing_id:int
 -- cols: done_at:text author:text? program:text action:text detail:text?
@@ -98,6 +99,7 @@ SELECT u.done_at, a.name AS author, u.program, u.action, u.detail
   FROM audit u
   LEFT JOIN account a ON a.id = u.account_id
  WHERE u.subject_kind = 'listing' AND u.subject_id = :listing_id
+   AND u.action <> 'read_private'
  ORDER BY u.id DESC
  LIMIT 200;
 

@@ -5,7 +5,7 @@
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:edit_head() ?>
 <?cs if:Edit.from_register ?><div class="govuk-inset-text">The name, who runs it and the rating come from the Care Quality Commission’s register and follow it.</div><?cs /if ?>
-<?cs call:edit_form_open() ?>
+<?cs call:edit_question_open() ?>
 <?cs if:Edit.from_register ?><?cs call:hidden_field("name", Edit.name) ?><?cs else ?>
 <?cs call:field_text(Field.name, "") ?>
 <?cs call:field_text(Field.organisation, "") ?>

@@ -17,7 +17,7 @@
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h2 class="govuk-heading-m">Record a check</h2>
 <p class="govuk-body">Record what you saw with your own eyes. A check says what was seen on that day and is no judgement of the person.</p>
-<?cs call:edit_form_open() ?>
+<?cs call:edit_question_open() ?>
 <?cs call:field_radios(Field.kind) ?>
 <?cs call:field_text(Field.seen, "") ?>
 <?cs call:field_date(Field.seen_on) ?>

@@ -4,7 +4,7 @@
 <?cs include:"desk/edit.cs" ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:edit_head() ?>
-<?cs call:edit_form_open() ?>
+<?cs call:edit_question_open() ?>
 <h2 class="govuk-heading-m">For the public</h2>
 <p class="govuk-body">Without these, people ring the council to be put in touch.</p>
 <?cs call:field_text(Field.public_phone, "govuk-input--width-20") ?>

@@ -2,7 +2,8 @@
 	cgi/desk/edit.c.
 
 	edit_head()               listing's name and the page's heading
-	edit_form_open()          the form, with the version it was opened at
+	edit_form_open()          a form, with the version it was opened at
+	edit_question_open()      the same, keeping what is typed before it is sent
 	edit_form_close()         its button
 ?>
 <?cs def:edit_head() ?><?cs call:error_summary() ?>
@@ -16,6 +17,7 @@
 <?cs if:Form.refused && Field.version.value ?><?cs call:hidden_field("version", Field.version.value) ?><?cs else ?><?cs call:hidden_field("version", Edit.version) ?><?cs /if ?>
 <?cs if:Edit.then ?><?cs call:hidden_field("then", Edit.then) ?><?cs /if ?>
 <?cs /def ?>
+<?cs def:edit_question_open() ?><?cs set:Form.autosave = "1" ?><?cs call:edit_form_open() ?><?cs /def ?>
 <?cs def:edit_form_close() ?>
 <?cs if:Edit.then ?><?cs call:submit("Save") ?><?cs else ?><?cs call:submit("Save and continue") ?><?cs /if ?>
 <?cs call:form_close() ?>

@@ -20,6 +20,9 @@
 <?cs call:form_close() ?>
 <?cs set:Form.search = "" ?>
 <?cs /if ?>
+<?cs if:!May.search ?><ul class="govuk-list app-list--spaced">
+<?cs each:item = Page.nav ?><?cs if:!item.active ?><li><a class="govuk-link" href="<?cs var:url_validate(item.href) ?>"><?cs var:item.text ?></a></li><?cs /if ?>
+<?cs /each ?></ul><?cs /if ?>
 <?cs if:May.note ?>
 <h2 class="govuk-heading-m">My latest notes</h2>
 <?cs if:subcount(Notes) ?>
@@ -34,7 +37,6 @@
 <?cs call:counts(Tasks) ?><?cs /if ?>
 <?cs if:subcount(Renewals) ?><h2 class="govuk-heading-m">Checks to renew</h2>
 <?cs call:counts(Renewals) ?><?cs /if ?>
-<?cs if:!subcount(Tasks) && !subcount(Renewals) && !May.search ?><p class="govuk-body">Choose from the row at the top.</p><?cs /if ?>
 </div>
 </div>
 <?cs include:"layout/foot.cs" ?>

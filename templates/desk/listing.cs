@@ -47,7 +47,7 @@
 <section class="app-staff" aria-labelledby="notes">
 <h2 class="govuk-heading-l" id="notes">Staff notes</h2>
 <?cs if:May.note ?>
-<?cs set:Form.action = Forms.add_note.action ?><?cs set:Form.kept = Forms.add_note.kept ?>
+<?cs set:Form.action = Forms.add_note.action ?><?cs set:Form.kept = Forms.add_note.kept ?><?cs set:Form.autosave = "1" ?>
 <?cs call:form_open() ?>
 <?cs call:field_longtext(Field.body, 4) ?>
 <?cs call:submit("Save note") ?>

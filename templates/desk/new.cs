@@ -6,7 +6,7 @@
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-l">Add a listing</h1>
 <p class="govuk-body">Each page is saved when you go on. The public sees nothing until somebody publishes it.</p>
-<?cs call:form_open() ?>
+<?cs set:Form.autosave = "1" ?><?cs call:form_open() ?>
 <?cs call:field_radios(Field.kind) ?>
 <?cs call:field_text(Field.name, "") ?>
 <?cs if:Same || Field.same.chosen ?><?cs if:Same ?><p class="govuk-body"><a class="govuk-link" href="/desk/listings/<?cs var:Same ?>">Look at the listing that is there</a></p><?cs /if ?>

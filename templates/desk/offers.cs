@@ -4,7 +4,7 @@
 <?cs include:"desk/edit.cs" ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:edit_head() ?>
-<?cs call:edit_form_open() ?>
+<?cs call:edit_question_open() ?>
 <?cs if:Edit.kind == "registered" && !Edit.from_register ?><?cs set:Field.service.classes = "govuk-checkboxes--small" ?><?cs call:field_checkboxes(Field.service) ?><?cs /if ?>
 <?cs set:Field.task.required = "1" ?><?cs set:Field.task.classes = "govuk-checkboxes--small" ?>
 <?cs call:field_checkboxes(Field.task) ?>

@@ -4,7 +4,7 @@
 <?cs include:"desk/edit.cs" ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:edit_head() ?>
-<?cs call:edit_form_open() ?>
+<?cs call:edit_question_open() ?>
 <?cs set:Field.condition.classes = "govuk-checkboxes--small" ?>
 <?cs call:field_checkboxes(Field.condition) ?>
 <?cs set:Field.prevention.classes = "govuk-checkboxes--small" ?>

@@ -6,7 +6,7 @@
 <?cs call:edit_head() ?>
 <?cs if:Employed && Wage.amount ?><p class="govuk-body">They would be employed, so the price is pay: at least the National Living Wage, <?cs var:Wage.amount ?> an hour since <?cs var:Wage.from ?>.</p>
 <p class="app-source">Source: <?cs var:Wage.source ?>.</p><?cs /if ?>
-<?cs call:edit_form_open() ?>
+<?cs call:edit_question_open() ?>
 <?cs call:field_money(Field.price_from) ?>
 <?cs call:field_money(Field.price_to) ?>
 <?cs call:field_checkboxes(Field.price_basis) ?>

@@ -5,7 +5,7 @@
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:edit_head() ?>
 <p class="govuk-body">A search shows this listing first to people who live in the area it covers.</p>
-<?cs call:edit_form_open() ?>
+<?cs call:edit_question_open() ?>
 <?cs call:field_legend(Field.reach) ?>
 <?cs call:choices_open(Field.reach, "radios") ?>
 <?cs each:item = Field.reach.options ?><?cs

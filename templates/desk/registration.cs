@@ -5,7 +5,7 @@
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:edit_head() ?>
 <p class="govuk-body">Help with washing, dressing, eating or using the toilet, and health tasks that a nurse hands over, must be registered with the Care Quality Commission unless the person supported, or their family, is in charge of the work. Three questions show which it is.</p>
-<?cs call:edit_form_open() ?>
+<?cs call:edit_question_open() ?>
 <?cs call:field_radios(Field.directs) ?>
 <?cs call:field_radios(Field.engages) ?>
 <?cs call:field_radios(Field.sends_cover) ?>

@@ -4,7 +4,7 @@
 <?cs include:"desk/edit.cs" ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:edit_head() ?>
-<?cs call:edit_form_open() ?>
+<?cs call:edit_question_open() ?>
 <?cs call:field_legend(Field.taking) ?>
 <?cs call:choices_open(Field.taking, "radios") ?>
 <?cs each:item = Field.taking.options ?><?cs

@@ -16,7 +16,7 @@
 <?cs def:minutes_row(day, a, b, c, d, e) ?><tr><?cs call:week_day(day) ?><?cs
 	call:minutes_box(a) ?><?cs call:minutes_box(b) ?><?cs call:minutes_box(c) ?><?cs call:minutes_box(d) ?><?cs call:minutes_box(e) ?></tr>
 <?cs /def ?>
-<?cs call:edit_form_open() ?>
+<?cs call:edit_question_open() ?>
 <?cs call:minutes_errors(Field.mon_morning, Field.mon_lunch, Field.mon_tea, Field.mon_bed, Field.mon_night) ?>
 <?cs call:minutes_errors(Field.tue_morning, Field.tue_lunch, Field.tue_tea, Field.tue_bed, Field.tue_night) ?>
 <?cs call:minutes_errors(Field.wed_morning, Field.wed_lunch, Field.wed_tea, Field.wed_bed, Field.wed_night) ?>

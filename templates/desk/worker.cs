@@ -4,7 +4,7 @@
 <?cs include:"desk/edit.cs" ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:edit_head() ?>
-<?cs call:edit_form_open() ?>
+<?cs call:edit_question_open() ?>
 <?cs set:Field.language.classes = "govuk-checkboxes--small app-columns" ?>
 <?cs call:field_checkboxes(Field.language) ?>
 <?cs call:field_checkboxes(Field.gender) ?>
