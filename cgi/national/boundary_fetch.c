@@ -6,7 +6,6 @@
 
 #include <jansson.h>
 
-#include "lib/civil_date.h"
 #include "lib/text.h"
 #include "national/boundary.h"
 #include "national/header.h"
@@ -100,18 +99,6 @@ read_fields(struct layer *layer, const json_t *fields)
 	}
 }
 
-static void
-read_published(struct load *load, const json_t *root)
-{
-	const json_t *edited =
-	    json_object_get(json_object_get(root, "editingInfo"), "dataLastEditDate");
-	json_int_t milliseconds = json_integer_value(edited);
-
-	if (milliseconds > 0)
-		load->published_on = civil_date_iso(load->arena,
-		    civil_date_from_day_number((int32_t)(milliseconds / 86400000)));
-}
-
 static int
 read_layer(struct load *load, struct layer *layer)
 {
@@ -131,7 +118,6 @@ read_layer(struct load *load, struct layer *layer)
 	if (root == NULL)
 		return code;
 	read_fields(layer, json_object_get(root, "fields"));
-	read_published(load, root);
 	layer->page = json_integer_value(json_object_get(root, "maxRecordCount"));
 	if (layer->page <= 0)
 		layer->page = PAGE_DEFAULT;

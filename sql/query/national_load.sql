@@ -51,18 +51,22 @@ UPDATE source_load
 INSERT IGNORE INTO load_refusal (load_id, line, reason)
 VALUES (:id, :line, :reason);
 
--- For each source and part: the last load, and the last good one.  A brought file whose part
--- could not be told is shown until the next load of its source.
+-- For each source and part: the last load, the last good one, and the last time that the
+-- publisher was found to have what is loaded.  Data is as old as the publisher says, or where
+-- it gives no day, as that check.  A brought file whose part could not be told is shown until
+-- the next load of its source.
 -- name: national_status
 -- cols: source:text part:text? state:text? started_at:text? fault:text? reached:text? good_at:text? published_on:text? rows_kept:int? rows_refused:int? age_days:int? stale:int
 SELECT s.code AS source, l.part, l.state, l.started_at, l.fault, l.reached,
        g.finished_at AS good_at, g.published_on, g.rows_kept, g.rows_refused,
-       DATEDIFF(UTC_DATE(), COALESCE(g.published_on, DATE(g.finished_at))) AS age_days,
-       COALESCE(DATEDIFF(UTC_DATE(), COALESCE(g.published_on, DATE(g.finished_at)))
-                > s.stale_days, 1) AS stale
+       DATEDIFF(UTC_DATE(), COALESCE(g.published_on, p.checked_on)) AS age_days,
+       COALESCE(DATEDIFF(UTC_DATE(), COALESCE(g.published_on, p.checked_on)) > s.stale_days,
+                1) AS stale
   FROM source s
   LEFT JOIN (SELECT source, part, MAX(id) AS newest,
-                    MAX(CASE WHEN state = 'loaded' THEN id END) AS good
+                    MAX(CASE WHEN state = 'loaded' THEN id END) AS good,
+                    DATE(MAX(CASE WHEN state IN ('loaded', 'unchanged') THEN finished_at END))
+                      AS checked_on
                FROM source_load
               GROUP BY source, part) p ON p.source = s.code
    AND (p.good IS NOT NULL OR p.part <> ''

@@ -99,3 +99,4 @@ for size in $SIZES; do
 	memory find
 done
 row "sign-in" "$var/sign-in.paths"
+sh tests/bench/pull.sh

@@ -201,6 +201,14 @@ pull --status
 is "$exit" 0 'the status is printed'
 says 'facts                      loaded' 'with what is loaded'
 says 'cqc-api                    never' 'and what never was'
+rows "UPDATE source_load SET finished_at = finished_at - INTERVAL 100 DAY WHERE source = 'bank-holidays'" >/dev/null
+pull --status
+has_stale=$(printf '%s\n' "$said" | grep -c '^bank-holidays .* 100  stale')
+is "$has_stale" 1 'what was not looked at for long is stale'
+pull bank-holidays
+pull --status
+has_stale=$(printf '%s\n' "$said" | grep -c '^bank-holidays .* 0  fresh')
+is "$has_stale" 1 'what was found unchanged is fresh'
 pull --all
 is "$exit" 1 'with --all a failing source is told by the exit'
 says 'nspl: passed over: no nspl_item is configured' 'one that is not configured is passed over'
