@@ -75,7 +75,7 @@ done
 denied cm_demo "INSERT INTO role_capability (role, capability) VALUES ('commissioner', 'audit.see')"
 
 # ---- The public program cannot see what is for staff ----
-for table in staff_note staff_label listing_private listing_label account account_role role_capability session \
+for table in staff_note staff_label listing_private listing_label listing_registration check_policy account account_role role_capability session \
 	sign_in_try advert_contact search_record; do
 	denied cm_find "SELECT * FROM $table"
 done
@@ -101,6 +101,12 @@ denied cm_desk 'UPDATE session SET account_id = 1'
 denied cm_desk 'DELETE FROM staff_note'
 denied cm_desk "UPDATE staff_note SET body = ''"
 denied cm_desk 'DELETE FROM listing'
+denied cm_desk "UPDATE listing_check SET seen = ''"
+denied cm_desk 'DELETE FROM listing_check'
+denied cm_desk 'DELETE FROM listing_registration'
+denied cm_desk 'UPDATE rate SET pence = 1'
+denied cm_desk 'DELETE FROM check_policy'
+denied cm_desk "UPDATE advert_contact SET name = ''"
 for table in listing listing_private staff_note listing_label advert advert_contact search_record; do
 	denied cm_admin "SELECT * FROM $table"
 done
