@@ -24,6 +24,7 @@ GRANT SELECT, INSERT, UPDATE ON shortlist TO cm_find;
 GRANT SELECT, INSERT, DELETE ON shortlist_item TO cm_find;
 GRANT INSERT ON advert TO cm_find;
 GRANT INSERT ON advert_contact TO cm_find;
+GRANT SELECT ON rate TO cm_find;
 GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO cm_find;
 GRANT SELECT, INSERT, UPDATE, DELETE ON form_key TO cm_find;
 GRANT INSERT ON audit TO cm_find;

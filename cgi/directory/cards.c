@@ -117,9 +117,9 @@ show_card(struct req *rq, const struct search *s, const struct listing_cards_row
 	view_text(card, "tag.text", card_kind(l->kind));
 	view_text(card, "tag.classes",
 	    arena_printf(rq->a, "app-kind app-kind--%s", l->kind));
-	view_text(card, "reason", search_reason(rq, s, row));
+	view_text(card, "reason", search_reason(rq, s, row, l->terms));
 	if (row->fails != 0)
-		view_text(card, "missing", search_missing(rq, s, row));
+		view_text(card, "missing", search_missing(rq, s, row, l->terms));
 	if (row->stale)
 		view_text(card, "stale",
 		    arena_printf(rq->a, "Last confirmed on %s: check that it is still right",

@@ -233,11 +233,29 @@ listing_view(struct req *rq, const struct listing_show_row *l, struct view *at)
 	return view_checks(rq, l, at);
 }
 
+/* "12,30", or NULL when the database does not answer: the sentence is then less exact. */
+static const char *
+term_numbers(struct req *rq, int64_t id)
+{
+	struct listing_term_list_row *terms;
+	const char *numbers = "";
+	size_t count;
+
+	if (listing_term_list(rq->db, rq->a, (struct listing_term_list_args){ .id = id }, &terms,
+	        &count) != DB_OK)
+		return NULL;
+	for (size_t i = 0; i < count; i++)
+		numbers = arena_printf(rq->a, "%s%s%" PRId64, numbers, i > 0 ? "," : "",
+		    terms[i].term_id);
+	return numbers;
+}
+
 void
 listing_view_match(struct req *rq, const struct search *s, int64_t id, struct view *at)
 {
 	uint64_t wanted = (uint64_t)id;
 	struct index_row row;
+	const char *terms;
 	bool found;
 
 	if (index_explain(s->directory->index, rq->a, &s->query, &wanted, 1, &row, &found) != 0 ||
@@ -245,7 +263,8 @@ listing_view_match(struct req *rq, const struct search *s, int64_t id, struct vi
 		return;
 	if (row.distance >= 0)
 		view_text(at, "distance", distance_words(rq->a, row.distance));
-	view_text(at, "reason", search_reason(rq, s, &row));
+	terms = term_numbers(rq, id);
+	view_text(at, "reason", search_reason(rq, s, &row, terms));
 	if (row.fails & ~(uint32_t)INDEX_FAILS_HIDDEN)
-		view_text(at, "missing", search_missing(rq, s, &row));
+		view_text(at, "missing", search_missing(rq, s, &row, terms));
 }

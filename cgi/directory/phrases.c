@@ -21,15 +21,27 @@ phrases_addf(struct phrases *p, const char *format, ...)
 	va_end(args);
 }
 
-const char *
-phrases_and(const struct phrases *p)
+static const char *
+joined(const struct phrases *p, const char *last)
 {
 	const char *text = p->count > 0 ? p->items[0] : "";
 
 	for (size_t i = 1; i < p->count; i++)
-		text = arena_printf(p->a, "%s%s%s", text, i + 1 == p->count ? " and " : ", ",
+		text = arena_printf(p->a, "%s%s%s", text, i + 1 == p->count ? last : ", ",
 		    p->items[i]);
 	return text;
+}
+
+const char *
+phrases_and(const struct phrases *p)
+{
+	return joined(p, " and ");
+}
+
+const char *
+phrases_or(const struct phrases *p)
+{
+	return joined(p, " or ");
 }
 
 const char *

@@ -21,8 +21,9 @@ void phrases_add(struct phrases *p, const char *text);
 void phrases_addf(struct phrases *p, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* "a", "a and b", "a, b and c". */
+/* "a", "a and b", "a, b and c"; and with "or" in place of "and". */
 const char *phrases_and(const struct phrases *p);
+const char *phrases_or(const struct phrases *p);
 
 /* "A; b; c": one sentence, its first letter a capital. */
 const char *phrases_sentence(const struct phrases *p);

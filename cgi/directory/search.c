@@ -51,6 +51,19 @@ add_times(struct search *s)
 			}
 }
 
+/* A clearly wider distance among the choices. */
+static int64_t
+next_wider(int64_t miles)
+{
+	for (size_t i = 0; i < choices_within.count; i++) {
+		int64_t choice = strtol(choices_within.list[i].value, NULL, 10);
+
+		if (choice >= miles + 2 && choice * 2 >= miles * 3)
+			return choice;
+	}
+	return 0;
+}
+
 static void
 add_place(struct search *s)
 {
@@ -63,8 +76,8 @@ add_place(struct search *s)
 	s->query.areas = s->place.areas;
 	s->query.area_count =
 	    s->place.area_count < INDEX_AREAS_MAX ? s->place.area_count : INDEX_AREAS_MAX;
-	s->query.wider[0] = s->query.radius + (uint32_t)(5 * METRES_A_MILE);
-	s->query.wider[1] = s->query.radius + (uint32_t)(15 * METRES_A_MILE);
+	s->wider = next_wider(s->miles);
+	s->query.wider[0] = (uint32_t)((double)s->wider * METRES_A_MILE);
 }
 
 static void

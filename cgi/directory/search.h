@@ -25,6 +25,7 @@ struct search {
 	const char *path;   /* of the page of results: "/find" */
 	const char *sort;   /* the sort in force */
 	int64_t miles;      /* the distance in force */
+	int64_t wider;      /* the next that can be chosen, 0 when there is none */
 	int64_t page;       /* the page shown, from 1: the last when the one asked for is beyond */
 };
 
@@ -43,11 +44,12 @@ int search_run(struct req *rq, struct search_form *form, const char *path,
 /* The page of results: everything templates/directory/results.cs shows. */
 int search_show(struct req *rq, const struct search *search);
 
-/* Why a row matches, and what a near miss lacks, each as one plain sentence. */
+/* Why a row matches, and what a near miss lacks, each as one plain sentence.  terms is
+ * "12,30": the numbers of all the listing's terms, or NULL. */
 const char *search_reason(struct req *rq, const struct search *search,
-    const struct index_row *row);
+    const struct index_row *row, const char *terms);
 const char *search_missing(struct req *rq, const struct search *search,
-    const struct index_row *row);
+    const struct index_row *row, const char *terms);
 
 /* The address of a search, of a form that search_place() has seen, with one parameter taken
  * out (value NULL: all of that name) and another put in (name NULL: none).  The page number

@@ -357,13 +357,10 @@ show_wider(struct req *rq, const struct search *s)
 	if (s->form->has_price)
 		show_more(rq, s, "at other prices, or without a price", relaxed->price,
 		    search_address(rq, s->form, s->path, "price", NULL, NULL, NULL));
-	if (s->place.key != NULL && s->miles < 30)
-		show_more(rq, s, "a little further away", s->result.wider[s->miles < 15 ? 0 : 1],
+	if (s->wider > 0)
+		show_more(rq, s, "a little further away", s->result.wider[0],
 		    search_address(rq, s->form, s->path, NULL, NULL, "within",
-		        s->miles < 5         ? "5"
-		            : s->miles < 10 ? "10"
-		            : s->miles < 15 ? "15"
-		                            : "30"));
+		        arena_printf(rq->a, "%" PRId64, s->wider)));
 }
 
 static void

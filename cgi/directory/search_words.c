@@ -1,5 +1,6 @@
 /* Why a listing is among the results, and what a near miss lacks: one sentence each, of
  * what was asked and nothing else. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "directory/phrases.h"
@@ -38,30 +39,63 @@ wording_of(const char *group)
 	return NULL;
 }
 
-/* "personal care, shopping and laundry" of what was chosen in one group. */
-static const char *
-chosen_labels(struct req *rq, const struct search *s, const struct search_group *of,
-    const struct wording *wording, const char *all_or_any)
+/* Is the number in "12,30,7"? */
+static bool
+is_listed(const char *numbers, unsigned number)
+{
+	for (const char *at = numbers; at != NULL && *at != '\0';) {
+		char *end;
+
+		if (strtoul(at, &end, 10) == number)
+			return true;
+		at = *end == ',' ? end + 1 : "";
+	}
+	return false;
+}
+
+/* The labels of what was chosen in one group: those the listing has, or those it has not. */
+static void
+add_labels(struct phrases *labels, const struct search *s, const struct search_group *of,
+    const struct wording *wording, const char *terms, bool has)
 {
 	const struct chosen *chosen = search_chosen(s->form, of);
 	const struct term_group *group = vocabulary_group(&s->directory->words, of->code);
-	struct phrases labels = { .a = rq->a };
-	const char *text = NULL;
 
 	for (size_t i = 0; i < chosen->count; i++) {
 		const struct term *term = vocabulary_find(group, chosen->items[i]);
 
-		if (term != NULL)
-			phrases_add(&labels,
-			    wording->names ? term->label : phrase_lower(rq->a, term->label));
+		if (term != NULL && (terms == NULL || is_listed(terms, term->number) == has))
+			phrases_add(labels,
+			    wording->names ? term->label : phrase_lower(labels->a, term->label));
 	}
-	if (group != NULL && group->all)
-		return phrases_and(&labels);
-	for (size_t i = 0; i < labels.count; i++)
-		text = text == NULL ? labels.items[i]
-		                    : arena_printf(rq->a, "%s %s %s", text, all_or_any,
-		                          labels.items[i]);
-	return text != NULL ? text : "";
+}
+
+/* "personal care and shopping": what a listing has of what was chosen. */
+static const char *
+labels_had(struct req *rq, const struct search *s, const struct search_group *of,
+    const struct wording *wording, const char *terms)
+{
+	const struct term_group *group = vocabulary_group(&s->directory->words, of->code);
+	struct phrases labels = { .a = rq->a };
+
+	add_labels(&labels, s, of, wording, terms, true);
+	if (labels.count > 0)
+		return group->all || terms != NULL ? phrases_and(&labels) : phrases_or(&labels);
+	/* A group that is no list of the listing's own (a rating): one of them it is. */
+	add_labels(&labels, s, of, wording, NULL, true);
+	return phrases_or(&labels);
+}
+
+/* What it has not: of a group where one is enough, none of what was chosen. */
+static const char *
+labels_lacked(struct req *rq, const struct search *s, const struct search_group *of,
+    const struct wording *wording, const char *terms)
+{
+	const struct term_group *group = vocabulary_group(&s->directory->words, of->code);
+	struct phrases labels = { .a = rq->a };
+
+	add_labels(&labels, s, of, wording, group->all ? terms : NULL, false);
+	return group->all ? phrases_and(&labels) : phrases_or(&labels);
 }
 
 static const char *
@@ -131,7 +165,8 @@ add_text(struct phrases *p, const struct search *s, const struct index_row *row)
 }
 
 const char *
-search_reason(struct req *rq, const struct search *s, const struct index_row *row)
+search_reason(struct req *rq, const struct search *s, const struct index_row *row,
+    const char *terms)
 {
 	struct phrases p = { .a = rq->a };
 
@@ -147,11 +182,13 @@ search_reason(struct req *rq, const struct search *s, const struct index_row *ro
 			continue;
 		phrases_add(&p,
 		    filled(rq, wording->has,
-		        chosen_labels(rq, s, &search_groups[i], wording, "or")));
+		        labels_had(rq, s, &search_groups[i], wording, terms)));
 	}
 	if (row->slots_free != 0)
 		phrases_addf(&p, "free %s", slot_names(rq, row->slots_free));
-	if (s->query.has_price && row->price >= 0 && !(row->fails & INDEX_FAILS_PRICE))
+	if (s->query.has_price && row->price == 0)
+		phrases_add(&p, "free");
+	else if (s->query.has_price && row->price > 0 && !(row->fails & INDEX_FAILS_PRICE))
 		phrases_addf(&p, "%s an hour, within your limit", money_text(rq->a, row->price));
 	add_text(&p, s, row);
 	return phrases_sentence(&p);
@@ -177,16 +214,36 @@ add_outside(struct phrases *p, const struct index_row *row)
 static void
 add_late(struct phrases *p, const struct index_row *row)
 {
-	if (row->days_late < 0)
+	if (row->days_late < 0 && row->never_stale)
+		phrases_add(p, "does not say whether it takes new people");
+	else if (row->days_late < 0)
 		phrases_add(p, "not taking new people at the moment");
 	else
 		phrases_addf(p, "takes new people from %s",
 		    civil_date_text(p->a, civil_date_from_day_number(row->taking_from)));
 }
 
+/* Times that are free but too short are told from those that are not free, and both from a
+ * listing that gives no times at all. */
+static void
+add_times(struct req *rq, struct phrases *p, const struct search *s, const struct index_row *row)
+{
+	uint64_t lacking = s->query.slots & ~row->slots_free;
+	uint64_t too_short = lacking & row->slots_any;
+
+	if (row->slots_any == 0) {
+		phrases_add(p, "does not say when there is time");
+		return;
+	}
+	if (lacking & ~too_short)
+		phrases_addf(p, "not free %s", slot_names(rq, lacking & ~too_short));
+	if (too_short)
+		phrases_addf(p, "not free for long enough %s", slot_names(rq, too_short));
+}
+
 static void
 add_lacking_groups(struct req *rq, struct phrases *p, const struct search *s,
-    const struct index_row *row)
+    const struct index_row *row, const char *terms)
 {
 	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
 		const struct wording *wording = wording_of(search_groups[i].code);
@@ -197,19 +254,20 @@ add_lacking_groups(struct req *rq, struct phrases *p, const struct search *s,
 		    row->failed_groups & UINT32_C(1) << group->number)
 			phrases_add(p,
 			    filled(rq, wording->lacks,
-			        chosen_labels(rq, s, &search_groups[i], wording, "or")));
+			        labels_lacked(rq, s, &search_groups[i], wording, terms)));
 	}
 }
 
 const char *
-search_missing(struct req *rq, const struct search *s, const struct index_row *row)
+search_missing(struct req *rq, const struct search *s, const struct index_row *row,
+    const char *terms)
 {
 	struct phrases p = { .a = rq->a };
 
 	if (row->fails & INDEX_FAILS_AREA)
 		add_outside(&p, row);
 	if (row->fails & INDEX_FAILS_SLOTS)
-		phrases_addf(&p, "not free %s", slot_names(rq, s->query.slots & ~row->slots_free));
+		add_times(rq, &p, s, row);
 	if (row->fails & INDEX_FAILS_PRICE && row->pence_over >= 0)
 		phrases_addf(&p, "%s an hour more than your limit",
 		    money_text(rq->a, row->pence_over));
@@ -219,6 +277,6 @@ search_missing(struct req *rq, const struct search *s, const struct index_row *r
 		add_late(&p, row);
 	if (row->fails & INDEX_FAILS_TEXT)
 		phrases_add(&p, "has only some of the words you looked for");
-	add_lacking_groups(rq, &p, s, row);
+	add_lacking_groups(rq, &p, s, row, terms);
 	return phrases_sentence(&p);
 }

@@ -3,17 +3,19 @@
 #include <string.h>
 
 #include "directory/search.h"
+#include "lib/money.h"
 #include "lib/route.h"
 #include "lib/secret.h"
+#include "lib/text.h"
 #include "place/place.h"
 #include "queries.h"
 
-enum { REFERENCE_LENGTH = 10 };
+enum { REFERENCE_LENGTH = 10, MOST_TASKS = 20 };
 
 /* `place` is typed again: the address of a search holds no more than a square. */
 #define ADVERT(F, form) \
 	F(form, TEXT, place, "Postcode, town or village", REQUIRED, 0, 80, NULL) \
-	F(form, MANYOF, task, "What help you need", REQUIRED, 0, 0, &choices_task) \
+	F(form, MANYOF, task, "What help you need", REQUIRED, 0, MOST_TASKS, &choices_task) \
 	F(form, MANYOF, when, "When do you need help?", OPTIONAL, 0, 0, &choices_when) \
 	F(form, INT, hours, "Hours a week", REQUIRED, 1, 168, NULL) \
 	F(form, MONEY, rate, "Pay an hour", REQUIRED, 1, 10000, NULL) \
@@ -23,45 +25,81 @@ enum { REFERENCE_LENGTH = 10 };
 	F(form, PHONE, phone, "Phone number", OPTIONAL, 0, 0, NULL) \
 	F(form, EMAIL, email, "Email address", OPTIONAL, 0, 0, NULL)
 
-struct advert_form { ADVERT(FORM_MEMBER, advert_form) };
+struct advert_form {
+	ADVERT(FORM_MEMBER, advert_form)
+	/* What the check found out, for the handler. */
+	struct place_found found;
+	int code; /* of the database */
+};
 
-/* 0 when the place can be advertised for, or the status to answer. */
-static int
-find_place(struct req *rq, const char *typed, struct place_found *found)
+static bool
+is_empty(struct req *rq, const char *field)
 {
-	int code = place_find(rq->db, rq->a, rq->conf->county, typed, found);
+	const char *sent = pairs_get(&rq->sent, field);
 
-	if (code != DB_OK)
-		return db_status(rq, code);
-	switch (found->answer) {
-	case PLACE_FOUND:
-	case PLACE_FROM_SECTOR:
-	case PLACE_TERMINATED:
-		return 0;
-	case PLACE_OUTSIDE:
-		form_refuse(rq, "place", "Enter a place in Gloucestershire");
-		return 422;
-	default:
-		form_refuse(rq, "place",
-		    "We do not know that place. Enter a postcode, or a town or village in "
-		    "Gloucestershire");
-		return 422;
-	}
+	return sent == NULL || text_clean(rq->a, sent)[0] == '\0';
 }
 
+static int
+check_place(struct req *rq, struct advert_form *f)
+{
+	int code = place_find(rq->db, rq->a, rq->conf->county, f->place, &f->found);
+
+	if (code != DB_OK || search_can_start(&f->found))
+		return code;
+	form_refuse(rq, "place",
+	    f->found.answer == PLACE_OUTSIDE
+	        ? "Enter a place in Gloucestershire"
+	        : "We do not know that place. Enter a postcode, or a town or village in "
+	          "Gloucestershire");
+	return DB_OK;
+}
+
+static int
+wage_today(struct req *rq, struct advert_wage_row **wage)
+{
+	return advert_wage(rq->db, rq->a,
+	    (struct advert_wage_args){ .on = civil_date_iso(rq->a, rq->today) }, wage);
+}
+
+/* "£12.71, the National Living Wage since 1 April 2026 (GOV.UK)" */
+static const char *
+wage_words(struct req *rq, const struct advert_wage_row *wage)
+{
+	struct civil_date since;
+
+	return arena_printf(rq->a, "%s, the National Living Wage since %s (%s)",
+	    money_text(rq->a, wage->pence),
+	    civil_date_parse(wage->valid_from, &since) == 0 ? civil_date_text(rq->a, since)
+	                                                    : wage->valid_from,
+	    wage->source);
+}
+
+static int
+check_rate(struct req *rq, int64_t rate)
+{
+	struct advert_wage_row *wage;
+	int code = wage_today(rq, &wage);
+
+	if (code == DB_OK && wage != NULL && rate < wage->pence)
+		form_refuse(rq, "rate",
+		    arena_printf(rq->a, "Pay an hour must be at least %s", wage_words(rq, wage)));
+	return code;
+}
+
+/* All that can be wrong is said at once, so the database is asked here; its faults are the
+ * handler's to report. */
 static void
 check_advert(struct req *rq, void *values)
 {
-	const struct advert_form *f = values;
-	struct place_found found;
+	struct advert_form *f = values;
 
-	/* Wrong contact details have a sentence of their own already. */
-	if (f->phone == NULL && f->email == NULL && rq->refusals == NULL)
+	if (is_empty(rq, "phone") && is_empty(rq, "email"))
 		form_refuse(rq, "phone",
 		    "Enter a phone number or an email address, so that we can reach you");
-	/* Said together with what else is wrong; a database that is away is for the handler. */
-	if (f->place != NULL)
-		(void)find_place(rq, f->place, &found);
+	f->code = f->place != NULL ? check_place(rq, f) : DB_OK;
+	if (f->code == DB_OK && f->has_rate)
+		f->code = check_rate(rq, f->rate);
 }
 
 static const struct form_field advert_fields[] = { ADVERT(FORM_ROW, advert_form) };
@@ -72,17 +110,19 @@ static const struct form advert = { .name = "advert", .fields = advert_fields,
 PAGE(advert_page, "/advert", ANYONE, search, "find/advert.cs")
 {
 	static const char *const parts[] = { "Morning", "Lunch", "Tea", "Bed", "Night" };
+	struct advert_wage_row *wage;
 	struct place place;
 	int code;
 
-	if ((code = search_place(rq, f, &place)) != DB_OK)
+	if ((code = search_place(rq, f, &place)) != DB_OK ||
+	    (code = wage_today(rq, &wage)) != DB_OK)
 		return db_status(rq, code);
 	for (size_t i = 0; i < 5; i++)
 		view_text(view_item(rq->view, "Parts"), "text", parts[i]);
 	view_text(rq->view, "Back", search_address(rq, f, "/find", NULL, NULL, NULL, NULL));
 	form_hint(rq, "place", "We show only the town or the first half of the postcode");
-	form_hint(rq, "rate",
-	    "Employed personal assistants must be paid at least the National Living Wage");
+	if (wage != NULL)
+		form_hint(rq, "rate", arena_printf(rq->a, "At least %s", wage_words(rq, wage)));
 	form_hint(rq, "words", "Do not give names, addresses or telephone numbers here");
 	form_fill_many(rq, "task", f->task.items, f->task.count);
 	form_fill_many(rq, "when", f->when.items, f->when.count);
@@ -114,17 +154,17 @@ slots_of(const struct chosen *when)
 ACTION(advert_send, "/advert", ANYONE, advert, advert_page)
 {
 	const char *reference = secret_code(rq->a, REFERENCE_LENGTH);
-	struct place_found found;
+	const struct place *place = &f->found.place;
 	int64_t id;
-	int status, code;
+	int code;
 
-	if ((status = find_place(rq, f->place, &found)) != 0)
-		return status;
+	if (f->code != DB_OK)
+		return db_status(rq, f->code);
 	code = advert_add(rq->db,
 	    (struct advert_add_args){ .reference = reference,
-	        .place_label = found.place.label,
-	        .district = found.place.district,
-	        .lsoa = found.place.lsoa,
+	        .place_label = place->label,
+	        .district = place->district,
+	        .lsoa = place->lsoa,
 	        .tasks = between_bars(rq, &f->task),
 	        .slots = slots_of(&f->when),
 	        .hours = (double)f->hours,

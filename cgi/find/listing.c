@@ -8,9 +8,10 @@
 
 enum { MOST_COMPARED = 4 };
 
-/* Fills `branch` with the listing, and how it fares against the search in the address. */
+/* Fills the branch with the listing and, if asked, how it fares against the search in the
+ * address. */
 static int
-show_one(struct req *rq, struct search_form *f, int64_t id, struct view *at)
+show_one(struct req *rq, struct search_form *f, int64_t id, bool match, struct view *at)
 {
 	struct listing_show_row *listing;
 	struct search found;
@@ -23,7 +24,7 @@ show_one(struct req *rq, struct search_form *f, int64_t id, struct view *at)
 	if ((code = listing_view(rq, listing, at)) != DB_OK)
 		return db_status(rq, code);
 	/* Without an index the page still has everything but its match. */
-	if (search_run(rq, f, "/find", &found) == 200 && f->near != NULL)
+	if (match && search_run(rq, f, "/find", &found) == 200)
 		listing_view_match(rq, &found, id, at);
 	return 200;
 }
@@ -39,30 +40,49 @@ PAGE(listing_page, "/listing/:id", ANYONE, search, "find/listing.cs")
 	view_text(rq->view, "Back", search_address(rq, f, "/find", NULL, NULL, NULL, NULL));
 	view_text(rq->view, "Shortlist",
 	    arena_printf(rq->a, "/shortlist/add/%" PRId64, rq->path_id));
-	return show_one(rq, f, rq->path_id, view_branch(rq->view, "Listing"));
+	return show_one(rq, f, rq->path_id, rq->sent.count > 0, view_branch(rq->view, "Listing"));
+}
+
+/* The numbers asked for, each once. */
+static size_t
+compared_ids(struct req *rq, int64_t *ids)
+{
+	const char **texts;
+	size_t sent = pairs_all(&rq->sent, "id", rq->a, &texts);
+	size_t count = 0;
+
+	for (size_t i = 0; i < sent; i++) {
+		char *end;
+		int64_t id = strtoll(texts[i], &end, 10);
+		bool known = *end != '\0' || id <= 0;
+
+		for (size_t k = 0; k < count; k++)
+			known = known || ids[k] == id;
+		if (!known)
+			ids[count++] = id;
+	}
+	return count;
 }
 
 PAGE(compare_page, "/compare", ANYONE, search, "find/compare.cs")
 {
-	const char **ids;
-	size_t count = pairs_all(&rq->sent, "id", rq->a, &ids);
-	size_t shown = 0;
+	int64_t ids[PAIRS_MOST];
+	size_t count = compared_ids(rq, ids);
+	struct place place;
+	int status, code;
 
+	if ((code = search_place(rq, f, &place)) != DB_OK)
+		return db_status(rq, code);
 	view_text(rq->view, "Back", "/shortlist");
-	for (size_t i = 0; i < count && shown < MOST_COMPARED; i++) {
-		char *end;
-		int64_t id = strtoll(ids[i], &end, 10);
-		struct view *at;
-		int status;
+	for (size_t i = 0; i < count && i < MOST_COMPARED; i++) {
+		struct view *at = view_item(rq->view, "Compared");
 
-		if (*end != '\0' || id <= 0)
-			continue;
-		at = view_item(rq->view, "Compared");
-		if ((status = show_one(rq, f, id, at)) != 200 && status != 404)
+		status = show_one(rq, f, ids[i], f->near != NULL, at);
+		if (status != 200 && status != 404)
 			return status;
 		view_flag(at, "gone", status == 404);
-		shown++;
 	}
+	view_flag(rq->view, "HasPlace", f->near != NULL);
 	view_flag(rq->view, "TooMany", count > MOST_COMPARED);
 	return 200;
 }

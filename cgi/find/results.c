@@ -41,12 +41,14 @@ PAGE(results, "/find", ANYONE, search, "find/results.cs")
 	}
 	if ((status = search_run(rq, f, "/find", &found)) != 200)
 		return status;
+	view_text(rq->view, "Start.action", "/find");
+	view_text(rq->view, "Advert", search_address(rq, f, "/advert", NULL, NULL, NULL, NULL));
+	if ((status = search_show(rq, &found)) != 200)
+		return status;
 	evidence_of(rq, &found, row);
 	if (!f->has_page)
 		evidence_keep(directory->evidence, rq, row);
-	view_text(rq->view, "Start.action", "/find");
-	view_text(rq->view, "Advert", search_address(rq, f, "/advert", NULL, NULL, NULL, NULL));
 	if (rq->refusals == NULL)
 		reply_finished(rq, keep_page, row);
-	return search_show(rq, &found);
+	return 200;
 }

@@ -70,6 +70,16 @@ SELECT i.listing_id,
 INSERT INTO advert (reference, place_label, district, lsoa, tasks, slots, hours, rate, words)
 VALUES (:reference, :place_label, :district, :lsoa, :tasks, :slots, :hours, :rate, :words);
 
+-- name: advert_wage
+-- args: on:text
+-- cols: valid_from:text pence:int source:text
+-- rows: one
+SELECT valid_from, pence, source
+  FROM rate
+ WHERE code = 'national_living_wage' AND valid_from <= :on
+ ORDER BY valid_from DESC
+ LIMIT 1;
+
 -- name: advert_contact_add
 -- args: advert_id:int name:text phone:text email:text
 INSERT INTO advert_contact (advert_id, name, phone, email)
