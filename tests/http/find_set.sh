@@ -48,17 +48,17 @@ offer() {
 		END
 	done
 }
+woman() { offer "$@" task:personal_care language:english gender:woman; }
 free() { echo "INSERT INTO listing_slot (listing_id, day, part, free_minutes) VALUES ($1, $2, $3, $4);"; }
 covers() { echo "INSERT INTO listing_area (listing_id, area_id) SELECT $1, id FROM area WHERE kind = 'district' AND name = '$2';"; }
 
 listings() {
 	now="'$today'"
-	pa='task:personal_care language:english gender:woman'
 	for table in listing_private listing_term listing_area listing_slot listing_check listing_registration \
 		listing_label staff_note shortlist_item listing; do
 		echo "DELETE FROM $table;"
 	done
-	offer 101 pa Ash "$(north 2)" -2.216 radius 4828 1400 NULL "$now" "$today" $pa task:shopping \
+	woman 101 pa Ash "$(north 2)" -2.216 radius 4828 1400 NULL "$now" "$today" task:shopping \
 		language:polish driver:own_car pets:dogs employment:self_employed direct_payment:accepted
 	free 101 2 3 120
 	free 101 5 1 60
@@ -79,11 +79,11 @@ listings() {
 		task:personal_care service:homecare
 	offer 109 registered Ivy "$(north 6)" -2.216 venue NULL NULL NULL "$now" "$(day -3)" service:care_home
 	offer 110 shared_lives Juniper 51.745 -2.216 radius 16093 NULL NULL NULL "$(day -4)" task:short_break
-	offer 111 pa Kestrel "$(north 0.5)" -2.216 radius 8047 1250 NULL "$now" "$(day -40)" $pa language:welsh
+	woman 111 pa Kestrel "$(north 0.5)" -2.216 radius 8047 1250 NULL "$now" "$(day -40)" language:welsh
 	for day in 1 2 3 4 5; do free 111 $day 1 60; done
-	offer 112 pa Larch "$(north 0.5)" -2.216 radius 8047 1250 NULL "$now" "$(day -70)" $pa
+	woman 112 pa Larch "$(north 0.5)" -2.216 radius 8047 1250 NULL "$now" "$(day -70)"
 	for name in 113:Maple 114:Nettle 115:Oak 116:Pine; do
-		offer "${name%:*}" pa "${name#*:}" "$(north 0.5)" -2.216 radius 8047 1250 NULL "$now" "$today" $pa
+		woman "${name%:*}" pa "${name#*:}" "$(north 0.5)" -2.216 radius 8047 1250 NULL "$now" "$today"
 	done
 	cat <<-END
 	UPDATE listing SET from_register = 1, cqc_location_id = CONCAT('1-', id), organisation = 'Example Care Limited',

@@ -18,6 +18,7 @@ sql "INSERT INTO shortlist (code, owner) VALUES ('TESTCODE22', '')"
 
 # find
 page / /
+page /places /places
 page /find '/find?near=stroud&task=shopping&within=5'
 lookup /find /find / place=Stroud q=shopping -- place=Atlantis
 page /listing/:id "/listing/$listing"
