@@ -97,7 +97,7 @@ tls="$tls\n\tssl_protocols TLSv1.2 TLSv1.3;\n\tssl_session_cache shared:care_mar
 {
 	echo "# Configuration of Care Market.  A line with # is as it is without it."
 	echo
-	./bin/find --options | sed -e 's/^\([a-z_]* =\)/#\1/' \
+	bin/desk --options | sed -e 's/^\([a-z_]* =\)/#\1/' \
 		-e "s|^#base_url = .*|base_url = https://care-market.example|" \
 		-e "s|^#template_folder = .*|template_folder = $share/templates|" \
 		-e "s|^#facts_folder = .*|facts_folder = $share/facts|" \

@@ -109,6 +109,7 @@ sed -e "s|listen 443 ssl|listen 127.0.0.1:$PORT ssl|; /listen \[::\]/d; s|listen
 nginx -p "$var/nginx" -c "$var/nginx/nginx.conf" -t >"$work/said" 2>&1
 ok "nginx takes the site" || sed 's/^/#   /' "$work/said" >&2
 nginx -p "$var/nginx" -c "$var/nginx/nginx.conf" 2>>"$var/log/nginx-error.log" &
+# shellcheck disable=SC2034 # request() reads it
 at=https://127.0.0.1:$free_port
 waited=0
 until request GET / -k && [ "$status" = 200 ] || [ $waited -gt 100 ]; do
