@@ -201,31 +201,25 @@ tell(const struct conf *conf, const struct job *job, const char *password)
 	    conf->base_url, job->login, password);
 }
 
-int
-main(int argc, char **argv)
+static int
+start(struct command *command, struct arena *a)
 {
-	struct command command = { .conf_path = program_conf_path };
-	struct arena *a = arena_new(16 * 1024 * 1024);
 	struct job job = { .a = a };
 	struct db_target target;
 	const char *fault, *password;
 	struct conf conf;
 	int code;
 
-	log_program("account");
-	if (read_command(&command, argc, argv) != 0)
-		return usage();
-	secret_init();
-	program_conf(&conf, a, command.conf_path);
-	if ((fault = fault_of(a, &command)) != NULL) {
+	program_conf(&conf, a, command->conf_path);
+	if ((fault = fault_of(a, command)) != NULL) {
 		fprintf(stderr, "%s\n", fault);
 		return EXIT_USAGE;
 	}
-	job.login = text_fold(a, command.email);
+	job.login = text_fold(a, command->email);
 	target = program_target(a, &conf, "cm_admin");
 	job.db = db_new(&target);
 	password = one_time_password(a);
-	code = carry_out(&job, &command, password);
+	code = carry_out(&job, command, password);
 	if (code == DB_OK)
 		tell(&conf, &job, password);
 	else if (job.fault != NULL)
@@ -233,6 +227,22 @@ main(int argc, char **argv)
 	else
 		fprintf(stderr, "The database refused: %s\n", db_fault(job.db));
 	db_free(job.db);
-	arena_free(a);
 	return code == DB_OK ? 0 : 1;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct command command = { .conf_path = program_conf_path };
+	struct arena *a;
+	int status;
+
+	log_program("account");
+	if (read_command(&command, argc, argv) != 0)
+		return usage();
+	secret_init();
+	a = arena_new(16 * 1024 * 1024);
+	status = start(&command, a);
+	arena_free(a);
+	return status;
 }

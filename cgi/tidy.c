@@ -190,11 +190,9 @@ run(struct db *db, const struct options *options, const struct conf *conf, const
 	return code == DB_OK ? 0 : 1;
 }
 
-int
-main(int argc, char **argv)
+static int
+start(const struct options *options, struct arena *settings)
 {
-	struct options options = { .conf_path = program_conf_path };
-	struct arena *settings = arena_new(4 * 1024 * 1024);
 	struct db_target target;
 	struct conf conf;
 	const char *key;
@@ -202,16 +200,10 @@ main(int argc, char **argv)
 	size_t length;
 	int status;
 
-	log_program("tidy");
-	if (read_options(&options, argc, argv) != 0) {
-		fputs("usage: tidy [--config FILE] [--verify | --check]\n", stderr);
-		return EXIT_USAGE;
-	}
-	secret_init();
-	program_conf(&conf, settings, options.conf_path);
+	program_conf(&conf, settings, options->conf_path);
 	target = program_target(settings, &conf, "cm_tidy");
 	target.statement_seconds = STATEMENT_SECONDS;
-	if (options.check)
+	if (options->check)
 		return program_check_queries(&target) == 0 ? 0 : 1;
 	key = file_read(settings, conf.secret_file, SECRET_KEY_BYTES, &length);
 	if (key == NULL || length != SECRET_KEY_BYTES) {
@@ -220,8 +212,26 @@ main(int argc, char **argv)
 		return EXIT_CONFIG;
 	}
 	db = db_new(&target);
-	status = run(db, &options, &conf, (const uint8_t *)key);
+	status = run(db, options, &conf, (const uint8_t *)key);
 	db_free(db);
+	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options options = { .conf_path = program_conf_path };
+	struct arena *settings;
+	int status;
+
+	log_program("tidy");
+	if (read_options(&options, argc, argv) != 0) {
+		fputs("usage: tidy [--config FILE] [--verify | --check]\n", stderr);
+		return EXIT_USAGE;
+	}
+	secret_init();
+	settings = arena_new(4 * 1024 * 1024);
+	status = start(&options, settings);
 	arena_free(settings);
 	return status;
 }

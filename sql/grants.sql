@@ -98,6 +98,7 @@ GRANT SELECT ON load_refusal TO cm_admin;
 GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO cm_admin;
 GRANT SELECT, INSERT, UPDATE, DELETE ON form_key TO cm_admin;
 GRANT SELECT, INSERT ON audit TO cm_admin;
+GRANT SELECT (id, up_to, sealed_at) ON audit_seal TO cm_admin;
 
 -- pull: national sources into staging and reference tables, and the listings of the
 -- register.

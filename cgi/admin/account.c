@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "admin/audit_rows.h"
 #include "admin/manage.h"
 #include "desk/changes.h"
 #include "lib/route.h"
@@ -82,6 +83,35 @@ show_account(struct req *rq, const struct account_show_row *row)
 	version_show(rq, row->version);
 }
 
+/* Only for those who may see the trail. */
+static int
+show_lately(struct req *rq)
+{
+	struct audit_of_account_row *rows;
+	size_t count;
+	int code;
+
+	if (!req_may(rq, "audit.see"))
+		return DB_OK;
+	code = audit_of_account(rq->db, rq->a, (struct audit_of_account_args){ .id = rq->path_id },
+	    &rows, &count);
+	if (code != DB_OK)
+		return code;
+	for (size_t i = 0; i < count; i++)
+		audit_show_row(rq, "Audit",
+		    &(struct audit_list_row){ .id = rows[i].id,
+		        .done_at = rows[i].done_at,
+		        .program = rows[i].program,
+		        .has_account_id = rows[i].has_account_id,
+		        .account_id = rows[i].account_id,
+		        .who = rows[i].who,
+		        .action = rows[i].action,
+		        .subject_kind = rows[i].subject_kind,
+		        .subject_id = rows[i].subject_id,
+		        .detail = rows[i].detail });
+	return DB_OK;
+}
+
 PAGE(account_page, "/admin/accounts/:id", "account.manage", nothing, "admin/account.cs")
 {
 	struct account_show_row *row;
@@ -99,7 +129,8 @@ PAGE(account_page, "/admin/accounts/:id", "account.manage", nothing, "admin/acco
 	         (struct account_sessions_args){ .account_id = rq->path_id,
 	             .idle_minutes = rq->conf->idle_minutes,
 	             .hours = rq->conf->session_hours },
-	         &sessions)) != DB_OK)
+	         &sessions)) != DB_OK ||
+	    (code = show_lately(rq)) != DB_OK)
 		return db_status(rq, code);
 	show_account(rq, row);
 	view_text(rq->view, "Account.roles", names);
@@ -158,7 +189,7 @@ store_roles(struct req *rq, const char *const *had, size_t had_count,
 	return code;
 }
 
-ACTION(account_change_details, "/admin/accounts/:id/change", "account.manage",
+ACTION(change_account, "/admin/accounts/:id/change", "account.manage",
     account_changes, account_change_page)
 {
 	struct changes *changes = changes_new(rq);

@@ -11,6 +11,7 @@
 #include "lib/route.h"
 #include "lib/text.h"
 #include "queries.h"
+#include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
 
@@ -27,7 +28,8 @@ static const struct choices choices_state = { states, 3, NULL };
 	F(form, TEXT, people, "People found", OPTIONAL, 0, 1000, NULL) \
 	F(form, ONEOF, role, "Role", OPTIONAL, 0, 0, &choices_roles) \
 	F(form, ONEOF, state, "State", OPTIONAL, 0, 0, &choices_state) \
-	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL)
+	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL) \
+	F(form, ONEOF, as, "Download as", OPTIONAL, 0, 0, &choices_download)
 FORM(account_filter, ACCOUNT_FILTER);
 
 #define FIND_PERSON(F, form) \
@@ -55,6 +57,12 @@ with_commas(struct req *rq, const char *people)
 	return text;
 }
 
+static const char *
+state_words(const struct account_list_row *row)
+{
+	return row->disabled ? "Disabled" : row->has_password ? "Active" : "No password";
+}
+
 static void
 show_account(struct req *rq, const struct account_list_row *row)
 {
@@ -66,9 +74,63 @@ show_account(struct req *rq, const struct account_list_row *row)
 	view_text(at, "roles", row->roles);
 	if (row->signed_in_at != NULL)
 		view_text(at, "signed_in", london_text(rq->a, row->signed_in_at));
-	view_flag(at, "disabled", row->disabled);
-	view_flag(at, "demonstration", row->demonstration);
-	view_flag(at, "no_password", !row->has_password);
+	view_text(at, "state", state_words(row));
+	/* Active is what is usual: the others get a tag. */
+	view_text(at, "colour",
+	    row->disabled           ? "red"
+	        : row->has_password ? ""
+	                            : "yellow");
+}
+
+static int
+send_file(struct req *rq, const char *as, const struct account_list_row *rows, size_t count)
+{
+	static const struct xlsx_column columns[] = { { "Account", 10 }, { "Name", 28 },
+		{ "Email address", 36 }, { "Roles", 40 }, { "State", 14 },
+		{ "Last signed in (UTC)", 22 } };
+	struct download *d = download_new(rq, as, "accounts", "Accounts", NULL, columns,
+	    sizeof(columns) / sizeof(columns[0]));
+
+	for (size_t i = 0; i < count; i++) {
+		download_integer(d, rows[i].id);
+		download_text(d, rows[i].name);
+		download_text(d, rows[i].login);
+		download_text(d, rows[i].roles);
+		download_text(d, state_words(&rows[i]));
+		download_text(d, rows[i].signed_in_at);
+		download_end_row(d);
+	}
+	return download_reply(d);
+}
+
+static void
+show_chosen(struct req *rq, const char *field, const char *text)
+{
+	struct view *item = view_item(view_branch(rq->view, "Chosen.selected.0"), "items");
+
+	view_text(item, "text", text);
+	view_text(item, "href", pager_address(rq, field, NULL));
+	view_text(rq->view, "Chosen.clear", "/admin/accounts");
+}
+
+/* How the list is narrowed, each with the list without it. */
+static int
+show_filters(struct req *rq, const struct account_filter_form *f)
+{
+	const char *name;
+	int code;
+
+	if (f->people != NULL)
+		show_chosen(rq, "people", "People found by name");
+	if (f->role != NULL) {
+		if ((code = role_names(rq, &f->role, 1, &name)) != DB_OK)
+			return code;
+		show_chosen(rq, "role", name);
+	}
+	for (size_t i = 0; i < choices_state.count; i++)
+		if (f->state != NULL && strcmp(f->state, states[i].value) == 0)
+			show_chosen(rq, "state", states[i].text);
+	return DB_OK;
 }
 
 PAGE(accounts_page, "/admin/accounts", "account.manage", account_filter, "admin/accounts.cs")
@@ -89,18 +151,21 @@ PAGE(accounts_page, "/admin/accounts", "account.manage", account_filter, "admin/
 	         (struct account_list_args){ .people = people,
 	             .role = f->role,
 	             .state = f->state,
-	             .skip = pager_skip(f->has_page, f->page),
-	             .most = PAGER_ROWS },
+	             .skip = f->as != NULL ? 0 : pager_skip(f->has_page, f->page),
+	             .most = f->as != NULL ? DOWNLOAD_ROWS_MOST : PAGER_ROWS },
 	         &rows, &count)) != DB_OK)
 		return db_status(rq, code);
+	if (f->as != NULL)
+		return send_file(rq, f->as, rows, count);
 	for (size_t i = 0; i < count; i++)
 		show_account(rq, &rows[i]);
 	pager_show(rq, page, (int64_t)count, total->total);
-	view_flag(rq->view, "Narrowed", people != NULL || f->role != NULL || f->state != NULL);
-	return 200;
+	download_links(rq);
+	code = show_filters(rq, f);
+	return code != DB_OK ? db_status(rq, code) : 200;
 }
 
-ACTION(account_search_for, "/admin/accounts", "account.manage", find_person, accounts_page)
+ACTION(find_account_by_name, "/admin/accounts", "account.manage", find_person, accounts_page)
 {
 	const char *people = "";
 	struct account_search_row *found;
@@ -132,7 +197,7 @@ PAGE(account_new_page, "/admin/accounts/new", "account.manage", nothing,
 	return 200;
 }
 
-ACTION(account_new, "/admin/accounts/new", "account.manage", new_account, account_new_page)
+ACTION(add_account, "/admin/accounts/new", "account.manage", new_account, account_new_page)
 {
 	const char *login = text_fold(rq->a, f->login);
 	struct changes *changes = changes_new(rq);

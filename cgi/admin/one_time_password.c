@@ -49,7 +49,7 @@ PAGE(password_page, "/admin/accounts/:id/password", "account.manage", nothing,
 	return 200;
 }
 
-ACTION(give_password, "/admin/accounts/:id/password", "account.manage", given_password,
+ACTION(give_one_time_password, "/admin/accounts/:id/password", "account.manage", given_password,
     password_page)
 {
 	const char *hash;

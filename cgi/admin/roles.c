@@ -1,5 +1,6 @@
 /* Who may what: roles by capabilities in one table to tick, and the pages of every program
  * with what each asks for (sql/query/admin.sql, templates/admin/roles.cs). */
+#include <stdlib.h>
 #include <string.h>
 
 #include "admin/manage.h"
@@ -117,22 +118,42 @@ show_route(struct req *rq, const struct matrix *m, const struct listed_route *ro
 	                                               : capability_name(m, route->may));
 }
 
+/* By program, then by path, what is seen before what is changed. */
+static int
+by_place(const void *x, const void *y)
+{
+	const struct listed_route *a = x, *b = y;
+	int order = strcmp(a->program, b->program);
+
+	if (order == 0)
+		order = strcmp(a->path, b->path);
+	return order != 0 ? order : strcmp(a->method, b->method);
+}
+
+static struct listed_route
+own_route(const struct req *rq, const struct route *route)
+{
+	return (struct listed_route){ .program = rq->site->program,
+		.method = route->method == POST ? "POST" : "GET",
+		.path = route->path,
+		.may = strcmp(route->may, ANYONE) == 0   ? "anyone"
+		    : strcmp(route->may, SIGNED_IN) == 0 ? "signed in"
+		                                         : route->may };
+}
+
 static void
 show_routes(struct req *rq, const struct matrix *m)
 {
-	for (size_t i = 0; i < route_list_count; i++)
-		show_route(rq, m, &route_list[i]);
-	for (size_t i = 0; i < rq->site->route_count; i++) {
-		const struct route *route = rq->site->routes[i];
+	size_t count = route_list_count + rq->site->route_count;
+	struct listed_route *routes = arena_array(rq->a, count, sizeof(*routes));
 
-		show_route(rq, m,
-		    &(struct listed_route){ .program = rq->site->program,
-		        .method = route->method == POST ? "POST" : "GET",
-		        .path = route->path,
-		        .may = strcmp(route->may, ANYONE) == 0   ? "anyone"
-		            : strcmp(route->may, SIGNED_IN) == 0 ? "signed in"
-		                                                 : route->may });
-	}
+	for (size_t i = 0; i < route_list_count; i++)
+		routes[i] = route_list[i];
+	for (size_t i = 0; i < rq->site->route_count; i++)
+		routes[route_list_count + i] = own_route(rq, rq->site->routes[i]);
+	qsort(routes, count, sizeof(*routes), by_place);
+	for (size_t i = 0; i < count; i++)
+		show_route(rq, m, &routes[i]);
 }
 
 PAGE(roles_page, "/admin/roles", "account.manage", nothing, "admin/roles.cs")

@@ -8,6 +8,7 @@
 #include "signin/password_rules.h"
 #include "signin/session.h"
 #include "signin/tries.h"
+#include "staff/nav.h"
 
 #define PASSWORD_PLACE(F, form) \
 	F(form, TEXT, next, "Page to go on to", OPTIONAL, 0, 2000, NULL) \
@@ -35,6 +36,7 @@ PAGE(password_page, "/sign-in/password", SIGNED_IN, password_place, "signin/pass
 	struct password_account_row *account;
 	int status;
 
+	staff_nav(rq, NULL);
 	if ((status = find_account(rq, &account)) != 0)
 		return status;
 	if (f->next != NULL && text_path_is_local(f->next))

@@ -14,13 +14,23 @@ joined(struct req *rq, const char *address, const char *name, const char *value)
 	    strchr(address, '?') != NULL ? '&' : '?', name, text_url_escape(rq->a, value));
 }
 
+/* Is a sent name the field's?  A date's parts are NAME-day and so on. */
 static bool
-is_field(const struct form *form, const char *name)
+is_of(const struct form_field *field, const char *name)
+{
+	size_t length = strlen(field->name);
+
+	return strncmp(field->name, name, length) == 0 &&
+	    (name[length] == '\0' || (field->type == F_DATE && name[length] == '-'));
+}
+
+static const struct form_field *
+field_of(const struct form *form, const char *name)
 {
 	for (size_t i = 0; i < form->count; i++)
-		if (strcmp(form->fields[i].name, name) == 0)
-			return true;
-	return false;
+		if (is_of(&form->fields[i], name))
+			return &form->fields[i];
+	return NULL;
 }
 
 const char *
@@ -30,10 +40,10 @@ pager_address(struct req *rq, const char *name, const char *value)
 
 	for (size_t i = 0; i < rq->sent.count; i++) {
 		const struct pair *pair = &rq->sent.items[i];
+		const struct form_field *field = field_of(rq->route->form, pair->name);
 
-		if (pair->value[0] != '\0' && is_field(rq->route->form, pair->name) &&
-		    strcmp(pair->name, "page") != 0 && strcmp(pair->name, "as") != 0 &&
-		    strcmp(pair->name, name) != 0)
+		if (pair->value[0] != '\0' && field != NULL && strcmp(field->name, "page") != 0 &&
+		    strcmp(field->name, "as") != 0 && strcmp(field->name, name) != 0)
 			address = joined(rq, address, pair->name, pair->value);
 	}
 	return value != NULL ? joined(rq, address, name, value) : address;

@@ -4,7 +4,8 @@
 <?cs include:"components/form.cs" ?>
 <?cs include:"components/summary-list.cs" ?>
 <?cs include:"components/table.cs" ?>
-<?cs def:account_button(action, text, hidden) ?><?cs set:Form.action = action ?><?cs call:form_open() ?><button type="submit" class="govuk-button govuk-button--secondary" data-prevent-double-click="true" data-module="govuk-button"><?cs var:text ?><span class="govuk-visually-hidden"> <?cs var:hidden ?></span></button><?cs call:form_close() ?><?cs /def ?>
+<?cs include:"admin/audit-rows.cs" ?>
+<?cs def:account_button(action, text, hidden) ?><?cs set:Form.action = action ?><?cs call:form_open() ?><button type="submit" class="govuk-button govuk-button--secondary app-no-print" data-prevent-double-click="true" data-module="govuk-button"><?cs var:text ?><span class="govuk-visually-hidden"> <?cs var:hidden ?></span></button><?cs call:form_close() ?><?cs /def ?>
 <?cs call:error_summary() ?>
 <span class="govuk-caption-xl">Account</span>
 <h1 class="govuk-heading-xl"><?cs var:Account.name ?></h1>
@@ -22,21 +23,19 @@
 <div class="govuk-button-group">
 <?cs call:button_link("/admin/accounts/" + Account.id + "/change", "Change name or roles", "") ?>
 <?cs if:!Account.disabled ?><?cs call:button_link("/admin/accounts/" + Account.id + "/password", "Give a one-time password", "govuk-button--secondary") ?><?cs /if ?>
-<?cs if:Account.live != "0" ?><?cs call:account_button(Forms.end_account_sessions.action, "End sessions", "of " + Account.name) ?><?cs /if ?>
-<?cs if:Account.disabled ?><?cs call:account_button(Forms.enable_account.action, "Enable", Account.name) ?><?cs
-	elif:!Account.self ?><?cs call:account_button(Forms.disable_account.action, "Disable", Account.name) ?><?cs /if ?>
 </div>
+<?cs if:Account.live != "0" ?><h2 class="govuk-heading-m">End sessions</h2>
+<p class="govuk-body">They are signed out wherever they are signed in, and can sign in again.</p>
+<?cs call:account_button(Forms.end_account_sessions.action, "End sessions", "of " + Account.name) ?><?cs /if ?>
+<?cs if:Account.disabled ?><h2 class="govuk-heading-m">Enable the account</h2>
+<p class="govuk-body">They can sign in again, with the password and roles they had.</p>
+<?cs call:account_button(Forms.enable_account.action, "Enable", Account.name) ?><?cs
+elif:!Account.self ?><h2 class="govuk-heading-m">Disable the account</h2>
+<p class="govuk-body">They are signed out and cannot sign in. What they did stays in the audit trail, and the account can be enabled again.</p>
+<?cs call:account_button(Forms.disable_account.action, "Disable", Account.name) ?><?cs /if ?>
 <?cs if:subcount(Audit) ?>
 <h2 class="govuk-heading-l">What happened lately</h2>
-<?cs call:table_scroll_open("What this person did, and what was done to the account") ?>
-<table class="govuk-table">
-<caption class="govuk-table__caption govuk-visually-hidden">What this person did, and what was done to the account</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">When</th><th scope="col" class="govuk-table__header">Who</th><th scope="col" class="govuk-table__header">What</th><th scope="col" class="govuk-table__header">Detail</th></tr></thead>
-<tbody class="govuk-table__body">
-<?cs each:row = Audit ?><tr class="govuk-table__row"><td class="govuk-table__cell"><?cs var:row.when ?></td><td class="govuk-table__cell"><?cs var:row.who ?></td><td class="govuk-table__cell"><?cs var:row.action ?></td><td class="govuk-table__cell"><?cs var:row.detail ?></td></tr>
-<?cs /each ?></tbody>
-</table>
-<?cs call:table_scroll_close() ?>
+<?cs call:audit_table(Audit, "What this person did, and what was done to the account") ?>
 <p class="govuk-body"><?cs call:link("/admin/audit?person=" + Account.id, "All that this person did") ?></p>
 <?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

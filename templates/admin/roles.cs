@@ -31,6 +31,9 @@
 <?cs /each ?></dl>
 <h2 class="govuk-heading-l">Every page, and who may open it</h2>
 <p class="govuk-body">Taken from the programs themselves when they were built.</p>
+<details class="govuk-details">
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Show all pages</span></summary>
+<div class="govuk-details__text">
 <?cs call:table_scroll_open("Every page, and who may open it") ?>
 <table class="govuk-table">
 <caption class="govuk-table__caption govuk-visually-hidden">Every page, and who may open it</caption>
@@ -40,4 +43,6 @@
 <?cs /each ?></tbody>
 </table>
 <?cs call:table_scroll_close() ?>
+</div>
+</details>
 <?cs include:"layout/foot.cs" ?>

@@ -32,6 +32,7 @@
 	call:service_navigation_open(Page.service, Page.nav) ?>
 <?cs if:Page.person.name ?><div class="app-person">
 	<span class="app-person__name"><span class="govuk-visually-hidden">Signed in as </span><?cs var:Page.person.name ?></span>
+	<a class="govuk-link govuk-link--no-visited-state" href="/sign-in/password">Change password</a>
 	<?cs if:Page.person.token ?><form class="app-person__form" action="<?cs var:url_validate(Page.person.sign_out) ?>" method="post"><?cs
 		call:hidden_field("_csrf", Page.person.token) ?><button type="submit" class="app-link-button">Sign out</button></form><?cs
 	else ?><a class="govuk-link govuk-link--no-visited-state" href="<?cs var:url_validate(Page.person.sign_out) ?>">Sign out</a><?cs /if ?>

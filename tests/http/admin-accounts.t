@@ -58,7 +58,7 @@ sql_is "SELECT CONCAT(name, ' ', has_password, ' ', (SELECT GROUP_CONCAT(role OR
 	'Sam Sample 0 broker,practitioner'
 sam=$(sql "SELECT id FROM account WHERE login = '$new'")
 header_is Location "/admin/accounts/$sam"
-sql_is "SELECT detail FROM audit WHERE action = 'account_new' AND subject_id = $sam" \
+sql_is "SELECT detail FROM audit WHERE action = 'add_account' AND subject_id = $sam" \
 	"{\"changes\":[{\"what\":\"Name\",\"before\":\"\",\"after\":\"Sam Sample\"},{\"what\":\"Email address\",\"before\":\"\",\"after\":\"$new\"},{\"what\":\"Roles\",\"before\":\"\",\"after\":\"Broker, Practitioner\"}]}"
 
 note 'finding'
@@ -92,7 +92,7 @@ body_has 'Enter full name'
 change 303 "/admin/accounts/$sam/change" "/admin/accounts/$sam/change" name='Sam Example' roles=broker roles=commissioner
 sql_is "SELECT CONCAT(name, ' ', (SELECT GROUP_CONCAT(role ORDER BY role) FROM account_role WHERE account_id = id)) FROM account WHERE id = $sam" \
 	'Sam Example broker,commissioner'
-sql_is "SELECT detail FROM audit WHERE action = 'account_change_details' AND subject_id = $sam" \
+sql_is "SELECT detail FROM audit WHERE action = 'change_account' AND subject_id = $sam" \
 	'{"changes":[{"what":"Name","before":"Sam Sample","after":"Sam Example"},{"what":"Roles","before":"Broker, Practitioner","after":"Broker, Commissioner"}]}'
 request GET "/admin/accounts/$sam/change"
 take_tokens

@@ -128,6 +128,7 @@ done
 denied cm_tidy 'UPDATE session SET ended_at = NULL'
 denied cm_tidy "UPDATE audit_seal SET seal = ''"
 denied cm_tidy 'DELETE FROM audit_seal'
+denied cm_admin 'SELECT seal FROM audit_seal'
 
 # ---- Loaders touch what they load ----
 for table in listing_private staff_note search_record advert_contact draft form_key; do

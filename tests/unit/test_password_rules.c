@@ -79,10 +79,10 @@ refuses_their_own_name(void **state)
 static void
 refuses_what_is_guessed_first(void **state)
 {
-	static const char *const list[] = { "Password1234", "password-password", "PASSWORD!2026!",
-		"123456789012", "1234567890qwerty", "qwertyuiop123", "Gloucestershire", "letmein letmein",
-		"Liverpool2026", "welcome welcome!", "1q2w3e4r5t6y", "abcdefghijklm", "Sunshine-1234",
-		"p4ssw0rd!p4ssw0rd!" };
+	static const char *const list[] = { "Password1234", "password-password",
+		"PASSWORD!2026!", "123456789012", "1234567890qwerty", "qwertyuiop123",
+		"Gloucestershire", "letmein letmein", "Liverpool2026", "welcome welcome!",
+		"1q2w3e4r5t6y", "abcdefghijklm", "Sunshine-1234", "p4ssw0rd!p4ssw0rd!" };
 
 	(void)state;
 	refuses("too easy to guess", list, sizeof(list) / sizeof(list[0]));
