@@ -16,7 +16,7 @@
 set -u
 top=$(cd "$(dirname "$0")/../.." && pwd) # through the link, for obj/sanitized/tests
 . "$top/tests/site.sh"
-tested=0 failed=0 own='' from='' row_version=''
+tested=0 failed=0 own='' from='' csrf='' key='' row_version=''
 
 # ---- TAP ----
 
@@ -172,7 +172,7 @@ post() {
 		shift
 		count=$((count - 1))
 	done
-	expect "$wanted" POST "$path" --data-urlencode "_csrf=${csrf-}" --data-urlencode "_key=${key-}" \
+	expect "$wanted" POST "$path" --data-urlencode "_csrf=$csrf" --data-urlencode "_key=$key" \
 		${row_version:+-d "_version=$row_version"} "$@"
 }
 

@@ -35,6 +35,7 @@ form /advert /advert /advert place=Stroud task=shopping task=housework hours=6 r
 	-- place= place=Atlantis place=London task= task=no-such-task hours= hours=0 hours=169 hours=six hours=1e1 rate= rate=-1 rate=12.345 \
 	name= name=R email=robin email='robin@example.org,other@example.org' phone=123
 page /advert/sent/:code /advert/sent/ABCDEFGHJK
+page /places /places
 page /accessibility /accessibility
 page /privacy /privacy
 page /cookies /cookies
