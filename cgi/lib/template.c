@@ -121,8 +121,11 @@ read_for_page(void *setting, HDF *unused, const char *name, char **text)
 		*text = strdup("");
 		return *text != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "no room for %s", name);
 	}
-	if ((error = hdf_search_path(setting, name, path)) != STATUS_OK)
-		return nerr_pass(error);
+	/* An include of what is "not found" would be passed over in silence. */
+	if ((error = hdf_search_path(setting, name, path)) != STATUS_OK) {
+		nerr_ignore(&error);
+		return nerr_raise(NERR_IO, "there is no template %s", name);
+	}
 	return nerr_pass(ne_load_file(path, text));
 }
 

@@ -69,7 +69,8 @@ try(const uint8_t *data, size_t size)
 static size_t
 change(uint64_t *state, uint8_t *data, size_t size, const struct seed *other)
 {
-	static const char telling[] = "\0\n\r%&=;:\"'<+-.,/\\ \x80\xff" "0";
+	static const char telling[] = "\0\n\r%&=;:\"'<+-.,/\\ \x80\xff"
+				      "0";
 	size_t at = size > 0 ? next(state) % size : 0;
 	size_t length;
 
