@@ -30,7 +30,8 @@ builds=plain
 [ ! -x obj/sanitized/bin/find ] || builds="plain sanitized"
 if [ $# -eq 0 ]; then
 	# The longest first, so that none is left alone at the end.
-	set -- tests/fault/*.t tests/browser/*.t obj/sanitized/tests/browser/journey_*.t \
+	set -- tests/fault/*.t tests/browser/pages_*.t tests/browser/journey_*.t tests/browser/print.t \
+		tests/browser/weight.t obj/sanitized/tests/browser/journey_*.t \
 		obj/sanitized/tests/fuzz/*.t obj/sanitized/tests/http/*.t tests/http/*.t \
 		tests/sql/*.t tests/template/*.t tests/lint/*.t tests/national/*.t tests/make/*.t tests/install/*.t \
 		obj/tests/unit/test_* obj/sanitized/obj/tests/unit/test_*

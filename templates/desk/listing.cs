@@ -1,4 +1,4 @@
-<?cs set:Page.title = Listing.name ?>
+<?cs set:Page.title = Listing.name ?><?cs set:Page.print_reference = Listing.id ?>
 <?cs # From a search the way back is to its results, else up the crumbs. ?>
 <?cs set:Page.crumbs.0.href = "/desk" ?><?cs set:Page.crumbs.0.text = "Start" ?><?cs
 	set:Page.crumbs.1.href = "/desk/listings" ?><?cs set:Page.crumbs.1.text = "Listings" ?>

@@ -5,7 +5,7 @@
 <?cs # A row that none of them has an answer to is left out. ?>
 <?cs def:compare_row(key, field) ?><?cs set:_any = "" ?><?cs each:c = Compared ?><?cs if:string.length(c[field]) ?><?cs set:_any = "1" ?><?cs /if ?><?cs /each ?><?cs
 	if:_any ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:key ?></th><?cs each:c = Compared ?><td class="govuk-table__cell"><?cs
-	if:c.gone ?><?cs elif:string.length(c[field]) ?><?cs var:c[field] ?><?cs elif:field == "rating" && c.kind != "registered" ?>Not rated: only registered services are<?cs else ?>Not given<?cs /if ?></td><?cs /each ?></tr>
+	if:c.gone ?><?cs elif:string.length(c[field]) ?><?cs var:c[field] ?><?cs elif:field == "rating" && c.kind != "registered" ?>Registered services only<?cs else ?>Not given<?cs /if ?></td><?cs /each ?></tr>
 <?cs /if ?><?cs /def ?>
 <?cs def:compare_group(title, code) ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:title ?></th><?cs each:c = Compared ?><td class="govuk-table__cell"><ul class="govuk-list"><?cs each:group = c.groups ?><?cs if:group.code == code ?><?cs each:item = group.items ?><li><?cs var:item.text ?></li><?cs /each ?><?cs /if ?><?cs /each ?></ul></td><?cs /each ?></tr>
 <?cs /def ?>

@@ -10,7 +10,7 @@
 <?cs set:Form.search = "1" ?>
 <?cs set:Form.action = Forms.find_place.action ?>
 <?cs call:form_open() ?>
-<?cs call:field_text(Field.place, "govuk-input--width-20") ?>
+<?cs set:Field.place.autocomplete = "postal-code" ?><?cs call:field_text(Field.place, "govuk-input--width-20") ?>
 <?cs if:subcount(Candidates) ?><div class="govuk-inset-text"><p class="govuk-body">Did you mean:</p>
 <ul class="govuk-list">
 <?cs each:candidate = Candidates ?><li><a class="govuk-link" href="<?cs var:url_validate(candidate.href) ?>"><?cs var:candidate.text ?></a></li>

@@ -110,13 +110,14 @@ function keyboard(page) {
 		await Promise.all([page.waitForNavigation(), page.keyboard.press(key)])
 	}
 
-	// From the top of a fresh page once through all of it: the numbers of the stops.
+	// From the top of a page once through all of it: the numbers of the stops, and whether
+	// the last leads out again, to the browser's own parts or round to the first.
 	async function walk(key) {
 		const found = []
 		for (let count = 0; count < MOST_STOPS; count++) {
 			const stop = await tab(key)
 			if (!stop || found.includes(stop.at)) {
-				return { found, left: !stop }
+				return { found, left: !stop || stop.at === found[0] }
 			}
 			found.push(stop.at)
 		}

@@ -7,6 +7,8 @@
 //	path      where it is, or:
 //	open      how to get there, for what a form answers
 //	error     the page shows mistakes in a form
+//	refused   the page says that there is none, or not for them
+//	bare      nginx's own, without the frame of the site
 //	print     it is made to be printed: pictures of it are taken on paper too
 'use strict'
 
@@ -33,7 +35,8 @@ async function send(page, path, fields, ...boxes) {
 	for (const [name, value] of Object.entries(fields)) {
 		await page.fill(`#${name}`, value)
 	}
-	await page.click('main form[method=post] button[type=submit]:visible')
+	await Promise.all([page.waitForNavigation(),
+		page.click('main form[method=post] button[type=submit]:visible')])
 }
 
 const typed = (place, words) => page => send(page, '/', { place, q: words || '' })
@@ -69,7 +72,7 @@ function publicPages(first) {
 		{ name: 'listing-community', path: `/listing/${first('community')}` },
 		{ name: 'listing-shared-lives', path: `/listing/${first('shared_lives')}` },
 		{ name: 'listing-registered', path: `/listing/${ids[2]}` },
-		{ name: 'listing-gone', path: '/listing/999999999' },
+		{ name: 'listing-gone', path: '/listing/999999999', refused: true },
 		{ name: 'compare-nothing', path: '/compare' },
 		{ name: 'compare', path: `/compare?${ids.concat(first('shared_lives')).map(id => `id=${id}`).join('&')}`, print: true },
 		{ name: 'shortlist-empty', path: '/shortlist' },
@@ -94,33 +97,85 @@ function publicPages(first) {
 		{ name: 'sign-in', path: '/sign-in' },
 		{ name: 'sign-in-empty', open: page => send(page, '/sign-in', {}), error: true },
 		{ name: 'sign-in-wrong', open: page => send(page, '/sign-in', { login: 'robin@example.org', password: 'x' }), error: true },
-		{ name: 'not-found', path: '/no-such-page' },
-		{ name: 'not-found-by-nginx', path: '/static/no-such-file' }
+		{ name: 'not-found', path: '/no-such-page', refused: true },
+		{ name: 'not-found-by-nginx', path: '/static/no-such-file', refused: true, bare: true }
 	]
 }
 
-function staffPages(first) {
-	const pa = first('pa')
-	const note = `/desk/listings/${pa}`
+function practitionerPages(first) {
+	const listing = `/desk/listings/${first('pa')}`
 	return [
-		{ name: 'desk', path: '/desk', as: 'practitioner' },
-		{ name: 'desk-officer', path: '/desk', as: 'officer' },
-		{ name: 'desk-owner', path: '/desk', as: 'owner' },
-		{ name: 'desk-unknown', open: page => send(page, '/desk', { place: 'zzzzzz' }), as: 'practitioner', error: true },
-		{ name: 'desk-results', path: '/desk/find?near=stroud', as: 'practitioner', print: true },
-		{ name: 'desk-listing', path: note, as: 'practitioner', print: true },
-		{ name: 'desk-note-empty', open: page => send(page, note, { body: '' }), as: 'practitioner', error: true },
-		{ name: 'desk-notes', path: '/desk/notes', as: 'practitioner' },
-		{ name: 'desk-private', path: `${note}/private`, as: 'practitioner' },
-		{ name: 'desk-refused', path: '/desk/find', as: 'owner' },
-		{ name: 'desk-not-found', path: '/desk/no-such-page', as: 'practitioner' }
-	]
+		{ name: 'desk', path: '/desk' },
+		{ name: 'desk-unknown', open: page => send(page, '/desk', { place: 'zzzzzz' }), error: true },
+		{ name: 'desk-results', path: '/desk/find?near=stroud', print: true },
+		{ name: 'desk-listing', path: listing, print: true },
+		{ name: 'desk-note-empty', open: page => send(page, listing, { body: '' }), error: true },
+		{ name: 'desk-notes', path: '/desk/notes' },
+		{ name: 'desk-private', path: `${listing}/private` },
+		{ name: 'desk-listings', path: '/desk/listings' },
+		{ name: 'desk-refused', path: '/desk/adverts', refused: true },
+		{ name: 'desk-not-found', path: '/desk/no-such-page', refused: true },
+		{ name: 'password', path: '/sign-in/password' },
+		{ name: 'password-mistakes', open: page => send(page, '/sign-in/password', {}), error: true }
+	].map(entry => ({ ...entry, as: 'practitioner' }))
 }
 
-// All of them.  sql answers a query; the listings are the first of each kind.
-function allPages(sql) {
-	const first = kind => sql(`SELECT MIN(id) FROM listing WHERE kind = '${kind}' AND demonstration = 1`)
-	return [...publicPages(first), ...staffPages(first)]
+// The questions about a listing, each on a page of its own.
+const QUESTIONS = ['about', 'place', 'reach', 'offers', 'people', 'worker', 'prices', 'taking', 'week', 'contact']
+
+function officerPages(first) {
+	const listing = `/desk/listings/${first('pa')}`
+	return [
+		{ name: 'desk-officer', path: '/desk' },
+		{ name: 'desk-new', path: '/desk/listings/new' },
+		{ name: 'desk-new-empty', open: page => send(page, '/desk/listings/new', {}), error: true },
+		{ name: 'desk-answers', path: `${listing}/answers` },
+		...QUESTIONS.map(question => ({ name: `desk-${question}`, path: `${listing}/${question}` })),
+		{ name: 'desk-place-wrong', open: page => send(page, `${listing}/place`, { postcode: 'GL50 1A' }), error: true },
+		{ name: 'desk-registration', path: `/desk/listings/${first('registered')}/registration` },
+		{ name: 'desk-checks', path: `${listing}/checks` },
+		{ name: 'desk-checks-empty', open: page => send(page, `${listing}/checks`, {}), error: true },
+		{ name: 'desk-publish', path: `${listing}/publish` },
+		{ name: 'desk-renewals', path: '/desk/renewals' },
+		{ name: 'desk-adverts', path: '/desk/adverts' },
+		{ name: 'desk-advert', path: `/desk/adverts/${first('advert')}` },
+		{ name: 'desk-sources', path: '/desk/sources' },
+		{ name: 'desk-source', path: '/desk/sources/facts' }
+	].map(entry => ({ ...entry, as: 'officer' }))
+}
+
+function ownerPages(first) {
+	const account = `/admin/accounts/${first('account')}`
+	return [
+		{ name: 'desk-owner', path: '/desk' },
+		{ name: 'accounts', path: '/admin/accounts' },
+		{ name: 'account', path: account },
+		{ name: 'account-change', path: `${account}/change` },
+		{ name: 'account-password', path: `${account}/password` },
+		{ name: 'account-new', path: '/admin/accounts/new' },
+		{ name: 'account-new-empty', open: page => send(page, '/admin/accounts/new', {}), error: true },
+		{ name: 'roles', path: '/admin/roles' }
+	].map(entry => ({ ...entry, as: 'owner' }))
+}
+
+const FIRST = {
+	advert: `INSERT INTO advert (reference, place_label, tasks, hours, rate, words)
+		VALUES (LEFT(MD5(RAND()), 10), 'Stroud', '|shopping|', 4, 1550, 'We have a dog.');
+		INSERT INTO advert_contact (advert_id, name, phone) VALUES (LAST_INSERT_ID(), 'Robin Example', '01632 960 001');
+		SELECT MAX(id) FROM advert`,
+	account: "SELECT id FROM account WHERE login = 'practitioner@demo.example'"
+}
+
+// All of them, or those of the public or of staff.  sql answers a query; a kind of
+// listing stands for the first of its kind.
+function allPages(sql, which) {
+	const first = what => sql(FIRST[what] ||
+		`SELECT MIN(id) FROM listing WHERE kind = '${what}' AND demonstration = 1`)
+	const open = which === 'staff' ? [] : publicPages(first)
+	if (which === 'public') {
+		return open
+	}
+	return [...open, ...practitionerPages(first), ...officerPages(first), ...ownerPages(first)]
 }
 
 // Opens an entry, by a visitor whose person has signed in.
