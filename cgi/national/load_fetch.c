@@ -14,7 +14,7 @@
 #include "national/cell.h"
 #include "queries.h"
 
-enum { ANSWER_MAX = 32 * 1024 * 1024 };
+enum { ANSWER_MAX = 32 * 1024 * 1024, ORIGIN_MOST = 400 };
 
 /* The list of hosts is the source's, the configuration's, and one that is added. */
 static void
@@ -73,6 +73,47 @@ load_new_file(struct load *load, const char *extension)
 	    load->part[0] != '\0' ? "-" : "", load->part, extension);
 }
 
+/* What is here of an address already, whole and undamaged; the publisher may say that it is
+ * still right.  NULL when there is nothing. */
+static const struct national_load_kept_row *
+find_kept(struct load *load, const char *address)
+{
+	struct national_load_kept_row *kept = NULL;
+	char sum[DIGEST_TEXT];
+	int code = national_load_kept(load->db, load->arena,
+	    (struct national_load_kept_args){ .source = load->source->name,
+		.part = load->part,
+		.origin = cell_cut(load->arena, address, ORIGIN_MOST) },
+	    &kept);
+
+	if (code != DB_OK || kept == NULL)
+		return NULL;
+	load->file =
+	    arena_printf(load->arena, "%s/%s", load->folder, load_base_name(kept->raw_name));
+	if (digest_file(load->file, sum) == 0 && strcmp(sum, kept->sha256) == 0)
+		return kept;
+	load->file = NULL;
+	return NULL;
+}
+
+/* The publisher says that the kept bytes are its newest: they need not be read again, unless
+ * they never came to be loaded. */
+static int
+use_kept(struct load *load, const struct national_load_kept_row *kept,
+    const struct http_answer *answer)
+{
+	struct stat about;
+
+	if (stat(load->file, &about) == 0)
+		load->raw_bytes = about.st_size;
+	load->came_from = answer->address;
+	load->etag = kept->etag;
+	load->last_modified = kept->last_modified;
+	load->sha256 = kept->sha256;
+	load->raw_name = kept->raw_name;
+	return load_note_origin(load);
+}
+
 int
 load_download(struct load *load, const char *address, const char *extension, int64_t max_bytes,
     const char *const *headers)
@@ -82,19 +123,21 @@ load_download(struct load *load, const char *address, const char *extension, int
 		.headers = headers,
 		.path = load_new_file(load, extension),
 		.max_bytes = max_bytes };
+	const struct national_load_kept_row *kept = find_kept(load, address);
 	struct http_answer answer;
 	int code;
 
 	load->origin = address;
-	/* What the publisher called the last file only matters for the same address. */
-	if (!load->run->options.again && load->before.origin != NULL &&
-	    strcmp(load->before.origin, address) == 0) {
-		request.etag = load->before.etag;
-		request.last_modified = load->before.last_modified;
+	if (kept != NULL) {
+		request.etag = kept->etag;
+		request.last_modified = kept->last_modified;
 	}
 	meter_again(load->meter);
-	code =
-	    code_of(load, http_fetch(load->run->http, load->arena, &request, &answer), &answer);
+	code = http_fetch(load->run->http, load->arena, &request, &answer);
+	if (code == HTTP_UNCHANGED && kept != NULL)
+		return use_kept(load, kept, &answer);
+	load->file = NULL;
+	code = code_of(load, code, &answer);
 	if (code == LOAD_STOPPED)
 		load->reached = arena_printf(
 		    load->arena, "%lld bytes of the download", (long long)answer.bytes);
@@ -206,16 +249,17 @@ out:
 int
 load_note_origin(struct load *load)
 {
-	int code = load_db(load, national_load_origin(load->db,
-				     (struct national_load_origin_args){ .id = load->id,
-					 .origin = cell_cut(load->arena, load->origin, 400),
-					 .etag = load->etag,
-					 .last_modified = load->last_modified,
-					 .sha256 = load->sha256,
-					 .raw_name = load->raw_name,
-					 .has_raw_bytes = load->raw_name != NULL,
-					 .raw_bytes = load->raw_bytes },
-				     NULL));
+	int code =
+	    load_db(load, national_load_origin(load->db,
+			      (struct national_load_origin_args){ .id = load->id,
+				  .origin = cell_cut(load->arena, load->origin, ORIGIN_MOST),
+				  .etag = load->etag,
+				  .last_modified = load->last_modified,
+				  .sha256 = load->sha256,
+				  .raw_name = load->raw_name,
+				  .has_raw_bytes = load->raw_name != NULL,
+				  .raw_bytes = load->raw_bytes },
+			      NULL));
 
 	return code == LOAD_OK && load_same_bytes(load) ? LOAD_UNCHANGED : code;
 }
@@ -240,6 +284,9 @@ load_keep_raw(struct load *load)
 	const char *name, *path;
 	struct stat about;
 
+	/* What use_kept() found has its lasting name and is noted. */
+	if (load->raw_name != NULL)
+		return LOAD_OK;
 	if (stat(load->file, &about) != 0 || digest_file(load->file, sum) != 0)
 		return load_fail(load, "%s cannot be read: %s.", load->file, strerror(errno));
 	name = arena_printf(load->arena, "%s-%s%s", today(load->arena), sum,

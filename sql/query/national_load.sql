@@ -37,6 +37,18 @@ SELECT id, origin, etag, last_modified, sha256, published_on, rows_kept, reached
  ORDER BY id DESC
  LIMIT 1;
 
+-- The newest bytes that are kept of an address, also of a load that was stopped or failed.
+-- name: national_load_kept
+-- args: source:text part:text origin:text
+-- cols: etag:text? last_modified:text? sha256:text raw_name:text
+-- rows: one
+SELECT etag, last_modified, sha256, raw_name
+  FROM source_load
+ WHERE source = :source AND part = :part AND origin = :origin AND raw_name IS NOT NULL
+   AND sha256 IS NOT NULL AND (etag IS NOT NULL OR last_modified IS NOT NULL)
+ ORDER BY id DESC
+ LIMIT 1;
+
 -- name: national_load_finish
 -- args: id:int state:text published_on:text? rows_read:int rows_kept:int rows_new:int rows_changed:int rows_gone:int rows_refused:int fault:text? reached:text?
 UPDATE source_load

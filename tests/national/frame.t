@@ -59,6 +59,14 @@ says 'unchanged' 'the same bytes under another date are unchanged as well'
 pull bank-holidays --again
 says '8 rows kept of 8 read; 0 new, 0 changed' 'with --again they are loaded, and nothing differs'
 
+tail -n 1 "$var/log/publishers.log" | grep -q '" 304'
+ok 'from the bytes that are here'
+echo >>"$var/raw/$(rows 'SELECT raw_name FROM source_load ORDER BY id DESC LIMIT 1')"
+pull bank-holidays --again
+tail -n 1 "$var/log/publishers.log" | grep -q '" 200'
+ok 'unless those are damaged'
+is "$exit" 0 'then they come again'
+
 # ---- what changes ----
 
 sed -e 's/"Good Friday"/"Good Friday (moved)"/' -e '/2099-05-04/d' -e '/2026-01-01/d' "$fixture" >"$www/$served"
@@ -89,6 +97,8 @@ says 'It has 4 rows where the last load had 6: more than 30 % fewer.' 'and says 
 is "$(rows "$holidays")" 8 'the old data is there'
 pull bank-holidays --accept-fewer
 is "$exit" 0 'unless a person says that it is right'
+tail -n 1 "$var/log/publishers.log" | grep -q '" 304'
+ok 'which needs no second download'
 cp "$fixture" "$www/$served"
 pull bank-holidays --again
 

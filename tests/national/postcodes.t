@@ -196,6 +196,8 @@ is "$(find "$var/raw/nspl" -name '*.part*' | wc -l)" 0 'and leaves no parts'
 
 # ---- no room ----
 
+head -c 2000000 /dev/urandom >"$var/noise"
+archive "$www/$item" "Data/multi_csv/NSPL_AUG_2026_UK_GL.csv=$var/NSPL_AUG_2026_UK_GL.csv" "noise=$var/noise"
 (
 	# Blocks of 512 bytes: the pull may write a file of 1 MB.
 	ulimit -f 2048
