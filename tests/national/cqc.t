@@ -190,6 +190,14 @@ is "$(location 1-300000001 gone_on)" NULL 'nor end what it does not have yet'
 echo wrong >"$var/key"
 pull cqc-api
 says "CQC does not accept the key in $var/key (status 401)." 'a wrong key is told'
+{
+	echo 'location /api.service.cqc.org.uk/ {'
+	echo '	return 403 "<html>Microsoft-Azure-Application-Gateway/v2</html>";'
+	echo '}'
+} >"$rules"
+again_publishers
+pull cqc-api
+says 'The gateway of 127.0.0.1 is out of order (status 403). Tried 8 times.' 'a gateway out of order is not taken for that'
 printf 'two words\r\nX-Evil: 1\n' >"$var/key"
 pull cqc-api
 says "What is in the key file $var/key is not a key." 'a file that is none is not sent'
