@@ -6,14 +6,20 @@
 #include "directory/search.h"
 #include "lib/text.h"
 
-/* An address while it is put together. */
+/* An address while it is put together, in room that doubles: a page has one for each thing
+ * chosen, so that each must not cost more than its length. */
 struct address {
 	struct arena *a;
-	const char *text;
-	const char *without; /* this parameter stays out, */
+	char *text;
+	size_t length;
+	size_t room;
+	const char *without;       /* this parameter stays out, */
 	const char *without_value; /* or only where it has this value */
-	const char *with; /* this one is put in last, and so left out before */
+	const char *with;          /* this one is put in last, and so left out before */
+	bool has_query;
 };
+
+enum { FIRST_ROOM = 256 };
 
 static bool
 is_same(const char *a, const char *b)
@@ -22,10 +28,38 @@ is_same(const char *a, const char *b)
 }
 
 static void
+append_text(struct address *to, const char *text)
+{
+	size_t length = strlen(text);
+	char *wider;
+
+	if (to->length + length >= to->room) {
+		to->room = 2 * (to->length + length) + FIRST_ROOM;
+		wider = arena_alloc(to->a, to->room);
+		memcpy(wider, to->text, to->length);
+		to->text = wider;
+	}
+	memcpy(to->text + to->length, text, length + 1);
+	to->length += length;
+}
+
+static struct address
+address_new(struct arena *a, const char *path)
+{
+	struct address to = { .a = a, .text = arena_alloc(a, FIRST_ROOM), .room = FIRST_ROOM };
+
+	append_text(&to, path);
+	return to;
+}
+
+static void
 append(struct address *to, const char *name, const char *value)
 {
-	to->text = arena_printf(to->a, "%s%c%s=%s", to->text,
-	    strchr(to->text, '?') != NULL ? '&' : '?', name, text_url_escape(to->a, value));
+	append_text(to, to->has_query ? "&" : "?");
+	append_text(to, name);
+	append_text(to, "=");
+	append_text(to, text_url_escape(to->a, value));
+	to->has_query = true;
 }
 
 static void
@@ -86,8 +120,11 @@ const char *
 search_address(struct req *rq, const struct search_form *f, const char *path,
     const char *without, const char *without_value, const char *with, const char *with_value)
 {
-	struct address to = { rq->a, path, without, without_value, with };
+	struct address to = address_new(rq->a, path);
 
+	to.without = without;
+	to.without_value = without_value;
+	to.with = with;
 	for (size_t i = 0; i < search.count; i++)
 		if (!is_of_one_page(search.fields[i].name))
 			add_field(&to, &search.fields[i], f);
@@ -111,7 +148,7 @@ is_kept(const char *name)
 const char *
 search_address_from(struct req *rq, const struct search_start *start)
 {
-	struct address to = { rq->a, start->path, NULL, NULL, NULL };
+	struct address to = address_new(rq->a, start->path);
 
 	add(&to, "near", start->near);
 	add(&to, "q", start->q);
@@ -120,5 +157,5 @@ search_address_from(struct req *rq, const struct search_start *start)
 			add(&to, start->again.items[i].name, start->again.items[i].value);
 	for (size_t i = 0; i < start->note_count; i++)
 		add(&to, "note", start->notes[i]);
-	return strlen(to.text) <= SEARCH_ADDRESS_MOST ? to.text : NULL;
+	return to.length <= SEARCH_ADDRESS_MOST ? to.text : NULL;
 }

@@ -1,6 +1,7 @@
 /* The public's page of one listing, and a comparison of up to four. */
 #include "directory/listing.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 
@@ -53,12 +54,15 @@ compared_ids(struct req *rq, int64_t *ids)
 
 	for (size_t i = 0; i < sent; i++) {
 		char *end;
-		int64_t id = strtoll(texts[i], &end, 10);
-		bool known = *end != '\0' || id <= 0;
+		int64_t id;
+		bool left_out;
 
+		errno = 0;
+		id = strtoll(texts[i], &end, 10);
+		left_out = errno != 0 || *end != '\0' || id <= 0;
 		for (size_t k = 0; k < count; k++)
-			known = known || ids[k] == id;
-		if (!known)
+			left_out = left_out || ids[k] == id;
+		if (!left_out)
 			ids[count++] = id;
 	}
 	return count;
@@ -82,7 +86,6 @@ PAGE(compare_page, "/compare", ANYONE, search, "find/compare.cs")
 			return status;
 		view_flag(at, "gone", status == 404);
 	}
-	view_flag(rq->view, "HasPlace", f->near != NULL);
 	view_flag(rq->view, "TooMany", count > MOST_COMPARED);
 	return 200;
 }

@@ -14,7 +14,7 @@
 <?cs /if ?><?cs /def ?>
 <?cs def:listing_body(l) ?>
 <p class="govuk-body"><strong class="govuk-tag app-kind app-kind--<?cs var:l.kind ?>"><?cs var:l.kind_label ?></strong></p>
-<?cs if:l.reason ?><div class="govuk-inset-text"><p class="govuk-body"><strong>Why it matches your search:</strong> <?cs var:l.reason ?>.</p><?cs if:l.missing ?><p class="govuk-body"><strong>What it lacks:</strong> <?cs var:l.missing ?>.</p><?cs /if ?></div><?cs /if ?>
+<?cs if:l.reason || l.missing ?><div class="govuk-inset-text"><?cs if:l.reason ?><p class="govuk-body"><strong>Why it matches your search:</strong> <?cs var:l.reason ?>.</p><?cs /if ?><?cs if:l.missing ?><p class="govuk-body"><strong>What it lacks:</strong> <?cs var:l.missing ?>.</p><?cs /if ?></div><?cs /if ?>
 <?cs if:l.stale ?><div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span>Last confirmed on <?cs var:l.confirmed ?>. Check that it is still right.</strong></div><?cs /if ?>
 <?cs if:l.summary ?><p class="govuk-body-l"><?cs var:l.summary ?></p><?cs /if ?>
 <?cs if:l.description ?><p class="govuk-body app-lines"><?cs var:l.description ?></p><?cs /if ?>

@@ -19,7 +19,7 @@
 <?cs call:compare_row("Kind", "kind_label") ?>
 <?cs call:compare_row("Based in", "place_label") ?>
 <?cs call:compare_row("Area covered", "covers") ?>
-<?cs if:HasPlace ?><?cs call:compare_row("Distance", "distance") ?><?cs /if ?>
+<?cs call:compare_row("Distance", "distance") ?>
 <?cs call:compare_row("Price", "price") ?>
 <?cs call:compare_row("Taking new people", "taking") ?>
 <?cs call:compare_row("CQC rating", "rating") ?>
