@@ -125,10 +125,10 @@ struct index_vocabulary {
 
 /* ---- Building -------------------------------------------------------------------
  *
- * The same listings in any order, with the same vocabulary, give the same bytes.
- * The builder holds everything in its own memory (about 400 bytes a listing with 25
- * words of text, and at the end as much again for a moment) and writes nothing before
- * index_builder_finish().
+ * The same listings in any order, with the same vocabulary, give the same bytes.  The
+ * builder holds everything in memory: about 350 bytes a listing with 25 words of text,
+ * and 250 more while it writes; it ends the process when there is no more.  It writes
+ * nothing before index_builder_finish().
  */
 struct index_builder;
 

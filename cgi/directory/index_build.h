@@ -16,7 +16,6 @@
 /* A listing as it waits to be written.  Its lists lie one behind the other in tail. */
 struct build_row {
 	uint64_t id;
-	uint64_t order; /* where it goes in the file: see index_build_rows.c */
 	int32_t latitude;
 	int32_t longitude;
 	int32_t price;
@@ -43,21 +42,22 @@ const uint32_t *build_row_slots(const struct build_row *row);
 const uint32_t *build_row_terms(const struct build_row *row);
 
 /* A word, stem or phrase met while building (or, in a table of its own, an area's id:
- * four bytes). */
+ * four bytes).  One cache line, because every word of every listing looks one up. */
 struct build_word {
-	const char *text; /* not ended with a NUL */
+	char text[WORD_MAX + 2]; /* not ended with a NUL */
 	uint8_t length;
 	uint8_t flags;
 	uint32_t stem;	 /* number of the stem, or NO_NUMBER */
 	uint32_t phrase; /* number of the phrase, or NO_NUMBER */
 };
+_Static_assert(WORD_MAX + 2 <= 54, "a word fits a cache line");
 
 /* All of them by number, and a table to find them by text. */
 struct build_words {
 	struct build_word *words;
 	uint32_t count;
 	uint32_t room;
-	uint32_t *slots; /* number + 1 by hash; 0 is free */
+	uint64_t *slots; /* hash << 32 | number + 1; 0 is free */
 	uint32_t slot_count;
 };
 
@@ -74,10 +74,18 @@ struct build_pieces {
 	uint64_t units; /* list entries or lines so far */
 };
 
+/* What a section holds: memory, or pieces of it. */
 struct build_section {
 	const void *memory;
 	size_t bytes;
-	struct build_pieces *pieces; /* instead of memory */
+	const struct build_pieces *pieces;
+};
+
+/* In how many rows each of some sets occurs. */
+struct build_counts {
+	uint32_t *counts;
+	uint32_t *last_row; /* + 1: the row that was counted last */
+	uint32_t room;
 };
 
 enum { ROWS_IN_CHUNK = 4096, CHUNKS_MAX = INDEX_LISTINGS_MAX / ROWS_IN_CHUNK };
@@ -96,6 +104,9 @@ struct index_builder {
 	struct build_words words;
 	struct build_words areas;
 	uint32_t stems;
+	struct build_counts term_rows; /* by term number, */
+	struct build_counts area_rows; /*   by area as it was met, */
+	struct build_counts stem_rows; /*   by stem * 2, and 1 more where it is not in a name */
 	uint32_t *set_of; /* by area or stem: where its rows go; see build_areas() */
 	struct file_phrase *phrases;
 	uint32_t phrase_count;
@@ -115,12 +126,16 @@ struct index_builder {
 /* Room for another number in b->tail. */
 void build_tail_add(struct index_builder *b, uint32_t number);
 
+/* Counts the row being added for a set and says whether it was not yet. */
+bool build_count(struct index_builder *b, struct build_counts *counts, uint32_t set);
+
 /* Number of a word in a table, which takes it in when it is new. */
 uint32_t build_number(
     struct index_builder *b, struct build_words *table, const void *text, size_t length);
 
-/* Adds the numbers of a text's words to b->tail, each once, marked with flags. */
-void build_text(struct index_builder *b, const char *text, uint8_t flags);
+/* Adds the stems of a text's words to b->tail, each once, and marks the words: as
+ * occurring in a name, or not. */
+void build_text(struct index_builder *b, const char *text, bool is_name);
 
 /* Reads the synonyms into words and phrases. */
 void build_phrases(struct index_builder *b);
@@ -133,16 +148,34 @@ uint64_t *build_lines(struct index_builder *b, size_t lines, uint64_t *start);
 void build_section(
     struct index_builder *b, enum file_section_id id, const void *memory, size_t bytes);
 
-/* Calls build_set_take() for each set the row belongs to.  May name a set twice. */
+/* The row in the file's order, while those that will be wanted next are fetched from
+ * memory: they lie about as they were added. */
+static inline const struct build_row *
+build_row_at(const struct index_builder *b, uint32_t i)
+{
+	enum { ROW_AHEAD = 16, TAIL_AHEAD = 8 };
+
+	if (i + ROW_AHEAD < b->rows) {
+		const char *tail = (const char *)b->sorted[i + TAIL_AHEAD]->tail;
+
+		__builtin_prefetch(b->sorted[i + ROW_AHEAD]);
+		__builtin_prefetch(tail);
+		__builtin_prefetch(tail + 64);
+		__builtin_prefetch(tail + 128);
+	}
+	return b->sorted[i];
+}
+
+/* Calls build_set_take() for each set the row belongs to, once. */
 struct build_sets;
 typedef void build_members(
-    struct index_builder *b, const struct build_row *row, struct build_sets *sets);
+    const struct index_builder *b, const struct build_row *row, struct build_sets *sets);
 void build_set_take(struct build_sets *sets, uint32_t set);
 
-/* Makes count sets of rows by asking members() twice for every row.  A set with more
- * than rows_for_lines rows becomes a bitmap. */
-struct file_set *build_sets(
-    struct index_builder *b, uint32_t count, uint32_t rows_for_lines, build_members *members);
+/* Makes sets of rows, sets[i].count telling how many each will have, by asking members()
+ * for every row.  A set with more than rows_for_lines rows becomes a bitmap. */
+void build_sets(struct index_builder *b, struct file_set *sets, uint32_t count,
+    uint32_t rows_for_lines, build_members *members);
 
 /* From how many rows on a bitmap is as quick to read as a list, and still not much
  * larger. */

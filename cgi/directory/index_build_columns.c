@@ -72,28 +72,78 @@ compare_values(const void *left, const void *right)
 	return (a > b) - (a < b);
 }
 
+/* The distinct values of a column, and the rank of each: a table by hash. */
+struct ranks_of {
+	int32_t *values; /* as they were met */
+	uint32_t count;
+	uint32_t *slots; /* number + 1; 0 is free */
+	uint32_t slot_count;
+	uint32_t *ranks; /* by number */
+};
+
+static uint32_t *
+value_slot(const struct ranks_of *r, int32_t value)
+{
+	uint32_t at = ((uint32_t)value * 2654435761u) >> 7 & (r->slot_count - 1);
+
+	while (r->slots[at] != 0 && r->values[r->slots[at] - 1] != value)
+		at = (at + 1) & (r->slot_count - 1);
+	return &r->slots[at];
+}
+
 static void
-build_column(struct index_builder *b, struct columns *c, uint32_t id, int32_t *scratch)
+take_value(struct index_builder *b, struct ranks_of *r, int32_t value)
+{
+	uint32_t *slot;
+
+	if (r->count * 2 >= r->slot_count) {
+		uint32_t room = r->slot_count == 0 ? 1024 : r->slot_count * 2;
+		int32_t *values = arena_array(b->memory, room / 2, sizeof(*values));
+
+		if (r->count > 0)
+			memcpy(values, r->values, r->count * sizeof(*values));
+		r->values = values;
+		r->slot_count = room;
+		r->slots = arena_array(b->memory, room, sizeof(*r->slots));
+		for (uint32_t i = 0; i < r->count; i++)
+			*value_slot(r, values[i]) = i + 1;
+	}
+	slot = value_slot(r, value);
+	if (*slot == 0) {
+		r->values[r->count++] = value;
+		*slot = r->count;
+	}
+}
+
+static void
+rank_values(struct index_builder *b, struct columns *c, struct ranks_of *r)
 {
 	size_t first = c->value_count;
+
+	for (uint32_t i = 0; i < r->count; i++)
+		add_value(b, c, r->values[i]);
+	if (r->count > 1)
+		qsort(c->values + first, r->count, sizeof(*c->values), compare_values);
+	r->ranks = arena_array(b->memory, r->count, sizeof(*r->ranks));
+	for (uint32_t i = 0; i < r->count; i++)
+		r->ranks[*value_slot(r, c->values[first + i]) - 1] = i;
+}
+
+static void
+build_column(struct index_builder *b, struct columns *c, uint32_t id)
+{
+	size_t first = c->value_count;
+	struct ranks_of r = {.count = 0};
 	uint64_t *lines;
 
 	for (uint32_t i = 0; i < b->rows; i++)
-		scratch[i] = value_of(b->sorted[i], id);
-	if (b->rows > 0)
-		qsort(scratch, b->rows, sizeof(*scratch), compare_values);
-	for (uint32_t i = 0; i < b->rows; i++) {
-		if (i == 0 || scratch[i] != scratch[i - 1])
-			add_value(b, c, scratch[i]);
-	}
+		take_value(b, &r, value_of(build_row_at(b, i), id));
+	rank_values(b, c, &r);
 	lines = make_planes(b, c, id, first);
 	for (uint32_t i = 0; i < b->rows; i++) {
-		int32_t value = value_of(b->sorted[i], id);
-		const int32_t *found = bsearch(&value, c->values + first,
-		    c->value_count - first, sizeof(value), compare_values);
+		int32_t value = value_of(build_row_at(b, i), id);
 
-		set_rank(
-		    lines, c->columns[id].planes, i, (uint32_t)(found - c->values - first));
+		set_rank(lines, c->columns[id].planes, i, r.ranks[*value_slot(&r, value) - 1]);
 	}
 }
 
@@ -107,9 +157,10 @@ static void
 rank_slots(struct index_builder *b, struct columns *c, struct slot_ranks *ranks)
 {
 	for (uint32_t i = 0; i < b->rows; i++) {
-		const uint32_t *slots = build_row_slots(b->sorted[i]);
+		const struct build_row *row = build_row_at(b, i);
+		const uint32_t *slots = build_row_slots(row);
 
-		for (uint16_t s = 0; s < b->sorted[i]->slot_count; s++)
+		for (uint16_t s = 0; s < row->slot_count; s++)
 			ranks->rank[slots[s] / SLOT_STEP][slots[s] % SLOT_STEP] = 1;
 	}
 	for (uint32_t slot = 0; slot < INDEX_SLOTS; slot++) {
@@ -135,9 +186,10 @@ build_slots(struct index_builder *b, struct columns *c)
 
 	rank_slots(b, c, ranks);
 	for (uint32_t i = 0; i < b->rows; i++) {
-		const uint32_t *slots = build_row_slots(b->sorted[i]);
+		const struct build_row *row = build_row_at(b, i);
+		const uint32_t *slots = build_row_slots(row);
 
-		for (uint16_t s = 0; s < b->sorted[i]->slot_count; s++) {
+		for (uint16_t s = 0; s < row->slot_count; s++) {
 			uint32_t slot = slots[s] / SLOT_STEP;
 
 			any[i] |= UINT64_C(1) << slot;
@@ -152,11 +204,10 @@ void
 build_columns(struct index_builder *b)
 {
 	struct columns *c = arena_alloc(b->memory, sizeof(*c));
-	int32_t *scratch = arena_array(b->memory, b->rows, sizeof(*scratch));
 
-	build_column(b, c, COLUMN_PRICE, scratch);
-	build_column(b, c, COLUMN_CONFIRMED, scratch);
-	build_column(b, c, COLUMN_TAKING, scratch);
+	build_column(b, c, COLUMN_PRICE);
+	build_column(b, c, COLUMN_CONFIRMED);
+	build_column(b, c, COLUMN_TAKING);
 	build_slots(b, c);
 	build_section(b, SECTION_COLUMNS, c->columns, sizeof(c->columns));
 	build_section(b, SECTION_VALUES, c->values, c->value_count * sizeof(*c->values));

@@ -85,11 +85,17 @@ onto_grid(int32_t value, int32_t from, int32_t to)
 	return span == 0 ? 0 : (uint32_t)(((int64_t)value - from) * 65535 / span);
 }
 
+/* What a row is sorted by, beside it: the rows themselves lie far apart. */
+struct order_of_row {
+	uint64_t order;
+	uint64_t id;
+	struct build_row *row;
+};
+
 static int
-compare_rows(const void *left, const void *right)
+compare_order(const void *left, const void *right)
 {
-	const struct build_row *a = *(struct build_row *const *)left;
-	const struct build_row *b = *(struct build_row *const *)right;
+	const struct order_of_row *a = left, *b = right;
 
 	if (a->order != b->order)
 		return a->order < b->order ? -1 : 1;
@@ -146,31 +152,47 @@ order_by_id(struct index_builder *b)
 	return 0;
 }
 
-int
-build_order(struct index_builder *b)
+static uint64_t
+order_of(const struct build_row *row, const struct extent *e)
 {
+	uint32_t curve = 0;
+
+	if (row->latitude != NO_LATITUDE)
+		curve = hilbert(onto_grid(row->longitude, e->west, e->east),
+		    onto_grid(row->latitude, e->south, e->north));
+	return (uint64_t)reach_bucket(row) << 32 | curve;
+}
+
+static void
+sort_rows(struct index_builder *b)
+{
+	struct order_of_row *order = arena_array(b->memory, b->rows, sizeof(*order));
 	struct extent e = extent_of(b);
 
-	b->sorted = arena_array(b->memory, b->rows, sizeof(*b->sorted));
-	b->blocks = (b->rows + BLOCK_ROWS - 1) / BLOCK_ROWS;
-	b->meta.rows = b->rows;
-	b->meta.blocks = b->blocks;
-	build_section(b, SECTION_META, &b->meta, sizeof(b->meta));
 	for (uint32_t i = 0; i < b->rows; i++) {
-		struct build_row *row = b->sorted[i] = row_at(b, i);
-		uint32_t curve = 0;
+		struct build_row *row = row_at(b, i);
 
-		if (row->latitude != NO_LATITUDE)
-			curve = hilbert(onto_grid(row->longitude, e.west, e.east),
-			    onto_grid(row->latitude, e.south, e.north));
-		row->order = (uint64_t)reach_bucket(row) << 32 | curve;
+		order[i] = (struct order_of_row){order_of(row, &e), row->id, row};
 	}
-	qsort(b->sorted, b->rows, sizeof(*b->sorted), compare_rows);
+	qsort(order, b->rows, sizeof(*order), compare_order);
+	b->sorted = arena_array(b->memory, b->rows, sizeof(*b->sorted));
+	for (uint32_t i = 0; i < b->rows; i++)
+		b->sorted[i] = order[i].row;
 	for (uint32_t first = 0; first < b->rows; first += BLOCK_ROWS) {
 		uint32_t count = b->rows - first < BLOCK_ROWS ? b->rows - first : BLOCK_ROWS;
 
 		qsort(b->sorted + first, count, sizeof(*b->sorted), compare_in_block);
 	}
+}
+
+int
+build_order(struct index_builder *b)
+{
+	b->blocks = (b->rows + BLOCK_ROWS - 1) / BLOCK_ROWS;
+	b->meta.rows = b->rows;
+	b->meta.blocks = b->blocks;
+	build_section(b, SECTION_META, &b->meta, sizeof(b->meta));
+	sort_rows(b);
 	return order_by_id(b);
 }
 
@@ -202,7 +224,7 @@ build_blocks(struct index_builder *b)
 			    .west = INT32_MAX,
 			    .east = INT32_MIN,
 			    .radius_min = UINT32_MAX};
-		extend_block(block, b->sorted[i]);
+		extend_block(block, build_row_at(b, i));
 	}
 	build_section(b, SECTION_BLOCKS, blocks, b->blocks * sizeof(*blocks));
 }
@@ -214,8 +236,10 @@ build_classes(struct index_builder *b)
 	uint64_t *bits = arena_array(b->memory, CLASS_COUNT * words, sizeof(*bits));
 
 	for (uint32_t i = 0; i < b->rows; i++) {
+		uint32_t classes = build_row_at(b, i)->classes;
+
 		for (size_t c = 0; c < CLASS_COUNT; c++) {
-			if (b->sorted[i]->classes >> c & 1)
+			if (classes >> c & 1)
 				bits[c * words + i / 64] |= UINT64_C(1) << (i % 64);
 		}
 	}
@@ -233,11 +257,13 @@ build_places(struct index_builder *b)
 	uint32_t *radii = arena_array(b->memory, filled, sizeof(*radii));
 
 	for (uint32_t i = 0; i < b->rows; i++) {
-		ids[i] = b->sorted[i]->id;
-		kinds[i] = b->sorted[i]->kind;
-		latitudes[i] = b->sorted[i]->latitude;
-		longitudes[i] = b->sorted[i]->longitude;
-		radii[i] = b->sorted[i]->radius;
+		const struct build_row *row = build_row_at(b, i);
+
+		ids[i] = row->id;
+		kinds[i] = row->kind;
+		latitudes[i] = row->latitude;
+		longitudes[i] = row->longitude;
+		radii[i] = row->radius;
 	}
 	build_section(b, SECTION_IDS, ids, b->rows * sizeof(*ids));
 	build_section(b, SECTION_KINDS, kinds, b->rows * sizeof(*kinds));

@@ -4,14 +4,34 @@
 
 #include "directory/index_build.h"
 
+/* Sets while they are filled: where the next row of a list goes, or where a bitmap is. */
 struct build_sets {
 	struct file_set *sets;
-	uint32_t *last_row; /* + 1, so that a row counts once in each set */
-	uint32_t **lists;   /* where to put the next row of a set that is a list, */
-	uint64_t **lines;   /*   or the first line of one that is a bitmap */
+	uint32_t **lists;
+	uint64_t **lines;
 	uint32_t row;
-	bool counting;
 };
+
+bool
+build_count(struct index_builder *b, struct build_counts *c, uint32_t set)
+{
+	if (set >= c->room) {
+		uint32_t room = set < 2048 ? 4096 : set * 2;
+		uint32_t *counts = arena_array(b->memory, room, sizeof(*counts));
+		uint32_t *last_row = arena_array(b->memory, room, sizeof(*last_row));
+
+		if (c->room > 0) {
+			memcpy(counts, c->counts, c->room * sizeof(*counts));
+			memcpy(last_row, c->last_row, c->room * sizeof(*last_row));
+		}
+		*c = (struct build_counts){counts, last_row, room};
+	}
+	if (c->last_row[set] == b->rows + 1)
+		return false;
+	c->last_row[set] = b->rows + 1;
+	c->counts[set]++;
+	return true;
+}
 
 static void *
 new_piece(struct index_builder *b, struct build_pieces *pieces, size_t units, size_t bytes,
@@ -41,24 +61,12 @@ build_lines(struct index_builder *b, size_t lines, uint64_t *start)
 }
 
 void
-build_set_take(struct build_sets *sets, uint32_t set)
+build_set_take(struct build_sets *s, uint32_t set)
 {
-	if (sets->last_row[set] == sets->row + 1)
-		return;
-	sets->last_row[set] = sets->row + 1;
-	if (sets->counting)
-		sets->sets[set].count++;
-	else if (sets->sets[set].kind == SET_LIST)
-		*sets->lists[set]++ = sets->row;
+	if (s->sets[set].kind == SET_LIST)
+		*s->lists[set]++ = s->row;
 	else
-		sets->lines[set][sets->row / 64] |= UINT64_C(1) << (sets->row % 64);
-}
-
-static void
-visit_rows(struct index_builder *b, struct build_sets *s, build_members *members)
-{
-	for (s->row = 0; s->row < b->rows; s->row++)
-		members(b, b->sorted[s->row], s);
+		s->lines[set][s->row / 64] |= UINT64_C(1) << (s->row % 64);
 }
 
 /* All lists of these sets are one piece of memory, and each bitmap is one. */
@@ -91,22 +99,17 @@ make_room(
 	}
 }
 
-struct file_set *
-build_sets(
-    struct index_builder *b, uint32_t count, uint32_t rows_for_lines, build_members *members)
+void
+build_sets(struct index_builder *b, struct file_set *sets, uint32_t count,
+    uint32_t rows_for_lines, build_members *members)
 {
-	struct build_sets s = {.counting = true};
+	struct build_sets s = {.sets = sets};
 
-	s.sets = arena_array(b->memory, count, sizeof(*s.sets));
-	s.last_row = arena_array(b->memory, count, sizeof(*s.last_row));
 	s.lists = arena_array(b->memory, count, sizeof(*s.lists));
 	s.lines = arena_array(b->memory, count, sizeof(*s.lines));
-	visit_rows(b, &s, members);
 	make_room(b, &s, count, rows_for_lines);
-	memset(s.last_row, 0, count * sizeof(*s.last_row));
-	s.counting = false;
-	visit_rows(b, &s, members);
-	return s.sets;
+	for (s.row = 0; s.row < b->rows; s.row++)
+		members(b, build_row_at(b, s.row), &s);
 }
 
 uint32_t
@@ -118,7 +121,8 @@ build_rows_for_lines(const struct index_builder *b)
 /* ---- Terms ---- */
 
 static void
-term_members(struct index_builder *b, const struct build_row *row, struct build_sets *sets)
+term_members(
+    const struct index_builder *b, const struct build_row *row, struct build_sets *sets)
 {
 	const uint32_t *terms = build_row_terms(row);
 
@@ -136,15 +140,14 @@ build_row_bits(struct index_builder *b, const struct file_term *terms)
 	uint16_t *counts = arena_array(b->memory, b->blocks * words * 64, sizeof(*counts));
 
 	for (uint32_t r = 0; r < b->rows; r++) {
-		const uint32_t *row = build_row_terms(b->sorted[r]);
+		const struct build_row *row = build_row_at(b, r);
+		const uint32_t *has = build_row_terms(row);
 
-		for (uint16_t i = 0; i < b->sorted[r]->term_count; i++) {
-			uint32_t bit = terms[row[i]].bit;
-			uint64_t *word = &bits[r * words + bit / 64];
+		for (uint16_t i = 0; i < row->term_count; i++) {
+			uint32_t bit = terms[has[i]].bit;
 
-			if (!(*word >> (bit % 64) & 1))
-				counts[r / BLOCK_ROWS * words * 64 + bit]++;
-			*word |= UINT64_C(1) << (bit % 64);
+			bits[r * words + bit / 64] |= UINT64_C(1) << (bit % 64);
+			counts[r / BLOCK_ROWS * words * 64 + bit]++;
 		}
 	}
 	build_section(b, SECTION_ROW_TERMS, bits, b->rows * words * sizeof(*bits));
@@ -155,12 +158,15 @@ build_row_bits(struct index_builder *b, const struct file_term *terms)
 void
 build_terms(struct index_builder *b)
 {
-	/* Counting a list against a mask costs about as much for each row as a bitmap does
-	 * for each block. */
-	const struct file_set *sets = build_sets(b, b->meta.terms, b->blocks, term_members);
+	struct file_set *sets = arena_array(b->memory, b->meta.terms, sizeof(*sets));
 	struct file_term *terms = arena_array(b->memory, b->meta.terms, sizeof(*terms));
 	uint32_t used = 0;
 
+	for (uint32_t t = 0; t < b->meta.terms && t < b->term_rows.room; t++)
+		sets[t].count = b->term_rows.counts[t];
+	/* Counting a list against a mask costs about as much for each row as a bitmap does
+	 * for each block. */
+	build_sets(b, sets, b->meta.terms, b->blocks, term_members);
 	for (uint32_t t = 0; t < b->meta.terms; t++) {
 		terms[t] = (struct file_term){.group = b->term_groups[t], .rows = sets[t]};
 		if (terms[t].group != NO_GROUP)
@@ -175,7 +181,8 @@ build_terms(struct index_builder *b)
 /* ---- Areas ---- */
 
 static void
-area_members(struct index_builder *b, const struct build_row *row, struct build_sets *sets)
+area_members(
+    const struct index_builder *b, const struct build_row *row, struct build_sets *sets)
 {
 	const uint32_t *areas = build_row_areas(row);
 
@@ -204,7 +211,7 @@ build_areas(struct index_builder *b)
 	uint32_t count = b->areas.count;
 	struct numbered_area *order = arena_array(b->memory, count, sizeof(*order));
 	struct file_area *areas = arena_array(b->memory, count, sizeof(*areas));
-	const struct file_set *sets;
+	struct file_set *sets = arena_array(b->memory, count, sizeof(*sets));
 
 	for (uint32_t i = 0; i < count; i++) {
 		memcpy(&order[i].id, b->areas.words[i].text, sizeof(order[i].id));
@@ -213,9 +220,11 @@ build_areas(struct index_builder *b)
 	if (count > 1)
 		qsort(order, count, sizeof(*order), compare_areas);
 	b->set_of = arena_array(b->memory, count, sizeof(*b->set_of));
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
 		b->set_of[order[i].number] = i;
-	sets = build_sets(b, count, build_rows_for_lines(b), area_members);
+		sets[i].count = b->area_rows.counts[order[i].number];
+	}
+	build_sets(b, sets, count, build_rows_for_lines(b), area_members);
 	for (uint32_t i = 0; i < count; i++)
 		areas[i] = (struct file_area){.id = order[i].id, .rows = sets[i]};
 	build_section(b, SECTION_AREAS, areas, count * sizeof(*areas));

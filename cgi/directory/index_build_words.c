@@ -22,18 +22,21 @@ hash_of(const void *text, size_t length)
 	return hash ^ hash >> 15;
 }
 
-static uint32_t *
-slot_of(const struct build_words *table, const void *text, size_t length)
+/* The slot of a word, or the free one where it would be. */
+static uint64_t *
+slot_of(const struct build_words *table, uint32_t hash, const void *text, size_t length)
 {
-	uint32_t at = hash_of(text, length) & (table->slot_count - 1);
+	uint32_t at = hash & (table->slot_count - 1);
 
 	for (;; at = (at + 1) & (table->slot_count - 1)) {
-		uint32_t number = table->slots[at];
+		uint64_t slot = table->slots[at];
 		const struct build_word *word;
 
-		if (number == 0)
+		if (slot == 0)
 			return &table->slots[at];
-		word = &table->words[number - 1];
+		if (slot >> 32 != hash)
+			continue;
+		word = &table->words[(uint32_t)slot - 1];
 		if (word->length == length && memcmp(word->text, text, length) == 0)
 			return &table->slots[at];
 	}
@@ -51,29 +54,33 @@ grow(struct index_builder *b, struct build_words *table)
 	table->room = room;
 	table->slot_count = room * 2;
 	table->slots = arena_array(b->memory, table->slot_count, sizeof(*table->slots));
-	for (uint32_t i = 0; i < table->count; i++)
-		*slot_of(table, bigger[i].text, bigger[i].length) = i + 1;
+	for (uint32_t i = 0; i < table->count; i++) {
+		uint32_t hash = hash_of(bigger[i].text, bigger[i].length);
+
+		*slot_of(table, hash, bigger[i].text, bigger[i].length) =
+		    (uint64_t)hash << 32 | (i + 1);
+	}
 }
 
 uint32_t
 build_number(
     struct index_builder *b, struct build_words *table, const void *text, size_t length)
 {
-	uint32_t *slot;
+	uint32_t hash = hash_of(text, length);
+	uint64_t *slot;
 
 	if (table->count == table->room)
 		grow(b, table);
-	slot = slot_of(table, text, length);
+	slot = slot_of(table, hash, text, length);
 	if (*slot == 0) {
-		table->words[table->count] = (struct build_word){
-		    .text = arena_strndup(b->memory, text, length),
-		    .length = (uint8_t)length,
-		    .stem = NO_NUMBER,
-		    .phrase = NO_NUMBER,
-		};
-		*slot = ++table->count;
+		struct build_word *word = &table->words[table->count++];
+
+		*word = (struct build_word){
+		    .length = (uint8_t)length, .stem = NO_NUMBER, .phrase = NO_NUMBER};
+		memcpy(word->text, text, length);
+		*slot = (uint64_t)hash << 32 | table->count;
 	}
-	return *slot - 1;
+	return (uint32_t)*slot - 1;
 }
 
 /* ---- Words of listings ---- */
@@ -108,14 +115,18 @@ take_word(struct index_builder *b, const struct word *word, uint8_t flags)
 }
 
 void
-build_text(struct index_builder *b, const char *text, uint8_t flags)
+build_text(struct index_builder *b, const char *text, bool is_name)
 {
 	size_t size = text == NULL ? 0 : strlen(text);
 	size_t at = 0, count = 0;
 	struct word word;
 
-	while (count++ < LISTING_WORDS_MAX && word_next(text, size, &at, &word))
-		build_tail_add(b, take_word(b, &word, flags));
+	while (count++ < LISTING_WORDS_MAX && word_next(text, size, &at, &word)) {
+		uint32_t stem = take_word(b, &word, WORD_SPELT | (is_name ? WORD_IN_NAME : 0));
+
+		if (build_count(b, &b->stem_rows, stem * 2 + !is_name))
+			build_tail_add(b, stem);
+	}
 }
 
 /* ---- Phrases ---- */
@@ -189,7 +200,8 @@ build_phrases(struct index_builder *b)
 /* ---- Writing it all down ---- */
 
 static void
-stem_members(struct index_builder *b, const struct build_row *row, struct build_sets *sets)
+stem_members(
+    const struct index_builder *b, const struct build_row *row, struct build_sets *sets)
 {
 	const uint32_t *name = build_row_name(row), *words = build_row_words(row);
 
@@ -308,13 +320,16 @@ number_stems(struct index_builder *b)
 void
 build_dictionary(struct index_builder *b)
 {
-	const struct file_set *sets;
+	struct file_set *sets = arena_array(b->memory, b->stems * 2, sizeof(*sets));
 	struct file_stem *stems = arena_array(b->memory, b->stems, sizeof(*stems));
 
 	if (b->words.count > 1)
 		qsort(b->words.words, b->words.count, sizeof(*b->words.words), compare_words);
 	number_stems(b);
-	sets = build_sets(b, b->stems * 2, build_rows_for_lines(b), stem_members);
+	for (uint32_t i = 0; i < b->stems * 2; i++)
+		sets[b->set_of[i / 2] * 2 + i % 2].count =
+		    i < b->stem_rows.room ? b->stem_rows.counts[i] : 0;
+	build_sets(b, sets, b->stems * 2, build_rows_for_lines(b), stem_members);
 	for (uint32_t i = 0; i < b->stems; i++)
 		stems[i] = (struct file_stem){sets[i * 2], sets[i * 2 + 1]};
 	build_word_list(b, stems);

@@ -197,15 +197,18 @@ take_lists(struct index_builder *b, const struct index_listing *l, struct build_
 	size_t at;
 
 	b->tail_used = 0;
-	for (size_t i = 0; i < l->area_count && l->reach & INDEX_REACH_AREAS; i++)
-		build_tail_add(
-		    b, build_number(b, &b->areas, &l->areas[i], sizeof(l->areas[i])));
+	for (size_t i = 0; i < l->area_count && l->reach & INDEX_REACH_AREAS; i++) {
+		uint32_t area = build_number(b, &b->areas, &l->areas[i], sizeof(l->areas[i]));
+
+		if (build_count(b, &b->area_rows, area))
+			build_tail_add(b, area);
+	}
 	row->area_count = added_since(b, 0);
 	at = b->tail_used;
-	build_text(b, l->name, WORD_SPELT | WORD_IN_NAME);
+	build_text(b, l->name, true);
 	row->name_count = added_since(b, at);
 	at = b->tail_used;
-	build_text(b, l->words, WORD_SPELT);
+	build_text(b, l->words, false);
 	row->word_count = added_since(b, at);
 	at = b->tail_used;
 	for (uint32_t slot = 0; slot < INDEX_SLOTS; slot++) {
@@ -214,8 +217,10 @@ take_lists(struct index_builder *b, const struct index_listing *l, struct build_
 	}
 	row->slot_count = added_since(b, at);
 	at = b->tail_used;
-	for (size_t i = 0; i < l->term_count; i++)
-		build_tail_add(b, l->terms[i]);
+	for (size_t i = 0; i < l->term_count; i++) {
+		if (build_count(b, &b->term_rows, l->terms[i]))
+			build_tail_add(b, l->terms[i]);
+	}
 	row->term_count = added_since(b, at);
 	row->tail = tail = arena_array(b->memory, b->tail_used, sizeof(*tail));
 	if (b->tail_used > 0)
@@ -232,7 +237,7 @@ index_builder_add(struct index_builder *b, const struct index_listing *l)
 		return INDEX_INVALID;
 	if (*chunk == NULL)
 		*chunk = arena_array(b->memory, ROWS_IN_CHUNK, sizeof(**chunk));
-	row = &(*chunk)[b->rows++ % ROWS_IN_CHUNK];
+	row = &(*chunk)[b->rows % ROWS_IN_CHUNK];
 	row->id = l->id;
 	row->kind = l->kind;
 	row->latitude = l->has_point ? (int32_t)lrint(l->latitude * 1e6) : NO_LATITUDE;
@@ -243,6 +248,7 @@ index_builder_add(struct index_builder *b, const struct index_listing *l)
 	row->confirmed_on = l->confirmed_on;
 	row->taking_from = l->taking_from;
 	take_lists(b, l, row);
+	b->rows++;
 	return 0;
 }
 

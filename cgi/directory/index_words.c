@@ -79,36 +79,27 @@ is_apostrophe(int32_t letter)
 	return letter == '\'' || letter == 0x2019 || letter == 0x2bc;
 }
 
-enum ascii { PARTING, WORDLY, APOSTROPHE };
-
-static enum ascii
-ascii_kind(unsigned char byte)
+/* What an ASCII byte is in a word: itself, small; 0 when it parts words. */
+static char
+ascii_letter(unsigned char byte)
 {
-	if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ||
-	    (byte >= 'A' && byte <= 'Z'))
-		return WORDLY;
-	return byte == '\'' ? APOSTROPHE : PARTING;
+	if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+		return (char)byte;
+	return byte >= 'A' && byte <= 'Z' ? (char)(byte + 32) : 0;
 }
 
-/* Takes one letter into the word; false when it ends a word (or begins none). */
+/* Takes one letter that is not plain ASCII into the word; false when it ends a word (or
+ * begins none). */
 static bool
 take(struct word *word, const char *text, size_t size, size_t at, size_t *width)
 {
-	unsigned char byte = (unsigned char)text[at];
-	utf8proc_int32_t letter;
-	utf8proc_ssize_t wide;
+	utf8proc_int32_t letter = (unsigned char)text[at];
+	utf8proc_ssize_t wide = 1;
 
 	*width = 1;
-	if (byte < 0x80) {
-		char small = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
-		enum ascii kind = ascii_kind(byte);
-
-		if (kind == WORDLY)
-			append(word, &small, 1);
-		return kind == WORDLY || (kind == APOSTROPHE && word->length > 0);
-	}
-	wide = utf8proc_iterate(
-	    (const utf8proc_uint8_t *)text + at, (utf8proc_ssize_t)(size - at), &letter);
+	if (letter >= 0x80)
+		wide = utf8proc_iterate((const utf8proc_uint8_t *)text + at,
+		    (utf8proc_ssize_t)(size - at), &letter);
 	if (wide < 1)
 		return false;
 	*width = (size_t)wide;
@@ -120,23 +111,28 @@ take(struct word *word, const char *text, size_t size, size_t at, size_t *width)
 bool
 word_next(const char *text, size_t size, size_t *at, struct word *word)
 {
-	size_t width;
+	size_t here = *at, width;
 
 	word->length = 0;
-	word->start = word->end = *at;
-	while (*at < size) {
-		size_t here = *at;
-		bool taken = take(word, text, size, here, &width);
+	word->start = word->end = here;
+	while (here < size) {
+		char plain = ascii_letter((unsigned char)text[here]);
+		bool taken = plain != 0;
 
-		*at = here + width;
-		if (taken) {
-			word->end = *at;
-			continue;
-		}
-		if (word->length > 0)
+		width = 1;
+		if (!taken)
+			taken = take(word, text, size, here, &width);
+		else if (word->length < WORD_MAX)
+			word->text[word->length++] = plain;
+		here += width;
+		if (taken)
+			word->end = here;
+		else if (word->length > 0)
 			break;
-		word->start = word->end = *at;
+		else
+			word->start = word->end = here;
 	}
+	*at = here;
 	word->text[word->length] = '\0';
 	return word->length > 0;
 }

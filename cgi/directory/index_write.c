@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -33,24 +34,6 @@ write_all(int fd, const void *memory, size_t bytes)
 	return true;
 }
 
-/* Lists and lines were made piece by piece; from here on they are one run of memory. */
-static void
-join(struct index_builder *b, enum file_section_id id, const struct build_pieces *pieces)
-{
-	size_t bytes = 0;
-	char *all;
-
-	for (const struct build_piece *p = pieces->first; p != NULL; p = p->next)
-		bytes += p->bytes;
-	all = arena_alloc(b->memory, bytes);
-	build_section(b, id, all, bytes);
-	for (const struct build_piece *p = pieces->first; p != NULL; p = p->next) {
-		if (p->bytes > 0)
-			memcpy(all, p->memory, p->bytes);
-		all += p->bytes;
-	}
-}
-
 struct file_head {
 	struct file_header header;
 	struct file_section sections[SECTION_COUNT];
@@ -62,50 +45,104 @@ aligned(size_t bytes)
 	return (bytes + FILE_ALIGNMENT - 1) / FILE_ALIGNMENT * FILE_ALIGNMENT;
 }
 
-static void
-make_head(const struct index_builder *b, struct file_head *head)
+static size_t
+section_bytes(const struct build_section *section)
+{
+	size_t bytes = section->bytes;
+
+	if (section->pieces != NULL) {
+		for (const struct build_piece *p = section->pieces->first; p != NULL;
+		     p = p->next)
+			bytes += p->bytes;
+	}
+	return bytes;
+}
+
+static bool
+write_section(int fd, const struct build_section *section)
+{
+	static const unsigned char zeroes[FILE_ALIGNMENT];
+	size_t bytes = section_bytes(section);
+
+	if (!write_all(fd, section->memory, section->bytes))
+		return false;
+	if (section->pieces != NULL) {
+		for (const struct build_piece *p = section->pieces->first; p != NULL;
+		     p = p->next) {
+			if (!write_all(fd, p->memory, p->bytes))
+				return false;
+		}
+	}
+	return write_all(fd, zeroes, aligned(bytes) - bytes);
+}
+
+/* A section's checksum, taken from the file as it was written: so pieces need not be put
+ * together in memory first. */
+static bool
+sum_section(int fd, struct file_section *section)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE), before = section->offset % page;
+	unsigned char *file;
+
+	if (section->bytes == 0) {
+		section->checksum = file_checksum("", 0);
+		return true;
+	}
+	file = mmap(NULL, before + section->bytes, PROT_READ, MAP_SHARED, fd,
+	    (off_t)(section->offset - before));
+	if (file == MAP_FAILED)
+		return false;
+	section->checksum = file_checksum(file + before, section->bytes);
+	munmap(file, before + section->bytes);
+	return true;
+}
+
+static bool
+make_head(const struct index_builder *b, int fd, struct file_head *head)
 {
 	size_t offset = aligned(sizeof(*head));
 
 	memset(head, 0, sizeof(*head));
 	for (size_t i = 0; i < SECTION_COUNT; i++) {
-		const struct build_section *section = &b->sections[i];
-
 		head->sections[i].offset = offset;
-		head->sections[i].bytes = section->bytes;
-		head->sections[i].checksum = file_checksum(section->memory, section->bytes);
-		offset += aligned(section->bytes);
+		head->sections[i].bytes = section_bytes(&b->sections[i]);
+		if (!sum_section(fd, &head->sections[i]))
+			return false;
+		offset += aligned(head->sections[i].bytes);
 	}
 	head->header.magic = FILE_MAGIC;
 	head->header.version = FILE_VERSION;
 	head->header.sections = SECTION_COUNT;
 	head->header.bytes = offset;
 	head->header.checksum = file_checksum(head, sizeof(*head));
+	return true;
 }
 
 static bool
-write_padded(int fd, const void *memory, size_t bytes)
+write_parts(const struct index_builder *b, int fd)
 {
-	static const unsigned char zeroes[FILE_ALIGNMENT];
+	struct file_head head = {.header = {0}};
+	struct build_section first = {.memory = &head, .bytes = sizeof(head)};
 
-	return write_all(fd, memory, bytes) && write_all(fd, zeroes, aligned(bytes) - bytes);
+	if (!write_section(fd, &first))
+		return false;
+	for (size_t i = 0; i < SECTION_COUNT; i++) {
+		if (!write_section(fd, &b->sections[i]))
+			return false;
+	}
+	return make_head(b, fd, &head) && lseek(fd, 0, SEEK_SET) == 0 &&
+	       write_all(fd, &head, sizeof(head)) && fsync(fd) == 0;
 }
 
 static bool
-write_file(struct index_builder *b, const char *path)
+write_file(const struct index_builder *b, const char *path)
 {
-	struct file_head head;
+	int fd = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0644);
 	bool written;
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0644);
 
 	if (fd < 0)
 		return false;
-	make_head(b, &head);
-	written = write_padded(fd, &head, sizeof(head));
-	for (size_t i = 0; i < SECTION_COUNT && written; i++)
-		written = write_padded(fd, b->sections[i].memory, b->sections[i].bytes);
-	if (written)
-		written = fsync(fd) == 0;
+	written = write_parts(b, fd);
 	if (close(fd) != 0)
 		written = false;
 	return written;
@@ -136,8 +173,8 @@ build_write(struct index_builder *b)
 	const char *fresh = arena_printf(b->memory, "%s.new", b->path);
 	int why;
 
-	join(b, SECTION_LISTS, &b->lists);
-	join(b, SECTION_LINES, &b->lines);
+	b->sections[SECTION_LISTS].pieces = &b->lists;
+	b->sections[SECTION_LINES].pieces = &b->lines;
 	if (write_file(b, fresh) && rename(fresh, b->path) == 0)
 		return sync_folder(b) ? 0 : INDEX_WRITE;
 	why = errno;
