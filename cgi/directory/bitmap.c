@@ -4,6 +4,7 @@
  * oldest x86-64, so the choice is made when an index is opened.
  */
 #include "directory/bitmap.h"
+#include "directory/bitmap_span.h"
 #include "directory/bitmap_tally.h"
 
 #ifdef __clang__
@@ -119,14 +120,6 @@ bitmap_distance(const struct bitmap_place *place, int32_t latitude, int32_t long
 	return north * north + east * east;
 }
 
-float
-bitmap_limit(uint32_t radius, float more)
-{
-	float limit = (float)(int32_t)radius + more;
-
-	return limit * limit;
-}
-
 static void
 distances(const struct bitmap_place *place, const int32_t *latitudes, const int32_t *longitudes,
     float *squares)
@@ -162,8 +155,15 @@ within_own(const float *squares, const uint32_t *radii, float more, uint64_t lin
 	}
 }
 
+static void
+spans(const struct bitmap_place *place, const struct bitmap_boxes *boxes, size_t count_boxes,
+    float *least, float *most)
+{
+	span_boxes(place, boxes, count_boxes, least, most);
+}
+
 const struct bitmap_ways bitmap_plain = {
-    BITMAP_PLAIN, count, count_common, numbers, tally, distances, within, within_own};
+    BITMAP_PLAIN, count, count_common, numbers, tally, distances, within, within_own, spans};
 
 const struct bitmap_ways *
 bitmap_ways_of(enum bitmap_level level)

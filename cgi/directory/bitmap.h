@@ -30,6 +30,17 @@ struct bitmap_place {
 	float narrowing; /* by how much east shrinks with a millionth northwards */
 };
 
+/* Boxes on the map, in the same unit: box i reaches from south[i] to north[i] and from
+ * west[i] to east[i].  Their number is filled up to a multiple of BITMAP_BOXES. */
+enum { BITMAP_BOXES = 16 };
+
+struct bitmap_boxes {
+	const int32_t *south;
+	const int32_t *north;
+	const int32_t *west;
+	const int32_t *east;
+};
+
 /* How many bitmaps are counted together, so that the mask is read once for all. */
 enum { BITMAP_TOGETHER = 4 };
 
@@ -74,6 +85,11 @@ struct bitmap_ways {
 	void (*within)(const float *squares, float most, uint64_t line[LINE_WORDS]);
 	void (*within_own)(
 	    const float *squares, const uint32_t *radii, float more, uint64_t line[LINE_WORDS]);
+
+	/* No point of box i is nearer than the root of least[i] or farther than that of
+	 * most[i], for count boxes (a multiple of BITMAP_BOXES). */
+	void (*spans)(const struct bitmap_place *place, const struct bitmap_boxes *boxes,
+	    size_t count, float *least, float *most);
 };
 
 /* The ways of a level, or NULL where this processor does not have them. */
@@ -86,7 +102,13 @@ const struct bitmap_ways *bitmap_ways_best(void);
 float bitmap_distance(const struct bitmap_place *place, int32_t latitude, int32_t longitude);
 
 /* The square of a radius and more, to compare squares of distances with. */
-float bitmap_limit(uint32_t radius, float more);
+static inline float
+bitmap_limit(uint32_t radius, float more)
+{
+	float limit = (float)(int32_t)radius + more;
+
+	return limit * limit;
+}
 
 static inline bool
 bitmap_test(const uint64_t *bits, size_t bit)

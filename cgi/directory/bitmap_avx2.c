@@ -5,6 +5,7 @@
 
 #include <immintrin.h>
 
+#include "directory/bitmap_span.h"
 #include "directory/bitmap_tally.h"
 
 #define AVX2 __attribute__((target("avx2,bmi,popcnt")))
@@ -74,7 +75,7 @@ count_common(const uint64_t *const full[BITMAP_TOGETHER], size_t bitmaps, const 
 	}
 }
 
-/* Bits are taken eight at a time and what was too many is written over: guessing how many
+/* Bits are taken four at a time and what was too many is written over: guessing how many
  * there are would cost more. */
 AVX2 static size_t
 numbers(const uint64_t line[LINE_WORDS], uint64_t flip, uint32_t first, uint32_t *found)
@@ -85,8 +86,8 @@ numbers(const uint64_t line[LINE_WORDS], uint64_t flip, uint32_t first, uint32_t
 		uint64_t bits = line[w] ^ flip;
 		size_t end = taken + (size_t)__builtin_popcountll(bits);
 
-		for (size_t at = taken; at < end; at += 8) {
-			for (size_t i = 0; i < 8; i++, bits &= bits - 1)
+		for (size_t at = taken; at < end; at += 4) {
+			for (size_t i = 0; i < 4; i++, bits &= bits - 1)
 				found[at + i] =
 				    first + (uint32_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
 		}
@@ -205,8 +206,15 @@ within_own(const float *squares, const uint32_t *radii, float more, uint64_t lin
 	}
 }
 
+AVX2 static void
+spans(const struct bitmap_place *place, const struct bitmap_boxes *boxes, size_t count_boxes,
+    float *least, float *most)
+{
+	span_boxes(place, boxes, count_boxes, least, most);
+}
+
 static const struct bitmap_ways ways = {
-    BITMAP_AVX2, count, count_common, numbers, tally, distances, within, within_own};
+    BITMAP_AVX2, count, count_common, numbers, tally, distances, within, within_own, spans};
 const struct bitmap_ways *const bitmap_avx2 = &ways;
 
 #else

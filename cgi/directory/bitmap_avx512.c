@@ -5,9 +5,10 @@
 
 #include <immintrin.h>
 
+#include "directory/bitmap_span.h"
 #include "directory/bitmap_tally.h"
 
-#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512vpopcntdq,popcnt")))
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512vpopcntdq,bmi,popcnt")))
 
 AVX512 static __m512i
 load(const uint64_t *words)
@@ -65,8 +66,30 @@ count_common(const uint64_t *const full[BITMAP_TOGETHER], size_t bitmaps, const 
 		counts[t] = (uint64_t)_mm512_reduce_add_epi64(sums[t]);
 }
 
+/* Few bits: a word at a time, four of it whether there are so many or not, because
+ * guessing how many there are would cost more. */
 AVX512 static size_t
-numbers(const uint64_t line[LINE_WORDS], uint64_t flip, uint32_t first, uint32_t *found)
+few_numbers(const uint64_t line[LINE_WORDS], uint64_t flip, uint32_t first, uint32_t *found)
+{
+	size_t taken = 0;
+
+	for (uint32_t w = 0; w < LINE_WORDS; w++, first += 64) {
+		uint64_t bits = line[w] ^ flip;
+		size_t end = taken + (size_t)__builtin_popcountll(bits);
+
+		for (size_t at = taken; at < end; at += 4) {
+			for (size_t i = 0; i < 4; i++, bits &= bits - 1)
+				found[at + i] =
+				    first + (uint32_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
+		}
+		taken = end;
+	}
+	return taken;
+}
+
+/* Many: sixteen places at a time. */
+AVX512 static size_t
+many_numbers(const uint64_t line[LINE_WORDS], uint64_t flip, uint32_t first, uint32_t *found)
 {
 	const __m512i steps =
 	    _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
@@ -86,6 +109,17 @@ numbers(const uint64_t line[LINE_WORDS], uint64_t flip, uint32_t first, uint32_t
 		}
 	}
 	return taken;
+}
+
+AVX512 static size_t
+numbers(const uint64_t line[LINE_WORDS], uint64_t flip, uint32_t first, uint32_t *found)
+{
+	enum { MANY = 48 };
+	uint64_t bits = count(line, 1);
+
+	if ((flip == 0 ? bits : LINE_BITS - bits) < MANY)
+		return few_numbers(line, flip, first, found);
+	return many_numbers(line, flip, first, found);
 }
 
 AVX512 static void
@@ -179,8 +213,15 @@ within_own(const float *squares, const uint32_t *radii, float more, uint64_t lin
 	}
 }
 
+AVX512 static void
+spans(const struct bitmap_place *place, const struct bitmap_boxes *boxes, size_t count_boxes,
+    float *least, float *most)
+{
+	span_boxes(place, boxes, count_boxes, least, most);
+}
+
 static const struct bitmap_ways ways = {
-    BITMAP_AVX512, count, count_common, numbers, tally, distances, within, within_own};
+    BITMAP_AVX512, count, count_common, numbers, tally, distances, within, within_own, spans};
 const struct bitmap_ways *const bitmap_avx512 = &ways;
 
 #else

@@ -50,7 +50,7 @@ reach_bucket(const struct build_row *row)
 
 		return 16 + log * 4 + quarter;
 	}
-	if (row->classes & 1 << CLASS_AREAS)
+	if (row->classes & 1 << CLASS_SERVES)
 		return 2;
 	return row->classes & 1 << CLASS_VENUE ? 3 : 4;
 }
@@ -196,13 +196,53 @@ build_order(struct index_builder *b)
 	return order_by_id(b);
 }
 
+/* The four sides of the blocks' boxes. */
+struct sides {
+	int32_t *south;
+	int32_t *north;
+	int32_t *west;
+	int32_t *east;
+};
+
+static void
+extend_box(struct sides *sides, uint32_t block, const struct build_row *row)
+{
+	if (row->latitude == NO_LATITUDE)
+		return;
+	if (row->latitude < sides->south[block])
+		sides->south[block] = row->latitude;
+	if (row->latitude > sides->north[block])
+		sides->north[block] = row->latitude;
+	if (row->longitude < sides->west[block])
+		sides->west[block] = row->longitude;
+	if (row->longitude > sides->east[block])
+		sides->east[block] = row->longitude;
+}
+
+static void
+build_boxes(struct index_builder *b)
+{
+	size_t count = file_boxes(b->blocks);
+	int32_t *all = arena_array(b->memory, count * 4, sizeof(*all));
+	struct sides sides = {all, all + count, all + count * 2, all + count * 3};
+
+	for (size_t i = 0; i < b->blocks; i++) {
+		sides.south[i] = sides.west[i] = INT32_MAX;
+		sides.north[i] = sides.east[i] = INT32_MIN;
+	}
+	for (uint32_t i = 0; i < b->rows; i++)
+		extend_box(&sides, i / BLOCK_ROWS, build_row_at(b, i));
+	/* Where no row has a point, any box will do. */
+	for (size_t i = 0; i < b->blocks; i++) {
+		if (sides.south[i] > sides.north[i])
+			sides.south[i] = sides.north[i] = sides.west[i] = sides.east[i] = 0;
+	}
+	build_section(b, SECTION_BOXES, all, count * 4 * sizeof(*all));
+}
+
 static void
 extend_block(struct file_block *block, const struct build_row *row)
 {
-	block->south = row->latitude < block->south ? row->latitude : block->south;
-	block->north = row->latitude > block->north ? row->latitude : block->north;
-	block->west = row->longitude < block->west ? row->longitude : block->west;
-	block->east = row->longitude > block->east ? row->longitude : block->east;
 	block->classes |= row->classes;
 	if (row->radius == 0)
 		return;
@@ -215,18 +255,12 @@ build_blocks(struct index_builder *b)
 {
 	struct file_block *blocks = arena_array(b->memory, b->blocks, sizeof(*blocks));
 
-	for (uint32_t i = 0; i < b->rows; i++) {
-		struct file_block *block = &blocks[i / BLOCK_ROWS];
-
-		if (i % BLOCK_ROWS == 0)
-			*block = (struct file_block){.south = INT32_MAX,
-			    .north = INT32_MIN,
-			    .west = INT32_MAX,
-			    .east = INT32_MIN,
-			    .radius_min = UINT32_MAX};
-		extend_block(block, build_row_at(b, i));
-	}
+	for (uint32_t i = 0; i < b->blocks; i++)
+		blocks[i].radius_min = UINT32_MAX;
+	for (uint32_t i = 0; i < b->rows; i++)
+		extend_block(&blocks[i / BLOCK_ROWS], build_row_at(b, i));
 	build_section(b, SECTION_BLOCKS, blocks, b->blocks * sizeof(*blocks));
+	build_boxes(b);
 }
 
 static void

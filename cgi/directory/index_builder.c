@@ -148,7 +148,8 @@ is_valid(const struct index_builder *b, const struct index_listing *l)
 	return true;
 }
 
-/* What the reach flags come to: see enum index_reach. */
+/* What the reach flags come to: see enum index_reach.  Without a point nothing can be told
+ * by distance. */
 static uint8_t
 classes_of(const struct index_listing *l)
 {
@@ -158,12 +159,12 @@ classes_of(const struct index_listing *l)
 		classes |= 1 << CLASS_RADIUS;
 	if (l->reach & INDEX_REACH_EVERYWHERE)
 		classes |= 1 << CLASS_EVERYWHERE;
-	else if (l->reach & INDEX_REACH_AREAS && !(l->reach & INDEX_REACH_RADIUS))
-		classes |= 1 << CLASS_AREAS;
-	if (classes == 0)
-		classes = l->reach & INDEX_REACH_VENUE ? 1 << CLASS_VENUE : 1 << CLASS_UNKNOWN;
 	if (l->reach & INDEX_REACH_AREAS)
 		classes |= 1 << CLASS_SERVES;
+	if (classes == 1 << CLASS_SERVES && l->has_point)
+		classes |= 1 << CLASS_AREAS;
+	if (classes == 0 && l->has_point)
+		classes = l->reach & INDEX_REACH_VENUE ? 1 << CLASS_VENUE : 1 << CLASS_UNKNOWN;
 	if (l->never_stale)
 		classes |= 1 << CLASS_NEVER_STALE;
 	return classes;

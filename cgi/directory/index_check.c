@@ -68,6 +68,7 @@ static bool
 take_rows(struct index_map *m, const struct view *v)
 {
 	const struct file_meta *meta = exactly(v, SECTION_META, sizeof(*meta), 1);
+	const int32_t *sides;
 	size_t filled;
 
 	if (meta == NULL || meta->term_words > INDEX_TERMS_MAX / 64 ||
@@ -88,7 +89,14 @@ take_rows(struct index_map *m, const struct view *v)
 	m->longitudes = exactly(v, SECTION_LONGITUDES, sizeof(*m->longitudes), filled);
 	m->radii = exactly(v, SECTION_RADII, sizeof(*m->radii), filled);
 	m->block = exactly(v, SECTION_BLOCKS, sizeof(*m->block), m->blocks);
+	sides = exactly(v, SECTION_BOXES, sizeof(*sides) * 4, file_boxes(m->blocks));
 	m->classes = exactly(v, SECTION_CLASSES, LINE_BYTES, (size_t)CLASS_COUNT * m->blocks);
+	if (sides == NULL)
+		return false;
+	m->boxes.south = sides;
+	m->boxes.north = sides + file_boxes(m->blocks);
+	m->boxes.west = sides + file_boxes(m->blocks) * 2;
+	m->boxes.east = sides + file_boxes(m->blocks) * 3;
 	return m->ids && m->rows_by_id && m->kinds && m->latitudes && m->longitudes &&
 	       m->radii && m->block && m->classes;
 }

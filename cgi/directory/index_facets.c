@@ -11,9 +11,10 @@
 
 #include "directory/index_search.h"
 
-/* What a block's counts cost, where a row along costs as much as a bitmap down: measured,
- * and nothing depends on it but time. */
-enum { LEFT_COST = 10 };
+/* What a row costs along, a row that is left out, and a block's counts, where a bitmap down
+ * costs 1: measured, and nothing depends on it but time.  Rows are far apart in memory;
+ * those left out are mostly old ones, which stand together. */
+enum { ALONG_COST = 3, LEFT_COST = 2, COUNTS_COST = 10 };
 
 enum way { NOT_COUNTED, DOWN, ALONG, LEFT };
 
@@ -142,7 +143,8 @@ static enum way
 cheapest(const struct counting *c, uint32_t block, uint64_t rows)
 {
 	uint64_t rounds = (c->words + 3) / 4;
-	uint64_t along = rows * rounds, left = (LINE_BITS - rows) * rounds + LEFT_COST;
+	uint64_t along = rows * rounds * ALONG_COST;
+	uint64_t left = (LINE_BITS - rows) * rounds * LEFT_COST + COUNTS_COST;
 
 	/* The last block is not full: what is left out of it is no row. */
 	if (left < along && left < c->bitmaps && block + 1 < c->s->map->blocks)

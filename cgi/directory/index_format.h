@@ -25,6 +25,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "directory/bitmap.h"
 #include "directory/index.h"
 
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the file is little-endian");
@@ -49,6 +50,8 @@ enum file_section_id {
 	SECTION_LONGITUDES,   /* the same */
 	SECTION_RADII,	      /* uint32_t by row, 0 none, filled up to whole blocks */
 	SECTION_BLOCKS,	      /* struct file_block by block */
+	SECTION_BOXES,	      /* int32_t: the south end of every block's points, then north,
+			       *   west, east; each filled up, see file_boxes() */
 	SECTION_CLASSES,      /* uint64_t: CLASS_COUNT full bitmaps one after the other */
 	SECTION_SLOTS,	      /* uint64_t by row: the slots with any free time */
 	SECTION_ROW_TERMS,    /* meta.term_words uint64_t by row: see file_term.bit */
@@ -100,20 +103,23 @@ struct file_meta {
 
 /* What can be said of all rows of a block, so that most need not be looked at. */
 struct file_block {
-	int32_t south;
-	int32_t north;
-	int32_t west;
-	int32_t east;
 	uint32_t radius_min; /* of its rows with a radius; UINT32_MAX when there is none */
 	uint32_t radius_max; /* 0 when there is none */
 	uint32_t classes;    /* bit per enum file_class that any of its rows is in */
 	uint32_t reserved;
 };
 
+/* Entries of one side of SECTION_BOXES. */
+static inline size_t
+file_boxes(size_t blocks)
+{
+	return (blocks + BITMAP_BOXES - 1) / BITMAP_BOXES * BITMAP_BOXES;
+}
+
 enum file_class {
 	CLASS_RADIUS, /* has a radius */
 	CLASS_EVERYWHERE,
-	CLASS_AREAS, /* has areas and no radius */
+	CLASS_AREAS, /* has areas and no radius; this and the next two: and a point */
 	CLASS_VENUE,
 	CLASS_UNKNOWN,
 	CLASS_NEVER_STALE,

@@ -30,6 +30,7 @@ struct index_map {
 	const int32_t *longitudes;
 	const uint32_t *radii;
 	const struct file_block *block;
+	struct bitmap_boxes boxes;
 	const uint64_t *classes;
 	const uint64_t *slots;
 	const uint64_t *row_terms;

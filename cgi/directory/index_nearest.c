@@ -158,7 +158,7 @@ rank_pick_nearest(
 	for (size_t i = 0; i < pile->lines; i++) {
 		if (!line_is_empty(pile->rows + i * LINE_WORDS))
 			heap[count++] =
-			    (struct promise){(float)s->nearest[pile->blocks[i]], (uint32_t)i};
+			    (struct promise){s->nearest[pile->blocks[i]], (uint32_t)i};
 	}
 	for (size_t at = count / 2; at-- > 0;)
 		sink_promise(heap, count, at);

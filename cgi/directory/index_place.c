@@ -1,5 +1,4 @@
 /* Where the place is, who covers it, and which blocks of rows are worth looking at. */
-#include <math.h>
 #include <string.h>
 
 #include "directory/index_search.h"
@@ -8,58 +7,16 @@ enum fate { NONE, SOME, EVERY };
 
 /* How far a block's rows can be, as squares of metres. */
 struct span {
-	double least;
-	double most;
+	float least;
+	float most;
 };
 
-static double
-smaller(double a, double b)
-{
-	return a < b ? a : b;
-}
-
-static double
-larger(double a, double b)
-{
-	return a > b ? a : b;
-}
-
-/* The least and the greatest of |x| for x from low to high. */
-static struct span
-absolute(double low, double high)
-{
-	double a = fabs(low), b = fabs(high);
-
-	return (struct span){low <= 0 && high >= 0 ? 0 : smaller(a, b), larger(a, b)};
-}
-
-static struct span
-block_span(const struct bitmap_place *place, const struct file_block *block)
-{
-	double south = (double)block->south - place->latitude;
-	double north = (double)block->north - place->latitude;
-	struct span up = absolute(south, north);
-	struct span across = absolute(
-	    (double)block->west - place->longitude, (double)block->east - place->longitude);
-	/* The length of a degree of longitude changes evenly from south to north. */
-	struct span width = absolute(
-	    place->east - place->narrowing * north, place->east - place->narrowing * south);
-
-	up.least *= place->north;
-	up.most *= place->north;
-	across.least *= width.least;
-	across.most *= width.most;
-	/* A hair wider than it is, for what rounding does to single distances. */
-	return (struct span){(up.least * up.least + across.least * across.least) * (1 - 1e-6),
-	    (up.most * up.most + across.most * across.most) * (1 + 1e-6)};
-}
-
 static enum fate
-fate_within(struct span span, double least_limit, double most_limit)
+fate_within(struct span span, float least_limit, float most_limit)
 {
-	if (span.most <= least_limit * least_limit)
+	if (span.most <= least_limit)
 		return EVERY;
-	return span.least <= most_limit * most_limit ? SOME : NONE;
+	return span.least <= most_limit ? SOME : NONE;
 }
 
 /* ---- One block ---- */
@@ -116,7 +73,7 @@ add_common(const uint64_t *from, const uint64_t *with, uint64_t *line)
 
 /* Adds the rows with a radius of their own that the place is within, give or take more. */
 static void
-add_own(struct look *look, double more, uint64_t *line)
+add_own(struct look *look, float more, uint64_t *line)
 {
 	const struct file_block *block = look->block;
 	enum fate fate;
@@ -124,7 +81,8 @@ add_own(struct look *look, double more, uint64_t *line)
 
 	if (!has_class(look, CLASS_RADIUS))
 		return;
-	fate = fate_within(look->span, block->radius_min + more, block->radius_max + more);
+	fate = fate_within(look->span, bitmap_limit(block->radius_min, more),
+	    bitmap_limit(block->radius_max, more));
 	if (fate == EVERY) {
 		add_line(class_line(look, CLASS_RADIUS), line);
 	} else if (fate == SOME) {
@@ -135,19 +93,20 @@ add_own(struct look *look, double more, uint64_t *line)
 	}
 }
 
-/* Adds the rows of a class that lie within a distance. */
+/* Adds the rows of a class that lie within the root of limit. */
 static void
-add_within(struct look *look, enum file_class class, double limit, uint64_t *line)
+add_within(struct look *look, enum file_class class, float limit, uint64_t *line)
 {
-	enum fate fate = fate_within(look->span, limit, limit);
 	uint64_t within[LINE_WORDS];
+	enum fate fate;
 
 	if (!has_class(look, class))
 		return;
+	fate = fate_within(look->span, limit, limit);
 	if (fate == EVERY) {
 		add_line(class_line(look, class), line);
 	} else if (fate == SOME) {
-		look->s->ways->within(measure(look), bitmap_limit(0, (float)limit), within);
+		look->s->ways->within(measure(look), limit, within);
 		add_common(class_line(look, class), within, line);
 	}
 }
@@ -164,8 +123,8 @@ take_covered(struct look *look, uint64_t *line)
 	for (size_t i = 0; i < served->count && has_class(look, CLASS_SERVES); i++)
 		add_line(served->bitmaps[i] + (size_t)look->number * LINE_WORDS, line);
 	add_own(look, 0, line);
-	add_within(look, CLASS_VENUE, look->s->radius, line);
-	add_within(look, CLASS_UNKNOWN, look->s->radius, line);
+	add_within(look, CLASS_VENUE, look->s->radius_limit, line);
+	add_within(look, CLASS_UNKNOWN, look->s->radius_limit, line);
 }
 
 static void
@@ -174,9 +133,9 @@ take_nearby(struct look *look, uint64_t *line)
 	const struct search *s = look->s;
 
 	add_own(look, s->further, line);
-	add_within(look, CLASS_VENUE, s->radius + s->further, line);
-	add_within(look, CLASS_UNKNOWN, s->radius + s->further, line);
-	add_within(look, CLASS_AREAS, s->radius, line);
+	add_within(look, CLASS_VENUE, s->further_limit, line);
+	add_within(look, CLASS_UNKNOWN, s->further_limit, line);
+	add_within(look, CLASS_AREAS, s->radius_limit, line);
 }
 
 static bool
@@ -189,7 +148,7 @@ take_wide(struct look *look, struct place_lines *lines)
 	if (has_class(look, CLASS_UNKNOWN))
 		add_line(class_line(look, CLASS_UNKNOWN), lines->others);
 	for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
-		uint32_t limit = look->s->query->wider[j];
+		float limit = bitmap_limit(look->s->query->wider[j], 0);
 
 		if (limit == 0)
 			continue;
@@ -198,6 +157,17 @@ take_wide(struct look *look, struct place_lines *lines)
 		any = any || !line_is_empty(lines->wide[j]);
 	}
 	return any;
+}
+
+void
+place_spans(struct search *s)
+{
+	size_t count = file_boxes(s->map->blocks);
+
+	s->nearest = arena_array(s->arena, count, sizeof(*s->nearest));
+	s->furthest = arena_array(s->arena, count, sizeof(*s->furthest));
+	if (s->query->has_point)
+		s->ways->spans(&s->place, &s->map->boxes, count, s->nearest, s->furthest);
 }
 
 bool
@@ -209,9 +179,8 @@ place_look(struct search *s, uint32_t block, struct place_lines *lines)
 	look.s = s;
 	look.number = block;
 	look.block = &s->map->block[block];
-	look.span = block_span(&s->place, look.block);
+	look.span = (struct span){s->nearest[block], s->furthest[block]};
 	look.measured = false;
-	s->nearest[block] = look.span.least;
 	memset(lines, 0, sizeof(*lines));
 	take_covered(&look, lines->covered);
 	memcpy(lines->nearby, lines->covered, LINE_BYTES);

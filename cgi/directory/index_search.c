@@ -70,7 +70,9 @@ prepare_place(struct search *s)
 		return;
 	s->place = place_at(q->latitude, q->longitude);
 	s->radius = q->radius;
-	s->further = q->further == 0 ? q->radius / 2.0 : q->further;
+	s->further = q->further == 0 ? (float)q->radius / 2 : (float)q->further;
+	s->radius_limit = bitmap_limit(q->radius, 0);
+	s->further_limit = bitmap_limit(q->radius, s->further);
 	for (size_t j = 0; j < INDEX_WIDER_MAX; j++)
 		s->wants_wider = s->wants_wider || q->wider[j] > 0;
 	for (size_t i = 0; i < q->area_count; i++) {

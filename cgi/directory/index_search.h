@@ -124,7 +124,9 @@ struct search {
 	/* The query made ready. */
 	struct bitmap_place place;
 	double radius;
-	double further;
+	float further;
+	float radius_limit;   /* squares of metres: of the radius, */
+	float further_limit;  /*   and of the radius and further */
 	struct any_of served; /* rows whose areas include the place */
 	const struct file_set *areas[INDEX_AREAS_MAX];
 	size_t area_count;
@@ -145,8 +147,12 @@ struct search {
 	struct criterion criteria[CRITERIA_MAX];
 	size_t criterion_count;
 
+	/* How near and how far the rows of each block can be: squares of metres, all 0
+	 * without a place. */
+	float *nearest;
+	float *furthest;
+
 	/* What the sieve finds: bitmaps of the whole index. */
-	double *nearest; /* no row of the block is nearer; squares of metres */
 	uint64_t *match;
 	uint64_t *near; /* NULL when no near misses are wanted */
 	uint64_t match_count;
@@ -169,6 +175,9 @@ struct place_lines {
 	uint64_t wide[INDEX_WIDER_MAX][LINE_WORDS]; /* no own area, and within wider[j] */
 	uint64_t others[LINE_WORDS];		    /* no own area */
 };
+
+/* Makes nearest and furthest. */
+void place_spans(struct search *s);
 
 /* Looks at one block.  False when none of its rows matters. */
 bool place_look(struct search *s, uint32_t block, struct place_lines *lines);

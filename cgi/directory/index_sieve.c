@@ -205,7 +205,7 @@ begin(struct search *s, uint32_t block, struct place_lines *place, struct line *
 	load(&line->covered, place->covered);
 	load(&line->nearby, place->nearby);
 	matters = line->nearby;
-	for (size_t j = 0; j < INDEX_WIDER_MAX; j++) {
+	for (size_t j = 0; j < INDEX_WIDER_MAX && s->wants_wider; j++) {
 		load(&bits, place->wide[j]);
 		matters |= bits;
 	}
@@ -349,7 +349,7 @@ sieve_run(struct search *s)
 {
 	s->match = search_bitmap(s);
 	s->near = s->wants_near ? search_bitmap(s) : NULL;
-	s->nearest = arena_array(s->arena, s->map->blocks, sizeof(*s->nearest));
+	place_spans(s);
 #ifdef __x86_64__
 	if (s->ways->level == BITMAP_AVX512) {
 		sieve_avx512(s);
