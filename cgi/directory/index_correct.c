@@ -105,6 +105,15 @@ first_of_length(const struct index_map *map, size_t from, size_t to, size_t leng
 	return from;
 }
 
+/* At most so many bits: that many are taken off, and none may be left. */
+static bool
+has_few_bits(uint64_t bits, unsigned most)
+{
+	for (unsigned i = 0; i < most; i++)
+		bits &= bits - 1;
+	return bits == 0;
+}
+
 static void
 look_through(const struct index_map *map, const struct typed *typed, size_t from, size_t to,
     struct correction *best)
@@ -121,7 +130,7 @@ look_through(const struct index_map *map, const struct typed *typed, size_t from
 			    map->spellings[from + i].signature ^ typed->signature;
 
 			likely[count] = map->spellings[from + i].word;
-			count += (unsigned)__builtin_popcountll(changed) <= 2 * best->distance;
+			count += has_few_bits(changed, 2 * best->distance);
 		}
 		for (size_t i = 0; i < count; i++) {
 			const struct file_word *word = &map->words[likely[i]];

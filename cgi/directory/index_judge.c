@@ -86,6 +86,15 @@ judge_slots(const struct search *s, uint32_t row, struct index_row *out)
 	}
 }
 
+/* By how much a is over b.  Only a forged file can have numbers that far apart. */
+static int32_t
+over(int32_t a, int32_t b)
+{
+	int64_t difference = (int64_t)a - b;
+
+	return difference < INT32_MAX ? (int32_t)difference : INT32_MAX;
+}
+
 static void
 judge_price_and_days(const struct search *s, uint32_t row, struct index_row *out)
 {
@@ -93,19 +102,19 @@ judge_price_and_days(const struct search *s, uint32_t row, struct index_row *out
 	int64_t age;
 
 	out->price = price == NO_PRICE ? -1 : price;
-	out->confirmed_on = -map_value(s->map, COLUMN_CONFIRMED, row);
+	out->confirmed_on = over(0, map_value(s->map, COLUMN_CONFIRMED, row));
 	out->taking_from = map_value(s->map, COLUMN_TAKING, row);
 	out->never_stale = in_class(s, CLASS_NEVER_STALE, row);
 	if (s->price.asked && (price == NO_PRICE || price > s->query->price)) {
 		out->fails |= INDEX_FAILS_PRICE;
-		out->pence_over = price == NO_PRICE ? -1 : price - s->query->price;
+		out->pence_over = price == NO_PRICE ? -1 : over(price, s->query->price);
 	}
 	if (s->start.asked &&
 	    (out->taking_from == INDEX_NOT_TAKING || out->taking_from > s->query->start)) {
 		out->fails |= INDEX_FAILS_START;
-		out->days_late = out->taking_from == INDEX_NOT_TAKING
-				     ? -1
-				     : out->taking_from - s->query->start;
+		out->days_late = -1;
+		if (out->taking_from != INDEX_NOT_TAKING)
+			out->days_late = over(out->taking_from, s->query->start);
 	}
 	age = (int64_t)s->query->today - out->confirmed_on;
 	out->stale =

@@ -1,4 +1,4 @@
-/* Where the place is, who covers it, and which blocks of rows are worth looking at. */
+/* For the sieve: which rows of a block cover the place, or nearly do. */
 #include <string.h>
 
 #include "directory/index_search.h"
@@ -87,8 +87,7 @@ add_own(struct look *look, float more, uint64_t *line)
 		add_line(class_line(look, CLASS_RADIUS), line);
 	} else if (fate == SOME) {
 		look->s->ways->within_own(measure(look),
-		    look->s->map->radii + (size_t)look->number * BLOCK_ROWS, (float)more,
-		    within);
+		    look->s->map->radii + (size_t)look->number * BLOCK_ROWS, more, within);
 		add_common(class_line(look, CLASS_RADIUS), within, line);
 	}
 }

@@ -1,5 +1,5 @@
 /*
- * One pass over the blocks looked at.  For 512 rows at a time: which fail anything,
+ * One pass over the blocks.  For 512 rows at a time: which fail anything,
  * which fail more than one thing, and from that the matches, the near misses, and how
  * many more there would be if one thing were not asked.  It leaves a block as soon as all
  * of its rows fail two things.
@@ -182,8 +182,12 @@ real_rows(const struct search *s, uint32_t block, line_bits *real)
 	fill(real, true);
 	if (left >= LINE_BITS)
 		return;
-	for (size_t w = 0; w<LINE_WORDS; w++, left = left> 64 ? left - 64 : 0)
-		words[w] = left >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << left) - 1;
+	for (size_t w = 0; w < LINE_WORDS; w++) {
+		uint64_t here = left > 64 ? 64 : left;
+
+		words[w] = here == 64 ? ~UINT64_C(0) : (UINT64_C(1) << here) - 1;
+		left -= here;
+	}
 	load(real, words);
 }
 
