@@ -15,10 +15,6 @@ enum {
 	LINE_BYTES = 64,
 };
 
-/* One line as a value: & | ~ ^ work on all of it, in the widest registers that the
- * function it stands in may use. */
-typedef uint64_t line_bits __attribute__((vector_size(LINE_BYTES)));
-
 /* What measuring distances needs to know of the place.  Everything is worked out in 32
  * bit floating point, which is within 0.0001 % and costs half of 64; all ways take the
  * same steps and so give the same bits. */

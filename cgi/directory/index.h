@@ -144,7 +144,8 @@ int index_builder_new(
 int index_builder_add(struct index_builder *builder, const struct index_listing *listing);
 
 /* Writes path.new (0644 less the umask), syncs it, renames it over path and syncs the
- * folder.  On an error the old file stays as it was.  The builder is gone afterwards in either case. */
+ * folder.  On an error the old file stays as it was.  The builder is gone afterwards in either
+ * case. */
 int index_builder_finish(struct index_builder *builder);
 
 /* Gives up: nothing is written.  NULL is allowed. */
