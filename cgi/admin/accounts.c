@@ -165,7 +165,7 @@ PAGE(accounts_page, "/admin/accounts", "account.manage", account_filter, "admin/
 	return code != DB_OK ? db_status(rq, code) : 200;
 }
 
-ACTION(find_account_by_name, "/admin/accounts", "account.manage", find_person, accounts_page)
+LOOKUP(find_account_by_name, "/admin/accounts", "account.manage", find_person, accounts_page)
 {
 	const char *people = "";
 	struct account_search_row *found;

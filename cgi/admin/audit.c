@@ -232,7 +232,7 @@ PAGE(audit_page, "/admin/audit", "audit.see", audit_filter, "admin/audit.cs")
 	return code != DB_OK ? db_status(rq, code) : 200;
 }
 
-ACTION(find_in_audit, "/admin/audit", "audit.see", audit_person_form, audit_page)
+LOOKUP(find_in_audit, "/admin/audit", "audit.see", audit_person_form, audit_page)
 {
 	struct account_search_row *found;
 	size_t count;

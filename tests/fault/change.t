@@ -69,7 +69,7 @@ for number in 1 2; do
 	curl -sS -m 60 -o /dev/null -D "$work/door-$number" -b "$jar" --data-urlencode "_csrf=$csrf" --data-urlencode "_key=$key" \
 		--data-urlencode "login=$login" --data-urlencode "password=$password" "$at/sign-in" &
 done
-within 10 sh -c "grep -qi '^Set-Cookie: __Host-session=' '$work/door-1' && grep -qi '^Set-Cookie: __Host-session=' '$work/door-2'"
+within 10 sh -c "grep -qis '^Set-Cookie: __Host-session=' '$work/door-1' && grep -qis '^Set-Cookie: __Host-session=' '$work/door-2'"
 ok 'a double click on Sign in signs in'
 
 # ---- A worker killed half-way ----

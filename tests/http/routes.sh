@@ -35,7 +35,6 @@ form /advert /advert /advert place=Stroud task=shopping task=housework hours=6 r
 	-- place= place=Atlantis place=London task= task=no-such-task hours= hours=0 hours=169 hours=six hours=1e1 rate= rate=-1 rate=12.345 \
 	name= name=R email=robin email='robin@example.org,other@example.org' phone=123
 page /advert/sent/:code /advert/sent/ABCDEFGHJK
-page /places /places
 page /accessibility /accessibility
 page /privacy /privacy
 page /cookies /cookies
@@ -119,7 +118,7 @@ needs account.manage
 page /admin /admin 303
 needs ''
 page /admin/accounts '/admin/accounts?role=broker'
-form /admin/accounts /admin/accounts /admin/accounts words=robin -- words= words=r
+lookup /admin/accounts /admin/accounts /admin/accounts words=robin -- words= words=r
 page /admin/accounts/new /admin/accounts/new
 form /admin/accounts/new /admin/accounts/new /admin/accounts/new name='Sam Sample' login=sam@example.org roles=broker roles=practitioner \
 	-- name= name=S login= login=sam roles= roles=emperor
@@ -131,6 +130,11 @@ repeated no
 form /admin/accounts/:id/password "$someone/password" "$someone/password" 'proposed=<' 'proof=<'
 repeated yes
 form /admin/accounts/:id/sessions "$someone/sessions" "$someone"
+page /admin/sessions /admin/sessions
+sql "INSERT INTO session (token_hash, account_id, started_at, last_seen_at) VALUES (REPEAT('e', 64), $account_id, UTC_TIMESTAMP(), UTC_TIMESTAMP())"
+form /admin/sessions/:id/end "/admin/sessions/$(sql "SELECT id FROM session WHERE token_hash = REPEAT('e', 64)")/end" /admin/sessions
+page /admin/audit /admin/audit
+lookup /admin/audit /admin/audit /admin/audit who="$login" -- who= who=r who=nobody-of-this-name
 missing_gives 409
 form /admin/accounts/:id/disable "$someone/disable" "$someone"
 form /admin/accounts/:id/enable "$someone/enable" "$someone"
