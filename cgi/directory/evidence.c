@@ -65,9 +65,9 @@ evidence_write(struct evidence *evidence, struct db *db, const char *program)
 	if (code == DB_DOWN)
 		code = db_bulk(db, &q_search_keep, args, evidence->count, NULL);
 	arena_free(a);
-	/* The database is away: keep them, as long as there is room. */
-	if ((code == DB_DOWN || code == DB_RETRY || code == DB_READ_ONLY || code == DB_FULL) &&
-	    evidence->count < MOST)
+	/* The database is away or busy: keep them, as long as there is room.  Where the
+	 * connection was lost in COMMIT they may be counted twice, rather than not at all. */
+	if (code != DB_OK && code != DB_ERROR && evidence->count < MOST)
 		return;
 	if (code != DB_OK)
 		log_event("searches_lost", "count=%zu", evidence->count);
