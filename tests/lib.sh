@@ -103,7 +103,11 @@ own_site() {
 # browser NAME: cookies of its own, kept under that name.
 browser() { jar=$work/jar-$1; }
 # apart NAME: pages of its own too, for what runs in the background.
-apart() { page=$work/$1.page head=$work/$1.head; }
+apart() {
+	page=$work/$1.page head=$work/$1.head
+	cp "$jar" "$work/$1.jar"
+	jar=$work/$1.jar
+}
 
 # come_from ADDRESS: 127.0.0.2 and so on; requests are counted by it.
 come_from() { from=$1; }

@@ -81,21 +81,19 @@ show_may(struct req *rq)
 static int
 show_match(struct req *rq, struct search_form *f, int64_t id, struct view *at)
 {
-	const char *results;
-	struct search found;
-	struct place place;
+	const struct search *asked;
+	const char *query;
 	int code;
 
-	if ((code = search_place(rq, f, &place)) != DB_OK)
+	if ((code = listing_search(rq, f, &asked)) != DB_OK)
 		return code;
-	results = search_address(rq, f, "/desk/find", NULL, NULL, NULL, NULL);
-	if (strchr(results, '?') == NULL)
+	query = view_value(view_branch(rq->view, "Carried"), "address");
+	if (query[0] == '\0')
 		return DB_OK;
-	view_text(rq->view, "Page.back.href", results);
+	view_text(rq->view, "Page.back.href", arena_printf(rq->a, "/desk/find%s", query));
 	view_text(rq->view, "Page.back.text", "Back to results");
-	/* Without an index the page still has everything but its match. */
-	if (f->near != NULL && search_run(rq, f, "/desk/find", &found) == 200)
-		listing_view_match(rq, &found, id, at);
+	if (asked != NULL)
+		listing_view_match(rq, asked, id, at);
 	return DB_OK;
 }
 

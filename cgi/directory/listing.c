@@ -6,6 +6,7 @@
 
 #include "directory/cards.h"
 #include "directory/phrases.h"
+#include "directory/start.h"
 #include "lib/money.h"
 #include "place/distance.h"
 
@@ -132,11 +133,12 @@ view_week(struct req *rq, const struct listing_show_row *l, struct view *at)
 			free_minutes[slots[i].day - 1][slots[i].part - 1] =
 			    slots[i].free_minutes;
 	week = view_branch(at, "week");
-	view_text(week, "caption", "When they are free");
+	view_text(week, "caption", arena_printf(rq->a, "When %s has time", l->name));
 	for (size_t p = 0; p < 5; p++)
 		view_text(view_item(week, "parts"), "text", parts[p]);
 	for (size_t d = 0; d < 7; d++) {
 		struct view *day = view_item(week, "days");
+		struct phrases times = { .a = rq->a };
 
 		view_text(day, "text", days[d]);
 		for (size_t p = 0; p < 5; p++) {
@@ -146,7 +148,12 @@ view_week(struct req *rq, const struct listing_show_row *l, struct view *at)
 			    free_minutes[d][p] > 0 ? minutes_words(rq, free_minutes[d][p])
 			                           : "None");
 			view_text(part, "state", free_minutes[d][p] > 0 ? "free" : "none");
+			if (free_minutes[d][p] > 0)
+				phrases_add(&times,
+				    arena_printf(rq->a, "%s %s", phrase_lower(rq->a, parts[p]),
+				        minutes_words(rq, free_minutes[d][p])));
 		}
+		view_text(day, "free", phrases_and(&times));
 	}
 	return DB_OK;
 }
@@ -231,6 +238,39 @@ listing_view(struct req *rq, const struct listing_show_row *l, struct view *at)
 	    (code = view_week(rq, l, at)) != DB_OK)
 		return code;
 	return view_checks(rq, l, at);
+}
+
+static void
+carry(struct req *rq, const char *query)
+{
+	struct view *carried = view_branch(rq->view, "Carried");
+	struct pairs pairs = search_before(rq, query);
+
+	view_text(carried, "address", query);
+	for (size_t i = 0; i < pairs.count; i++) {
+		struct view *at = view_item(carried, "pairs");
+
+		view_text(at, "name", pairs.items[i].name);
+		view_text(at, "value", pairs.items[i].value);
+	}
+}
+
+int
+listing_search(struct req *rq, struct search_form *form, const struct search **asked)
+{
+	struct search *found = arena_alloc(rq->a, sizeof(*found));
+	struct place place;
+	const char *query;
+	int code;
+
+	*asked = NULL;
+	if ((code = search_place(rq, form, &place)) != DB_OK)
+		return code;
+	query = search_address(rq, form, "", NULL, NULL, NULL, NULL);
+	carry(rq, query);
+	if (query[0] != '\0' && search_run(rq, form, "/find", found) == 200)
+		*asked = found;
+	return DB_OK;
 }
 
 /* "12,30", or NULL when the database does not answer: the sentence is then less exact. */

@@ -113,7 +113,8 @@ add_field(struct address *to, const struct form_field *field, const struct searc
 static bool
 is_of_one_page(const char *name)
 {
-	return strcmp(name, "page") == 0 || strcmp(name, "note") == 0 || strcmp(name, "all") == 0;
+	return strcmp(name, "page") == 0 || strcmp(name, "note") == 0 ||
+	    strcmp(name, "all") == 0 || strcmp(name, "large") == 0;
 }
 
 const char *

@@ -43,7 +43,8 @@ extern const struct choices choices_prevention, choices_price_basis;
 	F(form, ONEOF, sort, "Sort by", OPTIONAL, 0, 0, &choices_sort) \
 	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL) \
 	F(form, TEXT, all, "Filters shown whole", OPTIONAL, 0, 0, NULL) \
-	F(form, MANYOF, note, "Note", OPTIONAL, 0, 0, &choices_note)
+	F(form, MANYOF, note, "Note", OPTIONAL, 0, 0, &choices_note) \
+	F(form, BOOL, large, "Large print", OPTIONAL, 0, 0, NULL)
 
 struct search_form { SEARCH(FORM_MEMBER, search_form) };
 

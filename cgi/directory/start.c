@@ -76,8 +76,7 @@ refusal(struct req *rq, const struct place_found *found)
 	}
 }
 
-/* The search before, whose filters stay.  What came from outside and cannot be read is none. */
-static struct pairs
+struct pairs
 search_before(struct req *rq, const char *again)
 {
 	struct pairs pairs = { 0 };

@@ -17,6 +17,10 @@ struct start_form { START(FORM_MEMBER, start_form) };
 
 extern const struct form start;
 
+/* The pairs of "?near=stroud&task=shopping", as a form carries a search along.  What came
+ * from outside and cannot be read is none. */
+struct pairs search_before(struct req *rq, const char *again);
+
 /* Sends the browser on to the page of results at path, or refuses the place. */
 int start_search(struct req *rq, const struct start_form *f, const char *path);
 

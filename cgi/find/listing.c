@@ -9,13 +9,11 @@
 
 enum { MOST_COMPARED = 4 };
 
-/* Fills the branch with the listing and, if asked, how it fares against the search in the
- * address. */
+/* Fills the branch with the listing and how it fares against the search, if any. */
 static int
-show_one(struct req *rq, struct search_form *f, int64_t id, bool match, struct view *at)
+show_one(struct req *rq, const struct search *asked, int64_t id, struct view *at)
 {
 	struct listing_show_row *listing;
-	struct search found;
 	int code;
 
 	if ((code = listing_read(rq, id, false, &listing)) != DB_OK)
@@ -24,24 +22,22 @@ show_one(struct req *rq, struct search_form *f, int64_t id, bool match, struct v
 		return 404;
 	if ((code = listing_view(rq, listing, at)) != DB_OK)
 		return db_status(rq, code);
-	/* Without an index the page still has everything but its match. */
-	if (match && search_run(rq, f, "/find", &found) == 200)
-		listing_view_match(rq, &found, id, at);
+	if (asked != NULL)
+		listing_view_match(rq, asked, id, at);
 	return 200;
 }
 
 PAGE(listing_page, "/listing/:id", ANYONE, search, "find/listing.cs")
 {
-	struct place place;
+	const struct search *asked;
 	int code;
 
-	if ((code = search_place(rq, f, &place)) != DB_OK)
+	if ((code = listing_search(rq, f, &asked)) != DB_OK)
 		return db_status(rq, code);
 	form_elsewhere(rq);
-	view_text(rq->view, "Back", search_address(rq, f, "/find", NULL, NULL, NULL, NULL));
 	view_text(rq->view, "Shortlist",
 	    arena_printf(rq->a, "/shortlist/add/%" PRId64, rq->path_id));
-	return show_one(rq, f, rq->path_id, rq->sent.count > 0, view_branch(rq->view, "Listing"));
+	return show_one(rq, asked, rq->path_id, view_branch(rq->view, "Listing"));
 }
 
 /* The numbers asked for, each once. */
@@ -72,16 +68,15 @@ PAGE(compare_page, "/compare", ANYONE, search, "find/compare.cs")
 {
 	int64_t ids[PAIRS_MOST];
 	size_t count = compared_ids(rq, ids);
-	struct place place;
+	const struct search *asked;
 	int status, code;
 
-	if ((code = search_place(rq, f, &place)) != DB_OK)
+	if ((code = listing_search(rq, f, &asked)) != DB_OK)
 		return db_status(rq, code);
-	view_text(rq->view, "Back", "/shortlist");
 	for (size_t i = 0; i < count && i < MOST_COMPARED; i++) {
 		struct view *at = view_item(rq->view, "Compared");
 
-		status = show_one(rq, f, ids[i], f->near != NULL, at);
+		status = show_one(rq, asked, ids[i], at);
 		if (status != 200 && status != 404)
 			return status;
 		view_flag(at, "gone", status == 404);

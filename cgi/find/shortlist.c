@@ -4,18 +4,26 @@
 #include <string.h>
 
 #include "directory/listing.h"
+#include "directory/start.h"
 #include "lib/route.h"
 #include "lib/secret.h"
 
 enum { CODE_LENGTH = 10 };
 
+/* The search that brought somebody here, so that they go on from where they were. */
+#define KEPT_SEARCH(F, form) F(form, TEXT, again, "Search", OPTIONAL, 0, 0, NULL)
+FORM(kept_search, KEPT_SEARCH);
+
 static int
-show_items(struct req *rq, int64_t shortlist)
+show_items(struct req *rq, struct search_form *f, int64_t shortlist)
 {
 	struct shortlist_items_row *items;
+	const struct search *asked;
 	size_t count;
 	int code;
 
+	if ((code = listing_search(rq, f, &asked)) != DB_OK)
+		return code;
 	code = shortlist_items(rq->db, rq->a,
 	    (struct shortlist_items_args){ .shortlist_id = shortlist }, &items, &count);
 	for (size_t i = 0; i < count && code == DB_OK; i++) {
@@ -27,6 +35,8 @@ show_items(struct req *rq, int64_t shortlist)
 			code = listing_read(rq, items[i].listing_id, false, &listing);
 		if (code == DB_OK && listing != NULL)
 			code = listing_view(rq, listing, at);
+		if (code == DB_OK && listing != NULL && asked != NULL)
+			listing_view_match(rq, asked, items[i].listing_id, at);
 		view_flag(at, "gone", listing == NULL);
 		view_text(at, "remove", arena_printf(rq->a, "/shortlist/remove/%" PRId64,
 		                            items[i].listing_id));
@@ -34,10 +44,22 @@ show_items(struct req *rq, int64_t shortlist)
 	return code;
 }
 
-#define LARGE(F, form) F(form, BOOL, large, "Large print", OPTIONAL, 0, 0, NULL)
-FORM(large, LARGE);
+/* Back to the list, with the search. */
+static int
+see_list(struct req *rq, const char *again)
+{
+	struct pairs pairs = search_before(rq, again);
+	const char *near = pairs_get(&pairs, "near"), *q = pairs_get(&pairs, "q");
+	struct search_start from = { .path = "/shortlist",
+		.near = near != NULL && near[0] != '\0' ? near : NULL,
+		.q = q != NULL && q[0] != '\0' ? q : NULL,
+		.again = pairs };
+	const char *address = search_address_from(rq, &from);
 
-PAGE(shortlist_page, "/shortlist", ANYONE, large, "find/shortlist.cs")
+	return reply_see(rq, "%s", address != NULL ? address : from.path);
+}
+
+PAGE(shortlist_page, "/shortlist", ANYONE, search, "find/shortlist.cs")
 {
 	struct shortlist_of_row *own;
 	int code;
@@ -53,11 +75,11 @@ PAGE(shortlist_page, "/shortlist", ANYONE, large, "find/shortlist.cs")
 	view_text(rq->view, "Code", own->code);
 	view_text(rq->view, "Link", arena_printf(rq->a, "%s/s/%s", rq->conf->base_url, own->code));
 	view_text(rq->view, "Page.print_reference", own->code);
-	code = show_items(rq, own->id);
+	code = show_items(rq, f, own->id);
 	return code == DB_OK ? 200 : db_status(rq, code);
 }
 
-PAGE(shared_shortlist, "/s/:code", ANYONE, large, "find/shortlist.cs")
+PAGE(shared_shortlist, "/s/:code", ANYONE, search, "find/shortlist.cs")
 {
 	struct shortlist_by_code_row *list;
 	int code;
@@ -72,7 +94,7 @@ PAGE(shared_shortlist, "/s/:code", ANYONE, large, "find/shortlist.cs")
 	view_text(rq->view, "Code", list->code);
 	view_text(rq->view, "Link", arena_printf(rq->a, "%s/s/%s", rq->conf->base_url, list->code));
 	view_text(rq->view, "Page.print_reference", list->code);
-	code = show_items(rq, list->id);
+	code = show_items(rq, f, list->id);
 	return code == DB_OK ? 200 : db_status(rq, code);
 }
 
@@ -99,7 +121,7 @@ own_list(struct req *rq, int64_t *id)
 	return code;
 }
 
-ACTION(shortlist_put, "/shortlist/add/:id", ANYONE, nothing, shortlist_page)
+ACTION(shortlist_put, "/shortlist/add/:id", ANYONE, kept_search, shortlist_page)
 {
 	struct listing_show_row *listing;
 	int64_t list;
@@ -117,10 +139,10 @@ ACTION(shortlist_put, "/shortlist/add/:id", ANYONE, nothing, shortlist_page)
 	        DB_OK)
 		return db_status(rq, code);
 	req_subject(rq, "shortlist", list, NULL);
-	return reply_see(rq, "/shortlist");
+	return see_list(rq, f->again);
 }
 
-ACTION(shortlist_take_off, "/shortlist/remove/:id", ANYONE, nothing, shortlist_page)
+ACTION(shortlist_take_off, "/shortlist/remove/:id", ANYONE, kept_search, shortlist_page)
 {
 	struct shortlist_of_row *own;
 	int code;
@@ -138,5 +160,5 @@ ACTION(shortlist_take_off, "/shortlist/remove/:id", ANYONE, nothing, shortlist_p
 	if (code != DB_OK)
 		return db_status(rq, code);
 	req_subject(rq, "shortlist", own != NULL ? own->id : 0, NULL);
-	return reply_see(rq, "/shortlist");
+	return see_list(rq, f->again);
 }

@@ -3,6 +3,7 @@
 
 	form_open(), form_close()       the form of the page, with its token and key
 	search_open(action), search_close()   a GET form: no token, nothing called optional
+	choice_open(id, action), search_close()   the same, for choosing among what is shown
 	error_summary()                 the list at the top of a refused form
 	submit(text), submit_secondary(text, name, value)
 	field_text(f, classes)          one line; classes as govuk-input--width-10
@@ -29,6 +30,8 @@
 <?cs def:search_open(action) ?><?cs set:Form.search = "1" ?>
 <form action="<?cs var:url_validate(action) ?>" method="get" novalidate role="search">
 <?cs /def ?>
+<?cs # A GET form that fields elsewhere on the page belong to, by its id. ?>
+<?cs def:choice_open(id, action) ?><form id="<?cs var:id ?>" action="<?cs var:url_validate(action) ?>" method="get" novalidate><?cs /def ?>
 <?cs def:search_close() ?></form><?cs set:Form.search = "" ?><?cs /def ?>
 
 <?cs def:error_summary() ?><?cs if:Form.refused ?><?cs set:Form.titleText = "There is a problem" ?><?cs

@@ -12,9 +12,18 @@
 <?cs else ?>
 <p class="govuk-body">To be put in touch, ring <a class="govuk-link" href="tel:<?cs var:Config.phone ?>"><?cs var:Config.phone ?></a> and give the number <strong><?cs var:l.id ?></strong>.</p>
 <?cs /if ?><?cs /def ?>
+<?cs def:listing_checks(l) ?>
+<div class="app-scroll" role="region" tabindex="0" aria-label="Checks of <?cs var:l.name ?>">
+<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">What was seen, when and by whom</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Check</th><th scope="col" class="govuk-table__header">What was seen</th><th scope="col" class="govuk-table__header">When and by whom</th><th scope="col" class="govuk-table__header">Renew by</th></tr></thead>
+<tbody class="govuk-table__body">
+<?cs each:check = l.checks ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:check.name ?></th><td class="govuk-table__cell"><?cs var:check.seen ?></td><td class="govuk-table__cell"><?cs var:check.seen_on ?>, <?cs var:check.seen_by ?></td><td class="govuk-table__cell"><?cs if:check.renew_by ?><?cs var:check.renew_by ?><?cs if:check.due ?> (overdue)<?cs /if ?><?cs else ?>No date<?cs /if ?></td></tr>
+<?cs /each ?></tbody></table></div>
+<?cs /def ?>
+<?cs def:listing_match(l) ?><?cs if:l.reason || l.missing ?><div class="govuk-inset-text"><?cs if:l.reason ?><p class="govuk-body"><strong>Why it matches your search:</strong> <?cs var:l.reason ?>.</p><?cs /if ?><?cs if:l.missing ?><p class="govuk-body"><strong>What it lacks:</strong> <?cs var:l.missing ?>.</p><?cs /if ?></div><?cs /if ?><?cs /def ?>
 <?cs def:listing_body(l) ?>
 <p class="govuk-body"><strong class="govuk-tag app-kind app-kind--<?cs var:l.kind ?>"><?cs var:l.kind_label ?></strong></p>
-<?cs if:l.reason || l.missing ?><div class="govuk-inset-text"><?cs if:l.reason ?><p class="govuk-body"><strong>Why it matches your search:</strong> <?cs var:l.reason ?>.</p><?cs /if ?><?cs if:l.missing ?><p class="govuk-body"><strong>What it lacks:</strong> <?cs var:l.missing ?>.</p><?cs /if ?></div><?cs /if ?>
+<?cs call:listing_match(l) ?>
 <?cs if:l.stale ?><div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span>Last confirmed on <?cs var:l.confirmed ?>. Check that it is still right.</strong></div><?cs /if ?>
 <?cs if:l.summary ?><p class="govuk-body-l"><?cs var:l.summary ?></p><?cs /if ?>
 <?cs if:l.description ?><p class="govuk-body app-lines"><?cs var:l.description ?></p><?cs /if ?>
@@ -45,12 +54,7 @@
 <?cs if:l.from_register != "1" ?>
 <h2 class="govuk-heading-m">Checks</h2>
 <?cs if:subcount(l.checks) ?>
-<div class="app-scroll" role="region" tabindex="0" aria-label="Checks">
-<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">What was seen, when and by whom</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Check</th><th scope="col" class="govuk-table__header">What was seen</th><th scope="col" class="govuk-table__header">When and by whom</th><th scope="col" class="govuk-table__header">Renew by</th></tr></thead>
-<tbody class="govuk-table__body">
-<?cs each:check = l.checks ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:check.name ?></th><td class="govuk-table__cell"><?cs var:check.seen ?></td><td class="govuk-table__cell"><?cs var:check.seen_on ?>, <?cs var:check.seen_by ?></td><td class="govuk-table__cell"><?cs if:check.renew_by ?><?cs var:check.renew_by ?><?cs if:check.due ?> (overdue)<?cs /if ?><?cs else ?>No date<?cs /if ?></td></tr>
-<?cs /each ?></tbody></table></div>
+<?cs call:listing_checks(l) ?>
 <p class="govuk-body">A check says what was seen on that day. It is not a promise: ask to see the papers yourself, and ask for references.</p>
 <?cs else ?><p class="govuk-body">No checks have been recorded. Ask to see papers and references yourself.</p><?cs /if ?>
 <?cs /if ?>

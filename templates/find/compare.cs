@@ -1,5 +1,5 @@
 <?cs set:Page.title = "Compare" ?>
-<?cs set:Page.back.href = Back ?><?cs set:Page.back.text = "Back to my shortlist" ?>
+<?cs set:Page.back.href = "/shortlist" + Carried.address ?><?cs set:Page.back.text = "Back to my shortlist" ?>
 <?cs include:"layout/head.cs" ?>
 <h1 class="govuk-heading-xl">Compare</h1>
 <?cs # A row that none of them has an answer to is left out. ?>
@@ -9,16 +9,23 @@
 <?cs /if ?><?cs /def ?>
 <?cs def:compare_group(title, code) ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:title ?></th><?cs each:c = Compared ?><td class="govuk-table__cell"><ul class="govuk-list"><?cs each:group = c.groups ?><?cs if:group.code == code ?><?cs each:item = group.items ?><li><?cs var:item.text ?></li><?cs /each ?><?cs /if ?><?cs /each ?></ul></td><?cs /each ?></tr>
 <?cs /def ?>
-<?cs if:TooMany ?><p class="govuk-body">Only the first four can stand side by side.</p><?cs /if ?>
+<?cs # Of a week only what is free. ?>
+<?cs def:compare_week() ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header">When they have time</th><?cs each:c = Compared ?><td class="govuk-table__cell"><?cs if:subcount(c.week) ?><ul class="govuk-list"><?cs each:day = c.week.days ?><?cs if:day.free ?><li><?cs var:day.text ?>: <?cs var:day.free ?></li><?cs /if ?><?cs /each ?></ul><?cs elif:!c.gone ?>Not given<?cs /if ?></td><?cs /each ?></tr>
+<?cs /def ?>
+<?cs def:compare_checks() ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header">Checks</th><?cs each:c = Compared ?><td class="govuk-table__cell"><?cs if:subcount(c.checks) ?><ul class="govuk-list"><?cs each:check = c.checks ?><li><?cs var:check.name ?>: seen <?cs var:check.seen_on ?><?cs if:check.due ?> (overdue)<?cs /if ?></li><?cs /each ?></ul><?cs elif:c.from_register == "1" ?>Inspected by the Care Quality Commission<?cs elif:!c.gone ?>None recorded<?cs /if ?></td><?cs /each ?></tr>
+<?cs /def ?>
+<?cs if:TooMany ?><p class="govuk-body">Only the first four can stand side by side. Go back to your shortlist and tick four.</p><?cs /if ?>
 <?cs if:subcount(Compared) ?>
 <div class="app-scroll" role="region" tabindex="0" aria-label="Comparison">
 <table class="govuk-table">
 <caption class="govuk-table__caption govuk-visually-hidden">Listings side by side</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><td class="govuk-table__cell"></td><?cs each:c = Compared ?><th scope="col" class="govuk-table__header"><?cs if:c.gone ?>No longer listed<?cs else ?><a class="govuk-link" href="/listing/<?cs var:c.id ?>"><?cs var:c.name ?></a><?cs /if ?></th><?cs /each ?></tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><td class="govuk-table__cell"></td><?cs each:c = Compared ?><th scope="col" class="govuk-table__header"><?cs if:c.gone ?>No longer listed<?cs else ?><?cs set:_href = "/listing/" + c.id + Carried.address ?><a class="govuk-link" href="<?cs var:url_validate(_href) ?>"><?cs var:c.name ?></a><?cs /if ?></th><?cs /each ?></tr></thead>
 <tbody class="govuk-table__body">
 <?cs call:compare_row("Kind", "kind_label") ?>
 <?cs call:compare_row("Based in", "place_label") ?>
 <?cs call:compare_row("Area covered", "covers") ?>
+<?cs call:compare_row("Why it matches", "reason") ?>
+<?cs call:compare_row("What it lacks", "missing") ?>
 <?cs call:compare_row("Distance", "distance") ?>
 <?cs call:compare_row("Price", "price") ?>
 <?cs call:compare_row("Taking new people", "taking") ?>
@@ -26,7 +33,9 @@
 <?cs call:compare_group("Offers", "task") ?>
 <?cs call:compare_group("Languages", "language") ?>
 <?cs call:compare_group("Who it is for", "condition") ?>
+<?cs call:compare_week() ?>
 <?cs call:compare_row("Does not do", "cannot_do") ?>
+<?cs call:compare_checks() ?>
 <?cs call:compare_row("Last confirmed", "confirmed") ?>
 </tbody></table></div>
 <?cs else ?><p class="govuk-body">Choose up to four listings from your <a class="govuk-link" href="/shortlist">shortlist</a> to compare.</p><?cs /if ?>

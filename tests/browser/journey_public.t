@@ -91,7 +91,7 @@ run(async ({ visitor }) => {
 		await page.goto(results)
 		names.push(await add(page, keys, number))
 	}
-	await keys.follow(link(page, 'Compare side by side'))
+	await keys.follow(page.getByRole('button', { name: 'Compare side by side' }))
 	is((await page.locator('thead th').allInnerTexts()).join(), names.join(), 'the three stand side by side')
 	await keys.follow(link(page, 'Back to my shortlist'))
 	await handOver(page, visitor, names)

@@ -54,8 +54,30 @@ is "$(shown)" 'Ash Cedar Hazel Elm' 'as they were put on it'
 body_has 'Up to 3 miles from A village'
 body_has '£16.00 to £18.00 an hour'
 body_lacks Secret
-is "$(link_to 'Compare side by side')" '/compare?id=101&id=103&id=108&id=105&' 'all of them side by side'
-expect 200 GET "$(link_to 'Compare side by side')"
+ticked() { grep -o 'name="id" type="checkbox" value="[0-9]*" checked' "$page" | grep -o '[0-9]*' | tr '\n' ' '; }
+is "$(ticked)" '101 103 108 105 ' 'four of them can be compared at once'
+expect 200 GET '/compare?id=101&id=103&id=108&id=105'
+
+# ---- The search goes along, from the listing to the list and on to what it leads to ----
+request GET '/listing/101?near=stroud&task=shopping'
+take_tokens
+body_has 'name="again" value="?near=stroud&amp;task=shopping"'
+post 303 /shortlist/add/101 again='?near=stroud&task=shopping'
+header_is Location '/shortlist?near=stroud&task=shopping'
+expect 200 GET '/shortlist?near=stroud&task=shopping'
+body_has 'Why it matches your search:'
+body_has '<input type="hidden" name="near" value="stroud">'
+body_has '/listing/101?near=stroud&amp;task=shopping'
+post 303 /shortlist/add/101 again='?near=stroud&near=%0d%0aSet-Cookie:x&page=3&large=1&colour=red&q='
+header_is Location '/shortlist?near=stroud'
+for again in '//elsewhere.example/' 'near=stroud' '?%00' "?$(awk 'BEGIN { for (i = 0; i < 2000; i++) printf "task=shopping&" }')"; do
+	post 303 /shortlist/add/101 again="$again"
+	header_is Location /shortlist
+done
+expect 200 GET '/compare?id=101&id=103&near=stroud'
+body_has 'Why it matches'
+body_has '/shortlist?near=stroud'
+expect 200 GET /shortlist
 
 # ---- What is no form of this browser's changes nothing ----
 request GET /listing/111
@@ -156,8 +178,10 @@ for number in $(seq 10); do
 		request POST /shortlist/add/105 -d "_csrf=$csrf" -d "_key=$key"
 		echo "$status $(header Location)"
 	) >"$work/answer-$number" &
+	adding="${adding-} $!"
 done
-wait
+# shellcheck disable=SC2086 # a list
+wait $adding
 is "$(sort -u "$work"/answer-*)" '303 /shortlist' 'ten times at once'
 is "$(lists),$(items "$code")" 2,105 'is put on once'
 
