@@ -6,21 +6,28 @@
 
 #include "lib/log.h"
 
-enum { SLOTS = 512, ALIGNMENT = 16, SMALLEST_SHARE = 8 };
+/* A page is in one of a few slots that its hash names, so that two of the same hash do not
+ * push each other out. */
+enum { SETS = 512, WAYS = 4, ALIGNMENT = 16, SMALLEST_SHARE = 8 };
 
 /* One page in the ring: the entry, then its note, address and body. */
 struct entry {
 	struct kept_page page;
 	const char *address;
+};
+
+/* Where in the ring an entry is; end is 0 when there is none. */
+struct slot {
 	uint64_t hash;
-	size_t size; /* of everything, in the ring */
+	size_t start;
+	size_t end;
 };
 
 struct page_cache {
 	unsigned char *ring;
 	size_t bytes;
 	size_t next;   /* where the next page goes */
-	struct entry *slots[SLOTS];
+	struct slot slots[SETS * WAYS];
 	uint64_t stamp;
 	int64_t period;
 };
@@ -48,6 +55,12 @@ hash_of(const char *text)
 	return hash;
 }
 
+static struct slot *
+set_of(struct page_cache *cache, uint64_t hash)
+{
+	return &cache->slots[hash % SETS * WAYS];
+}
+
 static void
 forget_all(struct page_cache *cache)
 {
@@ -59,29 +72,53 @@ const struct kept_page *
 page_cache_find(struct page_cache *cache, const char *address, uint64_t stamp, int64_t period)
 {
 	uint64_t hash = hash_of(address);
-	const struct entry *entry;
+	const struct slot *slot;
 
 	if (cache->stamp != stamp || cache->period != period) {
 		forget_all(cache);
 		cache->stamp = stamp;
 		cache->period = period;
 	}
-	entry = cache->slots[hash % SLOTS];
-	if (entry == NULL || entry->hash != hash || strcmp(entry->address, address) != 0)
-		return NULL;
-	return &entry->page;
+	slot = set_of(cache, hash);
+	for (size_t i = 0; i < WAYS; i++) {
+		const struct entry *entry = (const void *)(cache->ring + slot[i].start);
+
+		if (slot[i].end != 0 && slot[i].hash == hash && strcmp(entry->address, address) == 0)
+			return &entry->page;
+	}
+	return NULL;
 }
 
 /* Forgets the pages that the new one will lie over. */
 static void
-make_way(struct page_cache *cache, const unsigned char *from, size_t size)
+make_way(struct page_cache *cache, size_t start, size_t end)
 {
-	for (size_t i = 0; i < SLOTS; i++) {
-		const unsigned char *at = (const unsigned char *)cache->slots[i];
+	for (size_t i = 0; i < SETS * WAYS; i++)
+		if (cache->slots[i].start < end && start < cache->slots[i].end)
+			cache->slots[i].end = 0;
+}
 
-		if (at != NULL && at < from + size && from < at + cache->slots[i]->size)
-			cache->slots[i] = NULL;
+/* The slot for a new page: that of the same address, a free one, or that of the page the
+ * ring comes to first. */
+static struct slot *
+slot_for(struct page_cache *cache, uint64_t hash)
+{
+	struct slot *set = set_of(cache, hash), *oldest = set;
+	size_t least = SIZE_MAX;
+
+	for (size_t i = 0; i < WAYS; i++) {
+		size_t ahead = set[i].start + (set[i].start < cache->next ? cache->bytes : 0);
+
+		if (set[i].end != 0 && set[i].hash == hash)
+			return &set[i];
+		if (set[i].end == 0)
+			ahead = 0;
+		if (ahead <= least) {
+			least = ahead;
+			oldest = &set[i];
+		}
 	}
+	return oldest;
 }
 
 static size_t
@@ -97,6 +134,7 @@ page_cache_keep(struct page_cache *cache, const char *address, const char *body,
 	size_t address_size = strlen(address) + 1;
 	size_t size = rounded(sizeof(struct entry)) + rounded(note_size) + rounded(address_size) +
 	    rounded(length);
+	uint64_t hash = hash_of(address);
 	struct entry *entry;
 	unsigned char *at;
 
@@ -105,8 +143,10 @@ page_cache_keep(struct page_cache *cache, const char *address, const char *body,
 		return;
 	if (cache->next + size > cache->bytes)
 		cache->next = 0;
+	make_way(cache, cache->next, cache->next + size);
+	*slot_for(cache, hash) =
+	    (struct slot){ .hash = hash, .start = cache->next, .end = cache->next + size };
 	at = cache->ring + cache->next;
-	make_way(cache, at, size);
 	cache->next += size;
 	entry = (struct entry *)(void *)at;
 	at += rounded(sizeof(*entry));
@@ -116,7 +156,4 @@ page_cache_keep(struct page_cache *cache, const char *address, const char *body,
 	at += rounded(address_size);
 	entry->page.body = memcpy(at, body, length);
 	entry->page.length = length;
-	entry->hash = hash_of(address);
-	entry->size = size;
-	cache->slots[entry->hash % SLOTS] = entry;
 }

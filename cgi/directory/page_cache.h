@@ -25,7 +25,8 @@ struct kept_page {
 const struct kept_page *page_cache_find(struct page_cache *cache, const char *address,
     uint64_t stamp, int64_t period);
 
-/* Keeps a copy of a page and of note_size bytes beside it. */
+/* Keeps a copy of a page and of note_size bytes beside it: of the index and the period that
+ * were last asked for. */
 void page_cache_keep(struct page_cache *cache, const char *address, const char *body,
     size_t length, const void *note, size_t note_size);
 

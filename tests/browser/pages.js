@@ -35,16 +35,20 @@ async function send(page, path, fields, ...boxes) {
 	for (const [name, value] of Object.entries(fields)) {
 		await page.fill(`#${name}`, value)
 	}
-	await Promise.all([page.waitForNavigation(),
-		page.click('main form[method=post] button[type=submit]:visible')])
+	await follow(page, 'main form[method=post] button[type=submit]:visible')
 }
 
 const typed = (place, words) => page => send(page, '/', { place, q: words || '' })
 
+// Presses what leads to another page, and waits until all of it is there.
+async function follow(page, what) {
+	await Promise.all([page.waitForNavigation(), page.click(what)])
+}
+
 async function shortlist(page, ids) {
 	for (const id of ids) {
 		await page.goto(`/listing/${id}`)
-		await page.click('text=Add to my shortlist')
+		await follow(page, 'text=Add to my shortlist')
 	}
 }
 
@@ -81,7 +85,7 @@ function publicPages(first) {
 			name: 'shortlist-large-print', print: true,
 			open: async page => {
 				await shortlist(page, ids)
-				await page.click('text=Large print')
+				await follow(page, 'text=Large print')
 			}
 		},
 		{ name: 'advert', path: '/advert?near=stroud' },

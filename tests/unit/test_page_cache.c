@@ -1,0 +1,149 @@
+/* Finished pages: what is found is what was kept last, and little of it is lost early. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "directory/page_cache.h"
+
+enum { BYTES = 256 * 1024, ADDRESSES = 300, LONGEST = 20000, TURNS = 20000 };
+
+/* A new cache as a worker has it: looked into before anything is kept. */
+static struct page_cache *
+cache_of(size_t bytes)
+{
+	struct page_cache *cache = page_cache_new(bytes);
+
+	assert_null(page_cache_find(cache, "", 1, 1));
+	return cache;
+}
+
+static const struct kept_page *
+find(struct page_cache *cache, int number)
+{
+	char address[32];
+
+	snprintf(address, sizeof(address), "near=place-%d", number);
+	return page_cache_find(cache, address, 1, 1);
+}
+
+/* A page of one letter, that of its number and version. */
+static void
+keep(struct page_cache *cache, int number, int version, size_t length)
+{
+	static char body[LONGEST];
+	char address[32];
+
+	snprintf(address, sizeof(address), "near=place-%d", number);
+	memset(body, 'a' + (number * 7 + version) % 26, length);
+	page_cache_keep(cache, address, body, length, &version, sizeof(version));
+}
+
+static void
+test_kept_and_found(void **state)
+{
+	struct page_cache *cache = cache_of(BYTES);
+	const struct kept_page *page;
+
+	(void)state;
+	assert_null(find(cache, 1));
+	keep(cache, 1, 0, 5);
+	page = find(cache, 1);
+	assert_non_null(page);
+	assert_int_equal(page->length, 5);
+	assert_memory_equal(page->body, "hhhhh", 5);
+	assert_int_equal(*(const int *)page->note, 0);
+	assert_null(find(cache, 2));
+	keep(cache, 1, 1, 6);
+	assert_int_equal(find(cache, 1)->length, 6);
+}
+
+static void
+test_forgotten_with_the_index_and_in_time(void **state)
+{
+	struct page_cache *cache = cache_of(BYTES);
+
+	(void)state;
+	keep(cache, 1, 0, 5);
+	assert_null(page_cache_find(cache, "near=place-1", 1, 2));
+	assert_null(find(cache, 1));
+	keep(cache, 1, 0, 5);
+	assert_non_null(find(cache, 1));
+	assert_null(page_cache_find(cache, "near=place-1", 2, 1));
+}
+
+static void
+test_one_page_does_not_push_out_all(void **state)
+{
+	struct page_cache *cache = cache_of(BYTES / 16);
+
+	(void)state;
+	keep(cache, 1, 0, 100);
+	keep(cache, 2, 0, LONGEST);
+	assert_non_null(find(cache, 1));
+	assert_null(find(cache, 2));
+}
+
+/* Two hundred pages in room for two hundred and forty: at most a few share a hash too often. */
+static void
+test_room_is_used(void **state)
+{
+	struct page_cache *cache = cache_of(BYTES);
+	int found = 0;
+
+	(void)state;
+	for (int i = 0; i < 200; i++)
+		keep(cache, i, 0, 900);
+	for (int i = 0; i < 200; i++)
+		found += find(cache, i) != NULL;
+	assert_in_range(found, 198, 200);
+}
+
+/* Against a memory of what was kept last, through many turns of the ring. */
+static void
+test_never_another_page(void **state)
+{
+	struct page_cache *cache = cache_of(BYTES);
+	static int versions[ADDRESSES];
+	static size_t lengths[ADDRESSES];
+	int found = 0;
+
+	(void)state;
+	srand(20260101);
+	for (int turn = 0; turn < TURNS; turn++) {
+		int number = rand() % ADDRESSES;
+		const struct kept_page *page = find(cache, number);
+
+		if (page != NULL) {
+			found++;
+			assert_int_equal(page->length, lengths[number]);
+			assert_int_equal(*(const int *)page->note, versions[number]);
+			for (size_t i = 0; i < page->length; i++)
+				assert_int_equal(page->body[i],
+				    'a' + (number * 7 + versions[number]) % 26);
+		}
+		versions[number]++;
+		lengths[number] = (size_t)(rand() % LONGEST);
+		keep(cache, number, versions[number], lengths[number]);
+	}
+	assert_in_range(found, TURNS / 50, TURNS);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_kept_and_found),
+		cmocka_unit_test(test_forgotten_with_the_index_and_in_time),
+		cmocka_unit_test(test_one_page_does_not_push_out_all),
+		cmocka_unit_test(test_room_is_used),
+		cmocka_unit_test(test_never_another_page),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
