@@ -112,6 +112,16 @@ run_lookup(struct req *rq)
 	return status == 422 ? show_refused(rq) : status;
 }
 
+/* "Start again": what was kept goes, and the page opens as new. */
+static int
+start_again(struct req *rq)
+{
+	int code = draft_forget(rq, rq->route);
+
+	return code == DB_OK ? reply_see(rq, "%s", route_path(rq, rq->route->page))
+	                     : db_status(rq, code);
+}
+
 static int
 run_action(struct req *rq)
 {
@@ -122,6 +132,8 @@ run_action(struct req *rq)
 		return 403;
 	if (!visitor_token_fits(rq, pairs_get(&rq->sent, "_csrf")))
 		return refuse_token(rq);
+	if (pairs_get(&rq->sent, "_forget") != NULL)
+		return start_again(rq);
 	if ((code = draft_keep(rq, rq->route, rq->who.owner)) != DB_OK)
 		return db_status(rq, code);
 	/* A background save of what has been typed so far asks for no more than that. */

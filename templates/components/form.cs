@@ -25,7 +25,8 @@
 <?cs if:string.length(Form.version) ?><?cs call:hidden_field("_version", Form.version) ?><?cs /if ?>
 <?cs if:Form.kept ?><div class="govuk-inset-text" role="status">We kept the answers you had already given. Check them and carry on.</div><?cs /if ?>
 <?cs /def ?>
-<?cs def:form_close() ?></form><?cs /def ?>
+<?cs # At the end, as the first button of a form is the one that Enter presses. ?>
+<?cs def:form_close() ?><?cs if:Form.kept ?><p class="govuk-body"><button type="submit" name="_forget" value="1" class="app-link-button" data-prevent-double-click="true">Forget what was kept and start again</button></p><?cs /if ?></form><?cs /def ?>
 
 <?cs def:search_open(action) ?><?cs set:Form.search = "1" ?>
 <form action="<?cs var:url_validate(action) ?>" method="get" novalidate role="search">

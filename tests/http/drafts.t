@@ -49,6 +49,17 @@ body_has '&lt;b&gt;&quot;&amp;amp;'
 body_has '% + é 日本 👍'
 body_has 'second line</textarea>'
 
+# ---- What was kept can be thrown away ----
+body_has 'name="_forget"'
+take_tokens
+expect 403 POST /advert -d _forget=1
+post 303 /advert _forget=1 words="$strange"
+header_is Location /advert
+expect 200 GET /advert
+body_lacks 'second line'
+body_lacks '_forget'
+body_lacks 'We kept the answers'
+
 # ---- The session ends while a note is written ----
 notes=/desk/listings/$listing/notes
 browser desk
