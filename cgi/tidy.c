@@ -31,6 +31,12 @@ struct options {
 	bool check;
 };
 
+/* What the audit trail is sealed with, and what it once was; NULL: nothing else. */
+struct keys {
+	const uint8_t *seal;
+	const uint8_t *former;
+};
+
 /* One kind of rows that grow old. */
 struct kind {
 	const char *name;
@@ -140,12 +146,12 @@ seal(struct db *db, struct arena *a, const uint8_t *key)
 }
 
 static int
-verify(struct db *db, struct arena *a, const uint8_t *key)
+verify(struct db *db, struct arena *a, const struct keys *keys)
 {
 	struct seal_report report;
 	int code;
 
-	if ((code = seal_verify(db, a, key, &report)) != DB_OK)
+	if ((code = seal_verify(db, a, keys->seal, keys->former, &report)) != DB_OK)
 		return code;
 	if (report.broken == 0)
 		printf("The audit trail is as it was sealed: %" PRIu64 " rows under %" PRIu64
@@ -175,19 +181,29 @@ read_options(struct options *options, int argc, char **argv)
 }
 
 static int
-run(struct db *db, const struct options *options, const struct conf *conf, const uint8_t *key)
+run(struct db *db, const struct options *options, const struct conf *conf,
+    const struct keys *keys)
 {
 	struct arena *a = arena_new(64 * 1024 * 1024);
 	int code;
 
 	if (options->verify)
-		code = verify(db, a, key);
+		code = verify(db, a, keys);
 	else if ((code = remove_old(db, conf, a)) == DB_OK)
-		code = seal(db, a, key);
+		code = seal(db, a, keys->seal);
 	if (code < 0)
 		fprintf(stderr, "The database refused: %s\n", db_fault(db));
 	arena_free(a);
 	return code == DB_OK ? 0 : 1;
+}
+
+static const uint8_t *
+read_key(struct arena *a, const char *path)
+{
+	size_t length;
+	const char *key = file_read(a, path, SECRET_KEY_BYTES, &length);
+
+	return key != NULL && length == SECRET_KEY_BYTES ? (const uint8_t *)key : NULL;
 }
 
 static int
@@ -195,9 +211,8 @@ start(const struct options *options, struct arena *settings)
 {
 	struct db_target target;
 	struct conf conf;
-	const char *key;
+	struct keys keys;
 	struct db *db;
-	size_t length;
 	int status;
 
 	program_conf(&conf, settings, options->conf_path);
@@ -205,14 +220,15 @@ start(const struct options *options, struct arena *settings)
 	target.statement_seconds = STATEMENT_SECONDS;
 	if (options->check)
 		return program_check_queries(&target) == 0 ? 0 : 1;
-	key = file_read(settings, conf.secret_file, SECRET_KEY_BYTES, &length);
-	if (key == NULL || length != SECRET_KEY_BYTES) {
+	keys.seal = read_key(settings, conf.seal_file);
+	keys.former = read_key(settings, arena_printf(settings, "%s.former", conf.seal_file));
+	if (keys.seal == NULL) {
 		fprintf(stderr, "The key file %s cannot be read, or is not %d bytes long.\n",
-		    conf.secret_file, SECRET_KEY_BYTES);
+		    conf.seal_file, SECRET_KEY_BYTES);
 		return EXIT_CONFIG;
 	}
 	db = db_new(&target);
-	status = run(db, options, &conf, (const uint8_t *)key);
+	status = run(db, options, &conf, &keys);
 	db_free(db);
 	return status;
 }

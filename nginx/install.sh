@@ -37,7 +37,7 @@ copy obj/static "$share/static"
 copy templates "$share/templates"
 copy sql/facts "$share/facts"
 copy sql/schema "$share/sql/schema"
-install -m 644 sql/grants.sql sql/setup.sh "$DESTDIR$share/sql"
+install -m 644 sql/views.sql sql/grants.sql sql/setup.sh "$DESTDIR$share/sql"
 install -m 644 nginx/fastcgi.conf "$DESTDIR$share/nginx"
 
 # ---- systemd ----
@@ -59,7 +59,7 @@ fill care-market.target "wants=$wants" >"$DESTDIR$units/care-market.target"
 	for user in $users; do
 		printf 'u cm_%s - "Care Market %s"\n' "$user" "$user"
 	done
-	for user in $web_programs tidy; do
+	for user in $web_programs; do
 		echo "m cm_$user care-market"
 	done
 } >"$DESTDIR$prefix/lib/sysusers.d/care-market.conf"
@@ -103,7 +103,8 @@ tls="$tls\n\tssl_protocols TLSv1.2 TLSv1.3;\n\tssl_session_cache shared:care_mar
 		-e "s|^#facts_folder = .*|facts_folder = $share/facts|" \
 		-e "s|^#index_file = .*|index_file = $state/index/directory.idx|" \
 		-e "s|^#raw_folder = .*|raw_folder = $state/raw|" \
-		-e "s|^#secret_file = .*|secret_file = $etc/secret.key|"
+		-e "s|^#secret_file = .*|secret_file = $etc/secret.key|" \
+		-e "s|^#seal_file = .*|seal_file = $etc/seal.key|"
 } >"$DESTDIR$share/care-market.conf"
 unless_there "$site" <"$DESTDIR$share/nginx/care-market"
 unless_there "$conf" <"$DESTDIR$share/care-market.conf"

@@ -96,6 +96,12 @@ stack_setup_database() {
 
 stack_write_conf() {
 	conf=$var/care-market.conf
+	# Whoever serves the public cannot read what the audit trail is sealed with.  Before there
+	# was a key for that alone, it was the other one.
+	[ -s "$var/secret/seal.key" ] || {
+		[ ! -s "$var/secret/secret.key" ] || cp -p "$var/secret/secret.key" "$var/secret/seal.key.former"
+		(umask 077 && head -c 32 /dev/urandom >"$var/secret/seal.key")
+	}
 	[ -s "$var/secret/secret.key" ] || (umask 077 && head -c 32 /dev/urandom >"$var/secret/secret.key")
 	cat >"$conf" <<-END
 	# Written at each start; lines of your own go into $var/own.conf.
@@ -109,6 +115,7 @@ stack_write_conf() {
 	raw_folder = $var/raw
 	facts_folder = $top/sql/facts
 	secret_file = $var/secret/secret.key
+	seal_file = $var/secret/seal.key
 	asset_version = $(cat "$top/obj/static/version.txt")
 	END
 	[ ! -f "$var/own.conf" ] || cat "$var/own.conf" >>"$conf"

@@ -1,8 +1,10 @@
 -- What each program's account may do, and nothing more.  Run by sql/setup.sh after the
--- accounts have been made anew, so that a right taken out here is gone.
+-- accounts have been made anew, so that a right taken out here is gone.  own_ and shown_
+-- are views: some rows of a table, see sql/views.sql.
 
 -- find: the public.  Reads live listings and reference data; staff notes, labels,
--- private addresses, accounts and sessions are out of its reach.
+-- private addresses, accounts, sessions, what other programs keep and listings that are not
+-- live are out of its reach.
 GRANT SELECT ON source TO cm_find;
 GRANT SELECT ON source_load TO cm_find;
 GRANT SELECT ON area TO cm_find;
@@ -13,21 +15,20 @@ GRANT SELECT ON postcode_part TO cm_find;
 GRANT SELECT ON town TO cm_find;
 GRANT SELECT ON term_group TO cm_find;
 GRANT SELECT ON term TO cm_find;
-GRANT SELECT ON term_word TO cm_find;
-GRANT SELECT ON listing TO cm_find;
-GRANT SELECT ON listing_term TO cm_find;
-GRANT SELECT ON listing_area TO cm_find;
-GRANT SELECT ON listing_slot TO cm_find;
-GRANT SELECT ON listing_check TO cm_find;
+GRANT SELECT ON shown_listing TO cm_find;
+GRANT SELECT ON shown_listing_term TO cm_find;
+GRANT SELECT ON shown_listing_area TO cm_find;
+GRANT SELECT ON shown_listing_slot TO cm_find;
+GRANT SELECT ON shown_listing_check TO cm_find;
 GRANT INSERT ON search_record TO cm_find;
 GRANT SELECT, INSERT, UPDATE ON shortlist TO cm_find;
 GRANT SELECT, INSERT, DELETE ON shortlist_item TO cm_find;
 GRANT INSERT ON advert TO cm_find;
 GRANT INSERT ON advert_contact TO cm_find;
 GRANT SELECT ON rate TO cm_find;
-GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO cm_find;
-GRANT SELECT, INSERT, UPDATE, DELETE ON form_key TO cm_find;
-GRANT INSERT ON audit TO cm_find;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_draft TO cm_find;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_find;
+GRANT INSERT ON own_audit TO cm_find;
 
 -- signin: accounts' credentials and sessions.
 GRANT SELECT (id, login, name, password_hash, password_until, disabled_at, demonstration),
@@ -36,9 +37,9 @@ GRANT SELECT ON account_role TO cm_signin;
 GRANT SELECT ON role_capability TO cm_signin;
 GRANT SELECT, INSERT, UPDATE ON session TO cm_signin;
 GRANT SELECT, INSERT, DELETE ON sign_in_try TO cm_signin;
-GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO cm_signin;
-GRANT SELECT, INSERT, UPDATE, DELETE ON form_key TO cm_signin;
-GRANT INSERT ON audit TO cm_signin;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_draft TO cm_signin;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_signin;
+GRANT INSERT ON own_audit TO cm_signin;
 
 -- desk: practitioners and directory officers.
 GRANT SELECT (token_hash, account_id, started_at, last_seen_at, ended_at), UPDATE (last_seen_at) ON session TO cm_desk;
@@ -56,31 +57,35 @@ GRANT SELECT ON postcode_part TO cm_desk;
 GRANT SELECT ON town TO cm_desk;
 GRANT SELECT ON term_group TO cm_desk;
 GRANT SELECT ON term TO cm_desk;
-GRANT SELECT ON term_word TO cm_desk;
 GRANT SELECT ON cqc_location TO cm_desk;
-GRANT SELECT ON cqc_link TO cm_desk;
 GRANT SELECT, INSERT, UPDATE ON listing TO cm_desk;
 GRANT SELECT, INSERT, UPDATE ON listing_private TO cm_desk;
 GRANT SELECT, INSERT, DELETE ON listing_term TO cm_desk;
 GRANT SELECT, INSERT, DELETE ON listing_area TO cm_desk;
 GRANT SELECT, INSERT, DELETE ON listing_slot TO cm_desk;
 GRANT SELECT, INSERT ON listing_check TO cm_desk;
+GRANT SELECT ON shown_listing TO cm_desk;
+GRANT SELECT ON shown_listing_term TO cm_desk;
+GRANT SELECT ON shown_listing_area TO cm_desk;
+GRANT SELECT ON shown_listing_slot TO cm_desk;
+GRANT SELECT ON shown_listing_check TO cm_desk;
 GRANT SELECT, INSERT ON staff_note TO cm_desk;
 GRANT SELECT ON staff_label TO cm_desk;
 GRANT SELECT ON rate TO cm_desk;
 GRANT SELECT ON check_policy TO cm_desk;
 GRANT SELECT, INSERT, UPDATE ON listing_registration TO cm_desk;
 GRANT SELECT, INSERT, DELETE ON listing_label TO cm_desk;
-GRANT SELECT, INSERT ON search_record TO cm_desk;
+GRANT INSERT ON search_record TO cm_desk;
 GRANT SELECT, INSERT, UPDATE ON shortlist TO cm_desk;
 GRANT SELECT, INSERT, DELETE ON shortlist_item TO cm_desk;
 GRANT SELECT, UPDATE ON advert TO cm_desk;
 GRANT SELECT ON advert_contact TO cm_desk;
-GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO cm_desk;
-GRANT SELECT, INSERT, UPDATE, DELETE ON form_key TO cm_desk;
-GRANT SELECT, INSERT ON audit TO cm_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_draft TO cm_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_desk;
+GRANT SELECT ON audit TO cm_desk;
+GRANT INSERT ON own_audit TO cm_desk;
 
--- admin: accounts, roles, what was loaded, the audit trail.  It can give a password and
+-- admin: accounts, roles, the audit trail.  It can give a password and
 -- never read one's hash.
 GRANT SELECT (id, login, name, created_at, disabled_at, demonstration, version, password_set_at,
     password_until, signed_in_at, has_password),
@@ -92,27 +97,25 @@ GRANT SELECT ON role TO cm_admin;
 GRANT SELECT ON capability TO cm_admin;
 GRANT SELECT, INSERT, DELETE ON role_capability TO cm_admin;
 GRANT SELECT, UPDATE (last_seen_at, ended_at) ON session TO cm_admin;
-GRANT SELECT ON source TO cm_admin;
-GRANT SELECT ON source_load TO cm_admin;
-GRANT SELECT ON load_refusal TO cm_admin;
-GRANT SELECT, INSERT, UPDATE, DELETE ON draft TO cm_admin;
-GRANT SELECT, INSERT, UPDATE, DELETE ON form_key TO cm_admin;
-GRANT SELECT, INSERT ON audit TO cm_admin;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_draft TO cm_admin;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_admin;
+GRANT SELECT ON audit TO cm_admin;
+GRANT INSERT ON own_audit TO cm_admin;
 GRANT SELECT (id, up_to, sealed_at) ON audit_seal TO cm_admin;
 
 -- pull: national sources into staging and reference tables, and the listings of the
 -- register.
 GRANT SELECT ON source TO cm_pull;
 GRANT SELECT, INSERT, UPDATE ON source_load TO cm_pull;
-GRANT SELECT, INSERT, DELETE ON load_refusal TO cm_pull;
+GRANT INSERT ON load_refusal TO cm_pull;
 GRANT SELECT, INSERT, UPDATE, DELETE ON stage_postcode TO cm_pull;
 GRANT SELECT, INSERT, UPDATE, DELETE ON stage_cqc_location TO cm_pull;
-GRANT SELECT, INSERT, UPDATE, DELETE ON postcode TO cm_pull;
+GRANT SELECT, INSERT, UPDATE ON postcode TO cm_pull;
 GRANT SELECT, INSERT, UPDATE ON area TO cm_pull;
 GRANT SELECT, INSERT, UPDATE, DELETE ON area_lsoa TO cm_pull;
 GRANT SELECT, INSERT, UPDATE ON area_boundary TO cm_pull;
 GRANT SELECT, INSERT, UPDATE ON lsoa_lookup TO cm_pull;
-GRANT SELECT, INSERT, UPDATE, DELETE ON postcode_part TO cm_pull;
+GRANT SELECT, INSERT, UPDATE ON postcode_part TO cm_pull;
 GRANT SELECT, INSERT, UPDATE, DELETE ON town TO cm_pull;
 GRANT SELECT, INSERT, UPDATE ON bank_holiday TO cm_pull;
 GRANT SELECT, INSERT, UPDATE ON cqc_location TO cm_pull;
@@ -121,7 +124,7 @@ GRANT SELECT, INSERT, UPDATE ON listing TO cm_pull;
 GRANT SELECT, INSERT, DELETE ON listing_term TO cm_pull;
 GRANT SELECT ON term TO cm_pull;
 GRANT SELECT ON term_group TO cm_pull;
-GRANT INSERT ON audit TO cm_pull;
+GRANT INSERT ON own_audit TO cm_pull;
 
 -- indexer: live listings into the search index.
 GRANT SELECT ON term_group TO cm_indexer;
@@ -134,7 +137,7 @@ GRANT SELECT ON listing_slot TO cm_indexer;
 
 -- demo: made-up listings and sign-ins, for demonstration only.
 GRANT SELECT, INSERT, UPDATE, DELETE ON listing TO cm_demo;
-GRANT SELECT, INSERT, UPDATE, DELETE ON listing_private TO cm_demo;
+GRANT SELECT, INSERT, DELETE ON listing_private TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON listing_term TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON listing_area TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON listing_slot TO cm_demo;
@@ -142,19 +145,15 @@ GRANT SELECT, INSERT, DELETE ON listing_check TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON staff_note TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON listing_label TO cm_demo;
 GRANT SELECT, DELETE ON shortlist_item TO cm_demo;
-GRANT SELECT ON staff_label TO cm_demo;
 GRANT SELECT ON term TO cm_demo;
 GRANT SELECT ON term_group TO cm_demo;
 GRANT SELECT ON town TO cm_demo;
-GRANT SELECT ON postcode_part TO cm_demo;
-GRANT SELECT, INSERT, UPDATE, DELETE ON area TO cm_demo;
-GRANT SELECT, INSERT, UPDATE, DELETE ON area_lsoa TO cm_demo;
-GRANT SELECT ON area_boundary TO cm_demo;
+GRANT SELECT, INSERT, DELETE ON area TO cm_demo;
+GRANT SELECT, INSERT, DELETE ON area_lsoa TO cm_demo;
 GRANT SELECT ON cqc_location TO cm_demo;
 GRANT SELECT, INSERT, UPDATE, DELETE ON account TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON account_role TO cm_demo;
 GRANT SELECT, DELETE ON session TO cm_demo;
-GRANT INSERT ON audit TO cm_demo;
 
 -- tidy: removes what is no longer needed, and seals the audit trail.
 GRANT SELECT (saved_at), DELETE ON draft TO cm_tidy;
@@ -163,5 +162,6 @@ GRANT SELECT (last_seen_at), DELETE ON session TO cm_tidy;
 GRANT SELECT (tried_at), DELETE ON sign_in_try TO cm_tidy;
 GRANT SELECT (id, seen_at), DELETE ON shortlist TO cm_tidy;
 GRANT SELECT (shortlist_id), DELETE ON shortlist_item TO cm_tidy;
-GRANT SELECT, INSERT ON audit TO cm_tidy;
+GRANT SELECT ON audit TO cm_tidy;
+GRANT INSERT ON own_audit TO cm_tidy;
 GRANT SELECT, INSERT ON audit_seal TO cm_tidy;

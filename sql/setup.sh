@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings a database up to date: the steps of sql/schema it has not had, the programs'
-# accounts made anew, and exactly the rights of sql/grants.sql.
+# accounts made anew, the views of sql/views.sql and exactly the rights of sql/grants.sql.
 #
 #   setup.sh --socket FILE --database NAME [--user NAME] [--passwords FOLDER]
 #
@@ -36,6 +36,7 @@ for step in "$here"/schema/*.sql; do
 done
 
 {
+	cat "$here/views.sql"
 	for account in $accounts; do
 		echo "DROP USER IF EXISTS $account;"
 		if [ -n "$passwords" ]; then

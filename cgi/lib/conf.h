@@ -42,6 +42,8 @@
 	O(TEXT, raw_folder, "/var/lib/care-market/raw", "where pulled bytes are kept") \
 	O(TEXT, facts_folder, "/usr/local/share/care-market/facts", "folder of the shipped facts") \
 	O(TEXT, secret_file, "/etc/care-market/secret.key", "32 random bytes: signs form tokens") \
+	O(TEXT, seal_file, "/etc/care-market/seal.key", \
+	    "32 random bytes, for tidy alone: seals the audit trail") \
 	O(NUMBER, workers, "2", "worker processes of one program") \
 	O(NUMBER, worker_requests, "20000", "requests after which a worker is replaced") \
 	O(NUMBER, request_megabytes, "64", "memory one request may use") \

@@ -1,8 +1,7 @@
-/* Between the place*.c files only. */
+/* Between place.c, place_postcode.c, place_key.c and place_locate.c only. */
 #ifndef PLACE_PLACE_PRIVATE_H
 #define PLACE_PLACE_PRIVATE_H
 
-#include "place/distance.h"
 #include "place/place.h"
 #include "place/postcode.h"
 
@@ -26,11 +25,9 @@ int place_find_postcode(struct place_search *search, const struct postcode *post
 int place_locate(struct db *db, struct arena *a, const char *county, const char *sector,
     struct place *place);
 
-/* Keys: see place.h.  lsoa: its code, or NULL where it is not known. */
+/* Keys: see place.h. */
 const char *place_key_square(
-    struct arena *a, const char *sector, struct position point, const char *lsoa);
-int place_key_postcode(struct place_search *search, const struct postcode *postcode,
-    const char *lsoa, struct position at, const char **key);
+    struct arena *a, const char *sector, double latitude, double longitude);
 const char *place_key_part(struct arena *a, const char *display);
 const char *place_key_town(
     struct arena *a, const char *folded, const char *district, bool has_namesakes);

@@ -8,8 +8,7 @@
 #include "lib/req.h"
 #include "lib/xlsx_write.h"
 
-/* More rows than this are not put into one file; the page says so where the list
- * is longer. */
+/* More rows than this are not put into one file; its note says so. */
 enum { DOWNLOAD_ROWS_MOST = 20000 };
 
 struct download;
@@ -32,8 +31,7 @@ void download_end_row(struct download *d);
 /* Answers the request with the file.  Returns the status for the handler. */
 int download_reply(struct download *d);
 
-/* Fills Download.csv and Download.xlsx, the addresses of this list as a file, and
- * Download.most. */
+/* Fills Download.csv and Download.xlsx: the addresses of this list as a file. */
 void download_links(struct req *rq);
 
 #endif

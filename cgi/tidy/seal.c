@@ -2,6 +2,7 @@
 #include "tidy/seal.h"
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -88,11 +89,32 @@ seal_new_rows(struct db *db, struct arena *a, const uint8_t key[SECRET_KEY_BYTES
 	    NULL);
 }
 
+static bool
+fits(const struct chain *chain, const struct seal_list_row *seal)
+{
+	return strcmp(chain->proof, seal->seal) == 0 && chain->rows == (uint64_t)seal->row_count;
+}
+
+/* A seal again, with the key of the one before it; or, from here on, with the key of now.
+ * What a former key sealed stays proved by the first seal of the next one, so nobody who
+ * has the former key can make those rows anew. */
+static int
+work_out_again(struct db *db, struct arena *a, struct chain *chain, const uint8_t *key,
+    const char *before, int64_t after, const struct seal_list_row *seal)
+{
+	int code = work_out(db, a, chain, before, after, seal->up_to);
+
+	if (code != DB_OK || chain->key == key || fits(chain, seal))
+		return code;
+	chain->key = key;
+	return work_out(db, a, chain, before, after, seal->up_to);
+}
+
 int
 seal_verify(struct db *db, struct arena *a, const uint8_t key[SECRET_KEY_BYTES],
-    struct seal_report *report)
+    const uint8_t *former, struct seal_report *report)
 {
-	struct chain chain = { .key = key };
+	struct chain chain = { .key = former != NULL ? former : key };
 	const char *before = "";
 	struct seal_list_row *seals;
 	size_t count;
@@ -102,15 +124,14 @@ seal_verify(struct db *db, struct arena *a, const uint8_t key[SECRET_KEY_BYTES],
 	if ((code = seal_list(db, a, &seals, &count)) != DB_OK)
 		return code;
 	for (size_t i = 0; i < count; i++) {
-		code = work_out(db, a, &chain, before, report->up_to, seals[i].up_to);
+		code = work_out_again(db, a, &chain, key, before, report->up_to, &seals[i]);
 		if (code != DB_OK)
 			return code;
 		report->from = report->up_to + 1;
 		report->up_to = seals[i].up_to;
 		report->rows += chain.rows;
 		report->seals++;
-		if (strcmp(chain.proof, seals[i].seal) != 0 ||
-		    chain.rows != (uint64_t)seals[i].row_count) {
+		if (!fits(&chain, &seals[i])) {
 			report->broken = i + 1;
 			return DB_OK;
 		}

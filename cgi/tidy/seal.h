@@ -1,7 +1,7 @@
 /*
  * Seals on the audit trail: a keyed hash over its rows, each seal over the one before it as
  * well.  Whoever alters, adds or removes a row under a seal breaks it, and cannot mend it
- * without the key, which is in no database.
+ * without the key, which is in no database and which no program that serves pages can read.
  *
  * A row's proof is secret_proof(key, "audit row", the proof before + all its columns); the
  * seal is the proof of its last row, and the first row begins from the seal before.
@@ -25,8 +25,9 @@ struct seal_report {
 int seal_new_rows(struct db *db, struct arena *a, const uint8_t key[SECRET_KEY_BYTES],
     uint64_t *sealed);
 
-/* Works out every seal again.  DB_OK or a fault. */
+/* Works out every seal again.  The first ones may have been made with a former key (NULL:
+ * there is none): once a seal is the key's, every later one has to be.  DB_OK or a fault. */
 int seal_verify(struct db *db, struct arena *a, const uint8_t key[SECRET_KEY_BYTES],
-    struct seal_report *report);
+    const uint8_t *former, struct seal_report *report);
 
 #endif

@@ -20,10 +20,10 @@ SELECT id, group_id, code, label, meaning
 SELECT l.id, l.kind, l.name, l.organisation, l.summary, l.place_label, l.price_from,
        l.price_to, l.price_note, l.taking_from, l.confirmed_on, l.rating, l.rating_on,
        l.beds, l.from_register,
-       (SELECT GROUP_CONCAT(t.term_id) FROM listing_term t WHERE t.listing_id = l.id) AS terms,
-       (SELECT COUNT(*) FROM listing_check c WHERE c.listing_id = l.id) AS checks
+       (SELECT GROUP_CONCAT(t.term_id) FROM shown_listing_term t WHERE t.listing_id = l.id) AS terms,
+       (SELECT COUNT(*) FROM shown_listing_check c WHERE c.listing_id = l.id) AS checks
   FROM JSON_TABLE(:ids, '$[*]' COLUMNS (place FOR ORDINALITY, id BIGINT PATH '$')) AS wanted
-  JOIN listing l ON l.id = wanted.id
+  JOIN shown_listing l ON l.id = wanted.id
  WHERE l.published_on <= UTC_DATE() AND l.unlisted_on IS NULL AND l.paused_on IS NULL
  ORDER BY wanted.place
  LIMIT 200;
@@ -44,7 +44,7 @@ SELECT id, kind, name, organisation, summary, description, cannot_do, cqc_locati
        taking_from, taking_note, public_phone, public_email, website, beds, rating, rating_on,
        confirmed_on, from_register, published_on, paused_on, unlisted_on, unlisted_reason,
        version, latitude, longitude
-  FROM listing
+  FROM shown_listing
  WHERE id = :id
    AND (:any = 1 OR (published_on <= UTC_DATE() AND unlisted_on IS NULL AND paused_on IS NULL));
 
@@ -52,7 +52,7 @@ SELECT id, kind, name, organisation, summary, description, cannot_do, cqc_locati
 -- args: id:int
 -- cols: term_id:int
 SELECT lt.term_id
-  FROM listing_term lt
+  FROM shown_listing_term lt
   JOIN term t ON t.id = lt.term_id
  WHERE lt.listing_id = :id
  ORDER BY t.group_id, t.sort
@@ -62,7 +62,7 @@ SELECT lt.term_id
 -- args: id:int
 -- cols: kind:text name:text
 SELECT a.kind, a.name
-  FROM listing_area la
+  FROM shown_listing_area la
   JOIN area a ON a.id = la.area_id
  WHERE la.listing_id = :id
  ORDER BY a.kind, a.name
@@ -72,7 +72,7 @@ SELECT a.kind, a.name
 -- args: id:int
 -- cols: day:int part:int free_minutes:int
 SELECT day, part, free_minutes
-  FROM listing_slot
+  FROM shown_listing_slot
  WHERE listing_id = :id AND free_minutes > 0
  ORDER BY day, part
  LIMIT 35;
@@ -81,7 +81,7 @@ SELECT day, part, free_minutes
 -- args: id:int
 -- cols: kind:text seen:text seen_on:text seen_by:text renew_by:text?
 SELECT kind, seen, seen_on, seen_by, renew_by
-  FROM listing_check
+  FROM shown_listing_check
  WHERE listing_id = :id
  ORDER BY kind, seen_on DESC
  LIMIT 50;

@@ -54,13 +54,15 @@ VALUES (:shortlist_id, :listing_id);
 DELETE FROM shortlist_item
  WHERE shortlist_id = :shortlist_id AND listing_id = :listing_id;
 
+-- What is no longer live is on the list still, and said to be gone.
 -- name: shortlist_items
 -- args: shortlist_id:int
 -- cols: listing_id:int live:int
 SELECT i.listing_id,
-       l.published_on <= UTC_DATE() AND l.unlisted_on IS NULL AND l.paused_on IS NULL AS live
+       COALESCE(l.published_on <= UTC_DATE() AND l.unlisted_on IS NULL AND l.paused_on IS NULL, 0)
+         AS live
   FROM shortlist_item i
-  JOIN listing l ON l.id = i.listing_id
+  LEFT JOIN shown_listing l ON l.id = i.listing_id
  WHERE i.shortlist_id = :shortlist_id
  ORDER BY i.added_at, i.listing_id
  LIMIT 50;

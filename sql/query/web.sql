@@ -26,7 +26,7 @@ UPDATE session
 
 -- name: draft_save
 -- args: owner:text form:text subject:int answers:text
-INSERT INTO draft (owner, form, subject, answers, saved_at)
+INSERT INTO own_draft (owner, form, subject, answers, saved_at)
 VALUES (:owner, :form, :subject, :answers, UTC_TIMESTAMP())
     ON DUPLICATE KEY UPDATE answers = VALUES(answers), saved_at = VALUES(saved_at);
 
@@ -35,28 +35,28 @@ VALUES (:owner, :form, :subject, :answers, UTC_TIMESTAMP())
 -- cols: answers:text
 -- rows: one
 SELECT answers
-  FROM draft
+  FROM own_draft
  WHERE owner = :owner AND form = :form AND subject = :subject;
 
 -- name: draft_drop
 -- args: owner:text form:text subject:int
-DELETE FROM draft
+DELETE FROM own_draft
  WHERE owner = :owner AND form = :form AND subject = :subject;
 
 -- name: form_key_take
 -- args: key_hash:text form:text
-INSERT INTO form_key (key_hash, form, location)
+INSERT INTO own_form_key (key_hash, form, location)
 VALUES (:key_hash, :form, '');
 
 -- name: form_key_answer
 -- args: key_hash:text location:text
-UPDATE form_key
+UPDATE own_form_key
    SET location = :location
  WHERE key_hash = :key_hash;
 
 -- name: form_key_drop
 -- args: key_hash:text
-DELETE FROM form_key
+DELETE FROM own_form_key
  WHERE key_hash = :key_hash;
 
 -- name: form_key_find
@@ -64,10 +64,10 @@ DELETE FROM form_key
 -- cols: location:text
 -- rows: one
 SELECT location
-  FROM form_key
+  FROM own_form_key
  WHERE key_hash = :key_hash;
 
 -- name: audit_add
 -- args: program:text account_id:int? action:text subject_kind:text subject_id:int detail:text? request:text
-INSERT INTO audit (program, account_id, action, subject_kind, subject_id, detail, request)
+INSERT INTO own_audit (program, account_id, action, subject_kind, subject_id, detail, request)
 VALUES (:program, :account_id, :action, :subject_kind, :subject_id, :detail, :request);

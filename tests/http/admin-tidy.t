@@ -93,4 +93,43 @@ breaks 'text moved to the next column' "UPDATE audit SET action = 'add_', subjec
 	"UPDATE audit SET action = 'add_note', subject_kind = 'listing' WHERE id = 6"
 breaks 'a row gone' "CREATE TABLE kept AS SELECT * FROM audit WHERE id = 5; DELETE FROM audit WHERE id = 5" \
 	'INSERT INTO audit SELECT * FROM kept'
+
+# ---- The key ----
+# with FILE: a configuration whose seals are made with another key.
+with() {
+	sed "s|^seal_file = .*|seal_file = $1|" "$conf" >"$work/other.conf"
+	shift
+	"$top/bin/tidy" --config "$work/other.conf" "$@" >"$work/said" 2>&1
+}
+with "$var/secret/secret.key" --verify
+is $? 1 'the key that the programs of the site have is not the one of the seals'
+with "$work/not-there"
+is $? 78 'without its key nothing is sealed'
+said 'cannot be read'
+
+note 'seals that were made with the key of the site, before there was one for seals alone'
+sql 'DELETE FROM audit_seal; DROP TABLE kept'
+sql "UPDATE audit SET done_at = $(ago '5 HOUR')"
+with "$var/secret/secret.key"
+tidy --verify
+is $? 1 'are not proved by the new key'
+cp "$var/secret/secret.key" "$var/secret/seal.key.former"
+tidy --verify
+is $? 0 'but by a copy of the former one'
+add_rows '2 HOUR' 20_to_24
+tidy
+tidy --verify
+is $? 0 'and so are those that follow by the new one'
+said 'under 2 seals'
+breaks 'a row under a former seal changed' "UPDATE audit SET action = 'other' WHERE id = 4" "UPDATE audit SET action = 'add_note' WHERE id = 4"
+breaks 'a row under a new seal changed' "UPDATE audit SET action = 'other' WHERE subject_id = 22" "UPDATE audit SET action = 'add_note' WHERE subject_id = 22"
+add_rows '2 HOUR' 30_to_31
+with "$var/secret/secret.key"
+tidy --verify
+is $? 1 'nobody goes on sealing with the former key'
+said 'seal 3 does not fit'
+sql 'DELETE FROM audit_seal WHERE id = (SELECT MAX(id) FROM audit_seal)'
+tidy
+tidy --verify
+is $? 0 'with the new one it is whole'
 finish

@@ -121,7 +121,7 @@ sql "UPDATE listing SET unlisted_on = '2026-11-27', unlisted_reason = 'Asked to 
 register 2026-11-28
 is "$(of 1-200 'unlisted_on, unlisted_reason')" '2026-11-27 Asked to be left out' 'but not what a person unlisted'
 
-sql 'REVOKE INSERT ON audit FROM cm_pull; UPDATE cqc_location SET name = CONCAT(name, 1)'
+sql 'REVOKE INSERT ON own_audit FROM cm_pull; UPDATE cqc_location SET name = CONCAT(name, 1)'
 register 2026-11-29
 case $said in refused:*) true ;; *) false ;; esac
 ok 'a fault in the middle is told'

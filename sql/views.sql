@@ -1,0 +1,60 @@
+-- What an account sees of a table that it shares with others: some rows of it and not the
+-- rest.  Made anew by sql/setup.sh before the rights are given.  They are carried out with
+-- the rights of the account that ran setup.sh, and USER() is the account that asks: so one
+-- query serves all programs, and none has a right to the table itself.
+
+-- ---- Its own rows ----
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_draft AS
+SELECT owner, form, subject, answers, saved_at
+  FROM draft
+ WHERE program = REPLACE(SUBSTRING_INDEX(USER(), '@', 1), 'cm_', '');
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_form_key AS
+SELECT key_hash, form, answered_at, location
+  FROM form_key
+ WHERE program = REPLACE(SUBSTRING_INDEX(USER(), '@', 1), 'cm_', '');
+
+-- A row of the audit trail is written in the program's own name, at the time that it is;
+-- only programs that people sign in to can say which of them it was.  The command account
+-- is admin's.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_audit AS
+SELECT program, account_id, action, subject_kind, subject_id, detail, request
+  FROM audit
+ WHERE (program = REPLACE(SUBSTRING_INDEX(USER(), '@', 1), 'cm_', '')
+        OR (program = 'account' AND USER() LIKE 'cm\_admin@%'))
+   AND (account_id IS NULL
+        OR SUBSTRING_INDEX(USER(), '@', 1) IN ('cm_signin', 'cm_desk', 'cm_admin'))
+  WITH CHECK OPTION;
+
+-- ---- Listings: all of them for the desk, live ones for everybody else ----
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_listing AS
+SELECT id, kind, name, organisation, summary, description, cannot_do, cqc_location_id,
+       place_label, latitude, longitude, public_address, reach, radius_metres, price_from,
+       price_to, price_note, taking_from, taking_note, public_phone, public_email, website,
+       beds, rating, rating_on, confirmed_on, from_register, published_on, paused_on,
+       unlisted_on, IF(unlisted_on IS NULL, '', unlisted_reason) AS unlisted_reason, version
+  FROM listing
+ WHERE USER() LIKE 'cm\_desk@%'
+    OR (published_on <= UTC_DATE() AND unlisted_on IS NULL AND paused_on IS NULL);
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_listing_term AS
+SELECT part.listing_id, part.term_id
+  FROM listing_term part
+  JOIN shown_listing l ON l.id = part.listing_id;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_listing_area AS
+SELECT part.listing_id, part.area_id
+  FROM listing_area part
+  JOIN shown_listing l ON l.id = part.listing_id;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_listing_slot AS
+SELECT part.listing_id, part.day, part.part, part.free_minutes
+  FROM listing_slot part
+  JOIN shown_listing l ON l.id = part.listing_id;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_listing_check AS
+SELECT part.listing_id, part.kind, part.seen, part.seen_on, part.seen_by, part.renew_by
+  FROM listing_check part
+  JOIN shown_listing l ON l.id = part.listing_id;
