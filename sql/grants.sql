@@ -142,6 +142,7 @@ GRANT SELECT, INSERT, DELETE ON listing_term TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON listing_area TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON listing_slot TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON listing_check TO cm_demo;
+GRANT SELECT, INSERT, DELETE ON listing_registration TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON staff_note TO cm_demo;
 GRANT SELECT, INSERT, DELETE ON listing_label TO cm_demo;
 GRANT SELECT, DELETE ON shortlist_item TO cm_demo;

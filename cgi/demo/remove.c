@@ -23,6 +23,8 @@ remove_batch(struct db *db, const struct demo_remove_batch_row *batch, uint64_t 
 		 db, (struct demo_remove_areas_args){first, last}, NULL)) != DB_OK ||
 	    (code = demo_remove_slots(
 		 db, (struct demo_remove_slots_args){first, last}, NULL)) != DB_OK ||
+	    (code = demo_remove_registrations(
+		 db, (struct demo_remove_registrations_args){first, last}, NULL)) != DB_OK ||
 	    (code = demo_remove_checks(
 		 db, (struct demo_remove_checks_args){first, last}, NULL)) != DB_OK ||
 	    (code = demo_remove_notes(

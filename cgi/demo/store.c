@@ -209,6 +209,9 @@ demo_store_batch(struct db *db, struct arena *a, const struct demo_world *world,
 	if ((code = db_begin(db)) != DB_OK)
 		return code;
 	if ((code = store_listings(&batch)) != DB_OK || (code = store_terms(&batch)) != DB_OK ||
+	    (code = demo_registration_add(db,
+	         (struct demo_registration_add_args){id_of(&batch, 0), id_of(&batch, count - 1)},
+	         NULL)) != DB_OK ||
 	    (code = store_slots(&batch)) != DB_OK || (code = store_areas(&batch)) != DB_OK ||
 	    (code = store_checks(&batch)) != DB_OK ||
 	    (code = store_staff_words(&batch)) != DB_OK) {

@@ -180,6 +180,24 @@ DELETE listing_area
   FROM listing STRAIGHT_JOIN listing_area ON listing_area.listing_id = listing.id
  WHERE listing.demonstration = 1 AND listing.id BETWEEN :first_id AND :last_id;
 
+-- Those with personal care who need no registration: the person directs and engages them,
+-- and finds cover.
+-- name: demo_registration_add
+-- args: first_id:int last_id:int
+INSERT INTO listing_registration (listing_id, directs, engages, sends_cover, answered_on)
+SELECT DISTINCT l.id, 'person', 'person', 'person', l.published_on
+  FROM listing l
+  JOIN listing_term lt ON lt.listing_id = l.id
+  JOIN term t ON t.id = lt.term_id
+ WHERE l.id BETWEEN :first_id AND :last_id AND l.demonstration = 1 AND l.kind IN ('pa', 'micro')
+   AND t.code IN ('personal_care', 'eating', 'continence', 'health_tasks');
+
+-- name: demo_remove_registrations
+-- args: first_id:int last_id:int
+DELETE listing_registration
+  FROM listing STRAIGHT_JOIN listing_registration ON listing_registration.listing_id = listing.id
+ WHERE listing.demonstration = 1 AND listing.id BETWEEN :first_id AND :last_id;
+
 -- name: demo_remove_slots
 -- args: first_id:int last_id:int
 DELETE listing_slot

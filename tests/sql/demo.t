@@ -56,6 +56,9 @@ is "$(rows 'SELECT kind, COUNT(*) FROM listing WHERE demonstration = 1 GROUP BY 
 	'pa 135;micro 60;community 66;shared_lives 15;registered 24' 'of the five kinds'
 is "$(rows 'SELECT COUNT(*) FROM listing l WHERE demonstration = 1 AND NOT EXISTS (SELECT 1 FROM listing_private p WHERE p.listing_id = l.id)')" 0 \
 	'each with its private contact'
+is "$(rows "SELECT COUNT(*) > 0, COUNT(*) = COUNT(r.listing_id) FROM listing l LEFT JOIN listing_registration r ON r.listing_id = l.id
+	WHERE l.demonstration = 1 AND l.kind IN ('pa', 'micro') AND EXISTS (SELECT 1 FROM listing_term lt JOIN term t ON t.id = lt.term_id
+	WHERE lt.listing_id = l.id AND t.code = 'personal_care')")" '1 1' 'those with personal care say why they are not registered'
 is "$(rows "SELECT COUNT(DISTINCT district) FROM listing JOIN town ON town.name = place_label WHERE demonstration = 1")" 6 \
 	'in all six districts'
 is "$(rows "SELECT COUNT(*) > 110 FROM listing WHERE demonstration = 1 AND (ABS(latitude - 51.86) < 0.06 AND ABS(longitude + 2.24) < 0.1
