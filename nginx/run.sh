@@ -11,6 +11,7 @@ var=${VAR:-$top/var}
 # run.sh's own command line does not name the folder.
 is_running() { [ -s "$var/run.lock" ] && grep -qs run.sh "/proc/$(cat "$var/run.lock")/cmdline"; }
 
+stack_own_folder
 if [ "${1:-}" = --reset ]; then
 	is_running && stop_with "It is running: stop it with Ctrl-C first, then make reset."
 	stack_stop

@@ -12,7 +12,7 @@
 PATH=$PATH:/usr/sbin
 PROGRAMS=${PROGRAMS:-$(sed -n 's/^web_programs = //p' "$top/Makefile")}
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; } # a line each
 stop_with() { say "$*" >&2; exit 1; }
 
 # The number in a file, if that process is there and is one of this site's: its command
@@ -47,6 +47,12 @@ stack_need_programs() {
 	done
 }
 
+# What somebody else began, often root, is neither run nor thrown away.
+stack_own_folder() {
+	[ ! -d "$var" ] || [ "$(stat -c %u "$var")" = "$(id -u)" ] ||
+		stop_with "The folder $var belongs to $(stat -c %U "$var"): run this as $(stat -c %U "$var"), or remove it first."
+}
+
 # Sockets have short names only; a deep folder gets them through a link of its own.
 stack_folders() {
 	mkdir -p "$var" 2>/dev/null ||
@@ -63,9 +69,12 @@ stack_folders() {
 
 database_up() { mariadb --no-defaults -u root -S "$db_socket" -e 'DO 0' >/dev/null 2>&1; }
 
+# The mark says that a first start has not come to the end of its schema: the next makes
+# the database anew, as nothing is in it.
 stack_make_database() {
-	[ ! -d "$var/mariadb/mysql" ] || return 0
+	[ ! -d "$var/mariadb/mysql" ] || [ -e "$var/mariadb.unfinished" ] || return 0
 	rm -rf "$var/mariadb"
+	: >"$var/mariadb.unfinished"
 	mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$var/mariadb" \
 		--auth-root-authentication-method=normal --skip-test-db >"$var/log/install-db.log" 2>&1 ||
 		stop_with "MariaDB could not be set up: see $var/log/install-db.log"
@@ -80,6 +89,7 @@ stack_start_database() {
 		--innodb-buffer-pool-size="${BUFFER_POOL:-256M}" --max-connections=80 \
 		--tmpdir="$run" ${DATABASE_OPTIONS:-} >>"$var/log/mariadb.log" 2>&1 &
 	started=$!
+	echo $started >"$var/mariadb.pid" # as it does itself, but only when it is up
 	waited=0
 	until database_up; do
 		kill -0 $started 2>/dev/null || stop_with "MariaDB did not start: see $var/log/mariadb.log"
@@ -92,6 +102,7 @@ stack_start_database() {
 stack_setup_database() {
 	sh "$top/sql/setup.sh" --socket "$db_socket" --passwords "$var/secret" ||
 		stop_with "The database could not be brought up to date: what is above says why."
+	rm -f "$var/mariadb.unfinished"
 }
 
 stack_write_conf() {
@@ -206,5 +217,6 @@ stack_stop() {
 		[ "$file" = "$var/mariadb.pid" ] || stack_end "$file"
 	done
 	stack_end "$var/mariadb.pid"
+	rm -f "$var"/run/*.sock # of what was killed
 	[ ! -L "$var/run-link" ] || rm -rf "$(readlink "$var/run-link")" "$var/run-link"
 }
