@@ -58,3 +58,10 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_listing_check AS
 SELECT part.listing_id, part.kind, part.seen, part.seen_on, part.seen_by, part.renew_by
   FROM listing_check part
   JOIN shown_listing l ON l.id = part.listing_id;
+
+-- What is not live, as numbers alone: a search leaves it out though its index still has it.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW withdrawn_listing AS
+SELECT id, changed_at
+  FROM listing
+ WHERE published_on IS NULL OR published_on > UTC_DATE() OR unlisted_on IS NOT NULL
+    OR paused_on IS NOT NULL;

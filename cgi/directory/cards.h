@@ -6,8 +6,9 @@
 
 #include "directory/search.h"
 
-/* Puts the page's matches into Results and its near misses into Near.  DB_OK or a fault. */
-int cards_show(struct req *rq, const struct search *s);
+/* Puts the page's matches into Results and its near misses into Near: those that are still
+ * to be shown (withdrawn.h). */
+void cards_show(struct req *rq, const struct search *s);
 
 /* "£15.50 an hour", "£14.00 to £16.00 an hour", the note, or "Ask for the price". */
 const char *card_price(struct req *rq, bool has_from, int64_t from, bool has_to, int64_t to,

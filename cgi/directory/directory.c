@@ -82,7 +82,9 @@ directory_ready(struct req *rq, struct directory **ready)
 	if ((!directory->has_words || directory->words_stamp != stamp) &&
 	    (code = read_words(rq, directory, stamp)) != DB_OK)
 		return code;
-	if (directory->index != NULL)
+	if (directory->index != NULL) {
+		withdrawn_refresh(&directory->withdrawn, rq->db, rq->a, stamp, rq->now);
 		*ready = directory;
+	}
 	return DB_OK;
 }

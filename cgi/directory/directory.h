@@ -7,6 +7,7 @@
 
 #include "directory/index.h"
 #include "directory/vocabulary.h"
+#include "directory/withdrawn.h"
 #include "lib/req.h"
 #include "place/place.h"
 
@@ -19,6 +20,7 @@ struct directory {
 	struct evidence *evidence; /* searches not yet written down */
 	struct place_memory places;
 	struct page_cache *pages;
+	struct withdrawn withdrawn;
 };
 
 /* For struct program: makes site->own, and looks for a replaced index. */
@@ -28,8 +30,8 @@ void directory_before(struct site *site);
 /* Writes down the searches that were kept since the last time. */
 void directory_idle(struct site *site, struct db *db);
 
-/* The directory with its index and words.  DB_OK; 503 is due when *directory is NULL
- * (no index yet) or a DB code comes back. */
+/* The directory with its index and words, and what was withdrawn since.  DB_OK; 503 is due
+ * when *directory is NULL (no index yet) or a DB code comes back. */
 int directory_ready(struct req *rq, struct directory **directory);
 
 #endif

@@ -37,6 +37,7 @@ enum {
 	INDEX_PIECE_WORDS = 4, /* other words one piece can be read as */
 	INDEX_LISTINGS_MAX = 16000000,
 	INDEX_REACH_MAX = 1000000, /* metres a listing may reach, or a query look */
+	INDEX_CARD_MAX = 4096,	   /* bytes kept of a listing for whoever shows it */
 };
 
 /* INDEX_NOT_TAKING: the listing is not taking new people and names no day. */
@@ -88,6 +89,8 @@ struct index_listing {
 	uint16_t minutes[INDEX_SLOTS]; /* free minutes in each slot, 0 to 1440 */
 	const char *name;	       /* NULL is read as "" for both */
 	const char *words;	       /* summary, organisation: all else free text may find */
+	const void *card;	       /* kept and given back by index_card(): what a list of */
+	size_t card_bytes;	       /*   results shows of it; at most INDEX_CARD_MAX */
 };
 
 enum index_mode {
@@ -127,8 +130,8 @@ struct index_vocabulary {
  *
  * The same listings in any order, with the same vocabulary, give the same bytes.  The
  * builder holds everything in memory: about 350 bytes a listing with 25 words of text,
- * and 250 more while it writes; it ends the process when there is no more.  It writes
- * nothing before index_builder_finish().
+ * and 250 more while it writes, and its card in both; it ends the process when there is no
+ * more.  It writes nothing before index_builder_finish().
  */
 struct index_builder;
 
@@ -166,8 +169,8 @@ int index_open(const char *path, struct index **opened);
 /* Looks whether the file has been replaced (one stat) and maps the new one: 1 when it
  * did, 0 when there was nothing to do, or an error, and then the old map goes on
  * answering; a new file that is no good is reported once and not read again.  Call it between
- * requests: no result points into the map, so results got before stay valid as long as their
- * arena does. */
+ * requests: no result but a card points into the map, so results got before stay valid as long
+ * as their arena does. */
 int index_refresh(struct index *index);
 
 /* NULL is allowed. */
@@ -346,6 +349,11 @@ struct index_result {
 	size_t piece_count;
 	size_t unknown_terms; /* chosen terms the index does not know */
 };
+
+/* The card of a listing as the loader gave it, and its size; NULL when the index has no such
+ * listing.  It lies in the map, at any address: valid until the next index_refresh().  Its
+ * bytes are whatever the file holds: whoever reads them checks them. */
+const void *index_card(const struct index *index, uint64_t id, size_t *bytes);
 
 /* Answers a query.  INDEX_INVALID when it is outside what this header allows (a number
  * that is not finite, too many areas, a slot that is none).  Deterministic, allocates

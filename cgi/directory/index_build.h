@@ -29,6 +29,8 @@ struct build_row {
 	uint16_t word_count;
 	uint16_t slot_count;
 	uint16_t term_count;
+	uint16_t card_bytes;
+	const void *card;
 	const uint32_t *tail; /* areas, words of the name, other words, slots, terms */
 };
 
@@ -188,6 +190,7 @@ void build_columns(struct index_builder *b);
 void build_terms(struct index_builder *b);
 void build_areas(struct index_builder *b);
 void build_dictionary(struct index_builder *b);
+void build_cards(struct index_builder *b);
 int build_write(struct index_builder *b); /* INDEX_WRITE */
 
 #endif

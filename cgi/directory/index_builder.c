@@ -135,7 +135,8 @@ is_valid(const struct index_builder *b, const struct index_listing *l)
 		return false;
 	if (l->price < -1 || l->price == NO_PRICE || l->confirmed_on < 0 || l->taking_from < 0)
 		return false;
-	if (l->area_count > UINT16_MAX || l->term_count > UINT16_MAX)
+	if (l->area_count > UINT16_MAX || l->term_count > UINT16_MAX ||
+	    l->card_bytes > INDEX_CARD_MAX)
 		return false;
 	for (size_t i = 0; i < l->term_count; i++) {
 		if (l->terms[i] >= INDEX_TERMS_MAX || b->term_groups[l->terms[i]] == NO_GROUP)
@@ -248,6 +249,10 @@ index_builder_add(struct index_builder *b, const struct index_listing *l)
 	row->price = l->price == -1 ? NO_PRICE : l->price;
 	row->confirmed_on = l->confirmed_on;
 	row->taking_from = l->taking_from;
+	if (l->card_bytes > 0) {
+		row->card = memcpy(arena_alloc(b->memory, l->card_bytes), l->card, l->card_bytes);
+		row->card_bytes = (uint16_t)l->card_bytes;
+	}
 	take_lists(b, l, row);
 	b->rows++;
 	return 0;
@@ -294,6 +299,7 @@ index_builder_finish(struct index_builder *b)
 		build_terms(b);
 		build_areas(b);
 		build_dictionary(b);
+		build_cards(b);
 		rc = build_write(b);
 	}
 	index_builder_free(b);

@@ -123,6 +123,8 @@ take_arrays(struct index_map *m, const struct view *v)
 	    array(v, SECTION_PHRASE_TERMS, sizeof(*m->phrase_terms), &m->phrase_term_count);
 	m->lists = array(v, SECTION_LISTS, sizeof(*m->lists), &m->list_count);
 	m->lines = array(v, SECTION_LINES, LINE_BYTES, &m->line_count);
+	m->card_ends = exactly(v, SECTION_CARD_ENDS, sizeof(*m->card_ends), m->rows);
+	m->cards = array(v, SECTION_CARDS, 1, &m->card_bytes);
 	/* Rows are read a little beyond their end. */
 	if (m->rows > 0 &&
 	    v->sections[SECTION_ROW_TERMS].offset + v->sections[SECTION_ROW_TERMS].bytes >
@@ -131,7 +133,7 @@ take_arrays(struct index_map *m, const struct view *v)
 	return m->slots && m->row_terms && m->block_counts && m->terms && m->modes &&
 	       m->columns && m->values && m->areas && m->words && m->word_text &&
 	       m->spellings && m->stems && m->phrases && m->phrase_terms && m->lists &&
-	       m->lines;
+	       m->lines && m->card_ends && m->cards;
 }
 
 /* Do count things beginning at start lie within a section that has total of them? */
@@ -224,6 +226,20 @@ check_words(const struct index_map *m)
 	return true;
 }
 
+/* Each card begins where the one before ends, and all of them lie within the section. */
+static bool
+check_cards(const struct index_map *m)
+{
+	uint64_t before = 0;
+
+	for (uint32_t i = 0; i < m->rows; i++) {
+		if (m->card_ends[i] < before || m->card_ends[i] - before > INDEX_CARD_MAX)
+			return false;
+		before = m->card_ends[i];
+	}
+	return before == m->card_bytes;
+}
+
 int
 index_map_check(struct index_map *map, const void *base, size_t bytes)
 {
@@ -240,7 +256,7 @@ index_map_check(struct index_map *map, const void *base, size_t bytes)
 	map->base = base;
 	map->bytes = bytes;
 	if (!take_rows(map, &v) || !take_arrays(map, &v) || !check_terms_and_areas(map) ||
-	    !check_columns(map) || !check_words(map))
+	    !check_columns(map) || !check_words(map) || !check_cards(map))
 		return INDEX_DAMAGED;
 	return 0;
 }

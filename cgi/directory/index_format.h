@@ -33,7 +33,7 @@ _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the file is little-en
 #define FILE_MAGIC UINT64_C(0x3130786d63617265) /* "ercamx01" */
 
 enum {
-	FILE_VERSION = 1,
+	FILE_VERSION = 2,
 	FILE_ALIGNMENT = 64,
 	BLOCK_ROWS = 512,
 	WORD_MAX = 48, /* bytes of one folded word or phrase; longer words are cut */
@@ -70,6 +70,8 @@ enum file_section_id {
 	SECTION_PHRASE_TERMS, /* uint16_t */
 	SECTION_LISTS,	      /* uint32_t: lists of rows */
 	SECTION_LINES,	      /* uint64_t: bitmaps and planes */
+	SECTION_CARD_ENDS,    /* uint64_t by row: where its card ends, and the next begins */
+	SECTION_CARDS,	      /* bytes */
 	SECTION_COUNT,
 };
 

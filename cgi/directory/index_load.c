@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "directory/card.h"
 #include "directory/index.h"
 #include "lib/arena.h"
 #include "lib/civil_date.h"
@@ -257,6 +258,40 @@ count_slots(const struct index_listing *listing)
 	return count;
 }
 
+static int32_t
+day_or_none(const char *date)
+{
+	return date != NULL ? day_number(date) : CARD_NONE;
+}
+
+/* What a list of results is to show of it; own_terms are the first of its terms, which the
+ * row's columns stand for. */
+static void
+set_card(struct loader *l, const struct index_listings_row *row, size_t own_terms,
+    struct index_listing *listing)
+{
+	struct card card = {
+	    .head =
+		{
+		    .price_from = row->has_price_from ? (int32_t)row->price_from : CARD_NONE,
+		    .price_to = row->has_price_to ? (int32_t)row->price_to : CARD_NONE,
+		    .taking_from = day_or_none(row->taking_from),
+		    .confirmed_on = day_number(row->confirmed_on),
+		    .rating_on = day_or_none(row->rating_on),
+		    .beds = row->has_beds ? (int32_t)row->beds : CARD_NONE,
+		    .term_count = (uint16_t)(listing->term_count - own_terms),
+		    .from_register = row->from_register != 0,
+		},
+	    .terms = listing->terms + own_terms,
+	    .name = row->name,
+	    .place_label = row->place_label,
+	    .price_note = row->price_note,
+	    .rating = row->rating,
+	};
+
+	listing->card = card_write(l->rows, &card, &listing->card_bytes);
+}
+
 static int
 add_listing(struct loader *l, struct batch *b, const struct index_listings_row *row)
 {
@@ -278,11 +313,14 @@ add_listing(struct loader *l, struct batch *b, const struct index_listings_row *
 	    .words = arena_printf(l->rows, "%s %s %s %s", row->organisation, row->place_label,
 		row->summary, row->description != NULL ? row->description : ""),
 	};
+	size_t own_terms;
 	int code;
 
 	set_reach(row, &listing);
 	add_own_terms(l, row, terms, &listing);
+	own_terms = listing.term_count;
 	join_rows(b, row->id, terms, areas, &listing);
+	set_card(l, row, own_terms, &listing);
 	code = index_builder_add(l->builder, &listing);
 	if (code == INDEX_INVALID) {
 		l->report->refused++;

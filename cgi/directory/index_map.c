@@ -96,3 +96,18 @@ map_row(const struct index_map *map, uint64_t id)
 	}
 	return NO_NUMBER;
 }
+
+const void *
+index_card(const struct index *index, uint64_t id, size_t *bytes)
+{
+	const struct index_map *map = &index->map;
+	uint32_t row = map_row(map, id);
+	uint64_t start;
+
+	*bytes = 0;
+	if (row == NO_NUMBER)
+		return NULL;
+	start = row > 0 ? map->card_ends[row - 1] : 0;
+	*bytes = map->card_ends[row] - start;
+	return map->cards + start;
+}

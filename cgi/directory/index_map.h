@@ -61,6 +61,9 @@ struct index_map {
 	size_t list_count;
 	const uint64_t *lines;
 	size_t line_count;
+	const uint64_t *card_ends;
+	const unsigned char *cards;
+	size_t card_bytes;
 };
 
 /* The file a map was made from, to see when another takes its place. */

@@ -273,21 +273,21 @@ listing_search(struct req *rq, struct search_form *form, const struct search **a
 	return DB_OK;
 }
 
-/* "12,30", or NULL when the database does not answer: the sentence is then less exact. */
-static const char *
-term_numbers(struct req *rq, int64_t id)
+/* NULL when the database does not answer: the sentence is then less exact. */
+static const struct listing_terms *
+terms_of(struct req *rq, int64_t id)
 {
-	struct listing_term_list_row *terms;
-	const char *numbers = "";
-	size_t count;
+	struct listing_terms *terms = arena_alloc(rq->a, sizeof(*terms));
+	struct listing_term_list_row *rows;
+	uint16_t *numbers;
 
-	if (listing_term_list(rq->db, rq->a, (struct listing_term_list_args){ .id = id }, &terms,
-	        &count) != DB_OK)
+	if (listing_term_list(rq->db, rq->a, (struct listing_term_list_args){ .id = id }, &rows,
+	        &terms->count) != DB_OK)
 		return NULL;
-	for (size_t i = 0; i < count; i++)
-		numbers = arena_printf(rq->a, "%s%s%" PRId64, numbers, i > 0 ? "," : "",
-		    terms[i].term_id);
-	return numbers;
+	terms->numbers = numbers = arena_array(rq->a, terms->count, sizeof(*numbers));
+	for (size_t i = 0; i < terms->count; i++)
+		numbers[i] = (uint16_t)rows[i].term_id;
+	return terms;
 }
 
 void
@@ -295,7 +295,7 @@ listing_view_match(struct req *rq, const struct search *s, int64_t id, struct vi
 {
 	uint64_t wanted = (uint64_t)id;
 	struct index_row row;
-	const char *terms;
+	const struct listing_terms *terms;
 	bool found;
 
 	if (index_explain(s->directory->index, rq->a, &s->query, &wanted, 1, &row, &found) != 0 ||
@@ -303,7 +303,7 @@ listing_view_match(struct req *rq, const struct search *s, int64_t id, struct vi
 		return;
 	if (row.distance >= 0)
 		view_text(at, "distance", distance_words(rq->a, row.distance));
-	terms = term_numbers(rq, id);
+	terms = terms_of(rq, id);
 	view_text(at, "reason", search_reason(rq, s, &row, terms));
 	if (row.fails & ~(uint32_t)INDEX_FAILS_HIDDEN)
 		view_text(at, "missing", search_missing(rq, s, &row, terms));

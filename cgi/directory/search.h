@@ -44,12 +44,18 @@ int search_run(struct req *rq, struct search_form *form, const char *path,
 /* The page of results: everything templates/directory/results.cs shows. */
 int search_show(struct req *rq, const struct search *search);
 
-/* Why a row matches, and what a near miss lacks, each as one plain sentence.  terms is
- * "12,30": the numbers of all the listing's terms, or NULL. */
+/* The numbers of all of a listing's own terms. */
+struct listing_terms {
+	const uint16_t *numbers;
+	size_t count;
+};
+
+/* Why a row matches, and what a near miss lacks, each as one plain sentence; less exact when
+ * its terms are not known (NULL). */
 const char *search_reason(struct req *rq, const struct search *search,
-    const struct index_row *row, const char *terms);
+    const struct index_row *row, const struct listing_terms *terms);
 const char *search_missing(struct req *rq, const struct search *search,
-    const struct index_row *row, const char *terms);
+    const struct index_row *row, const struct listing_terms *terms);
 
 /* The address of a search, of a form that search_place() has seen, with one parameter taken
  * out (value NULL: all of that name) and another put in (name NULL: none).  The page number

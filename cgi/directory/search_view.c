@@ -426,8 +426,7 @@ search_show(struct req *rq, const struct search *s)
 	show_pieces(rq, s);
 	show_pager(rq, s);
 	show_wider(rq, s);
-	if ((code = cards_show(rq, s)) != DB_OK)
-		return db_status(rq, code);
+	cards_show(rq, s);
 	if ((code = form_show_field(rq, &search, "when", &rq->sent)) != DB_OK ||
 	    (code = form_show_field(rq, &search, "price", &rq->sent)) != DB_OK)
 		return db_status(rq, code);

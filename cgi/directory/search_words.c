@@ -1,6 +1,5 @@
 /* Why a listing is among the results, and what a near miss lacks: one sentence each, of
  * what was asked and nothing else. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "directory/phrases.h"
@@ -39,24 +38,19 @@ wording_of(const char *group)
 	return NULL;
 }
 
-/* Is the number in "12,30,7"? */
 static bool
-is_listed(const char *numbers, unsigned number)
+is_listed(const struct listing_terms *terms, unsigned number)
 {
-	for (const char *at = numbers; at != NULL && *at != '\0';) {
-		char *end;
-
-		if (strtoul(at, &end, 10) == number)
+	for (size_t i = 0; i < terms->count; i++)
+		if (terms->numbers[i] == number)
 			return true;
-		at = *end == ',' ? end + 1 : "";
-	}
 	return false;
 }
 
 /* The labels of what was chosen in one group: those the listing has, or those it has not. */
 static void
 add_labels(struct phrases *labels, const struct search *s, const struct search_group *of,
-    const struct wording *wording, const char *terms, bool has)
+    const struct wording *wording, const struct listing_terms *terms, bool has)
 {
 	const struct chosen *chosen = search_chosen(s->form, of);
 	const struct term_group *group = vocabulary_group(&s->directory->words, of->code);
@@ -73,7 +67,7 @@ add_labels(struct phrases *labels, const struct search *s, const struct search_g
 /* "personal care and shopping": what a listing has of what was chosen. */
 static const char *
 labels_had(struct req *rq, const struct search *s, const struct search_group *of,
-    const struct wording *wording, const char *terms)
+    const struct wording *wording, const struct listing_terms *terms)
 {
 	const struct term_group *group = vocabulary_group(&s->directory->words, of->code);
 	struct phrases labels = { .a = rq->a };
@@ -89,7 +83,7 @@ labels_had(struct req *rq, const struct search *s, const struct search_group *of
 /* What it has not: of a group where one is enough, none of what was chosen. */
 static const char *
 labels_lacked(struct req *rq, const struct search *s, const struct search_group *of,
-    const struct wording *wording, const char *terms)
+    const struct wording *wording, const struct listing_terms *terms)
 {
 	const struct term_group *group = vocabulary_group(&s->directory->words, of->code);
 	struct phrases labels = { .a = rq->a };
@@ -166,7 +160,7 @@ add_text(struct phrases *p, const struct search *s, const struct index_row *row)
 
 const char *
 search_reason(struct req *rq, const struct search *s, const struct index_row *row,
-    const char *terms)
+    const struct listing_terms *terms)
 {
 	struct phrases p = { .a = rq->a };
 
@@ -243,7 +237,7 @@ add_times(struct req *rq, struct phrases *p, const struct search *s, const struc
 
 static void
 add_lacking_groups(struct req *rq, struct phrases *p, const struct search *s,
-    const struct index_row *row, const char *terms)
+    const struct index_row *row, const struct listing_terms *terms)
 {
 	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
 		const struct wording *wording = wording_of(search_groups[i].code);
@@ -260,7 +254,7 @@ add_lacking_groups(struct req *rq, struct phrases *p, const struct search *s,
 
 const char *
 search_missing(struct req *rq, const struct search *s, const struct index_row *row,
-    const char *terms)
+    const struct listing_terms *terms)
 {
 	struct phrases p = { .a = rq->a };
 

@@ -6,10 +6,18 @@
 
 enum { KEEP_SECONDS = 600 };
 
+/* What a page was made from: the index, whose stamp is milliseconds since 1970, and above
+ * these the changes in what was withdrawn since. */
+static uint64_t
+edition(const struct directory *directory)
+{
+	return index_facts(directory->index).stamp ^ directory->withdrawn.changes << 44;
+}
+
 static const struct kept_page *
 kept_page(struct req *rq, const struct directory *directory)
 {
-	return page_cache_find(directory->pages, rq->query, index_facts(directory->index).stamp,
+	return page_cache_find(directory->pages, rq->query, edition(directory),
 	    rq->now / KEEP_SECONDS);
 }
 

@@ -1,4 +1,4 @@
--- The directory's words and cards, for the programs that search and show listings.
+-- The directory's words and listings, for the programs that search and show listings.
 
 -- name: vocabulary_groups
 -- cols: id:int code:text label:text chosen:text facet:int
@@ -14,19 +14,16 @@ SELECT id, group_id, code, label, meaning
  ORDER BY group_id, sort, label
  LIMIT 1024;
 
--- name: listing_cards
--- args: ids:text
--- cols: id:int kind:text name:text organisation:text summary:text place_label:text price_from:int? price_to:int? price_note:text taking_from:text? confirmed_on:text rating:text rating_on:text? beds:int? from_register:int terms:text? checks:int
-SELECT l.id, l.kind, l.name, l.organisation, l.summary, l.place_label, l.price_from,
-       l.price_to, l.price_note, l.taking_from, l.confirmed_on, l.rating, l.rating_on,
-       l.beds, l.from_register,
-       (SELECT GROUP_CONCAT(t.term_id) FROM shown_listing_term t WHERE t.listing_id = l.id) AS terms,
-       (SELECT COUNT(*) FROM shown_listing_check c WHERE c.listing_id = l.id) AS checks
-  FROM JSON_TABLE(:ids, '$[*]' COLUMNS (place FOR ORDINALITY, id BIGINT PATH '$')) AS wanted
-  JOIN shown_listing l ON l.id = wanted.id
- WHERE l.published_on <= UTC_DATE() AND l.unlisted_on IS NULL AND l.paused_on IS NULL
- ORDER BY wanted.place
- LIMIT 200;
+-- What the index may still have though it is not live any more, the last withdrawn first.  A
+-- transaction may be committed some seconds after the time it wrote, hence the minute.
+-- name: listing_withdrawn
+-- args: since:text
+-- cols: id:int
+SELECT id
+  FROM withdrawn_listing
+ WHERE changed_at >= CAST(:since AS DATETIME) - INTERVAL 1 MINUTE
+ ORDER BY changed_at DESC, id DESC
+ LIMIT 500;
 
 -- name: search_keep
 -- args: searched_on:text program:text district:text? patch_id:int? lsoa:text? kinds:text terms:text slots:int price_limit:int? matches:int near_misses:int missing:text

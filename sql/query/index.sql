@@ -45,9 +45,10 @@ SELECT phrase, term_id
 
 -- name: index_listings
 -- args: after:int count:int
--- cols: id:int kind:text name:text organisation:text summary:text description:text? place_label:text latitude:real longitude:real reach:text radius_metres:int? price_from:int? taking_from:text? rating:text confirmed_on:text from_register:int
+-- cols: id:int kind:text name:text organisation:text summary:text description:text? place_label:text latitude:real longitude:real reach:text radius_metres:int? price_from:int? price_to:int? price_note:text taking_from:text? rating:text rating_on:text? beds:int? confirmed_on:text from_register:int
 SELECT id, kind, name, organisation, summary, description, place_label, latitude, longitude,
-       reach, radius_metres, price_from, taking_from, rating, confirmed_on, from_register
+       reach, radius_metres, price_from, price_to, price_note, taking_from, rating, rating_on,
+       beds, confirmed_on, from_register
   FROM listing
  WHERE id > :after
    AND published_on <= UTC_DATE() AND unlisted_on IS NULL AND paused_on IS NULL

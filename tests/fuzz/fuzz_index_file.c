@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "directory/card.h"
 #include "directory/index.h"
 #include "directory/index_map.h"
 #include "lib/arena.h"
@@ -29,6 +30,26 @@ static const struct index_vocabulary vocabulary = {.terms = terms,
     .group_count = 2,
     .synonyms = synonyms,
     .synonym_count = 4};
+
+static const uint16_t own_terms[] = {0, 2, 70, 200};
+
+/* A card of one of several lengths. */
+static const void *
+make_card(struct arena *a, uint32_t i, size_t *bytes)
+{
+	static const char *const notes[] = {"", "Free", "Bank holidays are double"};
+	const struct card card = {.head = {.price_from = 1400,
+				      .price_to = CARD_NONE,
+				      .confirmed_on = 20000,
+				      .term_count = (uint16_t)(i % 4)},
+	    .terms = own_terms,
+	    .name = "Willow Care",
+	    .place_label = "Stroud",
+	    .price_note = notes[i % 3],
+	    .rating = i % 5 == 0 ? "Good" : ""};
+
+	return card_write(a, &card, bytes);
+}
 
 static int
 add_listing(struct index_builder *builder, uint32_t i)
@@ -54,8 +75,14 @@ add_listing(struct index_builder *builder, uint32_t i)
 	    .name = names[i % 3],
 	    .words = "friendly help with cooking, walks and company"};
 
+	struct arena *a = arena_new(1 << 20);
+	int code;
+
 	l.minutes[i % INDEX_SLOTS] = (uint16_t)(30 * (i % 9));
-	return index_builder_add(builder, &l);
+	l.card = make_card(a, i, &l.card_bytes);
+	code = index_builder_add(builder, &l);
+	arena_free(a);
+	return code;
 }
 
 static unsigned char *
@@ -120,6 +147,27 @@ search(const struct index *ix, struct arena *a)
 	}
 }
 
+/* All that a list of results would show of every listing. */
+static void
+read_cards(const struct index *ix, struct arena *a)
+{
+	for (uint32_t i = 0; i < LISTINGS; i++) {
+		struct card card;
+		const void *bytes;
+		size_t size, total = 0;
+
+		bytes = index_card(ix, i * 7919u, &size);
+		if (bytes == NULL || !card_read(a, bytes, size, &card))
+			continue;
+		for (size_t k = 0; k < card.head.term_count; k++)
+			total += card.terms[k];
+		total += strlen(card.name) + strlen(card.place_label) + strlen(card.price_note) +
+			 strlen(card.rating);
+		if (total > SIZE_MAX / 2)
+			abort();
+	}
+}
+
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
@@ -143,6 +191,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 		struct arena *a = arena_new((size_t)64 << 20);
 
 		search(&ix, a);
+		read_cards(&ix, a);
 		arena_free(a);
 	}
 	/* And as a file of its own. */

@@ -202,7 +202,10 @@ one_row '' "$today,find,E07000082,$(sql "SELECT id FROM area WHERE code = 'P1'")
 settled
 request GET '/find?near=stroud&kind=micro'
 database_kill
-expect 503 GET '/find?near=stroud&kind=shared_lives'
+request GET '/find?near=stroud&kind=shared_lives'
+case $status in 200 | 503) true ;; *) false ;; esac
+ok "a worker that knows the place and the words answers from the index, another says so: $status"
+expect 503 GET /listing/101
 [ -n "$(header Retry-After)" ]
 ok 'and when to come again'
 post 503 /find place='GL5 1AA' q='help & care' again='?kind=pa'
@@ -214,8 +217,9 @@ stack_start_database
 expect 200 GET '/find?near=stroud&kind=shared_lives'
 post 303 /find place='GL5 1AA' q='help & care' again='?kind=pa'
 header_is Location '/find?near=gl5-1-549-969&q=help%20%26%20care&kind=pa'
-within 20 written 2
-sql_is "SELECT GROUP_CONCAT(kinds ORDER BY kinds) FROM search_record" '|micro|,|shared_lives|' 'searches are kept while the database is away'
+kinds_are() { [ "$(sql "SELECT GROUP_CONCAT(DISTINCT kinds ORDER BY kinds) FROM search_record")" = "$1" ]; }
+within 20 kinds_are '|micro|,|shared_lives|'
+ok 'searches are kept while the database is away'
 settled
 request GET '/find?near=stroud&kind=micro'
 stack_end "$var/find.pid"

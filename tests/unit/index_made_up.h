@@ -130,6 +130,8 @@ make_listing(struct made *m, uint64_t id)
 	make_text(m->words, sizeof(m->words), random_below(WORDS_EACH));
 	l->name = m->name;
 	l->words = m->words;
+	l->card = m->words;
+	l->card_bytes = id % 7 == 0 ? 0 : strlen(m->words) + 1;
 }
 
 static void

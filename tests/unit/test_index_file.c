@@ -137,6 +137,77 @@ forgery_does_no_harm(void **state)
 	free(image);
 }
 
+/* Every card, of whatever length, comes back as it was given. */
+static void
+cards_are_kept(void **state)
+{
+	char longest[INDEX_CARD_MAX + 1] = "x";
+	struct index_listing l;
+	struct index_builder *builder;
+	size_t size;
+
+	(void)state;
+	make_listings(700);
+	listings[5].card = longest;
+	listings[5].card_bytes = INDEX_CARD_MAX;
+	fixture_build(&vocabulary, listings, count);
+	for (size_t i = 0; i < count; i++) {
+		const void *card = index_card(ix, listings[i].id, &size);
+
+		assert_non_null(card);
+		assert_int_equal(size, listings[i].card_bytes);
+		assert_memory_equal(card, listings[i].card, size);
+	}
+	assert_null(index_card(ix, 123456789, &size));
+	assert_int_equal(size, 0);
+	l = listings[5];
+	l.card_bytes = INDEX_CARD_MAX + 1;
+	assert_int_equal(index_builder_new(file, &vocabulary, &builder), 0);
+	assert_int_equal(index_builder_add(builder, &l), INDEX_INVALID);
+	index_builder_free(builder);
+	fixture_build(&vocabulary, listings, 0);
+	assert_null(index_card(ix, listings[0].id, &size));
+}
+
+/* Cards that would lie beyond their section, backwards, or be longer than any can be. */
+static void
+forged_cards_are_refused(void **state)
+{
+	const struct file_section *section;
+	unsigned char *image;
+	struct index_map map;
+	uint64_t *ends, whole;
+	size_t bytes;
+
+	(void)state;
+	make_listings(20);
+	fixture_build(&vocabulary, listings, count);
+	image = forge_read(file, &bytes);
+	section = (struct file_section *)(image + sizeof(struct file_header)) + SECTION_CARD_ENDS;
+	ends = (uint64_t *)(image + section->offset);
+	whole = ends[19];
+	assert_int_equal(index_map_check(&map, image, bytes), 0);
+#define REFUSED(i, end) \
+	do { \
+		uint64_t kept = ends[i]; \
+		ends[i] = (end); \
+		forge_checksums(image, bytes); \
+		assert_int_equal(index_map_check(&map, image, bytes), INDEX_DAMAGED); \
+		ends[i] = kept; \
+	} while (0)
+	REFUSED(19, whole + 1);
+	REFUSED(19, whole - 1);
+	REFUSED(0, whole + 1);
+	REFUSED(7, UINT64_MAX);
+	REFUSED(7, ends[8] + 1);
+	REFUSED(0, (uint64_t)INDEX_CARD_MAX + 1);
+	REFUSED(10, ends[8] - 1);
+#undef REFUSED
+	forge_checksums(image, bytes);
+	assert_int_equal(index_map_check(&map, image, bytes), 0);
+	free(image);
+}
+
 static void
 a_replaced_file_is_taken_up(void **state)
 {
@@ -286,6 +357,8 @@ main(void)
 	    cmocka_unit_test(damage_is_found),
 	    cmocka_unit_test(another_version_is_told_apart),
 	    cmocka_unit_test(forgery_does_no_harm),
+	    cmocka_unit_test(cards_are_kept),
+	    cmocka_unit_test(forged_cards_are_refused),
 	    cmocka_unit_test(a_replaced_file_is_taken_up),
 	    cmocka_unit_test(a_bad_successor_is_left_alone),
 	    cmocka_unit_test(the_same_listings_give_the_same_bytes),
