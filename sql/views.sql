@@ -65,3 +65,12 @@ SELECT id, changed_at
   FROM listing
  WHERE published_on IS NULL OR published_on > UTC_DATE() OR unlisted_on IS NOT NULL
     OR paused_on IS NOT NULL;
+
+-- ---- Adverts that staff have approved, without who placed them ----
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_advert AS
+SELECT id, reference, DATE(sent_at) AS placed_on, place_label, latitude, longitude, tasks,
+       slots, hours, rate, words, shown_until
+  FROM advert
+ WHERE checked_on IS NOT NULL AND declined_on IS NULL AND ended_on IS NULL
+   AND shown_until >= UTC_DATE();

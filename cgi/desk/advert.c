@@ -6,10 +6,9 @@
 #include <string.h>
 
 #include "desk/changes.h"
+#include "desk/private.h"
 #include "desk/wage.h"
-#include "directory/directory.h"
-#include "directory/phrases.h"
-#include "directory/search_form.h"
+#include "directory/advert_words.h"
 #include "lib/civil_date.h"
 #include "lib/money.h"
 #include "lib/route.h"
@@ -19,64 +18,41 @@
 enum { USUAL_DAYS = 28, DAYS_MOST = 92 };
 
 struct standing
-advert_standing(
-    struct req *rq, const char *checked_on, const char *shown_until, const char *declined_on)
+advert_standing(struct req *rq, const char *checked_on, const char *shown_until,
+    const char *declined_on, const char *ended_on)
 {
 	if (declined_on != NULL)
 		return (struct standing){ "Declined", "grey" };
 	if (checked_on == NULL)
 		return (struct standing){ "To check", "yellow" };
-	if (shown_until == NULL || strcmp(shown_until, days_ago(rq, 0)) < 0)
+	if (ended_on != NULL || shown_until == NULL || strcmp(shown_until, days_ago(rq, 0)) < 0)
 		return (struct standing){ "Ended", "grey" };
 	return (struct standing){ "Shown now", "green" };
 }
 
-const char *
-advert_hours(struct req *rq, const char *hours)
+int
+advert_read(struct req *rq, struct desk_advert_read_row **advert)
 {
-	size_t length = strlen(hours);
+	int code = desk_advert_read(
+	    rq->db, rq->a, (struct desk_advert_read_args){ .id = rq->path_id }, advert);
 
-	if (length > 2 && strcmp(hours + length - 2, ".0") == 0)
-		return arena_strndup(rq->a, hours, length - 2);
-	return hours;
+	if (code != DB_OK)
+		return db_status(rq, code);
+	return *advert == NULL ? 404 : 0;
 }
 
-/* Labels of the tasks that stand between bars as codes. */
-static int
-tasks_words(struct req *rq, const char *codes, const char **words)
+int
+advert_after(struct req *rq, int code, uint64_t changed)
 {
-	struct directory *directory = req_own(rq), *ready;
-	struct phrases labels = { .a = rq->a };
-	const struct term_group *tasks;
-	int code;
+	struct desk_advert_read_row *row;
+	int status;
 
-	if ((code = directory_ready(rq, &ready)) != DB_OK)
-		return code;
-	tasks = vocabulary_group(&directory->words, "task");
-	while (*codes != '\0') {
-		size_t length = strcspn(codes, "|");
-		const struct term *term =
-		    vocabulary_find(tasks, arena_strndup(rq->a, codes, length));
-
-		if (term != NULL)
-			phrases_add(&labels,
-			    labels.count == 0 ? term->label : phrase_lower(rq->a, term->label));
-		codes += length;
-		codes += *codes == '|';
-	}
-	*words = phrases_and(&labels);
-	return DB_OK;
-}
-
-static const char *
-slots_words(struct req *rq, int64_t slots)
-{
-	struct phrases names = { .a = rq->a };
-
-	for (size_t i = 0; i < choices_when.count; i++)
-		if (slots & INT64_C(1) << i)
-			phrases_add(&names, choices_when.list[i].text);
-	return phrases_and(&names);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	if (changed > 0)
+		return 0;
+	status = advert_read(rq, &row);
+	return status != 0 ? status : 409;
 }
 
 static const struct choice decline_reasons[] = {
@@ -91,8 +67,6 @@ static const struct choice decline_reasons[] = {
 };
 static const struct choices choices_decline = { decline_reasons,
 	sizeof(decline_reasons) / sizeof(decline_reasons[0]), NULL };
-
-#define ADVERT_VERSION(F, form) F(form, INT, version, "Version", REQUIRED, 1, INT32_MAX, NULL)
 
 #define APPROVE(F, form) \
 	ADVERT_VERSION(F, form) \
@@ -125,23 +99,39 @@ check_approval(struct req *rq, void *values)
 	F(form, TEXT, note, "Anything else to remember", OPTIONAL, 0, 200, NULL)
 FORM(refusal, DECLINE);
 
+static struct standing
+standing_of_row(struct req *rq, const struct desk_advert_read_row *row)
+{
+	return advert_standing(
+	    rq, row->checked_on, row->shown_until, row->declined_on, row->ended_on);
+}
+
+static bool
+is_shown(struct req *rq, const struct desk_advert_read_row *row)
+{
+	return row->checked_on != NULL && row->declined_on == NULL && row->ended_on == NULL &&
+	    row->shown_until != NULL && strcmp(row->shown_until, days_ago(rq, 0)) >= 0;
+}
+
 static int
 show_advert_rest(struct req *rq, const struct desk_advert_read_row *row, struct view *at)
 {
 	const char *tasks;
 	int code;
 
-	if ((code = tasks_words(rq, row->tasks, &tasks)) != DB_OK)
+	if ((code = advert_tasks(rq, row->tasks, &tasks)) != DB_OK)
 		return code;
 	view_text(at, "tasks", tasks);
-	view_text(at, "times", slots_words(rq, row->slots));
+	view_text(at, "times", advert_times(rq, row->slots));
 	view_text(at, "sent", london_text(rq->a, row->sent_at));
 	view_text(at, "hours", advert_hours(rq, row->hours));
 	view_text(at, "rate", money_text(rq->a, row->rate));
 	view_text(at, "shown_day", day_words(rq, row->shown_until));
 	view_text(at, "declined_day", day_words(rq, row->declined_on));
-	standing_show(
-	    at, advert_standing(rq, row->checked_on, row->shown_until, row->declined_on));
+	view_text(at, "ended_day", day_words(rq, row->ended_on));
+	view_flag(at, "shown", is_shown(rq, row));
+	view_flag(at, "has_person", row->name != NULL);
+	standing_show(at, standing_of_row(rq, row));
 	return wage_show(rq, view_branch(rq->view, "Wage"));
 }
 
@@ -149,14 +139,12 @@ PAGE(show_advert, "/desk/adverts/:id", "advert.check", nothing, "desk/advert.cs"
 {
 	struct view *at = view_branch(rq->view, "Advert");
 	struct desk_advert_read_row *row;
-	int code;
+	int status, code;
 
-	code = desk_advert_read(
-	    rq->db, rq->a, (struct desk_advert_read_args){ .id = rq->path_id }, &row);
-	if (code != DB_OK)
+	if ((status = advert_read(rq, &row)) != 0)
+		return status;
+	if (row->name != NULL && (code = private_note_read(rq, "advert")) != DB_OK)
 		return db_status(rq, code);
-	if (row == NULL)
-		return 404;
 	staff_nav(rq, "adverts");
 	notice_show(rq);
 	view_row(at, &q_desk_advert_read, row);
@@ -167,25 +155,9 @@ PAGE(show_advert, "/desk/adverts/:id", "advert.check", nothing, "desk/advert.cs"
 	    row->shown_until != NULL ? row->shown_until : days_ago(rq, -USUAL_DAYS));
 	form_hint(rq, "words", "You may take out what points to a person. Do not add to it");
 	form_hint(rq, "shown_until", "Four weeks are usual");
-	form_hint(rq, "note", "For staff only");
+	form_hint(rq, "note", "For staff only. Do not name them");
+	view_flag(rq->view, "May.erase", req_may(rq, "person.erase"));
 	return 200;
-}
-
-/* What became of a change: 0; or the status, 409 when somebody was first. */
-static int
-after_change(struct req *rq, int code, uint64_t changed)
-{
-	struct desk_advert_read_row *row;
-
-	if (code != DB_OK)
-		return db_status(rq, code);
-	if (changed > 0)
-		return 0;
-	code = desk_advert_read(
-	    rq->db, rq->a, (struct desk_advert_read_args){ .id = rq->path_id }, &row);
-	if (code != DB_OK)
-		return db_status(rq, code);
-	return row == NULL ? 404 : 409;
 }
 
 ACTION(approve_advert, "/desk/adverts/:id/approve", "advert.check", approval, show_advert)
@@ -196,12 +168,14 @@ ACTION(approve_advert, "/desk/adverts/:id/approve", "advert.check", approval, sh
 	uint64_t changed;
 	int status, code;
 
-	code = desk_advert_read(
-	    rq->db, rq->a, (struct desk_advert_read_args){ .id = rq->path_id }, &was);
-	if (code != DB_OK)
-		return db_status(rq, code);
-	if (was == NULL)
-		return 404;
+	if ((status = advert_read(rq, &was)) != 0)
+		return status;
+	if (was->name == NULL) {
+		form_refuse(rq, NULL,
+		    "The details of the person who placed it have been deleted, so it cannot be "
+		    "shown again");
+		return 422;
+	}
 	if ((status = wage_check(rq, NULL, was->rate)) != 0)
 		return status;
 	code = desk_advert_approve(rq->db,
@@ -211,7 +185,7 @@ ACTION(approve_advert, "/desk/adverts/:id/approve", "advert.check", approval, sh
 	        .shown_until = until,
 	        .today = days_ago(rq, 0) },
 	    &changed);
-	if ((status = after_change(rq, code, changed)) != 0)
+	if ((status = advert_after(rq, code, changed)) != 0)
 		return status;
 	changes = changes_new(rq);
 	changes_text(changes, "Shown until", day_words(rq, was->shown_until), day_words(rq, until));
@@ -235,7 +209,7 @@ ACTION(decline_advert, "/desk/adverts/:id/decline", "advert.check", refusal, sho
 	        .note = note,
 	        .today = days_ago(rq, 0) },
 	    &changed);
-	if ((status = after_change(rq, code, changed)) != 0)
+	if ((status = advert_after(rq, code, changed)) != 0)
 		return status;
 	changes_text(changes, "Declined", NULL, note);
 	changes_keep_for(changes, "advert", rq->path_id, f->version + 1);

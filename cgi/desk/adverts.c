@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "desk/advert.h"
+#include "directory/advert_words.h"
 #include "lib/civil_date.h"
 #include "lib/money.h"
 #include "lib/route.h"
@@ -14,11 +15,13 @@
 static const struct choice adverts_shown[] = {
 	{ "waiting", "To check", NULL },
 	{ "approved", "Shown now", NULL },
+	{ "answered", "With answers to pass on", NULL },
 	{ "ended", "Ended", NULL },
 	{ "declined", "Declined", NULL },
 	{ "all", "All", NULL },
 };
-static const struct choices choices_shown = { adverts_shown, 5, NULL };
+static const struct choices choices_shown = { adverts_shown,
+	sizeof(adverts_shown) / sizeof(adverts_shown[0]), NULL };
 
 #define ADVERTS(F, form) \
 	F(form, ONEOF, shown, "Which", OPTIONAL, 0, 0, &choices_shown) \
@@ -32,7 +35,7 @@ adverts_file(
 {
 	static const struct xlsx_column columns[] = { { "Reference", 14 }, { "Sent on", 14 },
 		{ "Place", 24 }, { "Hours a week", 0 }, { "Pay an hour", 0 }, { "Standing", 14 },
-		{ "Shown until", 14 } };
+		{ "Shown until", 14 }, { "Answers", 0 } };
 	struct download *d = download_new(rq, as, "adverts", "Adverts",
 	    arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
 	    sizeof(columns) / sizeof(columns[0]));
@@ -45,9 +48,11 @@ adverts_file(
 		download_money(d, rows[i].rate);
 		download_text(d,
 		    advert_standing(
-		        rq, rows[i].checked_on, rows[i].shown_until, rows[i].declined_on)
+		        rq, rows[i].checked_on, rows[i].shown_until, rows[i].declined_on,
+		        rows[i].ended_on)
 		        .text);
 		download_date(d, rows[i].shown_until);
+		download_integer(d, rows[i].answers);
 		download_end_row(d);
 	}
 	return download_reply(d);
@@ -62,8 +67,9 @@ show_row(struct req *rq, const struct desk_advert_list_row *row)
 	view_text(at, "sent", london_text(rq->a, row->sent_at));
 	view_text(at, "hours", advert_hours(rq, row->hours));
 	view_text(at, "rate", money_text(rq->a, row->rate));
-	standing_show(
-	    at, advert_standing(rq, row->checked_on, row->shown_until, row->declined_on));
+	standing_show(at,
+	    advert_standing(
+	        rq, row->checked_on, row->shown_until, row->declined_on, row->ended_on));
 }
 
 static void

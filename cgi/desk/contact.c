@@ -49,7 +49,7 @@ PAGE(edit_contact, "/desk/listings/:id/contact", "listing.edit", nothing, "desk/
 
 	if ((status = edit_open(rq, "contact", &l)) != 0)
 		return status;
-	if ((code = private_note_read(rq)) != DB_OK)
+	if ((code = private_note_read(rq, "listing")) != DB_OK)
 		return db_status(rq, code);
 	form_fill(rq, "public_phone", l->public_phone);
 	form_fill(rq, "public_email", l->public_email);

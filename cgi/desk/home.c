@@ -62,8 +62,11 @@ show_tasks(struct req *rq)
 		        rq->conf->stale_mark_days),
 		    counts->stale, "/desk/listings?shown=stale");
 	}
-	if (req_may(rq, "advert.check"))
+	if (req_may(rq, "advert.check")) {
 		show_task(rq, "Tasks", "Adverts to check", counts->adverts, "/desk/adverts");
+		show_task(rq, "Tasks", "Answers to adverts to pass on", counts->answers,
+		    "/desk/adverts?shown=answered");
+	}
 	return req_may(rq, "listing.check") ? show_renewals(rq) : DB_OK;
 }
 

@@ -30,7 +30,7 @@ PAGE(edit_place, "/desk/listings/:id/place", "listing.edit", nothing, "desk/plac
 
 	if ((status = edit_open(rq, "place", &l)) != 0)
 		return status;
-	if ((code = private_note_read(rq)) != DB_OK)
+	if ((code = private_note_read(rq, "listing")) != DB_OK)
 		return db_status(rq, code);
 	form_fill(rq, "town", l->place_label);
 	form_fill(rq, "postcode", l->postcode);

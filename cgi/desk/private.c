@@ -1,4 +1,5 @@
-/* The private contact details of a listing (query desk_private, templates/desk/private.cs). */
+/* The private contact details of a listing, and the note that somebody looked at such details
+ * (query desk_private, templates/desk/private.cs). */
 #include "desk/private.h"
 
 #include "directory/listing.h"
@@ -7,7 +8,7 @@
 #include "staff/nav.h"
 
 int
-private_note_read(struct req *rq)
+private_note_read(struct req *rq, const char *kind)
 {
 	/* A refused form shows its page again, to somebody who has already looked. */
 	if (rq->method != GET)
@@ -17,7 +18,7 @@ private_note_read(struct req *rq)
 	        .has_account_id = true,
 	        .account_id = rq->who.account_id,
 	        .action = "read_private",
-	        .subject_kind = "listing",
+	        .subject_kind = kind,
 	        .subject_id = rq->path_id,
 	        .request = rq->id },
 	    NULL);
@@ -33,7 +34,7 @@ PAGE(show_private, "/desk/listings/:id/private", "desk.search", nothing, "desk/p
 		return db_status(rq, code);
 	if (l == NULL)
 		return 404;
-	if ((code = private_note_read(rq)) != DB_OK ||
+	if ((code = private_note_read(rq, "listing")) != DB_OK ||
 	    (code = desk_private(rq->db, rq->a,
 	         (struct desk_private_args){ .listing_id = rq->path_id }, &row)) != DB_OK)
 		return db_status(rq, code);

@@ -91,6 +91,10 @@ static const char *const notices[][2] = {
 	{ "confirmed", "The listing is confirmed as of today." },
 	{ "approved", "The advert is approved." },
 	{ "declined", "The advert is declined." },
+	{ "ended", "The advert has ended. The public no longer sees it." },
+	{ "passed_on", "It is recorded that you passed the answer on." },
+	{ "set_aside", "The answer is set aside." },
+	{ "erased", "The details are erased." },
 };
 
 void

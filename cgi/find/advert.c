@@ -1,9 +1,10 @@
 /* An advert for a personal assistant, placed by somebody who pays for their support.
  * Staff check it before it is shown; how to reach the person stays with staff. */
+#include <math.h>
 #include <string.h>
 
 #include "directory/search.h"
-#include "lib/money.h"
+#include "find/wage.h"
 #include "lib/route.h"
 #include "lib/secret.h"
 #include "lib/text.h"
@@ -11,6 +12,10 @@
 #include "queries.h"
 
 enum { REFERENCE_LENGTH = 10, MOST_TASKS = 20 };
+
+/* In degrees: 2.2 and 2.1 kilometres in the county. */
+#define LATITUDE_STEP 0.02
+#define LONGITUDE_STEP 0.03
 
 /* `place` is typed again: the address of a search holds no more than a square. */
 #define ADVERT(F, form) \
@@ -53,26 +58,6 @@ check_place(struct req *rq, struct advert_form *f)
 	        : "We do not know that place. Enter a postcode, or a town or village in "
 	          "Gloucestershire");
 	return DB_OK;
-}
-
-static int
-wage_today(struct req *rq, struct advert_wage_row **wage)
-{
-	return advert_wage(rq->db, rq->a,
-	    (struct advert_wage_args){ .on = civil_date_iso(rq->a, rq->today) }, wage);
-}
-
-/* "£12.71, the National Living Wage since 1 April 2026 (GOV.UK)" */
-static const char *
-wage_words(struct req *rq, const struct advert_wage_row *wage)
-{
-	struct civil_date since;
-
-	return arena_printf(rq->a, "%s, the National Living Wage since %s (%s)",
-	    money_text(rq->a, wage->pence),
-	    civil_date_parse(wage->valid_from, &since) == 0 ? civil_date_text(rq->a, since)
-	                                                    : wage->valid_from,
-	    wage->source);
 }
 
 static int
@@ -120,7 +105,8 @@ PAGE(advert_page, "/advert", ANYONE, search, "find/advert.cs")
 	for (size_t i = 0; i < 5; i++)
 		view_text(view_item(rq->view, "Parts"), "text", parts[i]);
 	view_text(rq->view, "Back", search_address(rq, f, "/find", NULL, NULL, NULL, NULL));
-	form_hint(rq, "place", "We show only the town or the first half of the postcode");
+	form_hint(
+	    rq, "place", "We show only the town, or the postcode without its last two letters");
 	if (wage != NULL)
 		form_hint(rq, "rate", arena_printf(rq->a, "At least %s", wage_words(rq, wage)));
 	form_hint(rq, "words", "Do not give names, addresses or telephone numbers here");
@@ -151,6 +137,13 @@ slots_of(const struct chosen *when)
 	return slots;
 }
 
+/* Its position says no more than the place's name does: to some two kilometres. */
+static double
+rounded(double degrees, double step)
+{
+	return round(degrees / step) * step;
+}
+
 ACTION(advert_send, "/advert", ANYONE, advert, advert_page)
 {
 	const char *reference = secret_code(rq->a, REFERENCE_LENGTH);
@@ -165,6 +158,8 @@ ACTION(advert_send, "/advert", ANYONE, advert, advert_page)
 	        .place_label = place->label,
 	        .district = place->district,
 	        .lsoa = place->lsoa,
+	        .latitude = rounded(place->latitude, LATITUDE_STEP),
+	        .longitude = rounded(place->longitude, LONGITUDE_STEP),
 	        .tasks = between_bars(rq, &f->task),
 	        .slots = slots_of(&f->when),
 	        .hours = (double)f->hours,

@@ -51,6 +51,13 @@
 	O(NUMBER, idle_minutes, "60", "a session ends after so long without a request") \
 	O(NUMBER, session_hours, "12", "a session ends after so long in any case") \
 	O(NUMBER, draft_days, "30", "unsent forms are kept so long") \
+	O(NUMBER, advert_keep_days, "90", \
+	    "names and contact details of an advert and its answers are deleted so long after " \
+	    "it ended or was declined: until then an introduction may fall through, and " \
+	    "somebody may ask or complain") \
+	O(NUMBER, unlisted_keep_days, "730", \
+	    "private details of a listing and staff notes on it are deleted so long after it was " \
+	    "unlisted: until then it may come back, or a concern may have to be looked into") \
 	O(NUMBER, stale_mark_days, "30", "a listing not confirmed for so long is marked") \
 	O(NUMBER, stale_hide_days, "60", "a listing not confirmed for so long is hidden") \
 	O(TEXT, asset_version, ASSET_VERSION, \

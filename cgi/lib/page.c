@@ -173,7 +173,9 @@ render(struct req *rq, const char *template, struct answer *answer)
 void
 page_answer(struct req *rq, int status, struct answer *answer)
 {
-	bool page = (status == 200 || status == 422) && rq->reply.template != NULL;
+	/* A handler may give a page of its own to what is not there. */
+	bool page = (status == 200 || status == 404 || status == 422) &&
+	    rq->reply.template != NULL;
 
 	answer->content_type = "text/html; charset=utf-8";
 	show_frame(rq);

@@ -2,7 +2,7 @@
 
 -- name: desk_counts
 -- args: stale_on:text
--- cols: fresh:int stale:int adverts:int
+-- cols: fresh:int stale:int adverts:int answers:int
 -- rows: one
 SELECT (SELECT COUNT(*) FROM listing
          WHERE published_on IS NULL AND unlisted_on IS NULL) AS fresh,
@@ -10,7 +10,10 @@ SELECT (SELECT COUNT(*) FROM listing
          WHERE confirmed_on <= :stale_on AND published_on IS NOT NULL
            AND unlisted_on IS NULL AND paused_on IS NULL AND from_register = 0) AS stale,
        (SELECT COUNT(*) FROM advert
-         WHERE checked_on IS NULL AND declined_on IS NULL) AS adverts;
+         WHERE checked_on IS NULL AND declined_on IS NULL) AS adverts,
+       (SELECT COUNT(*) FROM advert_answer n
+          JOIN advert_answer_private p ON p.answer_id = n.id
+         WHERE n.outcome IS NULL) AS answers;
 
 -- name: desk_renewal_counts
 -- args: today:text

@@ -1,4 +1,4 @@
--- Lists of the staff's pages: listings, checks to renew, adverts, national sources.
+-- Lists of the staff's pages: listings, checks to renew, national sources.
 
 -- shown says which: new, stale, live, paused, unlisted or all.
 -- name: desk_listing_list
@@ -103,64 +103,6 @@ UPDATE listing
 UPDATE listing
    SET confirmed_on = :today
  WHERE id = :id;
-
--- shown: waiting, approved, declined or all.
--- name: desk_advert_list
--- args: shown:text today:text max:int skip:int
--- cols: id:int reference:text sent_at:text place_label:text hours:text rate:int checked_on:text? shown_until:text?
--- cols: declined_on:text?
-SELECT id, reference, sent_at, place_label, hours, rate, checked_on, shown_until, declined_on
-  FROM advert
- WHERE :shown = 'all'
-    OR (:shown = 'waiting' AND checked_on IS NULL AND declined_on IS NULL)
-    OR (:shown = 'approved' AND checked_on IS NOT NULL AND declined_on IS NULL
-        AND shown_until >= :today)
-    OR (:shown = 'ended' AND checked_on IS NOT NULL AND declined_on IS NULL
-        AND (shown_until IS NULL OR shown_until < :today))
-    OR (:shown = 'declined' AND declined_on IS NOT NULL)
- ORDER BY sent_at, id
- LIMIT :max OFFSET :skip;
-
--- name: desk_advert_count
--- args: shown:text today:text
--- cols: total:int
--- rows: one
-SELECT COUNT(*) AS total
-  FROM advert
- WHERE :shown = 'all'
-    OR (:shown = 'waiting' AND checked_on IS NULL AND declined_on IS NULL)
-    OR (:shown = 'approved' AND checked_on IS NOT NULL AND declined_on IS NULL
-        AND shown_until >= :today)
-    OR (:shown = 'ended' AND checked_on IS NOT NULL AND declined_on IS NULL
-        AND (shown_until IS NULL OR shown_until < :today))
-    OR (:shown = 'declined' AND declined_on IS NOT NULL);
-
--- name: desk_advert_read
--- args: id:int
--- cols: id:int reference:text sent_at:text place_label:text tasks:text slots:int hours:text rate:int words:text
--- cols: checked_on:text? shown_until:text? declined_on:text? decline_note:text version:int
--- cols: name:text? phone:text? email:text?
--- rows: one
-SELECT a.id, a.reference, a.sent_at, a.place_label, a.tasks, a.slots, a.hours, a.rate,
-       a.words, a.checked_on, a.shown_until, a.declined_on, a.decline_note, a.version,
-       c.name, c.phone, c.email
-  FROM advert a
-  LEFT JOIN advert_contact c ON c.advert_id = a.id
- WHERE a.id = :id;
-
--- name: desk_advert_approve
--- args: id:int version:int words:text shown_until:text today:text
-UPDATE advert
-   SET checked_on = :today, shown_until = :shown_until, words = :words, declined_on = NULL,
-       decline_note = '', version = version + 1
- WHERE id = :id AND version = :version;
-
--- name: desk_advert_decline
--- args: id:int version:int note:text today:text
-UPDATE advert
-   SET declined_on = :today, decline_note = :note, checked_on = NULL, shown_until = NULL,
-       version = version + 1
- WHERE id = :id AND version = :version;
 
 -- Each source with its latest finished load, and what the latest try came to.
 -- name: desk_source_list

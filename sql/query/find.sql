@@ -67,26 +67,6 @@ SELECT i.listing_id,
  ORDER BY i.added_at, i.listing_id
  LIMIT 50;
 
--- name: advert_add
--- args: reference:text place_label:text district:text? lsoa:text? tasks:text slots:int hours:real rate:int words:text
-INSERT INTO advert (reference, place_label, district, lsoa, tasks, slots, hours, rate, words)
-VALUES (:reference, :place_label, :district, :lsoa, :tasks, :slots, :hours, :rate, :words);
-
--- name: advert_wage
--- args: on:text
--- cols: valid_from:text pence:int source:text
--- rows: one
-SELECT valid_from, pence, source
-  FROM rate
- WHERE code = 'national_living_wage' AND valid_from <= :on
- ORDER BY valid_from DESC
- LIMIT 1;
-
--- name: advert_contact_add
--- args: advert_id:int name:text phone:text email:text
-INSERT INTO advert_contact (advert_id, name, phone, email)
-VALUES (:advert_id, :name, :phone, :email);
-
 -- name: district_list
 -- cols: id:int code:text name:text latitude:real? longitude:real? geometry:text? loaded_on:text?
 SELECT a.id, a.code, a.name,

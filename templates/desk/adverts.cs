@@ -13,9 +13,9 @@
 <?cs if:subcount(Adverts) ?>
 <?cs call:table_scroll_open("Adverts") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">Adverts, the longest waiting at the top</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Advert</th><th scope="col" class="govuk-table__header">Hours a week</th><th scope="col" class="govuk-table__header">Pay an hour</th><th scope="col" class="govuk-table__header">Sent</th><th scope="col" class="govuk-table__header">Standing</th></tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Advert</th><th scope="col" class="govuk-table__header">Hours a week</th><th scope="col" class="govuk-table__header">Pay an hour</th><th scope="col" class="govuk-table__header">Sent</th><th scope="col" class="govuk-table__header">Standing</th><th scope="col" class="govuk-table__header">Answers</th></tr></thead>
 <tbody class="govuk-table__body">
-<?cs each:row = Adverts ?><tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="/desk/adverts/<?cs var:row.id ?>"><?cs var:row.reference ?></a><br><?cs var:row.place_label ?></td><td class="govuk-table__cell"><?cs var:row.hours ?></td><td class="govuk-table__cell"><?cs var:row.rate ?></td><td class="govuk-table__cell"><?cs var:row.sent ?></td><td class="govuk-table__cell"><?cs call:status_tag(row.standing, row.standing_colour) ?></td></tr>
+<?cs each:row = Adverts ?><tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link" href="/desk/adverts/<?cs var:row.id ?>"><?cs var:row.reference ?></a><br><?cs var:row.place_label ?></td><td class="govuk-table__cell"><?cs var:row.hours ?></td><td class="govuk-table__cell"><?cs var:row.rate ?></td><td class="govuk-table__cell"><?cs var:row.sent ?></td><td class="govuk-table__cell"><?cs call:status_tag(row.standing, row.standing_colour) ?></td><td class="govuk-table__cell"><?cs if:row.answers > #0 ?><a class="govuk-link" href="/desk/adverts/<?cs var:row.id ?>/answers"><?cs var:row.answers ?><span class="govuk-visually-hidden"> to <?cs var:row.reference ?></span></a><?cs else ?>None<?cs /if ?></td></tr>
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
 <?cs call:pagination(Pager) ?>

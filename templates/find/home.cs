@@ -33,6 +33,8 @@
 <p class="govuk-body"><a class="govuk-link" href="/places">What there is in each district</a></p>
 </div>
 </div>
+<h2 class="govuk-heading-m">Are you a personal assistant?</h2>
+<p class="govuk-body">See the <a class="govuk-link" href="/adverts">adverts from people looking for a personal assistant</a>, and answer those that suit you.</p>
 <h2 class="govuk-heading-m">If you need help to choose</h2>
 <p class="govuk-body">Ring us on <a class="govuk-link" href="tel:<?cs var:Config.phone ?>"><?cs var:Config.phone ?></a>. If you look after somebody, you can ask for a carer’s assessment; if you think you need care yourself, you can ask for an assessment of your needs. Both are free.</p>
 <details class="govuk-details">

@@ -6,6 +6,7 @@
 	set:Page.footer.meta.items.1.text = "Privacy" ?><?cs set:Page.footer.meta.items.1.href = "/privacy" ?><?cs
 	set:Page.footer.meta.items.2.text = "Cookies" ?><?cs set:Page.footer.meta.items.2.href = "/cookies" ?><?cs
 	set:Page.footer.meta.items.3.text = "Contact us" ?><?cs set:Page.footer.meta.items.3.href = "/contact" ?><?cs
+	set:Page.footer.meta.items.4.text = "Adverts for personal assistants" ?><?cs set:Page.footer.meta.items.4.href = "/adverts" ?><?cs
 	call:footer_open(Page.footer) ?>
 <?cs if:Config.phone || Config.email ?><div class="govuk-footer__meta-custom"><?cs var:Config.council ?><?cs
 	if:Config.phone ?>, telephone <a class="govuk-footer__link" href="tel:<?cs var:Config.phone ?>"><?cs var:Config.phone ?></a><?cs /if ?><?cs

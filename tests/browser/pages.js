@@ -53,6 +53,7 @@ async function shortlist(page, ids) {
 }
 
 const ADVERT = { place: 'Stroud', hours: '4', rate: '15.50', name: 'Robin Example', phone: '01632 960 001' }
+const ANSWER = { name: 'Sam Example', phone: '01632 960 002', words: 'I have helped two people at home for ten years, and I drive.' }
 const MISTAKES = { place: 'Nowhere at all', hours: '200', rate: 'ten', name: '', phone: '12', email: 'robin@' }
 
 function publicPages(first) {
@@ -94,6 +95,14 @@ function publicPages(first) {
 			name: 'advert-sent', print: true,
 			open: page => send(page, '/advert', ADVERT, '#task-2')
 		},
+		{ name: 'adverts', path: '/adverts?near=stroud', print: true },
+		{ name: 'adverts-filtered', path: '/adverts?task=shopping&task=meals' },
+		{ name: 'adverts-none', path: '/adverts?task=live_in&task=waking_night' },
+		{ name: 'adverts-unknown', open: page => send(page, '/adverts', { place: 'Strowd' }), error: true },
+		{ name: 'advert-shown', path: `/adverts/${first('shown')}?near=stroud`, print: true },
+		{ name: 'advert-answer-mistakes', open: page => send(page, `/adverts/${first('shown')}`, { name: '', phone: '12', words: 'Hello' }), error: true },
+		{ name: 'advert-answered', open: page => send(page, `/adverts/${first('shown')}`, ANSWER), print: true },
+		{ name: 'advert-gone', path: '/adverts/NOSUCHCODE', refused: true },
 		{ name: 'accessibility', path: '/accessibility' },
 		{ name: 'privacy', path: '/privacy' },
 		{ name: 'cookies', path: '/cookies' },
@@ -143,6 +152,11 @@ function officerPages(first) {
 		{ name: 'desk-renewals', path: '/desk/renewals' },
 		{ name: 'desk-adverts', path: '/desk/adverts' },
 		{ name: 'desk-advert', path: `/desk/adverts/${first('advert')}` },
+		{ name: 'desk-advert-answers', path: `/desk/adverts/${first('answered')}/answers` },
+		{ name: 'desk-advert-end', path: `/desk/adverts/${first('answered')}/end` },
+		{ name: 'desk-advert-erase', path: `/desk/adverts/${first('answered')}/erase` },
+		{ name: 'desk-advert-erase-empty', open: page => send(page, `/desk/adverts/${first('answered')}/erase`, {}), error: true },
+		{ name: 'desk-answer-erase', path: `/desk/answers/${first('answer')}/erase` },
 		{ name: 'desk-sources', path: '/desk/sources' },
 		{ name: 'desk-source', path: '/desk/sources/facts' }
 	].map(entry => ({ ...entry, as: 'officer' }))
@@ -162,11 +176,23 @@ function ownerPages(first) {
 	].map(entry => ({ ...entry, as: 'owner' }))
 }
 
+// An advert that the public sees, and an answer to it.
+const SHOWN = `INSERT INTO advert (reference, place_label, latitude, longitude, tasks, slots, hours, rate, words, checked_on, shown_until)
+	VALUES (LEFT(MD5(RAND()), 10), 'near GL5 1', 51.74, -2.22, '|shopping|meals|personal_care|', 1057, 6.5, 1450,
+		'I am in my thirties and use a wheelchair. We have a friendly dog.', UTC_DATE(), UTC_DATE() + INTERVAL 28 DAY);
+	SET @advert = LAST_INSERT_ID();
+	INSERT INTO advert_contact (advert_id, name, phone) VALUES (@advert, 'Robin Example', '01632 960 001');`
+const ANSWERED = `INSERT INTO advert_answer (advert_id) VALUES (@advert);
+	INSERT INTO advert_answer_private (answer_id, name, phone, words)
+	VALUES (LAST_INSERT_ID(), 'Sam Example', '01632 960 002', 'I have helped two people at home for ten years.');`
 const FIRST = {
 	advert: `INSERT INTO advert (reference, place_label, tasks, hours, rate, words)
 		VALUES (LEFT(MD5(RAND()), 10), 'Stroud', '|shopping|', 4, 1550, 'We have a dog.');
 		INSERT INTO advert_contact (advert_id, name, phone) VALUES (LAST_INSERT_ID(), 'Robin Example', '01632 960 001');
 		SELECT MAX(id) FROM advert`,
+	shown: `${SHOWN} SELECT reference FROM advert WHERE id = @advert`,
+	answered: `${SHOWN} ${ANSWERED} SELECT @advert`,
+	answer: `${SHOWN} ${ANSWERED} SELECT MAX(id) FROM advert_answer`,
 	account: "SELECT id FROM account WHERE login = 'practitioner@demo.example'"
 }
 

@@ -35,6 +35,15 @@ form /advert /advert /advert place=Stroud task=shopping task=housework hours=6 r
 	-- place= place=Atlantis place=London task= task=no-such-task hours= hours=0 hours=169 hours=six hours=1e1 rate= rate=-1 rate=12.345 \
 	name= name=R email=robin email='robin@example.org,other@example.org' phone=123
 page /advert/sent/:code /advert/sent/ABCDEFGHJK
+shown=$(sql "INSERT INTO advert (reference, place_label, tasks, hours, rate, checked_on, shown_until)
+	VALUES ('TESTSHOWN2', 'Stroud', '|meals|', 6, 1400, UTC_DATE(), UTC_DATE() + INTERVAL 20 DAY); SELECT LAST_INSERT_ID()")
+sql "INSERT INTO advert_contact (advert_id, name, phone) VALUES ($shown, 'Robin Example', '01632 960 001')"
+page /adverts '/adverts?near=stroud&task=meals'
+lookup /adverts /adverts /adverts place=Stroud -- place=Atlantis
+page /adverts/:code /adverts/TESTSHOWN2
+form /adverts/:code /adverts/TESTSHOWN2 /adverts/TESTSHOWN2 name='Robin Assistant' email=robin@example.org words='Ten years of cooking' \
+	-- name= name=R phone=123 email=robin words= words=short
+page /adverts/:code/sent /adverts/TESTSHOWN2/sent
 page /accessibility /accessibility
 page /privacy /privacy
 page /cookies /cookies
@@ -102,12 +111,23 @@ form /desk/listings/:id/publish "$live/publish" "$live/publish" 'version=<' agre
 form /desk/listings/:id/unlist "$live/unlist" "$live/publish" 'version=<' reason='Listed twice' -- reason= reason=Nothing
 placed=/desk/adverts/$(sql "INSERT INTO advert (reference, place_label, tasks, hours, rate) VALUES ('TESTADVERT', 'Stroud', '|meals|', 6, 1400);
 	SELECT LAST_INSERT_ID()")
+sql "INSERT INTO advert_contact (advert_id, name, phone) SELECT id, 'Robin Example', '01632 960 001' FROM advert WHERE reference = 'TESTADVERT'"
 soon=$(sql "SELECT DATE_FORMAT(UTC_DATE() + INTERVAL 20 DAY, 'shown_until-day=%d shown_until-month=%m shown_until-year=%Y')")
 page /desk/adverts '/desk/adverts?shown=all'
 page /desk/adverts/:id "$placed"
 # shellcheck disable=SC2086 # a list
 form /desk/adverts/:id/approve "$placed/approve" "$placed" 'version=<' words='Two mornings' clean=1 $soon
 form /desk/adverts/:id/decline "$placed/decline" "$placed" 'version=<' reason=Pay note='By phone' -- reason= reason=Because
+shown=/desk/adverts/$shown
+page /desk/adverts/:id/answers "$shown/answers"
+form /desk/adverts/:id/answers "$shown/answers" "$shown/answers" "answer=$(sql "SELECT MAX(id) FROM advert_answer")" outcome=passed_on
+page /desk/adverts/:id/end "$shown/end"
+form /desk/adverts/:id/end "$shown/end" "$shown/end" 'version=<' reason='Found somebody' -- reason= reason=Because
+page /desk/answers/:id/erase "/desk/answers/$(sql 'SELECT MAX(id) FROM advert_answer')/erase"
+form /desk/answers/:id/erase "/desk/answers/$(sql 'SELECT MAX(id) FROM advert_answer')/erase" "/desk/answers/$(sql 'SELECT MAX(id) FROM advert_answer')/erase" \
+	reason='They asked us to' sure=1 -- reason= reason=Because
+page /desk/adverts/:id/erase "$shown/erase"
+form /desk/adverts/:id/erase "$shown/erase" "$shown/erase" 'version=<' reason='They asked us to' sure=1 -- reason= reason=Because
 page /desk/sources /desk/sources
 page /desk/sources/:code /desk/sources/nspl
 

@@ -95,13 +95,29 @@ denied cm_demo "INSERT INTO role_capability (role, capability) VALUES ('commissi
 # ---- The public program cannot see what is for staff ----
 for table in draft form_key audit listing listing_term listing_area listing_slot listing_check \
 	staff_note staff_label listing_private listing_label listing_registration check_policy account account_role role_capability session \
-	sign_in_try advert_contact search_record; do
+	sign_in_try advert_contact advert advert_answer advert_answer_private search_record; do
 	denied cm_find "SELECT * FROM $table"
 done
 denied cm_find 'UPDATE listing SET published_on = UTC_DATE()'
 denied cm_find "INSERT INTO listing (name) VALUES ('x')"
 denied cm_find 'DELETE FROM search_record'
-denied cm_find "UPDATE advert SET state = 'shown'"
+denied cm_find "UPDATE advert SET checked_on = UTC_DATE()"
+denied cm_find "UPDATE shown_advert SET words = ''"
+denied cm_find 'DELETE FROM advert_answer'
+denied cm_find "UPDATE advert_answer SET outcome = 'passed_on'"
+denied cm_desk "UPDATE advert_answer SET advert_id = 1"
+denied cm_desk 'DELETE FROM advert_answer'
+denied cm_desk "UPDATE advert_answer_private SET words = ''"
+denied cm_desk 'DELETE FROM advert'
+
+# ---- Of adverts the public sees those that are approved and have not ended ----
+sql "INSERT INTO advert (reference, place_label, hours, rate, checked_on, shown_until, declined_on, ended_on) VALUES
+	('shown', 'Stroud', 1, 1, UTC_DATE(), UTC_DATE(), NULL, NULL),
+	('waiting', 'Stroud', 1, 1, NULL, NULL, NULL, NULL),
+	('expired', 'Stroud', 1, 1, UTC_DATE(), UTC_DATE() - INTERVAL 1 DAY, NULL, NULL),
+	('declined', 'Stroud', 1, 1, UTC_DATE(), UTC_DATE(), UTC_DATE(), NULL),
+	('ended', 'Stroud', 1, 1, UTC_DATE(), UTC_DATE(), NULL, UTC_DATE())"
+sees cm_find 'SELECT GROUP_CONCAT(reference) FROM shown_advert' shown
 denied cm_find 'SELECT l.name, p.listing_id FROM shown_listing l JOIN listing_private p ON p.listing_id = l.id'
 denied cm_find 'SELECT (SELECT COUNT(*) FROM staff_note)'
 
@@ -199,7 +215,7 @@ denied cm_desk 'DELETE FROM listing_registration'
 denied cm_desk 'UPDATE rate SET pence = 1'
 denied cm_desk 'DELETE FROM check_policy'
 denied cm_desk "UPDATE advert_contact SET name = ''"
-for table in listing listing_private staff_note listing_label advert advert_contact search_record; do
+for table in listing listing_private staff_note listing_label advert advert_contact advert_answer advert_answer_private search_record; do
 	denied cm_admin "SELECT * FROM $table"
 done
 denied cm_admin 'SELECT password_hash FROM account'
