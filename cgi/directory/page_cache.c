@@ -83,7 +83,8 @@ page_cache_find(struct page_cache *cache, const char *address, uint64_t stamp, i
 	for (size_t i = 0; i < WAYS; i++) {
 		const struct entry *entry = (const void *)(cache->ring + slot[i].start);
 
-		if (slot[i].end != 0 && slot[i].hash == hash && strcmp(entry->address, address) == 0)
+		if (slot[i].end != 0 && slot[i].hash == hash &&
+		    strcmp(entry->address, address) == 0)
 			return &entry->page;
 	}
 	return NULL;

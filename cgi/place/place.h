@@ -3,12 +3,19 @@
  * not.  Nothing leaves this machine: postcodes come from the loaded table, else from
  * the shipped sectors, towns from the shipped table.
  *
- * A place has a key that may stand in an address and be shared, as it holds no full
- * postcode: a sector with the square that the postcode lies in ("gl50-1-580-989": 0.005
- * degrees of latitude north of 49 and 0.007 of longitude east of 9 west, some 556 by 480
- * metres), a sector or an outcode alone ("gl50-1", "gl50"), or a town's folded name ("stroud",
- * "newnham-e07000080" where two share one).  place_from_key() measures from the middle of the
- * square, at most 370 metres from the true point.
+ * A place has a key that may stand in an address and be shared, as nobody can tell from it
+ * which postcode was typed.  That of a full postcode ("gl50-1-580-989-e01022117") is a sector,
+ * a square (0.005 degrees of latitude north of 49 and 0.007 of longitude east of 9 west, some
+ * 556 by 480 metres) and the LSOA.  They are shared by NEIGHBOURS_LEAST postcodes or more
+ * (neighbours.h): the square is where the middle of these lies, not the postcode itself, and
+ * the sector is one that NEIGHBOURS_LEAST postcodes of the LSOA have.  So the areas that
+ * follow from the LSOA are those of the postcode; distances are measured from the middle of
+ * the square, which is about 240 metres away, in one case of twenty over 800.  A postcode
+ * whose LSOA is not known gets a square among the like of its sector ("gl50-1-580-989"); where
+ * too few are loaded, the sector alone.
+ *
+ * Other keys: a sector or an outcode ("gl50-1", "gl50"), and a town's folded name ("stroud",
+ * "newnham-e07000080" where two share one).
  */
 #ifndef PLACE_PLACE_H
 #define PLACE_PLACE_H

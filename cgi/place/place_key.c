@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "place/distance.h"
 #include "queries.h"
 
 /* The squares are counted from the south-west of Great Britain. */
@@ -15,6 +14,7 @@ static const double first_latitude = 49, first_longitude = -9;
 
 enum {
 	LONGEST_KEY = 100,
+	CODE_LENGTH = 9, /* of an area: a letter and eight digits */
 	FARTHEST_SQUARE_METRES =
 	    40000 /* from its sector's middle; beyond, nobody made the key */
 };
@@ -41,11 +41,12 @@ place_key_part(struct arena *a, const char *display)
 }
 
 const char *
-place_key_square(struct arena *a, const char *sector, double latitude, double longitude)
+place_key_square(struct arena *a, const char *sector, struct position point, const char *lsoa)
 {
-	return arena_printf(a, "%s-%d-%d", as_key(a, sector),
-	    (int)floor((latitude - first_latitude) / square_north),
-	    (int)floor((longitude - first_longitude) / square_east));
+	return arena_printf(a, "%s-%d-%d%s%s", as_key(a, sector),
+	    (int)floor((point.latitude - first_latitude) / square_north),
+	    (int)floor((point.longitude - first_longitude) / square_east),
+	    lsoa != NULL ? "-" : "", lsoa != NULL ? as_key(a, lsoa) : "");
 }
 
 const char *
@@ -92,7 +93,21 @@ struct part_key {
 	struct postcode postcode; /* a sector or an outcode */
 	bool has_square;
 	struct position middle;
+	char lsoa[CODE_LENGTH + 1]; /* empty when the key has none */
 };
+
+/* "e01022117" at the end of a key, as the code it stands for. */
+static bool
+read_code(const char *at, char code[static CODE_LENGTH + 1])
+{
+	if (at[0] < 'a' || at[0] > 'z' || strspn(at + 1, "0123456789") != CODE_LENGTH - 1 ||
+	    at[CODE_LENGTH] != '\0')
+		return false;
+	memcpy(code, at, CODE_LENGTH);
+	code[0] = (char)(code[0] - 'a' + 'A');
+	code[CODE_LENGTH] = '\0';
+	return true;
+}
 
 static bool
 read_part_key(const char *key, struct part_key *read)
@@ -117,15 +132,36 @@ read_part_key(const char *key, struct part_key *read)
 	}
 	if (read->postcode.assumed)
 		return false;
+	read->lsoa[0] = '\0';
 	read->has_square = *square == '-' && length > outcode;
 	if (!read->has_square)
 		return *square == '\0';
 	square++;
-	if (!read_number(&square, &row) || !read_number(&square, &column) || *square != '\0')
+	if (!read_number(&square, &row) || !read_number(&square, &column) ||
+	    (*square != '\0' && !read_code(square, read->lsoa)))
 		return false;
 	read->middle.latitude = first_latitude + ((double)row + 0.5) * square_north;
 	read->middle.longitude = first_longitude + ((double)column + 0.5) * square_east;
 	return true;
+}
+
+/* The key's LSOA, as long as postcodes of its sector lie in it: boundaries are redrawn after a
+ * census, and then the square alone says where it was. */
+static int
+lsoa_of_key(struct db *db, struct arena *a, const struct part_key *key, struct place *place)
+{
+	struct place_lsoa_has_sector_row *row;
+	int code;
+
+	if (key->lsoa[0] == '\0')
+		return DB_OK;
+	code = place_lsoa_has_sector(db, a,
+	    (struct place_lsoa_has_sector_args){
+		.lsoa = key->lsoa, .sector = key->postcode.sector},
+	    &row);
+	if (code == DB_OK && row->has)
+		place->lsoa = arena_strdup(a, key->lsoa);
+	return code;
 }
 
 static int
@@ -149,32 +185,30 @@ from_part_key(struct db *db, struct arena *a, const char *county, const struct p
 		return DB_OK;
 	*place = (struct place){
 	    .key = place_key_square(
-		a, key->postcode.sector, key->middle.latitude, key->middle.longitude),
+		a, key->postcode.sector, key->middle, key->lsoa[0] != '\0' ? key->lsoa : NULL),
 	    .label = arena_printf(a, "near %s", key->postcode.sector),
 	    .latitude = key->middle.latitude,
 	    .longitude = key->middle.longitude,
 	    .precision = PLACE_POSTCODE,
 	    .district = part->district,
 	};
-	return place_locate(db, a, county, key->postcode.sector, place);
+	code = lsoa_of_key(db, a, key, place);
+	return code == DB_OK ? place_locate(db, a, county, key->postcode.sector, place) : code;
 }
 
 /* Splits "newnham-e07000080" in two; without a code at the end *district is NULL. */
 static char *
 split_town_key(struct arena *a, const char *key, const char **district)
 {
-	enum { CODE_LENGTH = 9 }; /* a letter and eight digits */
 	char *folded = arena_strdup(a, key);
 	size_t length = strlen(folded);
 	char *code = length > CODE_LENGTH ? folded + length - CODE_LENGTH : NULL;
+	char read[CODE_LENGTH + 1];
 
 	*district = NULL;
-	if (code != NULL && code[-1] == '-' &&
-	    strspn(code + 1, "0123456789") == CODE_LENGTH - 1) {
+	if (code != NULL && code[-1] == '-' && read_code(code, read)) {
 		code[-1] = '\0';
-		if (code[0] >= 'a' && code[0] <= 'z')
-			code[0] = (char)(code[0] - 'a' + 'A');
-		*district = code;
+		*district = arena_strdup(a, read);
 	}
 	for (char *c = folded; *c != '\0'; c++)
 		if (*c == '-')

@@ -143,6 +143,7 @@ answer_by_postcode(struct place_search *search, const struct postcode *postcode,
     const struct place_postcode_row *row)
 {
 	struct place_found *found = search->found;
+	int code;
 
 	/* In neither is a postcode read from grid references before boundaries were loaded. */
 	if (!row->in_county && (row->lsoa != NULL || row->district != NULL))
@@ -155,7 +156,6 @@ answer_by_postcode(struct place_search *search, const struct postcode *postcode,
 		found->ended = month_words(search->a, row->terminated_on);
 	}
 	found->place = (struct place){
-	    .key = place_key_square(search->a, postcode->sector, row->latitude, row->longitude),
 	    .label = arena_printf(search->a, "near %s", postcode->sector),
 	    .latitude = row->latitude,
 	    .longitude = row->longitude,
@@ -163,6 +163,10 @@ answer_by_postcode(struct place_search *search, const struct postcode *postcode,
 	    .lsoa = row->lsoa,
 	    .district = row->district,
 	};
+	code = place_key_postcode(search, postcode, row->lsoa,
+	    (struct position){row->latitude, row->longitude}, &found->place.key);
+	if (code != DB_OK)
+		return code;
 	return place_locate(
 	    search->db, search->a, search->county, postcode->sector, &found->place);
 }

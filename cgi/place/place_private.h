@@ -1,7 +1,8 @@
-/* Between place.c, place_postcode.c, place_key.c and place_locate.c only. */
+/* Between the place*.c files only. */
 #ifndef PLACE_PLACE_PRIVATE_H
 #define PLACE_PLACE_PRIVATE_H
 
+#include "place/distance.h"
 #include "place/place.h"
 #include "place/postcode.h"
 
@@ -25,9 +26,11 @@ int place_find_postcode(struct place_search *search, const struct postcode *post
 int place_locate(struct db *db, struct arena *a, const char *county, const char *sector,
     struct place *place);
 
-/* Keys: see place.h. */
+/* Keys: see place.h.  lsoa: its code, or NULL where it is not known. */
 const char *place_key_square(
-    struct arena *a, const char *sector, double latitude, double longitude);
+    struct arena *a, const char *sector, struct position point, const char *lsoa);
+int place_key_postcode(struct place_search *search, const struct postcode *postcode,
+    const char *lsoa, struct position at, const char **key);
 const char *place_key_part(struct arena *a, const char *display);
 const char *place_key_town(
     struct arena *a, const char *folded, const char *district, bool has_namesakes);

@@ -162,4 +162,5 @@ download_links(struct req *rq)
 
 	view_text(at, "csv", pager_address(rq, "as", "csv"));
 	view_text(at, "xlsx", pager_address(rq, "as", "xlsx"));
+	view_number(at, "most", DOWNLOAD_ROWS_MOST);
 }

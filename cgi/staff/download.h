@@ -8,7 +8,8 @@
 #include "lib/req.h"
 #include "lib/xlsx_write.h"
 
-/* More rows than this are not put into one file; its note says so. */
+/* More rows than this are not put into one file; the page says so where the list
+ * is longer. */
 enum { DOWNLOAD_ROWS_MOST = 20000 };
 
 struct download;
@@ -31,7 +32,8 @@ void download_end_row(struct download *d);
 /* Answers the request with the file.  Returns the status for the handler. */
 int download_reply(struct download *d);
 
-/* Fills Download.csv and Download.xlsx: the addresses of this list as a file. */
+/* Fills Download.csv and Download.xlsx, the addresses of this list as a file, and
+ * Download.most. */
 void download_links(struct req *rq);
 
 #endif

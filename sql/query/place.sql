@@ -67,6 +67,34 @@ SELECT t.name, t.latitude, t.longitude, t.district
    AND EXISTS (SELECT 1 FROM area d WHERE d.kind = 'district' AND d.code = t.district)
  LIMIT 1;
 
+-- The postcodes in use among which one is hidden: those of its LSOA, or where that is not known
+-- those of its sector of which it is not known either.
+-- name: place_neighbours
+-- args: lsoa:text
+-- cols: sector:text latitude:real longitude:real
+SELECT sector, latitude, longitude
+  FROM postcode
+ WHERE lsoa = :lsoa AND terminated_on IS NULL AND latitude IS NOT NULL
+   AND longitude IS NOT NULL
+ ORDER BY squeezed
+ LIMIT 2000;
+
+-- name: place_neighbours_in_sector
+-- args: sector:text
+-- cols: latitude:real longitude:real
+SELECT latitude, longitude
+  FROM postcode
+ WHERE sector = :sector AND lsoa IS NULL AND terminated_on IS NULL
+   AND latitude IS NOT NULL AND longitude IS NOT NULL
+ ORDER BY squeezed
+ LIMIT 2000;
+
+-- name: place_lsoa_has_sector
+-- args: lsoa:text sector:text
+-- cols: has:int
+-- rows: one
+SELECT EXISTS (SELECT 1 FROM postcode WHERE lsoa = :lsoa AND sector = :sector) AS has;
+
 -- The LSOA of the postcode in use that is nearest to a point, of one sector or of the three
 -- whose middles are nearest.
 -- name: place_lsoa_in_sector
