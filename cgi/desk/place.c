@@ -85,6 +85,9 @@ find_postcode(struct req *rq, const char *typed, struct spot *spot)
 	if (found.answer == PLACE_TERMINATED)
 		return refuse(rq, "postcode",
 		    "This postcode is no longer in use. Enter the one that took its place");
+	if (found.answer == PLACE_PERHAPS_OUTSIDE)
+		return refuse(rq, "postcode",
+		    "We do not know that postcode. It may be outside the county: check it");
 	if (found.answer != PLACE_FOUND && found.answer != PLACE_FROM_SECTOR)
 		return refuse(rq, "postcode",
 		    found.advice != NULL ? found.advice
@@ -115,7 +118,7 @@ find_town(struct req *rq, const char *typed, bool has_postcode, struct spot *spo
 	}
 	if (found.answer == PLACE_FOUND || found.answer == PLACE_FROM_SECTOR ||
 	    found.answer == PLACE_TERMINATED || found.answer == PLACE_BAD_SHAPE ||
-	    found.answer == PLACE_NO_SUCH)
+	    found.answer == PLACE_NO_SUCH || found.answer == PLACE_PERHAPS_OUTSIDE)
 		return refuse(rq, "town", "Enter the name of a town or village, not a postcode");
 	/* A hamlet that is on no list, or one of two of a name: the postcode places it. */
 	if (has_postcode) {

@@ -35,7 +35,7 @@ reach_words(struct req *rq, const struct listing_show_row *l, const char *areas)
 	if (strcmp(l->reach, "areas") == 0)
 		return areas;
 	if (strcmp(l->reach, "county") == 0)
-		return "All of Gloucestershire";
+		return arena_printf(rq->a, "All of %s", rq->conf->county_name);
 	if (strcmp(l->reach, "venue") == 0)
 		return "You go there";
 	return "Not known: ask whether they come to you";

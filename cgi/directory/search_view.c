@@ -397,7 +397,8 @@ show_summary(struct req *rq, const struct search *s)
 	struct view *at = view_branch(rq->view, "Search");
 	uint32_t from = s->query.offset + 1;
 
-	view_text(at, "label", s->place.key != NULL ? s->place.label : "Gloucestershire");
+	view_text(at, "label",
+	    s->place.key != NULL ? s->place.label : rq->conf->county_name);
 	view_flag(at, "has_place", s->place.key != NULL);
 	view_number(at, "total", s->result.total);
 	if (s->result.row_count > 0) {

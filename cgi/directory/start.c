@@ -26,23 +26,42 @@ show_candidates(struct req *rq, const struct place_found *found, struct search_s
 static const char *
 outside(struct req *rq, const struct place_found *found)
 {
-	const char *where = found->around != NULL
-	    ? arena_printf(rq->a, "%s is outside Gloucestershire", found->around)
-	    : "That place is outside Gloucestershire";
+	const char *county = rq->conf->county_name;
+	char *where = arena_printf(rq->a, "%s is outside %s",
+	    found->around != NULL ? found->around : "That place", county);
 
+	/* "the Worcester postcode area" begins the sentence. */
+	if (where[0] == 't')
+		where[0] = 'T';
 	if (found->council[0] == '\0')
-		return arena_printf(rq->a, "%s. Enter a place in Gloucestershire", where);
-	return arena_printf(rq->a, "%s. Ask %s, or enter a place in Gloucestershire", where,
-	    found->council);
+		return arena_printf(rq->a, "%s. Enter a place in %s", where, county);
+	return arena_printf(
+	    rq->a, "%s. Ask %s, or enter a place in %s", where, found->council, county);
 }
 
-/* A postcode that does not exist: the part of it that does can be searched from. */
+/* What to do about a postcode that is not known, where the county ends. */
+static const char *
+perhaps_outside(struct req *rq, const struct place_found *found)
+{
+	const char *other = found->council[0] != '\0'
+	    ? arena_printf(rq->a, "ask %s or ring us on %s", found->council, rq->conf->phone)
+	    : arena_printf(rq->a, "ring us on %s", rq->conf->phone);
+
+	return arena_printf(rq->a,
+	    "We do not know that postcode, and part of %s is outside %s. Check the postcode. If "
+	    "it is right, %s. Or search from the part of %s below that is in %s",
+	    found->place.label, rq->conf->county_name, other, found->place.label,
+	    rq->conf->county_name);
+}
+
+/* A postcode that is not known: the part of it that is can be searched from. */
 static void
 offer_part(struct req *rq, struct place_found *found)
 {
 	struct place *part;
 
-	if (found->answer != PLACE_NO_SUCH || found->place.key == NULL)
+	if ((found->answer != PLACE_NO_SUCH && found->answer != PLACE_PERHAPS_OUTSIDE) ||
+	    found->place.key == NULL)
 		return;
 	part = arena_alloc(rq->a, sizeof(*part));
 	*part = found->place;
@@ -64,6 +83,8 @@ refusal(struct req *rq, const struct place_found *found)
 		return found->candidate_count > 0
 		    ? "There is no such postcode. Check it, or choose the part of it below"
 		    : "There is no such postcode. Check it, or enter a town or village";
+	case PLACE_PERHAPS_OUTSIDE:
+		return perhaps_outside(rq, found);
 	case PLACE_BAD_SHAPE:
 		return found->advice != NULL
 		    ? found->advice
@@ -71,8 +92,9 @@ refusal(struct req *rq, const struct place_found *found)
 	default:
 		return found->candidate_count > 0
 		    ? "We do not know that place. Choose one below, or enter a postcode"
-		    : "We do not know that place. Enter a postcode, or a town or village in "
-		      "Gloucestershire";
+		    : arena_printf(rq->a,
+		          "We do not know that place. Enter a postcode, or a town or village in %s",
+		          rq->conf->county_name);
 	}
 }
 

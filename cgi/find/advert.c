@@ -53,10 +53,11 @@ check_place(struct req *rq, struct advert_form *f)
 	if (code != DB_OK || search_can_start(&f->found))
 		return code;
 	form_refuse(rq, "place",
-	    f->found.answer == PLACE_OUTSIDE
-	        ? "Enter a place in Gloucestershire"
-	        : "We do not know that place. Enter a postcode, or a town or village in "
-	          "Gloucestershire");
+	    arena_printf(rq->a,
+	        f->found.answer == PLACE_OUTSIDE
+	            ? "Enter a place in %s"
+	            : "We do not know that place. Enter a postcode, or a town or village in %s",
+	        rq->conf->county_name));
 	return DB_OK;
 }
 

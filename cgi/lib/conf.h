@@ -29,6 +29,7 @@
 	    "where people reach the site, without a last /") \
 	O(FLAG, demonstration, "no", "say on every page that the data is made up") \
 	O(TEXT, county, "E10000013", "ONS code of the county") \
+	O(TEXT, county_name, "Gloucestershire", "its name in sentences") \
 	O(TEXT, local_authority, "Gloucestershire", "the county as CQC writes it") \
 	O(TEXT, database_socket, "/run/mysqld/mysqld.sock", "MariaDB's socket") \
 	O(TEXT, database, "care_market", "MariaDB's database") \

@@ -88,6 +88,7 @@ show_frame(struct req *rq)
 	struct view *page = view_branch(rq->view, "Page");
 
 	view_text(config, "council", rq->conf->council);
+	view_text(config, "county", rq->conf->county_name);
 	view_text(config, "service", rq->conf->service);
 	view_text(config, "phase", rq->conf->phase);
 	view_text(config, "phone", rq->conf->phone);

@@ -13,7 +13,7 @@ struct arena;
 
 struct position {
 	double latitude;  /* degrees north */
-	double longitude; /* degrees east: negative in Gloucestershire */
+	double longitude; /* degrees east: negative west of Greenwich */
 };
 
 #define EARTH_RADIUS_METRES 6371008.8

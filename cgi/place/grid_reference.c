@@ -79,21 +79,3 @@ grid_to_position(struct grid_converter *converter, double easting, double northi
 	position->latitude = there.xy.y;
 	return true;
 }
-
-bool
-grid_from_position(struct grid_converter *converter, struct position position, double *easting,
-    double *northing)
-{
-	PJ_COORD there;
-
-	if (!(fabs(position.latitude) <= 90) || !(fabs(position.longitude) <= 180))
-		return false;
-	there = proj_trans(converter->transformation, PJ_INV,
-	    proj_coord(position.longitude, position.latitude, 0, 0));
-	if (!isfinite(there.xy.x) || !isfinite(there.xy.y) ||
-	    !is_on_grid(there.xy.x, there.xy.y))
-		return false;
-	*easting = there.xy.x;
-	*northing = there.xy.y;
-	return true;
-}

@@ -1,6 +1,6 @@
 /*
  * Eastings and northings of the British National Grid (EPSG:27700) to WGS84 degrees
- * (EPSG:4326) and back, by libproj and its own definitions, without the network.
+ * (EPSG:4326), by libproj and its own definitions, without the network.
  *
  * Accuracy: where the machine has Ordnance Survey's OSTN15 grid file (proj-data does not
  * bring it), about 0.1 m; without it the seven-parameter transformation EPSG:1314 is used,
@@ -25,9 +25,5 @@ void grid_converter_free(struct grid_converter *converter);
  * 0, 0 (how some publishers say "no position") counts as too. */
 bool grid_to_position(struct grid_converter *converter, double easting, double northing,
     struct position *position);
-
-/* Degrees to metres; false where that is outside the grid. */
-bool grid_from_position(struct grid_converter *converter, struct position position,
-    double *easting, double *northing);
 
 #endif

@@ -1,12 +1,9 @@
 /*
- * Maps of areas, drawn by the server: as path data that a template prints into its own <svg>
- * (place/map.cs), or as a whole SVG picture to download or to put into a document.
+ * Maps of areas, drawn by the server: path data that a template prints into its own <svg>
+ * (place/map.cs).
  *
  * Drawing costs some ten milliseconds for the 393 areas of a county: keep what is drawn,
  * and colour it anew by changing `band`.
- *
- * Markup is made in C nowhere else.  Here it is because a picture has no page around it; it
- * is fifty lines, holds no text but what xml_text() let through, and no style attribute.
  */
 #ifndef PLACE_MAP_H
 #define PLACE_MAP_H
@@ -84,9 +81,5 @@ void map_draw(struct arena *a, const struct map_request *request, struct map *ma
 
 /* Puts the map into a page's tree as templates/place/map.cs reads it. */
 void map_view(struct view *at, const struct map *map);
-
-/* The whole picture: <svg> with title and description, each area with its own title. */
-const char *map_svg(
-    struct arena *a, const struct map *map, const char *title, const char *description);
 
 #endif

@@ -58,6 +58,10 @@ enum place_answer {
 	/* Looks like a postcode of the county that does not exist.  place is its sector or
 	 * outcode, to offer instead; place.key is NULL when neither is known. */
 	PLACE_NO_SUCH,
+	/* A postcode or sector that is not known, in an outcode that lies partly outside the
+	 * county: it may be outside, or may not exist.  place is the outcode's part of the
+	 * county, `council` whom to ask about the other. */
+	PLACE_PERHAPS_OUTSIDE,
 	/* Looks like a postcode, with something missing or too much: `advice`. */
 	PLACE_BAD_SHAPE,
 	/* No such town or village; candidates[] has near spellings. */
@@ -66,7 +70,7 @@ enum place_answer {
 
 struct place_found {
 	enum place_answer answer;
-	/* For FOUND, FROM_SECTOR and TERMINATED, and see NO_SUCH. */
+	/* For FOUND, FROM_SECTOR and TERMINATED, and see NO_SUCH and PERHAPS_OUTSIDE. */
 	struct place place;
 	/* key, label, position and district only. */
 	const struct place *candidates;
@@ -74,8 +78,8 @@ struct place_found {
 	/* The council to ask when the place, or part of its sector, is outside; "" when there
 	 * is none or it is not known. */
 	const char *council;
-	/* "Ross-on-Wye", or by a postcode's letters "Birmingham"; NULL when `council` says it
-	 * all. */
+	/* "Ross-on-Wye", or by a postcode's letters "the Birmingham postcode area"; NULL when
+	 * `council` says it all. */
 	const char *around;
 	/* A sentence for beside the field, else NULL. */
 	const char *advice;
@@ -97,8 +101,8 @@ int place_from_key(
 /*
  * What a worker remembers of the keys it has seen, so that the pages of one search do not ask
  * the database for the same place again: some two thousand of them, for a minute (patches are
- * redrawn, postcodes loaded).  All zero is an empty one; place_memory_end() gives back what it
- * took.
+ * redrawn, postcodes loaded).  All zero is an empty one; what it takes it keeps until the
+ * worker ends.
  */
 struct place_memory {
 	struct arena *own;          /* of the slots and all they point to */
@@ -106,8 +110,6 @@ struct place_memory {
 	size_t count;
 	int64_t since;
 };
-
-void place_memory_end(struct place_memory *memory);
 
 /* place_from_key() by way of the memory, for one county only; a key that is none is not
  * remembered.  now: seconds of a clock that only goes forward.  What *place points to stays

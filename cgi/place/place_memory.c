@@ -10,13 +10,6 @@ enum {
 	MEMORY_BYTES = 8 * 1024 * 1024
 };
 
-void
-place_memory_end(struct place_memory *memory)
-{
-	arena_free(memory->own);
-	*memory = (struct place_memory){0};
-}
-
 static void
 make_room(struct place_memory *memory, int64_t now)
 {

@@ -26,6 +26,16 @@ text_or_empty(const char *text)
 	return text == NULL ? "" : text;
 }
 
+/* "the Southampton postcode area", which is far wider than the town; NULL when the letters are
+ * none. */
+static const char *
+area_words(struct arena *a, const char *letters)
+{
+	const char *name = postcode_area_name(letters);
+
+	return name == NULL ? NULL : arena_printf(a, "the %s postcode area", name);
+}
+
 /* Nothing is known of the outcode: its letters say whether it could be the county's. */
 static int
 answer_by_letters(struct place_search *search, const struct postcode *postcode)
@@ -41,7 +51,7 @@ answer_by_letters(struct place_search *search, const struct postcode *postcode)
 		return DB_OK;
 	}
 	search->found->answer = PLACE_OUTSIDE;
-	search->found->around = postcode_area_name(postcode->area);
+	search->found->around = area_words(search->a, postcode->area);
 	return DB_OK;
 }
 
@@ -56,6 +66,23 @@ stand_in(struct place_search *search, const char *display, enum place_precision 
 		return DB_OK;
 	return place_from_part(search->db, search->a, search->county, display, precision, part,
 	    &search->found->place);
+}
+
+/* The outcode is known, and neither the postcode nor its sector: only where all of the outcode
+ * is the county's, or the sector's postcodes are loaded, does that tell that there is none. */
+static int
+answer_unknown(struct place_search *search, const struct postcode *postcode,
+    const struct place_part_row *part)
+{
+	struct place_sector_loaded_row *sector;
+	int code = place_sector_loaded(search->db, search->a,
+	    (struct place_sector_loaded_args){.sector = postcode->sector}, &sector);
+
+	if (code == DB_OK)
+		search->found->answer = part->share >= 1 || sector->loaded
+					    ? PLACE_NO_SUCH
+					    : PLACE_PERHAPS_OUTSIDE;
+	return code;
 }
 
 /* Neither the postcode nor its sector is known: the outcode is the last that may be. */
@@ -73,11 +100,9 @@ answer_by_outcode(struct place_search *search, const struct postcode *postcode)
 	if (part == NULL)
 		return answer_by_letters(search, postcode);
 	code = stand_in(search, postcode->outcode, PLACE_OUTCODE, part, &is_ours);
-	if (is_ours)
-		found->answer =
-		    postcode->kind == POSTCODE_OUTCODE ? PLACE_FOUND : PLACE_NO_SUCH;
-	else
-		found->answer = PLACE_OUTSIDE;
+	found->answer = is_ours ? PLACE_FOUND : PLACE_OUTSIDE;
+	if (code == DB_OK && is_ours && postcode->kind != POSTCODE_OUTCODE)
+		code = answer_unknown(search, postcode, part);
 	return code;
 }
 
@@ -134,7 +159,7 @@ answer_elsewhere(
 			found->council = council->council;
 	}
 	if (found->council[0] == '\0')
-		found->around = postcode_area_name(postcode->area);
+		found->around = area_words(search->a, postcode->area);
 	return code;
 }
 

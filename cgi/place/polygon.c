@@ -157,19 +157,6 @@ ring_moments(const struct ring *ring)
 	return sum;
 }
 
-double
-shape_area(const struct shape *shape)
-{
-	double area = 0;
-
-	for (size_t i = 0; i < shape->ring_count; i++) {
-		double one = fabs(ring_moments(&shape->rings[i]).area);
-
-		area += shape->rings[i].hole ? -one : one;
-	}
-	return area * EARTH_RADIUS_METRES * EARTH_RADIUS_METRES;
-}
-
 static struct position
 box_middle(struct box box)
 {

@@ -48,10 +48,8 @@ bool shape_contains(const struct shape *shape, struct position point);
  * the point, so good to 0.1 % up to some fifty kilometres. */
 double shape_edge_metres(const struct shape *shape, struct position point);
 
-/* Square metres on the sphere, by Lambert's equal-area cylinder; holes taken off. */
-double shape_area(const struct shape *shape);
-
-/* The centre of gravity, which may lie outside a bent shape. */
+/* The centre of gravity, by Lambert's equal-area cylinder, holes taken off; it may lie outside
+ * a bent shape. */
 struct position shape_centroid(const struct shape *shape);
 
 /* A point well inside for a label: the centroid where that is inside, else (or where it is

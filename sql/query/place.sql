@@ -34,9 +34,9 @@ SELECT EXISTS (SELECT 1 FROM postcode WHERE sector = :sector AND terminated_on I
 -- args: letters:text
 -- cols: share:real?
 -- rows: one
-SELECT MAX(share) AS share
+SELECT AVG(share) AS share
   FROM postcode_part
- WHERE code REGEXP CONCAT('^', :letters, '[0-9]');
+ WHERE kind = 'outcode' AND code REGEXP CONCAT('^', :letters, '[0-9]');
 
 -- name: place_council
 -- args: district:text

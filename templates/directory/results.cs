@@ -2,7 +2,7 @@
 	templates/desk/results.cs put it into their frame.  Filled by cgi/directory/search_view.c
 	and cards.c. ?>
 <?cs call:error_summary() ?>
-<h1 class="govuk-heading-l">Care and support<?cs if:Search.has_place ?> <?cs if:Search.near ?><?cs var:Search.label ?><?cs else ?>in <?cs var:Search.label ?><?cs /if ?><?cs else ?> in Gloucestershire<?cs /if ?></h1>
+<h1 class="govuk-heading-l">Care and support<?cs if:Search.has_place ?> <?cs if:Search.near ?><?cs var:Search.label ?><?cs else ?>in <?cs var:Search.label ?><?cs /if ?><?cs else ?> in <?cs var:Config.county ?><?cs /if ?></h1>
 <?cs each:note = Notes ?><div class="govuk-inset-text" role="status"><?cs var:note.text ?></div>
 <?cs /each ?><?cs if:Search.from_sector ?><p class="govuk-body">We measure from the middle of that part of the postcode. Full postcodes are not loaded here yet: the command <code>pull codepoint</code> or <code>pull nspl</code> loads them.</p><?cs /if ?>
 <?cs set:Form.search = "1" ?><?cs set:Form.action = Start.action ?>

@@ -6,7 +6,7 @@
 <div class="govuk-grid-column-two-thirds">
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-xl">Find care and support near you</h1>
-<p class="govuk-body-l">Search for personal assistants, very small local businesses, clubs and groups, Shared Lives and registered care services in Gloucestershire.</p>
+<p class="govuk-body-l">Search for personal assistants, very small local businesses, clubs and groups, Shared Lives and registered care services in <?cs var:Config.county ?>.</p>
 <?cs set:Form.search = "1" ?>
 <?cs set:Form.action = Forms.find_place.action ?>
 <?cs call:form_open() ?>

@@ -2,7 +2,7 @@
 # Where help is needed: every way to say it, and every plain answer when it cannot be
 # searched from.  The shipped facts are loaded; postcodes are a handful.
 . "$(dirname "$0")/../lib.sh"
-own_site
+own_site 'county_name = Exampleshire' 'council = Exampleshire Council'
 
 # leads TYPED WHERE: typed into the first page, it leads on to the search there.
 leads() {
@@ -18,6 +18,14 @@ says() {
 	body_has "$2"
 	[ -z "${3:-}" ] || body_has "$3"
 }
+
+# ---- The county's name is the configuration's ----
+for path in / /find '/find?near=stroud' /advert /places /privacy /accessibility; do
+	expect 200 GET "$path"
+	body_lacks Gloucestershire
+done
+expect 200 GET /find
+body_has 'Care and support in Exampleshire'
 
 # ---- Nothing but the shipped facts ----
 leads 'Stroud' '/find?near=stroud'
@@ -37,7 +45,16 @@ says 'GK50 1AA' 'no UK postcode starts with those letters'
 says 'BFPO 801' 'British Forces Post Office'
 says 'GL49 1AA' 'There is no such postcode'
 says 'WR1 2AB' 'Worcestershire County Council'
-says 'B1 1AA' 'Birmingham is outside'
+says 'B1 1AA' 'The Birmingham postcode area is outside Exampleshire'
+says 'SO22 5AA' 'The Southampton postcode area is outside Exampleshire. Enter a place'
+# Where the county ends, what is not known may be on the other side.
+leads 'NP16 7AA' '/find?near=np16-7&note=sector'
+for typed in 'NP16 5AG' 'NP16 5'; do
+	says "$typed" 'We do not know that postcode, and part of NP16 is outside Exampleshire' 'near=np16"'
+	body_has 'ask Monmouthshire County Council or ring us on 01452 426868'
+done
+says 'NP25 3AA' 'Ask Monmouthshire County Council'
+says 'NP12 1AA' 'The Newport postcode area is outside'
 says 'Ross-on-Wye' 'Herefordshire Council'
 says 'Swindon' 'Swindon Borough Council' 'near=swindon-village'
 body_has 'value="Swindon"'
@@ -76,11 +93,16 @@ leads 'GL50 4AA' '/find?near=gl50-4-581-989'
 leads 'GL51 0AA' '/find?near=gl51-0'
 says 'GL50 1AQ' 'no such postcode' 'near=gl50-1'
 says 'GL50 1ZZ' 'no such postcode' 'near=gl50-1'
+sql "INSERT INTO postcode (squeezed, display, sector, latitude, longitude, lsoa, district) VALUES
+	('NP165AG', 'NP16 5AG', 'NP16 5', 51.64, -2.68, NULL, 'W06000021')"
+says 'NP16 5AG' 'Ask Monmouthshire County Council, or enter a place in Exampleshire'
+says 'NP16 5ZZ' 'no such postcode'
 leads 'GL51 9ZZ' '/find?near=gl51-9&note=sector'
 says 'WR1 2AB' 'Worcestershire County Council'
 
 # lies KEY NEIGHBOURHOOD PATCH: what is written down of a search at the key.
 lies() {
+	restart find # what it has kept is written first
 	sql 'DELETE FROM search_record'
 	expect 200 GET "/find?near=$1"
 	body_has 'near GL50 1'

@@ -1,4 +1,4 @@
-/* National Grid to degrees and back, at Ordnance Survey's published OSTN15 test points. */
+/* National Grid to degrees, at Ordnance Survey's published OSTN15 test points. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -31,20 +31,12 @@ test_published_points(void **state)
 	assert_null(fault);
 	for (size_t i = 0; i < sizeof(points) / sizeof(points[0]); i++) {
 		struct position want = {points[i].latitude, points[i].longitude}, got;
-		double easting, northing;
 
 		assert_true(
 		    grid_to_position(converter, points[i].easting, points[i].northing, &got));
 		/* Exact with OSTN15 on the machine; within EPSG:1314's 2 m or so without. */
 		if (distance_metres(want, got) > 3)
 			fail_msg("%s: %.2f m off", points[i].name, distance_metres(want, got));
-		assert_true(grid_from_position(converter, want, &easting, &northing));
-		assert_true(
-		    hypot(easting - points[i].easting, northing - points[i].northing) < 3);
-		/* There and back is exact. */
-		assert_true(grid_from_position(converter, got, &easting, &northing));
-		assert_true(
-		    hypot(easting - points[i].easting, northing - points[i].northing) < 0.01);
 	}
 	grid_converter_free(converter);
 }
@@ -55,7 +47,6 @@ test_outside_the_grid(void **state)
 	const char *fault;
 	struct grid_converter *converter = grid_converter_new(&fault);
 	struct position position;
-	double easting, northing;
 
 	(void)state;
 	assert_non_null(converter);
@@ -63,10 +54,6 @@ test_outside_the_grid(void **state)
 	assert_false(grid_to_position(converter, -1, 200000, &position));
 	assert_false(grid_to_position(converter, 700001, 200000, &position));
 	assert_false(grid_to_position(converter, NAN, 200000, &position));
-	assert_false(grid_from_position(
-	    converter, (struct position){99.999999, 0}, &easting, &northing));
-	assert_false(grid_from_position(
-	    converter, (struct position){-33.9, 151.2}, &easting, &northing));
 	grid_converter_free(converter);
 	grid_converter_free(NULL);
 }

@@ -75,20 +75,13 @@ test_shared_border(void **state)
 }
 
 static void
-test_area_and_centroid(void **state)
+test_centroid(void **state)
 {
-	struct shape shape = shape_of("A", with_hole, 1);
-	struct position centre;
-	/* R^2 x (sin 52.1 - sin 52.0) x 0.1 degree, worked by hand:
-	 * 6371008.8^2 x 0.00107333123 x 0.00174532925. */
-	double whole = 4.0589753130e13 * 0.00107333123 * 0.00174532925;
+	/* A square with a hole and an island in it, all about one middle. */
+	struct shape shape = shape_of("A", with_hole, 3);
+	struct position centre = shape_centroid(&shape);
 
 	(void)state;
-	assert_near(shape_area(&shape) / whole, 1, 1e-6);
-	/* A hole of 0.16 and an island of 0.04 of it, near enough. */
-	shape = shape_of("A", with_hole, 3);
-	assert_near(shape_area(&shape) / whole, 1 - 0.16 + 0.04, 1e-3);
-	centre = shape_centroid(&shape);
 	assert_near(centre.latitude, 52.05, 1e-4);
 	assert_near(centre.longitude, -2.15, 1e-9);
 }
@@ -206,7 +199,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_contains),
 	    cmocka_unit_test(test_shared_border),
-	    cmocka_unit_test(test_area_and_centroid),
+	    cmocka_unit_test(test_centroid),
 	    cmocka_unit_test(test_edge_metres),
 	    cmocka_unit_test(test_label_point),
 	    cmocka_unit_test(test_index),
