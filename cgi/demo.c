@@ -144,6 +144,7 @@ keep_listings(struct db *db, const char *confirmed_on, int32_t today)
 {
 	struct civil_date date;
 	int32_t age;
+	int code;
 
 	if (confirmed_on == NULL || civil_date_parse(confirmed_on, &date) != 0)
 		return DB_OK;
@@ -151,7 +152,10 @@ keep_listings(struct db *db, const char *confirmed_on, int32_t today)
 	if (age < REDATE_AFTER)
 		return DB_OK;
 	printf("demo: moved the made-up listings on by %d days\n", (int)age);
-	return demo_redate(db, (struct demo_redate_args){age}, NULL);
+	code = demo_redate(db, (struct demo_redate_args){age}, NULL);
+	return code == DB_OK
+	    ? demo_redate_adverts(db, (struct demo_redate_adverts_args){age}, NULL)
+	    : code;
 }
 
 static int
@@ -177,6 +181,8 @@ make_all(struct db *db, struct arena *a, const struct options *options, const ch
 		return 69;
 	}
 	code = make_listings(db, &world, options->size, stock->last_id + 1);
+	if (code == DB_OK)
+		code = demo_store_adverts(db, a, &world);
 	if (code == DB_OK)
 		printf("demo: %lld made-up listings, %zu patches, 6 sign-ins\n",
 		    (long long)options->size, patches);

@@ -66,13 +66,17 @@ remove_listings(struct db *db, uint64_t *listings)
 }
 
 static int
-remove_patches_and_accounts(struct db *db)
+remove_the_rest(struct db *db)
 {
 	int code;
 
 	if ((code = db_begin(db)) != DB_OK)
 		return code;
 	if ((code = demo_remove_mark(db, NULL)) != DB_OK ||
+	    (code = demo_remove_answers_private(db, NULL)) != DB_OK ||
+	    (code = demo_remove_answers(db, NULL)) != DB_OK ||
+	    (code = demo_remove_advert_contacts(db, NULL)) != DB_OK ||
+	    (code = demo_remove_adverts(db, NULL)) != DB_OK ||
 	    (code = demo_remove_patch_listings(db, NULL)) != DB_OK ||
 	    (code = demo_remove_patch_lsoas(db, NULL)) != DB_OK ||
 	    (code = demo_remove_patches(db, NULL)) != DB_OK ||
@@ -93,5 +97,5 @@ demo_remove_all(struct db *db, uint64_t *listings)
 
 	if ((code = remove_listings(db, listings)) != DB_OK)
 		return code;
-	return remove_patches_and_accounts(db);
+	return remove_the_rest(db);
 }

@@ -20,12 +20,15 @@ int demo_store_batch(struct db *db, struct arena *a, const struct demo_world *wo
     uint64_t first, size_t count, int64_t base);
 
 /* Takes away everything that is marked as demonstration: listings and all that hangs on
- * them, patches, accounts.  *listings counts. */
+ * them, adverts, patches, accounts.  *listings counts. */
 int demo_remove_all(struct db *db, uint64_t *listings);
 
 /* The demonstration sign-ins, one for each role, all with this password (NULL: none can
  * sign in).  Stored again with another password, they have that one. */
 int demo_store_accounts(struct db *db, struct arena *a, const char *password);
+
+/* Stores the made-up adverts. */
+int demo_store_adverts(struct db *db, struct arena *a, const struct demo_world *world);
 
 /* Draws patches of about three neighbouring MSOAs when boundaries are loaded and there
  * are no patches yet.  *made counts. */

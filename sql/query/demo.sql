@@ -108,6 +108,48 @@ UPDATE listing
        changed_at = UTC_TIMESTAMP(3)
  WHERE demonstration = 1;
 
+-- name: demo_redate_adverts
+-- args: days:int
+UPDATE advert
+   SET sent_at = sent_at + INTERVAL :days DAY, checked_on = checked_on + INTERVAL :days DAY,
+       shown_until = shown_until + INTERVAL :days DAY
+ WHERE demonstration = 1;
+
+-- name: demo_advert_add
+-- args: reference:text sent_at:text place_label:text district:text latitude:real longitude:real
+-- args: tasks:text slots:int hours:real rate:int words:text checked_on:text? shown_until:text?
+INSERT INTO advert (reference, sent_at, place_label, district, latitude, longitude, tasks, slots,
+       hours, rate, words, checked_on, shown_until, demonstration)
+VALUES (:reference, :sent_at, :place_label, :district, :latitude, :longitude, :tasks, :slots,
+       :hours, :rate, :words, :checked_on, :shown_until, 1);
+
+-- name: demo_advert_contact_add
+-- args: reference:text name:text email:text
+INSERT INTO advert_contact (advert_id, name, email)
+SELECT id, :name, :email
+  FROM advert
+ WHERE reference = :reference;
+
+-- name: demo_remove_answers_private
+DELETE advert_answer_private
+  FROM advert JOIN advert_answer ON advert_answer.advert_id = advert.id
+  JOIN advert_answer_private ON advert_answer_private.answer_id = advert_answer.id
+ WHERE advert.demonstration = 1;
+
+-- name: demo_remove_answers
+DELETE advert_answer
+  FROM advert JOIN advert_answer ON advert_answer.advert_id = advert.id
+ WHERE advert.demonstration = 1;
+
+-- name: demo_remove_advert_contacts
+DELETE advert_contact
+  FROM advert JOIN advert_contact ON advert_contact.advert_id = advert.id
+ WHERE advert.demonstration = 1;
+
+-- name: demo_remove_adverts
+DELETE FROM advert
+ WHERE demonstration = 1;
+
 -- name: demo_account_add
 -- args: login:text name:text password_hash:text?
 INSERT INTO account (login, name, password_hash, demonstration)

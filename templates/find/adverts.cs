@@ -27,7 +27,7 @@
 <?cs set:Form.search = "" ?>
 <?cs if:Listed ?>
 <?cs call:filter_layout_open(Filters) ?>
-<?cs each:group = Filters.groups ?><?cs call:filter_group(group) ?><?cs /each ?>
+<?cs each:group = Filters.groups ?><?cs if:subcount(group.items) ?><?cs call:filter_group(group) ?><?cs /if ?><?cs /each ?>
 <?cs call:filter_layout_middle(Filters) ?>
 <?cs call:filter_selected(Filters) ?>
 <?cs if:subcount(Adverts) ?>

@@ -54,7 +54,7 @@ body_has 'Within 2 miles of Stroud'
 body_has 'The nearest to Stroud first'
 expect 200 GET '/adverts?task=gardening&task=live_in'
 body_lacks "$reference"
-body_lacks 'value="housework"'
+body_lacks 'value="reablement"'
 expect 200 GET '/adverts?near=atlantis&task=flying'
 body_has 'We have left that out'
 submit 303 /adverts /adverts place='GL50 3AA' 'again=?task=shopping&task=meals&q=x'
