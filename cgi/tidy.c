@@ -1,6 +1,7 @@
 /*
  * The command that a timer runs each night: it removes what is no longer needed, and seals
- * the audit trail.  Its account may delete from these few tables and change nothing.
+ * the audit trail.  Its account may delete from these few tables and change
+ * nothing but the words of old adverts.
  *
  *	tidy [--config FILE]             remove and seal
  *	tidy [--config FILE] --verify    is the audit trail as it was sealed?
@@ -80,6 +81,36 @@ old_shortlists(struct db *db, int64_t days, uint64_t *removed)
 	return tidy_shortlists(db, (struct tidy_shortlists_args){ days }, removed);
 }
 
+static int
+old_advert_contacts(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_advert_contacts(db, (struct tidy_advert_contacts_args){ days }, removed);
+}
+
+static int
+old_advert_answers(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_advert_answers(db, (struct tidy_advert_answers_args){ days }, removed);
+}
+
+static int
+old_advert_words(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_advert_words(db, (struct tidy_advert_words_args){ days }, removed);
+}
+
+static int
+old_private_details(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_private_details(db, (struct tidy_private_details_args){ days }, removed);
+}
+
+static int
+old_staff_notes(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_staff_notes(db, (struct tidy_staff_notes_args){ days }, removed);
+}
+
 /* All that is old of one kind, in small statements that hold nobody up. */
 static int
 remove_all(struct db *db, const struct kind *kind, uint64_t *total)
@@ -106,6 +137,11 @@ remove_old(struct db *db, const struct conf *conf, struct arena *a)
 		{ "sign-in tries", TRY_DAYS, old_tries },
 		{ "shortlist entries", SHORTLIST_DAYS, old_shortlist_items },
 		{ "shortlists", SHORTLIST_DAYS, old_shortlists },
+		{ "contact details of adverts", conf->advert_keep_days, old_advert_contacts },
+		{ "details in answers to adverts", conf->advert_keep_days, old_advert_answers },
+		{ "words of adverts", conf->advert_keep_days, old_advert_words },
+		{ "private details of listings", conf->unlisted_keep_days, old_private_details },
+		{ "staff notes on listings", conf->unlisted_keep_days, old_staff_notes },
 	};
 	const char *detail = "";
 	uint64_t removed;

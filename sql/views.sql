@@ -74,3 +74,20 @@ SELECT id, reference, DATE(sent_at) AS placed_on, place_label, latitude, longitu
   FROM advert
  WHERE checked_on IS NOT NULL AND declined_on IS NULL AND ended_on IS NULL
    AND shown_until >= UTC_DATE();
+
+-- ---- What may be deleted of a person: of listings that are unlisted, and no others ----
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW unlisted_private AS
+SELECT listing_id
+  FROM listing_private
+ WHERE listing_id IN (SELECT id FROM listing WHERE unlisted_on IS NOT NULL);
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW unlisted_note AS
+SELECT listing_id
+  FROM staff_note
+ WHERE listing_id IN (SELECT id FROM listing WHERE unlisted_on IS NOT NULL);
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW unlisted_check AS
+SELECT listing_id
+  FROM listing_check
+ WHERE listing_id IN (SELECT id FROM listing WHERE unlisted_on IS NOT NULL);

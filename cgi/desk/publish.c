@@ -45,6 +45,8 @@ PAGE(edit_publish, "/desk/listings/:id/publish", "listing.publish", nothing,
 	view_flag(rq->view, "Shown",
 	    l->published_on != NULL && l->unlisted_on == NULL && l->paused_on == NULL);
 	view_flag(rq->view, "Unlisted", l->unlisted_on != NULL);
+	view_number(rq->view, "KeepDays", rq->conf->unlisted_keep_days);
+	view_flag(rq->view, "May.erase", req_may(rq, "person.erase"));
 	view_text(rq->view, "Confirmed", day_words(rq, l->confirmed_on));
 	view_text(rq->view, "Page.back.href",
 	    arena_printf(rq->a, "/desk/listings/%" PRId64, l->id));

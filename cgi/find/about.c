@@ -1,5 +1,17 @@
 /* The pages every public service must have, in templates/about. */
+#include <inttypes.h>
+
 #include "lib/route.h"
+
+/* "90 days", "2 years" from 730. */
+static const char *
+period(struct req *rq, int64_t days)
+{
+	if (days > 0 && days % 365 == 0)
+		return days == 365 ? "1 year"
+		                   : arena_printf(rq->a, "%" PRId64 " years", days / 365);
+	return days == 1 ? "1 day" : arena_printf(rq->a, "%" PRId64 " days", days);
+}
 
 PAGE(accessibility, "/accessibility", ANYONE, nothing, "about/accessibility.cs")
 {
@@ -8,7 +20,9 @@ PAGE(accessibility, "/accessibility", ANYONE, nothing, "about/accessibility.cs")
 
 PAGE(privacy, "/privacy", ANYONE, nothing, "about/privacy.cs")
 {
-	view_number(rq->view, "DraftDays", rq->conf->draft_days);
+	view_text(rq->view, "Keep.draft", period(rq, rq->conf->draft_days));
+	view_text(rq->view, "Keep.advert", period(rq, rq->conf->advert_keep_days));
+	view_text(rq->view, "Keep.unlisted", period(rq, rq->conf->unlisted_keep_days));
 	return 200;
 }
 

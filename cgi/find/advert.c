@@ -105,6 +105,7 @@ PAGE(advert_page, "/advert", ANYONE, search, "find/advert.cs")
 		return db_status(rq, code);
 	for (size_t i = 0; i < 5; i++)
 		view_text(view_item(rq->view, "Parts"), "text", parts[i]);
+	view_number(rq->view, "KeepDays", rq->conf->advert_keep_days);
 	view_text(rq->view, "Back", search_address(rq, f, "/find", NULL, NULL, NULL, NULL));
 	form_hint(
 	    rq, "place", "We show only the town, or the postcode without its last two letters");

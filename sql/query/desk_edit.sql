@@ -202,3 +202,29 @@ SELECT p.check_kind,
                       AND (c.renew_by IS NULL OR c.renew_by >= :today))
  ORDER BY p.check_kind
  LIMIT 20;
+
+-- ---- A person behind a listing asks that their details go: the listing is unlisted ----
+
+-- name: desk_erase_private
+-- args: listing_id:int
+DELETE FROM unlisted_private
+ WHERE listing_id = :listing_id;
+
+-- name: desk_erase_notes
+-- args: listing_id:int
+DELETE FROM unlisted_note
+ WHERE listing_id = :listing_id;
+
+-- name: desk_erase_checks
+-- args: listing_id:int
+DELETE FROM unlisted_check
+ WHERE listing_id = :listing_id;
+
+-- What was public of it, too.  A registered service stays as the national register has it.
+-- name: desk_erase_public
+-- args: id:int
+UPDATE listing
+   SET name = CONCAT('Erased listing ', id), organisation = '', summary = '', description = NULL,
+       cannot_do = '', public_address = '', price_note = '', taking_note = '',
+       public_phone = '', public_email = '', website = ''
+ WHERE id = :id AND unlisted_on IS NOT NULL AND kind <> 'registered';

@@ -39,6 +39,45 @@ DELETE FROM shortlist
    AND NOT EXISTS (SELECT 1 FROM shortlist_item i WHERE i.shortlist_id = shortlist.id)
  LIMIT 5000;
 
+-- An advert is over from the day it was declined, ended by staff or last shown; one that
+-- nobody checked, from the day it was sent.
+-- name: tidy_advert_contacts
+-- args: days:int
+DELETE FROM advert_contact
+ WHERE advert_id IN
+       (SELECT id FROM advert
+         WHERE COALESCE(declined_on, ended_on, shown_until, DATE(sent_at)) < UTC_DATE() - INTERVAL :days DAY)
+ LIMIT 5000;
+
+-- name: tidy_advert_answers
+-- args: days:int
+DELETE FROM advert_answer_private
+ WHERE answer_id IN
+       (SELECT n.id FROM advert_answer n JOIN advert a ON a.id = n.advert_id
+         WHERE COALESCE(a.declined_on, a.ended_on, a.shown_until, DATE(a.sent_at)) < UTC_DATE() - INTERVAL :days DAY)
+ LIMIT 5000;
+
+-- What help was needed, and in which district, says nothing of who needed it.
+-- name: tidy_advert_words
+-- args: days:int
+UPDATE advert
+   SET words = '', decline_note = '', lsoa = NULL, latitude = NULL, longitude = NULL
+ WHERE COALESCE(declined_on, ended_on, shown_until, DATE(sent_at)) < UTC_DATE() - INTERVAL :days DAY
+   AND (words <> '' OR lsoa IS NOT NULL OR latitude IS NOT NULL)
+ LIMIT 5000;
+
+-- name: tidy_private_details
+-- args: days:int
+DELETE FROM unlisted_private
+ WHERE listing_id IN (SELECT id FROM listing WHERE unlisted_on < UTC_DATE() - INTERVAL :days DAY)
+ LIMIT 5000;
+
+-- name: tidy_staff_notes
+-- args: days:int
+DELETE FROM unlisted_note
+ WHERE listing_id IN (SELECT id FROM listing WHERE unlisted_on < UTC_DATE() - INTERVAL :days DAY)
+ LIMIT 5000;
+
 -- name: seal_last
 -- cols: up_to:int seal:text
 -- rows: one

@@ -23,11 +23,14 @@
 <?cs /if ?>
 <?cs if:!Unlisted ?>
 <h2 class="govuk-heading-m">Unlist it</h2>
-<p class="govuk-body">For a listing that is not to come back. What is known of it is kept.</p>
+<p class="govuk-body">For a listing that is not to come back. Private details and staff notes are kept for <?cs var:KeepDays ?> days, then deleted.</p>
 <?cs set:Form.action = Forms.unlist_listing.action ?><?cs set:Form.kept = Forms.unlist_listing.kept ?>
 <?cs call:edit_form_open() ?><?cs call:field_radios(Field.reason) ?>
 <button type="submit" class="govuk-button govuk-button--warning" data-module="govuk-button" data-prevent-double-click="true">Unlist</button>
 <?cs call:form_close() ?>
+<?cs elif:May.erase ?>
+<h2 class="govuk-heading-m">Erase it</h2>
+<p class="govuk-body">If somebody asks us to delete what we hold about them: <a class="govuk-link" href="/desk/listings/<?cs var:Edit.id ?>/erase">erase this person’s details</a>. Otherwise private details and staff notes are deleted <?cs var:KeepDays ?> days after it was unlisted.</p>
 <?cs /if ?>
 </div></div>
 <?cs include:"layout/foot.cs" ?>

@@ -17,7 +17,7 @@
 <?cs call:field_money(Field.rate) ?>
 <?cs call:field_longtext(Field.words, "5") ?>
 <h2 class="govuk-heading-m">How we reach you</h2>
-<p class="govuk-body">Only our staff see this. Give a phone number or an email address.</p>
+<p class="govuk-body">Only our staff see this. Give a phone number or an email address. We delete it <?cs var:KeepDays ?> days after the advert has ended. <a class="govuk-link" href="/privacy">More about privacy</a>.</p>
 <?cs set:Field.name.autocomplete = "name" ?><?cs call:field_text(Field.name, "") ?>
 <?cs set:Field.phone.autocomplete = "tel" ?><?cs call:field_text(Field.phone, "govuk-input--width-20") ?>
 <?cs set:Field.email.autocomplete = "email" ?><?cs call:field_text(Field.email, "") ?>

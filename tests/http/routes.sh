@@ -109,6 +109,8 @@ form /desk/listings/:id/confirm "$live/confirm" "$live/publish" 'version=<'
 form /desk/listings/:id/pause "$live/pause" "$live/publish" 'version=<'
 form /desk/listings/:id/publish "$live/publish" "$live/publish" 'version=<' agreed=1
 form /desk/listings/:id/unlist "$live/unlist" "$live/publish" 'version=<' reason='Listed twice' -- reason= reason=Nothing
+page /desk/listings/:id/erase "$live/erase"
+form /desk/listings/:id/erase "$live/erase" "$live/erase" 'version=<' reason='They asked us to' sure=1 -- reason= reason=Because
 placed=/desk/adverts/$(sql "INSERT INTO advert (reference, place_label, tasks, hours, rate) VALUES ('TESTADVERT', 'Stroud', '|meals|', 6, 1400);
 	SELECT LAST_INSERT_ID()")
 sql "INSERT INTO advert_contact (advert_id, name, phone) SELECT id, 'Robin Example', '01632 960 001' FROM advert WHERE reference = 'TESTADVERT'"

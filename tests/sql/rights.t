@@ -234,6 +234,24 @@ for table in account account_role role_capability listing staff_note advert sear
 	denied cm_tidy "SELECT * FROM $table"
 done
 denied cm_tidy 'UPDATE session SET ended_at = NULL'
+for table in advert_contact advert_answer advert_answer_private listing_private staff_note unlisted_note; do
+	denied cm_tidy "UPDATE $table SET listing_id = 1"
+done
+for table in advert_contact advert_answer_private listing_private staff_note; do
+	denied cm_tidy "SELECT * FROM $table"
+done
+denied cm_tidy 'SELECT phone FROM advert_contact'
+denied cm_tidy 'SELECT name FROM listing'
+denied cm_tidy 'UPDATE advert SET rate = 1'
+denied cm_tidy 'DELETE FROM listing_private'
+denied cm_desk 'DELETE FROM listing_private'
+
+# ---- Notes and private details can be deleted of unlisted listings alone ----
+sql "INSERT INTO listing (id, kind, name, latitude, longitude, reach, confirmed_on, unlisted_on) VALUES
+	(910001, 'pa', 'Stays', 0, 0, 'county', UTC_DATE(), NULL), (910002, 'pa', 'Goes', 0, 0, 'county', UTC_DATE(), UTC_DATE());
+	INSERT INTO listing_private (listing_id) VALUES (910001), (910002)"
+allowed cm_desk 'DELETE FROM unlisted_private WHERE listing_id IN (910001, 910002)'
+sql_is 'SELECT GROUP_CONCAT(listing_id) FROM listing_private WHERE listing_id > 910000' 910001 'what is private of a listing that is not unlisted stays'
 denied cm_tidy "UPDATE audit_seal SET seal = ''"
 denied cm_tidy 'DELETE FROM audit_seal'
 denied cm_admin 'SELECT seal FROM audit_seal'
