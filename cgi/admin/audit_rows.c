@@ -8,6 +8,7 @@
 
 #include "desk/changes.h"
 #include "queries.h"
+#include "staff/action_words.h"
 
 static const char *
 words(struct req *rq, const char *code)
@@ -24,7 +25,9 @@ words(struct req *rq, const char *code)
 const char *
 audit_action_words(struct req *rq, const char *action)
 {
-	return words(rq, action);
+	const char *known = action_words(action);
+
+	return known != NULL ? known : words(rq, action);
 }
 
 const char *

@@ -6,38 +6,7 @@
 #include "desk/changes.h"
 #include "lib/civil_date.h"
 #include "queries.h"
-
-/* Names of actions, which are also their names in the audit trail, as people say them. */
-static const char *const actions[][2] = {
-	{ "add_note", "Wrote a note" },
-	{ "set_labels", "Changed the labels" },
-	{ "add_listing", "Added the listing" },
-	{ "save_about", "Changed what it is" },
-	{ "save_registration", "Answered the questions about registration" },
-	{ "save_offers", "Changed what it offers" },
-	{ "save_people", "Changed who it is for" },
-	{ "save_worker", "Changed languages and the worker" },
-	{ "save_prices", "Changed the prices" },
-	{ "save_place", "Changed where it is" },
-	{ "save_reach", "Changed the area it covers" },
-	{ "save_week", "Changed the weekly times" },
-	{ "save_taking", "Changed when it takes new people" },
-	{ "save_contact", "Changed the contact details" },
-	{ "record_check", "Recorded a check" },
-	{ "publish_listing", "Published the listing" },
-	{ "pause_listing", "Paused the listing" },
-	{ "unlist_listing", "Unlisted the listing" },
-	{ "confirm_listing", "Confirmed that it is still right" },
-};
-
-static const char *
-action_words(const char *action)
-{
-	for (size_t i = 0; i < sizeof(actions) / sizeof(actions[0]); i++)
-		if (strcmp(actions[i][0], action) == 0)
-			return actions[i][1];
-	return "Changed the listing";
-}
+#include "staff/action_words.h"
 
 static const char *
 who_words(const struct desk_history_row *row)
@@ -50,9 +19,11 @@ who_words(const struct desk_history_row *row)
 static void
 show_row(struct req *rq, const struct desk_history_row *row, struct view *at)
 {
+	const char *what = action_words(row->action);
+
 	view_text(at, "when", london_text(rq->a, row->done_at));
 	view_text(at, "who", who_words(row));
-	view_text(at, "what", action_words(row->action));
+	view_text(at, "what", what != NULL ? what : "Changed the listing");
 }
 
 int

@@ -1,0 +1,74 @@
+/* Names of actions, which are also their names in the audit trail, as people say them. */
+#include "staff/action_words.h"
+
+#include <stddef.h>
+#include <string.h>
+
+static const char *const actions[][2] = {
+	/* Listings */
+	{ "add_note", "Wrote a note" },
+	{ "set_labels", "Changed the labels" },
+	{ "add_listing", "Added the listing" },
+	{ "save_about", "Changed what it is" },
+	{ "save_registration", "Answered the questions about registration" },
+	{ "save_offers", "Changed what it offers" },
+	{ "save_people", "Changed who it is for" },
+	{ "save_worker", "Changed languages and the worker" },
+	{ "save_prices", "Changed the prices" },
+	{ "save_place", "Changed where it is" },
+	{ "save_reach", "Changed the area it covers" },
+	{ "save_week", "Changed the weekly times" },
+	{ "save_taking", "Changed when it takes new people" },
+	{ "save_contact", "Changed the contact details" },
+	{ "record_check", "Recorded a check" },
+	{ "publish_listing", "Published the listing" },
+	{ "pause_listing", "Paused the listing" },
+	{ "unlist_listing", "Unlisted the listing" },
+	{ "confirm_listing", "Confirmed that it is still right" },
+	{ "erase_listing", "Erased a person’s details from the listing" },
+	{ "read_private", "Looked at private details" },
+	/* The national register */
+	{ "register_added", "Added from the national register" },
+	{ "register_changed", "Changed as in the national register" },
+	{ "register_followed", "Took the place of another entry of the national register" },
+	{ "register_listed", "Listed again, as in the national register" },
+	{ "register_unlisted", "Unlisted, as in the national register" },
+	/* Adverts */
+	{ "advert_send", "Placed an advert" },
+	{ "approve_advert", "Approved the advert" },
+	{ "decline_advert", "Declined the advert" },
+	{ "end_advert", "Ended the advert" },
+	{ "advert_answer", "Answered the advert" },
+	{ "decide_answer", "Passed on an answer or set it aside" },
+	{ "erase_advert", "Erased the details of who placed the advert" },
+	{ "erase_answer", "Erased the details of who answered the advert" },
+	/* Shortlists */
+	{ "shortlist_put", "Added to a shortlist" },
+	{ "shortlist_take_off", "Took off a shortlist" },
+	/* Accounts */
+	{ "sign_in_with_password", "Signed in" },
+	{ "sign_out", "Signed out" },
+	{ "change_password", "Changed their password" },
+	{ "first_account", "Made the first account" },
+	{ "one_time_password", "Gave a one-time password by command" },
+	{ "give_one_time_password", "Gave a one-time password" },
+	{ "add_account", "Added an account" },
+	{ "change_account", "Changed an account" },
+	{ "disable_account", "Disabled an account" },
+	{ "enable_account", "Enabled an account" },
+	{ "end_account_sessions", "Ended all sessions of an account" },
+	{ "end_session", "Ended a session" },
+	{ "change_roles", "Changed what roles may do" },
+	/* The audit trail and its housekeeping */
+	{ "download_audit", "Downloaded the audit trail" },
+	{ "tidy", "Deleted what is no longer needed" },
+};
+
+const char *
+action_words(const char *action)
+{
+	for (size_t i = 0; i < sizeof(actions) / sizeof(actions[0]); i++)
+		if (strcmp(actions[i][0], action) == 0)
+			return actions[i][1];
+	return NULL;
+}
