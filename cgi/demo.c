@@ -203,6 +203,13 @@ run(struct arena *a, const struct options *options, const char *password)
 	target.statement_seconds = STATEMENT_SECONDS;
 	if (options->check)
 		return program_check_queries(&target) == 0 ? 0 : 1;
+	if (!conf.demonstration) {
+		fputs("Made-up listings and sign-ins are for a demonstration: set demonstration = "
+		      "yes in the\nconfiguration and run care-market-setup. Take them away "
+		      "(--remove) before you set it to no.\n",
+		    stderr);
+		return 69;
+	}
 	db = db_new(&target);
 	status = options->remove ? remove_all(db) : make_all(db, a, options, password);
 	db_free(db);

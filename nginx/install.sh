@@ -37,7 +37,7 @@ copy obj/static "$share/static"
 copy templates "$share/templates"
 copy sql/facts "$share/facts"
 copy sql/schema "$share/sql/schema"
-install -m 644 sql/views.sql sql/grants.sql sql/setup.sh "$DESTDIR$share/sql"
+install -m 644 sql/views.sql sql/grants.sql sql/grants_demo.sql sql/setup.sh "$DESTDIR$share/sql"
 install -m 644 nginx/fastcgi.conf "$DESTDIR$share/nginx"
 
 # ---- systemd ----
@@ -71,7 +71,7 @@ for pair in account:cm_admin demo:cm_demo pull:cm_pull tidy:cm_tidy; do
 	fill command "command=$command" "user=${pair#*:}" >"$DESTDIR$sbin/care-market-$command"
 	chmod 755 "$DESTDIR$sbin/care-market-$command"
 done
-fill setup >"$DESTDIR$sbin/care-market-setup"
+fill setup "programs=$web_programs indexer pull tidy" >"$DESTDIR$sbin/care-market-setup"
 chmod 755 "$DESTDIR$sbin/care-market-setup"
 
 # ---- nginx and the configuration: a fresh copy in share, and one to be changed in etc ----
@@ -80,17 +80,23 @@ tls="$tls\n\tssl_protocols TLSv1.2 TLSv1.3;\n\tssl_session_cache shared:care_mar
 {
 	sed -e "s|listen @listen@;|$tls|; s|@static@|$share/static|; s|@sockets@|/run/care-market|" \
 		-e "s|@logs@/nginx|/var/log/nginx/care-market|; s|@fastcgi@|$share/nginx/fastcgi.conf|" \
+		-e "s|@name@|care-market.example|; s|@proxy@|$etc/proxy.conf|" \
 		-e 's|@hsts@|add_header Strict-Transport-Security "max-age=31536000" always;|' \
 		-e 's|@rate@|50r/s|; s|@burst@|200|' nginx/site.conf.in
 	cat <<-'END'
 
-	# Whoever comes without TLS is sent to it.
+	# Whoever comes without TLS is sent to it; of them too the log has neither address nor query.
 	server {
 		listen 80;
 		listen [::]:80;
-		server_name _;
+		server_name care-market.example;
 		server_tokens off;
-		return 308 https://$host$request_uri;
+		access_log /var/log/nginx/care-market.log care;
+		error_log /var/log/nginx/care-market-error.log alert;
+		add_header Content-Security-Policy "default-src 'none'; frame-ancestors 'none'" always;
+		add_header X-Content-Type-Options nosniff always;
+		add_header Referrer-Policy same-origin always;
+		return 308 https://$server_name$request_uri;
 	}
 	END
 } >"$DESTDIR$share/nginx/care-market"

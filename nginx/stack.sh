@@ -55,6 +55,10 @@ stack_own_folder() {
 
 # Sockets have short names only; a deep folder gets them through a link of its own.
 stack_folders() {
+	# What another user made, as root perhaps, can be neither changed nor started.
+	others=$(find "$var" ! -user "$(id -un)" -print -quit 2>/dev/null || :)
+	[ -z "$others" ] || [ "$(id -u)" = 0 ] ||
+		stop_with "$others belongs to $(stat -c %U "$others"), not to you: remove $var as that user, or as root: chown -R $(id -un) $var"
 	mkdir -p "$var" 2>/dev/null ||
 		stop_with "The folder $var cannot be made: check who owns it and whether the disk is full."
 	free=$(df -Pk "$var" | awk 'NR == 2 { print int($4 / 1024) }')
@@ -100,7 +104,7 @@ stack_start_database() {
 }
 
 stack_setup_database() {
-	sh "$top/sql/setup.sh" --socket "$db_socket" --passwords "$var/secret" ||
+	sh "$top/sql/setup.sh" --socket "$db_socket" --passwords "$var/secret" --demonstration ||
 		stop_with "The database could not be brought up to date: what is above says why."
 	rm -f "$var/mariadb.unfinished"
 }
@@ -176,7 +180,7 @@ stack_start_programs() {
 
 stack_write_nginx() {
 	sed -e "s|@listen@|127.0.0.1:$PORT|; s|@static@|$top/obj/static|; s|@sockets@|$run|; s|@logs@|$var/log|" \
-		-e "s|@fastcgi@|$top/nginx/fastcgi.conf|; s|@hsts@||; s|@rate@|${RATE:-200r/s}|; s|@burst@|${BURST:-400}|" \
+		-e "s|@fastcgi@|$top/nginx/fastcgi.conf|; s|@hsts@||; s|@name@|_|; s|@proxy@|$var/nginx/proxy.conf|; s|@rate@|${RATE:-200r/s}|; s|@burst@|${BURST:-400}|" \
 		"$top/nginx/site.conf.in" >"$var/nginx/site.conf"
 	{
 		[ "$(id -u)" != 0 ] || echo "user root;"

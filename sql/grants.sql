@@ -145,31 +145,6 @@ GRANT SELECT ON listing_term TO cm_indexer;
 GRANT SELECT ON listing_area TO cm_indexer;
 GRANT SELECT ON listing_slot TO cm_indexer;
 
--- demo: made-up listings and sign-ins, for demonstration only.
-GRANT SELECT, INSERT, UPDATE, DELETE ON listing TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON listing_private TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON listing_term TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON listing_area TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON listing_slot TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON listing_check TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON listing_registration TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON staff_note TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON listing_label TO cm_demo;
-GRANT SELECT, DELETE ON shortlist_item TO cm_demo;
-GRANT SELECT, INSERT, UPDATE, DELETE ON advert TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON advert_contact TO cm_demo;
-GRANT SELECT, DELETE ON advert_answer TO cm_demo;
-GRANT SELECT, DELETE ON advert_answer_private TO cm_demo;
-GRANT SELECT ON term TO cm_demo;
-GRANT SELECT ON term_group TO cm_demo;
-GRANT SELECT ON town TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON area TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON area_lsoa TO cm_demo;
-GRANT SELECT ON cqc_location TO cm_demo;
-GRANT SELECT, INSERT, UPDATE, DELETE ON account TO cm_demo;
-GRANT SELECT, INSERT, DELETE ON account_role TO cm_demo;
-GRANT SELECT, DELETE ON session TO cm_demo;
-
 -- tidy: removes what is no longer needed, and seals the audit trail.
 GRANT SELECT (saved_at), DELETE ON draft TO cm_tidy;
 GRANT SELECT (answered_at), DELETE ON form_key TO cm_tidy;

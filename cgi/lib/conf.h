@@ -27,7 +27,12 @@
 	O(TEXT, email, "", "address shown beside it; empty for none") \
 	O(TEXT, base_url, "http://127.0.0.1:8080", \
 	    "where people reach the site, without a last /") \
-	O(FLAG, demonstration, "no", "say on every page that the data is made up") \
+	O(TEXT, trusted_proxies, "", \
+	    "addresses of the council's proxies before nginx, as 10.1.2.3 or 10.1.0.0/16; they " \
+	    "say who somebody is; empty: none") \
+	O(NUMBER, raw_files, "5", "files kept of each national source and part of it; 0: all") \
+	O(FLAG, demonstration, "no", \
+	    "say on every page that the data is made up; only then is there any") \
 	O(TEXT, county, "E10000013", "ONS code of the county") \
 	O(TEXT, county_name, "Gloucestershire", "its name in sentences") \
 	O(TEXT, local_authority, "Gloucestershire", "the county as CQC writes it") \
@@ -63,7 +68,6 @@
 	O(NUMBER, stale_hide_days, "60", "a listing not confirmed for so long is hidden") \
 	O(TEXT, asset_version, ASSET_VERSION, \
 	    "changes when CSS or JS change, so that browsers fetch them anew") \
-	O(FLAG, tls, "no", "the site is reached by https: adds Strict-Transport-Security") \
 	O(TEXT, cqc_key_file, "", \
 	    "file with the CQC API subscription key; empty: no daily changes") \
 	O(TEXT, ca_file, "", "certificate authorities for outgoing calls; empty: the system's") \

@@ -12,6 +12,8 @@
 #include "lib/visitor.h"
 #include "lib/worker.h"
 
+enum task { SERVE, CHECK, CHECK_TEMPLATES };
+
 static void
 print_routes(const struct program *program)
 {
@@ -53,12 +55,15 @@ check_templates(struct site *site, struct arena *a)
 }
 
 static int
-check(struct site *site, const struct db_target *target, struct arena *a)
+check(struct site *site, const struct db_target *target, struct arena *a, enum task task)
 {
-	int failed = check_templates(site, a) + program_check_queries(target);
+	int failed = check_templates(site, a);
 
+	if (task == CHECK)
+		failed += program_check_queries(target);
 	if (failed == 0)
-		printf("%s: every query and template is right\n", site->program);
+		printf("%s: every %stemplate is right\n", site->program,
+		    task == CHECK ? "query and " : "");
 	return failed == 0 ? 0 : 1;
 }
 
@@ -80,10 +85,11 @@ static void
 usage(const struct program *program)
 {
 	printf("%s: %s\n\n"
-	       "  --config FILE   configuration (default %s)\n"
-	       "  --check         check queries, rights and templates, then end\n"
-	       "  --routes        print the routes and who may\n"
-	       "  --options       print the options of the configuration\n",
+	       "  --config FILE      configuration (default %s)\n"
+	       "  --check            check queries, rights and templates, then end\n"
+	       "  --check-templates  check templates alone, without a database\n"
+	       "  --routes           print the routes and who may\n"
+	       "  --options          print the options of the configuration\n",
 	    program->name, program->title, program_conf_path);
 }
 
@@ -102,7 +108,7 @@ start_site(const struct program *program, struct site *site, const struct conf *
 }
 
 static int
-serve(const struct program *program, struct arena *a, const char *conf_path, bool only_check)
+serve(const struct program *program, struct arena *a, const char *conf_path, enum task task)
 {
 	struct conf conf;
 	struct site site = { 0 };
@@ -112,8 +118,8 @@ serve(const struct program *program, struct arena *a, const char *conf_path, boo
 	program_conf(&conf, a, conf_path);
 	start_site(program, &site, &conf, a);
 	target = program_target(a, &conf, arena_printf(a, "cm_%s", program->name));
-	if (only_check)
-		status = check(&site, &target, a);
+	if (task != SERVE)
+		status = check(&site, &target, a, task);
 	else
 		status = worker_run(&(struct worker_setup){ .site = &site,
 		    .target = &target,
@@ -130,7 +136,7 @@ int
 program_main(const struct program *program, int argc, char **argv)
 {
 	const char *conf_path = program_conf_path;
-	bool only_check = false;
+	enum task task = SERVE;
 	struct arena *a;
 	int status;
 
@@ -139,7 +145,9 @@ program_main(const struct program *program, int argc, char **argv)
 		if (strcmp(argv[i], "--config") == 0 && i + 1 < argc) {
 			conf_path = argv[++i];
 		} else if (strcmp(argv[i], "--check") == 0) {
-			only_check = true;
+			task = CHECK;
+		} else if (strcmp(argv[i], "--check-templates") == 0) {
+			task = CHECK_TEMPLATES;
 		} else if (strcmp(argv[i], "--routes") == 0) {
 			print_routes(program);
 			return 0;
@@ -152,7 +160,7 @@ program_main(const struct program *program, int argc, char **argv)
 		}
 	}
 	a = arena_new(4 * 1024 * 1024);
-	status = serve(program, a, conf_path, only_check);
+	status = serve(program, a, conf_path, task);
 	arena_free(a);
 	return status;
 }

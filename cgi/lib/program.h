@@ -5,6 +5,7 @@
  *	PROGRAM --config FILE          serve
  *	PROGRAM --config FILE --check  prepare every query, parse every template, and say
  *	                               what is wrong; exit 0 when all is right
+ *	PROGRAM --config FILE --check-templates  the templates alone: needs no database
  *	PROGRAM --routes               print method, path, permission and handler
  *	PROGRAM --options              print the configuration's options
  */

@@ -339,6 +339,7 @@ load_source(const struct load_run *run, const struct source *source)
 		goto out;
 	}
 	code = run_parts(run, source, folder);
+	load_drop_old(run, source, folder);
 out:
 	lock_drop(lock);
 	arena_free(a);

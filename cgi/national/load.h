@@ -159,6 +159,10 @@ const char *load_base_name(const char *path);
 /* Copies the file that a person brought. */
 int load_bring(struct load *load, const char *path);
 
+/* Removes the source's kept files beyond the newest few of each part (option raw_files); what
+ * is loaded stays.  Called while the source is locked. */
+void load_drop_old(const struct load_run *run, const struct source *source, const char *folder);
+
 /* Gives load->file its lasting name by day and sum, and then load_note_origin(). */
 int load_keep_raw(struct load *load);
 

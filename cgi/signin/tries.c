@@ -3,17 +3,37 @@
 
 #include "lib/secret.h"
 #include "queries.h"
+#include "signin/network.h"
 
-/* Wrong passwords in a quarter of an hour, after which even the right one waits. */
-enum { MOST_FOR_LOGIN = 8, MOST_FOR_ADDRESS = 60 };
+/*
+ * Wrong passwords in a quarter of an hour after which even the right one waits: for a login
+ * from one network, and from one network for all logins.  Somebody who knows an address can
+ * so keep nobody out but those who share his network.
+ *
+ * Who guesses from many networks meets the wide limit: after so many wrong ones for a login
+ * in an hour, from wherever, each has to be a second further from the one before than that
+ * was, up to a minute.  A network that this login signed in from within a day is not held up
+ * by it, so that its owner is not.
+ */
+enum { MOST_HERE = 8, MOST_OF_NETWORK = 60, MOST_ANYWHERE = 40, LONGEST_WAIT = 60 };
 
 struct tries
 tries_of(struct req *rq, const char *login)
 {
 	return (struct tries){
 		.login_hash = secret_proof(rq->a, rq->site->key, "sign-in login", login),
-		.from_hash = secret_proof(rq->a, rq->site->key, "sign-in address", rq->address),
+		.from_hash = secret_proof(rq->a, rq->site->key, "sign-in address",
+		    network_of(rq->a, rq->address)),
 	};
+}
+
+/* Seconds that have to pass after the last wrong one. */
+static int64_t
+wait_after(int64_t wrong)
+{
+	int64_t wait = wrong - MOST_ANYWHERE + 1;
+
+	return wait < LONGEST_WAIT ? wait : LONGEST_WAIT;
 }
 
 int
@@ -28,9 +48,9 @@ tries_check(struct req *rq, const struct tries *tries)
 	    &failures);
 	if (code != DB_OK)
 		return db_status(rq, code);
-	if (failures->of_login >= MOST_FOR_LOGIN || failures->of_address >= MOST_FOR_ADDRESS)
+	if (failures->here >= MOST_HERE || failures->of_network >= MOST_OF_NETWORK)
 		return 429;
-	return 0;
+	return !failures->at_home && failures->since < wait_after(failures->anywhere) ? 429 : 0;
 }
 
 int

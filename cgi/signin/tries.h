@@ -1,5 +1,5 @@
 /*
- * Slowing down those who guess passwords.  Each try is kept under keyed hashes, so that
+ * Slowing down those who guess passwords, by network.  Each try is kept under keyed hashes, so that
  * the table tells nobody who tried or from where.
  */
 #ifndef SIGNIN_TRIES_H

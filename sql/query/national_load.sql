@@ -49,6 +49,33 @@ SELECT etag, last_modified, sha256, raw_name
  ORDER BY id DESC
  LIMIT 1;
 
+-- Files beyond the newest :keep of their part, but for the one that is loaded.  The same
+-- bytes may have come more than once.
+-- name: national_raw_old
+-- args: source:text keep:int
+-- cols: raw_name:text
+SELECT raw_name
+  FROM (SELECT raw_name, ROW_NUMBER() OVER (PARTITION BY part ORDER BY MAX(id) DESC) AS place
+          FROM source_load
+         WHERE source = :source AND raw_name IS NOT NULL
+         GROUP BY part, raw_name) AS file
+ WHERE raw_name NOT IN (SELECT l.raw_name
+                          FROM source_load l
+                          JOIN (SELECT MAX(id) AS id
+                                  FROM source_load
+                                 WHERE source = :source AND state = 'loaded'
+                                 GROUP BY part) AS good ON good.id = l.id
+                         WHERE l.raw_name IS NOT NULL)
+ GROUP BY raw_name
+HAVING MIN(place) > :keep
+ LIMIT 1000;
+
+-- name: national_raw_forget
+-- args: source:text raw_name:text
+UPDATE source_load
+   SET raw_name = NULL
+ WHERE source = :source AND raw_name = :raw_name;
+
 -- name: national_load_finish
 -- args: id:int state:text published_on:text? rows_read:int rows_kept:int rows_new:int rows_changed:int rows_gone:int rows_refused:int fault:text? reached:text?
 UPDATE source_load

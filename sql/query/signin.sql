@@ -39,14 +39,22 @@ UPDATE session
 
 -- name: sign_in_failures
 -- args: login_hash:text from_hash:text
--- cols: of_login:int of_address:int
+-- cols: here:int of_network:int anywhere:int since:int at_home:int
 -- rows: one
 SELECT (SELECT COUNT(*) FROM sign_in_try
-         WHERE login_hash = :login_hash AND succeeded = 0
-           AND tried_at > UTC_TIMESTAMP() - INTERVAL 15 MINUTE) AS of_login,
+         WHERE login_hash = :login_hash AND from_hash = :from_hash AND succeeded = 0
+           AND tried_at > UTC_TIMESTAMP() - INTERVAL 15 MINUTE) AS here,
        (SELECT COUNT(*) FROM sign_in_try
          WHERE from_hash = :from_hash AND succeeded = 0
-           AND tried_at > UTC_TIMESTAMP() - INTERVAL 15 MINUTE) AS of_address;
+           AND tried_at > UTC_TIMESTAMP() - INTERVAL 15 MINUTE) AS of_network,
+       COUNT(*) AS anywhere,
+       COALESCE(TIMESTAMPDIFF(SECOND, MAX(tried_at), UTC_TIMESTAMP()), 3600) AS since,
+       EXISTS (SELECT 1 FROM sign_in_try
+                WHERE login_hash = :login_hash AND from_hash = :from_hash AND succeeded = 1
+                  AND tried_at > UTC_TIMESTAMP() - INTERVAL 1 DAY) AS at_home
+  FROM sign_in_try
+ WHERE login_hash = :login_hash AND succeeded = 0
+   AND tried_at > UTC_TIMESTAMP() - INTERVAL 1 HOUR;
 
 -- name: sign_in_note
 -- args: login_hash:text from_hash:text succeeded:int

@@ -17,6 +17,7 @@ var=$(mktemp -d)
 . nginx/stack.sh
 command -v wrk >/dev/null || stop_with "wrk is needed for make bench: apt install wrk"
 stack_need_programs
+stack_port_taken "$PORT" && stop_with "Port $PORT is taken by another program. Choose another: PORT=8100 make bench"
 stop_all() {
 	trap '' INT TERM EXIT
 	stack_stop

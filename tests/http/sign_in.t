@@ -133,12 +133,44 @@ try_sign_in 429 "$login" "$password"
 body_has 'Too many'
 is "$(header Set-Cookie | grep -c __Host-session)" 0 'no session'
 come_from 127.0.0.12
-try_sign_in 429 "$login" "$password"
+try_sign_in 303 "$login" "$password"
+ok 'nobody can keep somebody else out'
 come_from 127.0.0.11
 sql "UPDATE sign_in_try SET tried_at = tried_at - INTERVAL 14 MINUTE"
 try_sign_in 429 "$login" "$password"
 sql "UPDATE sign_in_try SET tried_at = tried_at - INTERVAL 2 MINUTE"
 try_sign_in 303 "$login" "$password"
+
+# From many networks: the wide limit, which does not hold up who signed in from there before.
+account practitioner
+come_from 127.0.0.13
+try_sign_in 303 "$login" "$password"
+guesses() {
+	sql "INSERT INTO sign_in_try (login_hash, from_hash, succeeded, tried_at)
+		SELECT t.login_hash, CONCAT('$1', seq), 0, UTC_TIMESTAMP() - INTERVAL $3 SECOND
+		FROM seq_1_to_$2, (SELECT login_hash FROM sign_in_try ORDER BY id DESC LIMIT 1) t"
+}
+come_from 127.0.0.14
+guesses a 39 30
+try_sign_in 422 "$login" wrong
+guesses b 39 0
+try_sign_in 429 "$login" "$password"
+come_from 127.0.0.13
+try_sign_in 303 "$login" "$password"
+come_from 127.0.0.14
+sql "UPDATE sign_in_try SET tried_at = tried_at - INTERVAL 15 SECOND WHERE succeeded = 0"
+try_sign_in 429 "$login" "$password"
+sql "UPDATE sign_in_try SET tried_at = tried_at - INTERVAL 26 SECOND WHERE succeeded = 0"
+try_sign_in 303 "$login" "$password"
+ok 'the wait is over'
+come_from 127.0.0.15
+unknown=nobody-$$-guessed@example.org
+try_sign_in 422 "$unknown" wrong
+guesses c 60 0
+try_sign_in 429 "$unknown" wrong
+come_from 127.0.0.16
+try_sign_in 429 "$unknown" wrong
+ok 'an account that is not there is slowed down alike'
 
 # ---- A password kept at another cost is hashed anew ----
 account practitioner

@@ -75,6 +75,12 @@ for unit in find signin desk admin indexer tidy; do
 	ok "$unit has no network"
 done
 
+for program in $PROGRAMS; do
+	is "$(sed -n 's/^ExecStartPre=.* //p' "$units/care-market-$program.service")" --check-templates "$program starts without MariaDB, to say so"
+done
+grep -q "server_name care-market.example;" "$dest/etc/nginx/sites-available/care-market" && ! grep -q 'server_name _' "$dest/etc/nginx/sites-available/care-market"
+ok 'the site has a name, for setup to fill in'
+
 note 'what was installed serves by itself'
 own_site
 for program in $PROGRAMS; do stack_end "$var/$program.pid"; done
@@ -106,6 +112,9 @@ free_port=$PORT
 sed -e "s|listen 443 ssl|listen 127.0.0.1:$PORT ssl|; /listen \[::\]/d; s|listen 80;|listen 127.0.0.2:$PORT;|" \
 	-e "s|/run/care-market|$run|; s|/var/log/nginx/|$var/log/installed-|" \
 	-e 's|rate=50r/s|rate=10000r/s|' "$opt/etc/nginx/sites-available/care-market" >"$var/nginx/site.conf"
+# As Debian has it: another site that takes whatever is asked for by no name of its own.
+echo "server { listen 127.0.0.2:$PORT default_server; server_name _; access_log off; return 404; }" >>"$var/nginx/site.conf"
+printf '%s\n' 'set_real_ip_from 10.0.0.0/8;' 'real_ip_header X-Forwarded-For;' 'real_ip_recursive on;' >"$opt/etc/care-market/proxy.conf"
 nginx -p "$var/nginx" -c "$var/nginx/nginx.conf" -t >"$work/said" 2>&1
 ok "nginx takes the site" || sed 's/^/#   /' "$work/said" >&2
 nginx -p "$var/nginx" -c "$var/nginx/nginx.conf" 2>>"$var/log/nginx-error.log" &
@@ -129,8 +138,17 @@ take_tokens
 expect 303 POST /sign-in -k --data-urlencode "_csrf=$csrf" --data-urlencode "_key=$key" \
 	--data-urlencode "login=$login" --data-urlencode "password=$password"
 expect 200 GET /admin/accounts -k
-is "$(curl -s -o /dev/null -w '%{http_code} %{redirect_url}' "http://127.0.0.2:$free_port/find?kind=pa")" \
-	'308 https://127.0.0.2/find?kind=pa' 'without TLS one is sent to it'
+is "$(curl -s -o /dev/null -w '%{http_code} %{redirect_url}' -H 'Host: care-market.example' "http://127.0.0.2:$free_port/find?kind=pa" -D "$head")" \
+	"308 https://care-market.example/find?kind=pa" 'without TLS one is sent to it, by the name that is configured'
+for name in X-Content-Type-Options Referrer-Policy Content-Security-Policy; do
+	[ -n "$(header $name)" ]
+	ok "  with $name"
+done
+is "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.2:$free_port/")" 404 'who asks for another name gets the other site'
+within 5 grep -q 'status=308' "$var/log/installed-care-market.log"
+ok 'both ways are in the log'
+! grep -hE '127\.0\.0|kind=pa|curl' "$var"/log/installed-*
+ok 'which has neither address nor query'
 stack_end "$var/find.pid"
 [ -S "$run/find.sock" ]
 ok 'a socket that was handed over is not removed'

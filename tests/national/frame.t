@@ -224,6 +224,44 @@ is "$exit" 1 'with --all a failing source is told by the exit'
 says 'nspl: passed over: no nspl_item is configured' 'one that is not configured is passed over'
 says 'facts: unchanged' 'and the others are pulled'
 
+# ---- old files ----
+
+configure_pull 'raw_files = 2'
+served_bytes() {
+	cp "$fixture" "$www/$served"
+	for _ in $(seq "$1"); do echo; done >>"$www/$served"
+	touch -d "2026-11-20 00:00:$1" "$www/$served"
+	pull bank-holidays --again
+}
+kept() { find "$var/raw/bank-holidays" -name '*.json' | wc -l; }
+loads=$(rows "SELECT COUNT(*) FROM source_load WHERE source = 'bank-holidays' AND sha256 IS NOT NULL")
+for lines in 11 12 13 14; do
+	served_bytes $lines
+	is "$exit" 0 "$lines lines more are loaded"
+done
+is "$(kept)" 2 'the newest two files stay'
+is "$(rows "SELECT COUNT(*) FROM source_load WHERE source = 'bank-holidays' AND sha256 IS NOT NULL")" $((loads + 4)) 'of the others the record does, with its sum'
+is "$(rows "SELECT COUNT(DISTINCT raw_name) FROM source_load WHERE source = 'bank-holidays'")" 2 'and no record names a file that is gone'
+newest=$(rows 'SELECT raw_name FROM source_load ORDER BY id DESC LIMIT 1')
+cmp -s "$www/$served" "$var/raw/$newest"
+ok 'the last is among them'
+for lines in 15 16 17; do
+	echo "{ $lines" >"$www/$served"
+	touch -d "2026-11-20 00:01:$lines" "$www/$served"
+	pull bank-holidays
+done
+is "$(kept)" 3 'loads that fail do not push out what is loaded'
+[ -f "$var/raw/$newest" ]
+ok 'which is there'
+mv "$var/raw/$(rows "SELECT MIN(raw_name) FROM source_load WHERE source = 'bank-holidays' AND raw_name <> '$newest'")" "$work/gone"
+served_bytes 18
+is "$exit" 0 'a file that somebody took away is no hindrance'
+is "$(kept)" 2 'and two stay'
+configure_pull 'raw_files = 0'
+for lines in 19 20 21; do served_bytes $lines; done
+is "$(kept)" 5 'with 0 all stay'
+configure_pull
+
 for wrong in '' '--all facts' 'nonsense' '--from x' 'facts bank-holidays --from x' '--status --all' '--bogus'; do
 	# shellcheck disable=SC2086 # a list of arguments
 	pull $wrong

@@ -37,6 +37,7 @@ configure_pull() {
 		database_socket = $db_socket
 		password_folder = $var/secret
 		raw_folder = $var/raw
+		demonstration = yes
 		facts_folder = $top/sql/facts
 		END
 		[ -z "${publishers_at-}" ] || echo "loopback_sources = $publishers_at"
