@@ -101,13 +101,13 @@ show_filter(struct req *rq, const char *name, const char *title, const struct ch
 	view_flag(at, "open", true);
 	if (with_none) {
 		item = view_item(at, "items");
-		view_text(item, "value", "");
+		view_text(item, "", "");
 		view_text(item, "text", "Any");
 		view_flag(item, "chosen", chosen == NULL);
 	}
 	for (size_t i = 0; i < count; i++) {
 		item = view_item(at, "items");
-		view_text(item, "value", list[i].value);
+		view_text(item, "", list[i].value);
 		view_text(item, "text", list[i].text);
 		view_flag(item, "chosen", chosen != NULL && strcmp(chosen, list[i].value) == 0);
 	}

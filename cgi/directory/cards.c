@@ -97,16 +97,12 @@ tasks_of(struct req *rq, const struct search *s, const struct card *c)
 	return phrases_and(&labels);
 }
 
+/* What is not known is not in the tree. */
 static void
-fact(struct view *card, const char *key, const char *value)
+fact(struct view *card, const char *name, const char *value)
 {
-	struct view *at;
-
-	if (value[0] == '\0')
-		return;
-	at = view_item(card, "facts");
-	view_text(at, "key", key);
-	view_text(at, "value", value);
+	if (value[0] != '\0')
+		view_text(card, name, value);
 }
 
 static void
@@ -114,45 +110,41 @@ show_facts(struct req *rq, const struct search *s, const struct card *c, struct 
 {
 	const struct card_head *head = &c->head;
 
-	fact(at, "Offers", tasks_of(rq, s, c));
-	fact(at, "Based in", c->place_label);
-	if (c->rating[0] != '\0')
-		fact(at, "CQC rating",
-		    head->rating_on != CARD_NONE
-		        ? arena_printf(rq->a, "%s, %s", c->rating, long_date(rq, head->rating_on))
-		        : c->rating);
+	fact(at, "offers", tasks_of(rq, s, c));
+	fact(at, "place", c->place_label);
+	if (head->rating_on != CARD_NONE && c->rating[0] != '\0')
+		view_text(at, "rating",
+		    arena_printf(rq->a, "%s, %s", c->rating, long_date(rq, head->rating_on)));
+	else
+		fact(at, "rating", c->rating);
 	if (head->beds != CARD_NONE)
-		fact(at, "Beds", arena_printf(rq->a, "%" PRId32, head->beds));
+		view_number(at, "beds", head->beds);
 	if (head->from_register)
 		return;
-	fact(at, "Price",
+	view_text(at, "price",
 	    card_price(rq, head->price_from != CARD_NONE, head->price_from,
 	        head->price_to != CARD_NONE, head->price_to, c->price_note));
-	fact(at, "Taking new people",
+	view_text(at, "taking",
 	    taking_words(rq, head->taking_from != CARD_NONE, head->taking_from));
 }
 
 static void
 show_card(struct req *rq, const struct search *s, const struct index_row *row,
-    const struct card *c, struct view *at)
+    const struct card *c, const char *asked, struct view *at)
 {
 	const struct listing_terms terms = { c->terms, c->head.term_count };
 
-	view_number(at, "id", (int64_t)row->id);
 	view_text(at, "title", c->name);
 	view_text(at, "href",
-	    search_address(rq, s->form,
-	        arena_printf(rq->a, "%s/%" PRIu64,
-	            strcmp(s->path, "/find") == 0 ? "/listing" : "/desk/listings", row->id),
-	        "sort", NULL, NULL, NULL));
+	    arena_printf(rq->a, "%s/%" PRIu64 "%s",
+	        strcmp(s->path, "/find") == 0 ? "/listing" : "/desk/listings", row->id, asked));
 	if (row->kind < KINDS) {
-		view_text(at, "tag.text", kinds[row->kind].name);
-		view_text(at, "tag.classes",
-		    arena_printf(rq->a, "app-kind app-kind--%s", kinds[row->kind].code));
+		view_text(at, "kind", kinds[row->kind].name);
+		view_text(at, "code", kinds[row->kind].code);
 	}
-	view_text(at, "reason", search_reason(rq, s, row, &terms));
+	fact(at, "reason", search_reason(rq, s, row, &terms));
 	if (row->fails != 0)
-		view_text(at, "missing", search_missing(rq, s, row, &terms));
+		fact(at, "missing", search_missing(rq, s, row, &terms));
 	if (row->stale)
 		view_text(at, "stale",
 		    arena_printf(rq->a, "Last confirmed on %s: check that it is still right",
@@ -164,6 +156,9 @@ static void
 show_list(struct req *rq, const struct search *s, const char *name,
     const struct index_row *rows, size_t count)
 {
+	/* A listing's page is told of the search, that it can say how it fits. */
+	const char *asked = search_address(rq, s->form, "", "sort", NULL, NULL, NULL);
+
 	for (size_t i = 0; i < count; i++) {
 		struct card card;
 		const void *bytes;
@@ -172,7 +167,7 @@ show_list(struct req *rq, const struct search *s, const char *name,
 		bytes = index_card(s->directory->index, rows[i].id, &size);
 		if (bytes != NULL && card_read(rq->a, bytes, size, &card) &&
 		    !withdrawn_has(&s->directory->withdrawn, rows[i].id))
-			show_card(rq, s, &rows[i], &card, view_item(rq->view, name));
+			show_card(rq, s, &rows[i], &card, asked, view_item(rq->view, name));
 	}
 }
 

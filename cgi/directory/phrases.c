@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <stdarg.h>
+#include <string.h>
 
 void
 phrases_add(struct phrases *p, const char *text)
@@ -21,37 +22,45 @@ phrases_addf(struct phrases *p, const char *format, ...)
 	va_end(args);
 }
 
-static const char *
-joined(const struct phrases *p, const char *last)
+/* The items with a piece between each two, and another before the last; in one go, as every
+ * card of a page has several. */
+static char *
+joined(const struct phrases *p, const char *between, const char *last)
 {
-	const char *text = p->count > 0 ? p->items[0] : "";
+	size_t lengths[PHRASES_MOST], size = 1;
+	char *text, *at;
 
-	for (size_t i = 1; i < p->count; i++)
-		text = arena_printf(p->a, "%s%s%s", text, i + 1 == p->count ? last : ", ",
-		    p->items[i]);
+	for (size_t i = 0; i < p->count; i++) {
+		lengths[i] = strlen(p->items[i]);
+		size += lengths[i] + strlen(i + 1 == p->count ? last : between);
+	}
+	text = at = arena_alloc(p->a, size);
+	for (size_t i = 0; i < p->count; i++) {
+		if (i > 0)
+			at = stpcpy(at, i + 1 == p->count ? last : between);
+		at = (char *)memcpy(at, p->items[i], lengths[i]) + lengths[i];
+	}
 	return text;
 }
 
 const char *
 phrases_and(const struct phrases *p)
 {
-	return joined(p, " and ");
+	return joined(p, ", ", " and ");
 }
 
 const char *
 phrases_or(const struct phrases *p)
 {
-	return joined(p, " or ");
+	return joined(p, ", ", " or ");
 }
 
 const char *
 phrases_sentence(const struct phrases *p)
 {
-	char *text = arena_strdup(p->a, p->count > 0 ? p->items[0] : "");
+	char *text = joined(p, "; ", "; ");
 
 	text[0] = (char)toupper((unsigned char)text[0]);
-	for (size_t i = 1; i < p->count; i++)
-		text = arena_printf(p->a, "%s; %s", text, p->items[i]);
 	return text;
 }
 

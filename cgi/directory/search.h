@@ -63,6 +63,10 @@ const char *search_missing(struct req *rq, const struct search *search,
 const char *search_address(struct req *rq, const struct search_form *form, const char *path,
     const char *without, const char *without_value, const char *with, const char *with_value);
 
+/* An address with one more parameter; the value needs no escaping. */
+const char *search_address_and(struct req *rq, const char *address, const char *name,
+    const char *value);
+
 /* Where a search begins anew. */
 struct search_start {
 	const char *path;

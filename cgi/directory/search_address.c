@@ -134,6 +134,13 @@ search_address(struct req *rq, const struct search_form *f, const char *path,
 	return to.text;
 }
 
+const char *
+search_address_and(struct req *rq, const char *address, const char *name, const char *value)
+{
+	return arena_printf(rq->a, "%s%c%s=%s", address, strchr(address, '?') != NULL ? '&' : '?',
+	    name, value);
+}
+
 /* Of the search before: the place and the words are new. */
 static bool
 is_kept(const char *name)

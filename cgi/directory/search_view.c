@@ -47,23 +47,25 @@ least_shown(const struct search *s, const struct term_group *group)
 	return best[SHOWN_AT_FIRST - 1];
 }
 
-static void
-show_option(struct view *at, const struct term *term, uint32_t count, bool chosen)
+/* One choice of a group: its value is the item's own. */
+static struct view *
+show_option(struct view *at, const char *value, const char *text, bool chosen)
 {
 	struct view *item = view_item(at, "items");
 
-	view_text(item, "value", term->code);
-	view_text(item, "text", term->label);
-	view_number(item, "count", count);
+	view_text(item, "", value);
+	view_text(item, "text", text);
 	view_flag(item, "chosen", chosen);
+	return item;
 }
 
 static void
-show_group(struct req *rq, const struct search *s, const struct search_group *of)
+show_group(struct req *rq, const struct search *s, const struct search_group *of,
+    const char *address)
 {
 	const struct term_group *group = vocabulary_group(&s->directory->words, of->code);
 	const struct chosen *chosen = search_chosen(s->form, of);
-	bool whole, hidden = false;
+	bool whole, open, hidden = false;
 	size_t shown = 0;
 	struct view *at;
 	uint32_t least;
@@ -77,22 +79,24 @@ show_group(struct req *rq, const struct search *s, const struct search_group *of
 	view_text(at, "name", group->code);
 	view_text(at, "title", group->label);
 	view_text(at, "kind", "checkboxes");
-	view_flag(at, "open", strcmp(group->code, "kind") == 0 || strcmp(group->code, "task") == 0);
+	view_flag(at, "counted", true);
+	open = strcmp(group->code, "kind") == 0 || strcmp(group->code, "task") == 0;
 	for (size_t i = 0; i < group->count; i++) {
 		const struct term *term = &group->terms[i];
 		uint32_t count = count_of(s, term);
 		bool on = is_chosen(chosen, term->code);
 
 		if (on || (count >= least && (whole || count > 0) && shown < MOST_TERMS)) {
-			show_option(at, term, count, on);
+			view_number(show_option(at, term->code, term->label, on), "count", count);
+			open = open || on;
 			shown++;
 		} else {
 			hidden = hidden || count > 0;
 		}
 	}
+	view_flag(at, "open", open);
 	if (hidden)
-		view_text(at, "all",
-		    search_address(rq, s->form, s->path, NULL, NULL, "all", group->code));
+		view_text(at, "all", search_address_and(rq, address, "all", group->code));
 }
 
 static void
@@ -100,25 +104,18 @@ show_radios(struct req *rq, const char *name, const char *title, const char *hin
     const struct choices *choices, const char *chosen, const char *none)
 {
 	struct view *at = view_item(view_branch(rq->view, "Filters"), "groups");
-	struct view *item;
 
 	view_text(at, "name", name);
 	view_text(at, "title", title);
-	view_text(at, "hint", hint);
+	if (hint != NULL)
+		view_text(at, "hint", hint);
 	view_text(at, "kind", "radios");
-	if (none != NULL) {
-		item = view_item(at, "items");
-		view_text(item, "value", "");
-		view_text(item, "text", none);
-		view_flag(item, "chosen", chosen == NULL);
-	}
-	for (size_t i = 0; i < choices->count; i++) {
-		item = view_item(at, "items");
-		view_text(item, "value", choices->list[i].value);
-		view_text(item, "text", choices->list[i].text);
-		view_flag(item, "chosen",
+	view_flag(at, "open", true);
+	if (none != NULL)
+		show_option(at, "", none, chosen == NULL);
+	for (size_t i = 0; i < choices->count; i++)
+		show_option(at, choices->list[i].value, choices->list[i].text,
 		    chosen != NULL && strcmp(chosen, choices->list[i].value) == 0);
-	}
 }
 
 static struct view *
@@ -219,22 +216,22 @@ carry(struct req *rq, const char *name, const char *value)
 }
 
 static void
-show_filters(struct req *rq, const struct search *s)
+show_filters(struct req *rq, const struct search *s, const char *whole)
 {
 	view_text(rq->view, "Filters.action", s->path);
 	carry(rq, "near", s->place.key);
 	carry(rq, "sort", s->form->sort);
 	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
-		show_group(rq, s, &search_groups[i]);
+		show_group(rq, s, &search_groups[i], whole);
 		/* After the tasks comes how far, and what it may cost. */
 		if (i == 1 && s->place.key != NULL)
 			show_radios(rq, "within", "How far away",
 			    "For places you go to. Those who come to you have areas of their own.",
 			    &choices_within, arena_printf(rq->a, "%" PRId64, s->miles), NULL);
 	}
-	show_radios(rq, "start", "When it could start", "", &choices_start, s->form->start,
+	show_radios(rq, "start", "When it could start", NULL, &choices_start, s->form->start,
 	    "Any time");
-	show_radios(rq, "minutes", "Length of each visit", "", &choices_minutes, s->form->minutes,
+	show_radios(rq, "minutes", "Length of each visit", NULL, &choices_minutes, s->form->minutes,
 	    "Any length");
 	show_selected(rq, s);
 }
@@ -242,6 +239,9 @@ show_filters(struct req *rq, const struct search *s)
 static void
 show_sorts(struct req *rq, const struct search *s)
 {
+	const char *unsorted =
+	    search_address(rq, s->form, s->path, "sort", NULL, NULL, NULL);
+
 	for (size_t i = 0; i < choices_sort.count; i++) {
 		const struct choice *choice = &choices_sort.list[i];
 		struct view *item;
@@ -250,23 +250,21 @@ show_sorts(struct req *rq, const struct search *s)
 			continue;
 		item = view_item(rq->view, "Sorts");
 		view_text(item, "text", choice->text);
-		view_text(item, "href",
-		    search_address(rq, s->form, s->path, NULL, NULL, "sort", choice->value));
+		view_text(item, "href", search_address_and(rq, unsorted, "sort", choice->value));
 		view_flag(item, "current", strcmp(choice->value, s->sort) == 0);
 	}
 }
 
 static void
-page_link(struct req *rq, const struct search *s, struct view *at, int64_t page)
+page_link(struct req *rq, const char *whole, struct view *at, int64_t page)
 {
 	view_text(at, "href",
-	    search_address(rq, s->form, s->path, NULL, NULL, "page",
-	        arena_printf(rq->a, "%" PRId64, page)));
+	    search_address_and(rq, whole, "page", arena_printf(rq->a, "%" PRId64, page)));
 }
 
 /* First, last, and those around the current one. */
 static void
-show_pager(struct req *rq, const struct search *s)
+show_pager(struct req *rq, const struct search *s, const char *whole)
 {
 	int64_t page = s->page;
 	int64_t pages = (s->result.total + SEARCH_PAGE_ROWS - 1) / SEARCH_PAGE_ROWS;
@@ -275,9 +273,9 @@ show_pager(struct req *rq, const struct search *s)
 	if (pages < 2)
 		return;
 	if (page > 1)
-		page_link(rq, s, view_branch(pager, "previous"), page - 1);
+		page_link(rq, whole, view_branch(pager, "previous"), page - 1);
 	if (page < pages)
-		page_link(rq, s, view_branch(pager, "next"), page + 1);
+		page_link(rq, whole, view_branch(pager, "next"), page + 1);
 	for (int64_t i = 1; i <= pages; i++) {
 		struct view *item;
 		bool gap = i > 1 && i < pages && (i < page - 1 || i > page + 1);
@@ -290,7 +288,7 @@ show_pager(struct req *rq, const struct search *s)
 			continue;
 		}
 		view_number(item, "number", i);
-		page_link(rq, s, item, i);
+		page_link(rq, whole, item, i);
 		view_flag(item, "current", i == page);
 	}
 }
@@ -363,13 +361,19 @@ show_wider(struct req *rq, const struct search *s)
 		        arena_printf(rq->a, "%" PRId64, s->wider)));
 }
 
+/* The times asked for: "mon-tea" is Week.mon.tea. */
 static void
-show_parts(struct req *rq)
+show_week(struct req *rq, const struct search *s)
 {
-	static const char *const parts[] = { "AM", "Lunch", "Tea", "Bed", "Night" };
+	struct view *week = view_branch(rq->view, "Week");
 
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		view_text(view_item(rq->view, "Parts"), "text", parts[i]);
+	view_flag(week, "open", s->query.slots != 0);
+	for (size_t slot = 0; slot < choices_when.count && s->query.slots != 0; slot++) {
+		char *name = arena_strdup(rq->a, choices_when.list[slot].value);
+
+		name[strcspn(name, "-")] = '.';
+		view_flag(week, name, s->query.slots & UINT64_C(1) << slot);
+	}
 }
 
 /* What is said once, on the first page after a place was typed or an old address opened. */
@@ -411,7 +415,7 @@ show_summary(struct req *rq, const struct search *s)
 	view_flag(at, "near",
 	    s->place.precision == PLACE_POSTCODE || s->place.precision == PLACE_SECTOR);
 	show_notes(rq, s);
-	show_parts(rq);
+	show_week(rq, s);
 	/* What a changed place must not lose. */
 	view_text(at, "again", search_address(rq, s->form, "", "near", NULL, NULL, NULL));
 }
@@ -419,17 +423,16 @@ show_summary(struct req *rq, const struct search *s)
 int
 search_show(struct req *rq, const struct search *s)
 {
+	const char *whole = search_address(rq, s->form, s->path, NULL, NULL, NULL, NULL);
 	int code;
 
 	show_summary(rq, s);
-	show_filters(rq, s);
+	show_filters(rq, s, whole);
 	show_sorts(rq, s);
 	show_pieces(rq, s);
-	show_pager(rq, s);
+	show_pager(rq, s, whole);
 	show_wider(rq, s);
 	cards_show(rq, s);
-	if ((code = form_show_field(rq, &search, "when", &rq->sent)) != DB_OK ||
-	    (code = form_show_field(rq, &search, "price", &rq->sent)) != DB_OK)
-		return db_status(rq, code);
-	return 200;
+	code = form_show_field(rq, &search, "price", &rq->sent);
+	return code != DB_OK ? db_status(rq, code) : 200;
 }

@@ -166,12 +166,14 @@ search_reason(struct req *rq, const struct search *s, const struct index_row *ro
 
 	add_cover(&p, s, row);
 	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
-		const struct wording *wording = wording_of(search_groups[i].code);
-		const struct term_group *group =
-		    vocabulary_group(&s->directory->words, search_groups[i].code);
+		const struct wording *wording;
+		const struct term_group *group;
 
+		if (search_chosen(s->form, &search_groups[i])->count == 0)
+			continue;
+		wording = wording_of(search_groups[i].code);
+		group = vocabulary_group(&s->directory->words, search_groups[i].code);
 		if (wording == NULL || group == NULL ||
-		    search_chosen(s->form, &search_groups[i])->count == 0 ||
 		    row->failed_groups & UINT32_C(1) << group->number)
 			continue;
 		phrases_add(&p,
@@ -239,7 +241,7 @@ static void
 add_lacking_groups(struct req *rq, struct phrases *p, const struct search *s,
     const struct index_row *row, const struct listing_terms *terms)
 {
-	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++) {
+	for (size_t i = 0; i < SEARCH_GROUP_COUNT && row->failed_groups != 0; i++) {
 		const struct wording *wording = wording_of(search_groups[i].code);
 		const struct term_group *group =
 		    vocabulary_group(&s->directory->words, search_groups[i].code);

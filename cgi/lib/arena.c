@@ -133,17 +133,22 @@ arena_strdup(struct arena *a, const char *s)
 char *
 arena_vprintf(struct arena *a, const char *format, va_list args)
 {
+	/* Most texts are short and so formatted once only. */
+	char first[256];
 	va_list again;
 	char *text;
 	int length;
 
 	va_copy(again, args);
-	length = vsnprintf(NULL, 0, format, again);
+	length = vsnprintf(first, sizeof(first), format, again);
 	va_end(again);
 	if (length < 0)
 		die("a text could not be formatted");
 	text = arena_alloc(a, (size_t)length + 1);
-	vsnprintf(text, (size_t)length + 1, format, args);
+	if ((size_t)length < sizeof(first))
+		memcpy(text, first, (size_t)length);
+	else
+		vsnprintf(text, (size_t)length + 1, format, args);
 	return text;
 }
 

@@ -123,14 +123,17 @@ char *
 money_text(struct arena *a, int64_t pence)
 {
 	uint64_t pounds = magnitude(pence) / 100;
-	char *text = arena_printf(a, "%02d", (int)(magnitude(pence) % 100));
+	int rest = (int)(magnitude(pence) % 100);
+	const char *thousands = "";
 
-	text = arena_printf(a, ".%s", text);
+	if (pounds < 1000)
+		return arena_printf(a, "%s\xc2\xa3%d.%02d", pence < 0 ? "-" : "", (int)pounds, rest);
 	while (pounds >= 1000) {
-		text = arena_printf(a, ",%03d%s", (int)(pounds % 1000), text);
+		thousands = arena_printf(a, ",%03d%s", (int)(pounds % 1000), thousands);
 		pounds /= 1000;
 	}
-	return arena_printf(a, "%s\xc2\xa3%d%s", pence < 0 ? "-" : "", (int)pounds, text);
+	return arena_printf(a, "%s\xc2\xa3%d%s.%02d", pence < 0 ? "-" : "", (int)pounds, thousands,
+	    rest);
 }
 
 void

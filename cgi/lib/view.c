@@ -2,8 +2,8 @@
 #include "lib/view.h"
 
 #include <ClearSilver.h>
-#include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "lib/log.h"
 
@@ -48,13 +48,29 @@ view_text(struct view *at, const char *name, const char *value)
 	must(hdf_set_value(tree(at), name, value != NULL ? value : ""), name);
 }
 
+/* Writes a number and its NUL; snprintf() would be most of the time a list takes. */
+static void
+write_number(char text[24], uint64_t number)
+{
+	char digits[24];
+	size_t count = 0;
+
+	do
+		digits[count++] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	for (size_t i = 0; i < count; i++)
+		text[i] = digits[count - 1 - i];
+	text[count] = '\0';
+}
+
 void
 view_number(struct view *at, const char *name, int64_t value)
 {
-	char text[24];
+	char text[25];
 
-	snprintf(text, sizeof(text), "%" PRId64, value);
-	view_text(at, name, text);
+	text[0] = '-';
+	write_number(text + 1, value < 0 ? -(uint64_t)value : (uint64_t)value);
+	view_text(at, name, value < 0 ? text : text + 1);
 }
 
 void
@@ -77,16 +93,19 @@ struct view *
 view_item(struct view *at, const char *name)
 {
 	HDF *list = tree(view_branch(at, name));
-	HDF *item;
-	char number[16];
-	unsigned count = 0;
+	HDF *last = hdf_obj_child(list), *item;
+	char number[24];
+	uint64_t count = 0;
 
-	/* The list remembers its length as its own value. */
-	if (hdf_obj_value(list) != NULL)
-		count = (unsigned)hdf_get_int_value(tree(at), name, 0);
-	snprintf(number, sizeof(number), "%u", count);
+	/* The last child's name is its number; a long list knows its last child. */
+	if (list->hash != NULL)
+		last = list->last_child;
+	while (last != NULL && hdf_obj_next(last) != NULL)
+		last = hdf_obj_next(last);
+	if (last != NULL)
+		count = strtoull(hdf_obj_name(last), NULL, 10) + 1;
+	write_number(number, count);
 	must(hdf_get_node(list, number, &item), name);
-	must(hdf_set_int_value(tree(at), name, (int)count + 1), name);
 	return (struct view *)item;
 }
 

@@ -22,7 +22,7 @@ struct view;
 /* An empty tree; it goes when the arena is reset. */
 struct view *view_new(struct arena *a);
 
-/* Sets one value; NULL is as good as "". */
+/* Sets one value; NULL is as good as "".  Without a name ("") it is the branch's own. */
 void view_text(struct view *at, const char *name, const char *value);
 void view_number(struct view *at, const char *name, int64_t value);
 /* "1" when true; nothing when false. */

@@ -12,9 +12,9 @@
 
 	n.action; n.open (on a narrow screen too, when something in it is to be seen);
 	n.carried.N.name .value (what the form carries along unseen, such as the place); n.count (how many filters are chosen); n.groups.N.name .title .hint .kind
-	("checkboxes" or "radios") .open .items.N.value .text .count .chosen;
-	n.selected.N.title (a group) .items.N.text .href (the list without it); n.clear (the
-	list without any).  A group with something chosen is always open.
+	("checkboxes" or "radios") .open (also when something in it is chosen) .counted (its
+	items have counts) .items.N (its value) .items.N.text .count .chosen; n.selected.N.title (a group)
+	.items.N.text .href (the list without it); n.clear (the list without any).
 ?>
 <?cs def:filter_layout_open(n) ?><?cs set:Form.search = "1" ?>
 <div class="app-filter-layout">
@@ -35,30 +35,27 @@
 <?cs set:Form.search = "" ?><?cs /def ?>
 <?cs def:filter_layout_close() ?></div></div><?cs /def ?>
 
-<?cs # The word, and how many results choosing it leaves. ?>
-<?cs def:filter_label(item) ?><?cs var:item.text ?><?cs if:string.length(item.count) ?> <span class="app-filter__count">(<?cs var:item.count ?><span class="govuk-visually-hidden"> <?cs
-	if:item.count == "1" ?>result<?cs else ?>results<?cs /if ?></span>)</span><?cs /if ?><?cs /def ?>
-<?cs def:filter_item(group, item, kind) ?><div class="govuk-<?cs var:kind ?>__item"><input class="govuk-<?cs var:kind ?>__input" id="filter-<?cs
-	var:group.name ?>-<?cs var:name(item) ?>" name="<?cs var:group.name ?>" type="<?cs
-	if:kind == "radios" ?>radio<?cs else ?>checkbox<?cs /if ?>" value="<?cs var:item.value ?>"<?cs
-	if:item.chosen ?> checked<?cs /if ?>><label class="govuk-label govuk-<?cs var:kind ?>__label" for="filter-<?cs
-	var:group.name ?>-<?cs var:name(item) ?>"><?cs call:filter_label(item) ?></label></div>
-<?cs /def ?>
-<?cs def:filter_items(group, kind) ?><div class="govuk-<?cs var:kind ?> govuk-<?cs var:kind ?>--small" data-module="govuk-<?cs var:kind ?>">
-<?cs each:item = group.items ?><?cs call:filter_item(group, item, kind) ?><?cs /each ?></div><?cs /def ?>
-<?cs def:filter_group(group) ?><?cs set:_chosen = group.open ?><?cs
-	each:item = group.items ?><?cs if:item.chosen ?><?cs set:_chosen = "1" ?><?cs /if ?><?cs /each ?>
-<details class="app-filter__group"<?cs if:_chosen ?> open<?cs /if ?>>
+<?cs # One group of choices.  A page has some eighty of them, so each is written out here
+	rather than put together from other macros, and its label goes round it, so that it
+	needs no id.  How many results a choice leaves is said once for all, in the legend. ?>
+<?cs def:filter_radios(group) ?><div class="govuk-radios govuk-radios--small">
+<?cs each:item = group.items ?><label class="govuk-radios__item"><input class="govuk-radios__input" name="<?cs
+	var:group.name ?>" type="radio" value="<?cs var:item ?>"<?cs if:item.chosen ?> checked<?cs /if ?>><span class="govuk-label govuk-radios__label"><?cs
+	var:item.text ?></span></label>
+<?cs /each ?></div><?cs /def ?>
+<?cs def:filter_boxes(group) ?><div class="govuk-checkboxes govuk-checkboxes--small">
+<?cs each:item = group.items ?><label class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" name="<?cs
+	var:group.name ?>" type="checkbox" value="<?cs var:item ?>"<?cs if:item.chosen ?> checked<?cs /if ?>><span class="govuk-label govuk-checkboxes__label"><?cs
+	var:item.text ?><?cs if:?item.count ?> <span class="app-filter__count">(<?cs var:item.count ?>)</span><?cs /if ?></span></label>
+<?cs /each ?></div><?cs /def ?>
+<?cs def:filter_group(group) ?><details class="app-filter__group"<?cs if:group.open ?> open<?cs /if ?>>
 <summary class="app-filter__group-title"><?cs var:group.title ?></summary>
-<fieldset class="govuk-fieldset app-filter__options"<?cs
-	if:string.length(group.hint) ?> aria-describedby="filter-<?cs var:group.name ?>-hint"<?cs /if ?>>
-<legend class="govuk-visually-hidden"><?cs var:group.title ?></legend>
-<?cs if:string.length(group.hint) ?><div id="filter-<?cs var:group.name ?>-hint" class="govuk-hint"><?cs var:group.hint ?></div>
-<?cs /if ?><?cs if:group.kind == "radios" ?><?cs call:filter_items(group, "radios") ?><?cs
-	else ?><?cs call:filter_items(group, "checkboxes") ?><?cs /if ?></fieldset>
-<?cs if:string.length(group.all) ?><p class="app-filter__more"><a class="govuk-link" href="<?cs var:url_validate(group.all) ?>">Show all<span class="govuk-visually-hidden"> of: <?cs var:group.title ?></span></a></p>
-<?cs /if ?>
-</details>
+<fieldset class="govuk-fieldset app-filter__options"<?cs if:group.hint ?> aria-describedby="filter-<?cs var:group.name ?>-hint"<?cs /if ?>>
+<legend class="govuk-visually-hidden"><?cs var:group.title ?><?cs if:group.counted ?>, with the number of results<?cs /if ?></legend>
+<?cs if:group.hint ?><div id="filter-<?cs var:group.name ?>-hint" class="govuk-hint"><?cs var:group.hint ?></div>
+<?cs /if ?><?cs if:group.kind == "radios" ?><?cs call:filter_radios(group) ?><?cs else ?><?cs call:filter_boxes(group) ?><?cs /if ?></fieldset>
+<?cs if:group.all ?><p class="app-filter__more"><a class="govuk-link" href="<?cs var:url_validate(group.all) ?>">Show all<span class="govuk-visually-hidden"> of: <?cs var:group.title ?></span></a></p>
+<?cs /if ?></details>
 <?cs /def ?>
 
 <?cs def:filter_tag(item) ?><li><a class="app-filter__tag" href="<?cs var:url_validate(item.href) ?>"><span class="govuk-visually-hidden">Remove filter: </span><?cs

@@ -1,6 +1,7 @@
 <?cs # The page of results, for the public and for staff: templates/find/results.cs and
 	templates/desk/results.cs put it into their frame.  Filled by cgi/directory/search_view.c
 	and cards.c. ?>
+<?cs include:"directory/week-filter.cs" ?>
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-l">Care and support<?cs if:Search.has_place ?> <?cs if:Search.near ?><?cs var:Search.label ?><?cs else ?>in <?cs var:Search.label ?><?cs /if ?><?cs else ?> in <?cs var:Config.county ?><?cs /if ?></h1>
 <?cs each:note = Notes ?><div class="govuk-inset-text" role="status"><?cs var:note.text ?></div>
@@ -18,11 +19,7 @@
 <div class="govuk-form-group app-filter__words"><label class="govuk-label govuk-label--s" for="q">Words to look for</label>
 <input class="govuk-input" id="q" name="q" type="text" value="<?cs var:Search.q ?>" maxlength="200"></div>
 <?cs each:group = Filters.groups ?><?cs call:filter_group(group) ?><?cs /each ?>
-<details class="app-filter__group"<?cs if:Field.when.value ?> open<?cs /if ?>>
-<summary class="app-filter__group-title">When help is needed</summary>
-<div class="app-filter__options"><?cs call:field_week(Field.when, Parts) ?></div>
-</details>
-<details class="app-filter__group"<?cs if:Field.price.value || Field.price.error ?> open<?cs /if ?>>
+<?cs call:week_filter(Week) ?><details class="app-filter__group"<?cs if:Field.price.value || Field.price.error ?> open<?cs /if ?>>
 <summary class="app-filter__group-title">Most you would pay an hour</summary>
 <div class="app-filter__options"><?cs call:field_money(Field.price) ?></div>
 </details>

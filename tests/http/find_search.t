@@ -152,6 +152,11 @@ says Cedar missing "Takes new people from $(date -d "$(day 20)" '+%-d %B %Y')"
 finds '/find?near=stroud&start=month' 'Kestrel Ash Hazel Fern Ivy Elm Cedar'
 
 # ---- The week ----
+request GET '/find?near=stroud'
+grep -o 'name="when" type="checkbox" value="[a-z-]*"' "$page" | sed 's/.*value="//; s/"$//' >"$work/boxes"
+is "$(sort -u "$work/boxes" | wc -l)" 35 'a box for each part of each day'
+request GET "/find?near=stroud&$(sed 's/^/when=/' "$work/boxes" | paste -sd '&' -)"
+is "$(grep -c 'name="when".* checked>' "$page"),$(links app-filter__tag | wc -l)" 35,35 'each can be ticked, and stays so'
 finds '/find?near=stroud&when=tue-tea' 'Ash' 'Juniper Kestrel Hazel Birch Fern'
 says Ash reason 'Covers Stroud, based 2 miles away; free Tuesday teatime'
 says Kestrel missing 'Not free Tuesday teatime'

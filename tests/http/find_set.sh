@@ -134,7 +134,7 @@ facts() {
 		sed 's/.*__key">\(.*\)<\/dt>.*__value">\(.*\)<\/dd>.*/\1: \2/' | unescaped | paste -sd ';' - | sed 's/;/; /g'
 }
 # facet GROUP CODE: the number beside a filter; nothing when it is not offered.
-facet() { sed -n "s/.*name=\"$1\" type=\"checkbox\" value=\"$2\".*app-filter__count\">(\([0-9]*\)<.*/\1/p" "$page"; }
+facet() { sed -n "s/.*name=\"$1\" type=\"checkbox\" value=\"$2\".*app-filter__count\">(\([0-9]*\))<.*/\1/p" "$page"; }
 # links CLASS: addresses of the links of that class.
 links() { grep -o "<a class=\"$1\" href=\"[^\"]*\"" "$page" | sed 's/.*href="//; s/"$//' | unescaped; }
 # link_to WORDS: the address of the link with these words in it.
