@@ -79,7 +79,8 @@ show_may(struct req *rq)
 /* Where the page was come to from a search: how the listing fares against it, and the way
  * back to its results.  DB_OK or a fault. */
 static int
-show_match(struct req *rq, struct search_form *f, int64_t id, struct view *at)
+show_match(struct req *rq, struct search_form *f, const struct listing_show_row *l,
+    struct view *at)
 {
 	const struct search *asked;
 	const char *query;
@@ -93,7 +94,7 @@ show_match(struct req *rq, struct search_form *f, int64_t id, struct view *at)
 	view_text(rq->view, "Page.back.href", arena_printf(rq->a, "/desk/find%s", query));
 	view_text(rq->view, "Page.back.text", "Back to results");
 	if (asked != NULL)
-		listing_view_match(rq, asked, id, at);
+		listing_view_match(rq, asked, l, at);
 	return DB_OK;
 }
 
@@ -117,7 +118,7 @@ PAGE(show_listing, "/desk/listings/:id", "desk.search", search, "desk/listing.cs
 	view_text(at, "published_day", day_words(rq, l->published_on));
 	view_text(at, "paused_day", day_words(rq, l->paused_on));
 	view_text(at, "unlisted_day", day_words(rq, l->unlisted_on));
-	if ((code = show_match(rq, f, l->id, at)) != DB_OK ||
+	if ((code = show_match(rq, f, l, at)) != DB_OK ||
 	    (code = listing_view(rq, l, at)) != DB_OK ||
 	    (code = show_notes(rq, l->id)) != DB_OK ||
 	    (code = show_labels(rq, l->id)) != DB_OK ||

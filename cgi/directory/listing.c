@@ -2,6 +2,7 @@
 #include "directory/listing.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "directory/cards.h"
@@ -46,12 +47,12 @@ view_reach(struct req *rq, const struct listing_show_row *l, struct view *at)
 {
 	struct phrases names = { .a = rq->a };
 	struct listing_area_list_row *areas;
-	size_t count;
+	size_t count = 0;
 	int code;
 
-	code = listing_area_list(rq->db, rq->a, (struct listing_area_list_args){ .id = l->id },
-	    &areas, &count);
-	if (code != DB_OK)
+	if (strcmp(l->reach, "areas") == 0 &&
+	    (code = listing_area_list(rq->db, rq->a,
+	         (struct listing_area_list_args){ .id = l->id }, &areas, &count)) != DB_OK)
 		return code;
 	for (size_t i = 0; i < count; i++)
 		phrases_add(&names, areas[i].name);
@@ -59,24 +60,40 @@ view_reach(struct req *rq, const struct listing_show_row *l, struct view *at)
 	return DB_OK;
 }
 
+/* The number at *at, which goes on behind it and the one character that follows. */
+static int64_t
+next_number(const char **at)
+{
+	char *end;
+	int64_t number = strtoll(*at, &end, 10);
+
+	*at = *end != '\0' ? end + 1 : end;
+	return number;
+}
+
+static struct listing_terms
+terms_of(struct arena *a, const struct listing_show_row *l)
+{
+	const char *at = l->terms != NULL ? l->terms : "";
+	uint16_t *numbers = arena_array(a, strlen(at) / 2 + 1, sizeof(*numbers));
+	struct listing_terms terms = { .numbers = numbers };
+
+	while (*at != '\0')
+		numbers[terms.count++] = (uint16_t)next_number(&at);
+	return terms;
+}
+
 /* Each group of terms the listing has, as a heading and its labels. */
-static int
+static void
 view_terms(struct req *rq, const struct listing_show_row *l, struct view *at)
 {
+	const struct listing_terms terms = terms_of(rq->a, l);
 	struct directory *directory = req_own(rq);
-	struct listing_term_list_row *terms;
 	struct view *group = NULL;
 	int last = -1;
-	size_t count;
-	int code;
 
-	code = listing_term_list(rq->db, rq->a, (struct listing_term_list_args){ .id = l->id },
-	    &terms, &count);
-	if (code != DB_OK)
-		return code;
-	for (size_t i = 0; i < count; i++) {
-		const struct term *term =
-		    vocabulary_term(&directory->words, (unsigned)terms[i].term_id);
+	for (size_t i = 0; i < terms.count; i++) {
+		const struct term *term = vocabulary_term(&directory->words, terms.numbers[i]);
 		struct view *item;
 
 		if (term == NULL)
@@ -96,7 +113,6 @@ view_terms(struct req *rq, const struct listing_show_row *l, struct view *at)
 		if (strcmp(term->code, "self_employed") == 0)
 			view_flag(at, "self_employed", true);
 	}
-	return DB_OK;
 }
 
 /* "2 hours", "45 minutes": free time in one part of a day. */
@@ -111,27 +127,25 @@ minutes_words(struct req *rq, int64_t minutes)
 	return arena_printf(rq->a, "%" PRId64 "h %" PRId64 "m", minutes / 60, minutes % 60);
 }
 
-static int
+static void
 view_week(struct req *rq, const struct listing_show_row *l, struct view *at)
 {
 	static const char *const parts[] = { "Morning", "Lunch", "Tea", "Bed", "Night" };
 	static const char *const days[] = { "Monday", "Tuesday", "Wednesday", "Thursday",
 		"Friday", "Saturday", "Sunday" };
 	int64_t free_minutes[7][5] = { { 0 } };
-	struct listing_slot_list_row *slots;
+	const char *slots = l->slots != NULL ? l->slots : "";
 	struct view *week;
-	size_t count;
-	int code;
 
-	code = listing_slot_list(rq->db, rq->a, (struct listing_slot_list_args){ .id = l->id },
-	    &slots, &count);
-	if (code != DB_OK || count == 0)
-		return code;
-	for (size_t i = 0; i < count; i++)
-		if (slots[i].day >= 1 && slots[i].day <= 7 && slots[i].part >= 1 &&
-		    slots[i].part <= 5)
-			free_minutes[slots[i].day - 1][slots[i].part - 1] =
-			    slots[i].free_minutes;
+	if (slots[0] == '\0')
+		return;
+	while (*slots != '\0') {
+		int64_t day = next_number(&slots), part = next_number(&slots);
+		int64_t minutes = next_number(&slots);
+
+		if (day >= 1 && day <= 7 && part >= 1 && part <= 5)
+			free_minutes[day - 1][part - 1] = minutes;
+	}
 	week = view_branch(at, "week");
 	view_text(week, "caption", arena_printf(rq->a, "When %s has time", l->name));
 	for (size_t p = 0; p < 5; p++)
@@ -155,7 +169,6 @@ view_week(struct req *rq, const struct listing_show_row *l, struct view *at)
 		}
 		view_text(day, "free", phrases_and(&times));
 	}
-	return DB_OK;
 }
 
 static const char *
@@ -234,9 +247,10 @@ listing_view(struct req *rq, const struct listing_show_row *l, struct view *at)
 	view_text(at, "rating_date", long_date(rq, l->rating_on));
 	view_source(rq, l, at);
 	if ((code = directory_ready(rq, &directory)) != DB_OK ||
-	    (code = view_reach(rq, l, at)) != DB_OK || (code = view_terms(rq, l, at)) != DB_OK ||
-	    (code = view_week(rq, l, at)) != DB_OK)
+	    (code = view_reach(rq, l, at)) != DB_OK)
 		return code;
+	view_terms(rq, l, at);
+	view_week(rq, l, at);
 	return view_checks(rq, l, at);
 }
 
@@ -273,29 +287,13 @@ listing_search(struct req *rq, struct search_form *form, const struct search **a
 	return DB_OK;
 }
 
-/* NULL when the database does not answer: the sentence is then less exact. */
-static const struct listing_terms *
-terms_of(struct req *rq, int64_t id)
-{
-	struct listing_terms *terms = arena_alloc(rq->a, sizeof(*terms));
-	struct listing_term_list_row *rows;
-	uint16_t *numbers;
-
-	if (listing_term_list(rq->db, rq->a, (struct listing_term_list_args){ .id = id }, &rows,
-	        &terms->count) != DB_OK)
-		return NULL;
-	terms->numbers = numbers = arena_array(rq->a, terms->count, sizeof(*numbers));
-	for (size_t i = 0; i < terms->count; i++)
-		numbers[i] = (uint16_t)rows[i].term_id;
-	return terms;
-}
-
 void
-listing_view_match(struct req *rq, const struct search *s, int64_t id, struct view *at)
+listing_view_match(struct req *rq, const struct search *s, const struct listing_show_row *l,
+    struct view *at)
 {
-	uint64_t wanted = (uint64_t)id;
+	const struct listing_terms terms = terms_of(rq->a, l);
+	uint64_t wanted = (uint64_t)l->id;
 	struct index_row row;
-	const struct listing_terms *terms;
 	bool found;
 
 	if (index_explain(s->directory->index, rq->a, &s->query, &wanted, 1, &row, &found) != 0 ||
@@ -303,8 +301,7 @@ listing_view_match(struct req *rq, const struct search *s, int64_t id, struct vi
 		return;
 	if (row.distance >= 0)
 		view_text(at, "distance", distance_words(rq->a, row.distance));
-	terms = terms_of(rq, id);
-	view_text(at, "reason", search_reason(rq, s, &row, terms));
+	view_text(at, "reason", search_reason(rq, s, &row, &terms));
 	if (row.fails & ~(uint32_t)INDEX_FAILS_HIDDEN)
-		view_text(at, "missing", search_missing(rq, s, &row, terms));
+		view_text(at, "missing", search_missing(rq, s, &row, &terms));
 }

@@ -23,7 +23,7 @@ int listing_search(struct req *rq, struct search_form *form, const struct search
 
 /* How a listing fares against that search: its reason, what it lacks and its distance,
  * into at.reason, at.missing and at.distance. */
-void listing_view_match(struct req *rq, const struct search *search, int64_t id,
-    struct view *at);
+void listing_view_match(struct req *rq, const struct search *search,
+    const struct listing_show_row *listing, struct view *at);
 
 #endif

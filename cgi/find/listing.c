@@ -23,7 +23,7 @@ show_one(struct req *rq, const struct search *asked, int64_t id, struct view *at
 	if ((code = listing_view(rq, listing, at)) != DB_OK)
 		return db_status(rq, code);
 	if (asked != NULL)
-		listing_view_match(rq, asked, id, at);
+		listing_view_match(rq, asked, listing, at);
 	return 200;
 }
 

@@ -36,7 +36,7 @@ show_items(struct req *rq, struct search_form *f, int64_t shortlist)
 		if (code == DB_OK && listing != NULL)
 			code = listing_view(rq, listing, at);
 		if (code == DB_OK && listing != NULL && asked != NULL)
-			listing_view_match(rq, asked, items[i].listing_id, at);
+			listing_view_match(rq, asked, listing, at);
 		view_flag(at, "gone", listing == NULL);
 		view_text(at, "remove", arena_printf(rq->a, "/shortlist/remove/%" PRId64,
 		                            items[i].listing_id));

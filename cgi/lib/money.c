@@ -127,13 +127,14 @@ money_text(struct arena *a, int64_t pence)
 	const char *thousands = "";
 
 	if (pounds < 1000)
-		return arena_printf(a, "%s\xc2\xa3%d.%02d", pence < 0 ? "-" : "", (int)pounds, rest);
+		return arena_printf(
+		    a, "%s\xc2\xa3%d.%02d", pence < 0 ? "-" : "", (int)pounds, rest);
 	while (pounds >= 1000) {
 		thousands = arena_printf(a, ",%03d%s", (int)(pounds % 1000), thousands);
 		pounds /= 1000;
 	}
-	return arena_printf(a, "%s\xc2\xa3%d%s.%02d", pence < 0 ? "-" : "", (int)pounds, thousands,
-	    rest);
+	return arena_printf(
+	    a, "%s\xc2\xa3%d%s.%02d", pence < 0 ? "-" : "", (int)pounds, thousands, rest);
 }
 
 void

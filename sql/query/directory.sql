@@ -32,18 +32,28 @@ INSERT INTO search_record (searched_on, program, district, patch_id, lsoa, kinds
 VALUES (:searched_on, :program, :district, :patch_id, :lsoa, :kinds, :terms, :slots,
         :price_limit, :matches, :near_misses, :missing);
 
+-- terms: "12,30", as they are shown; slots: "1:3:120,5:1:60", day, part and free minutes.
 -- name: listing_show
 -- args: id:int any:int
--- cols: id:int kind:text name:text organisation:text summary:text description:text? cannot_do:text cqc_location_id:text? place_label:text public_address:text reach:text radius_metres:int? price_from:int? price_to:int? price_note:text taking_from:text? taking_note:text public_phone:text public_email:text website:text beds:int? rating:text rating_on:text? confirmed_on:text from_register:int published_on:text? paused_on:text? unlisted_on:text? unlisted_reason:text version:int latitude:real longitude:real
+-- cols: id:int kind:text name:text organisation:text summary:text description:text? cannot_do:text cqc_location_id:text? place_label:text public_address:text reach:text radius_metres:int? price_from:int? price_to:int? price_note:text taking_from:text? taking_note:text public_phone:text public_email:text website:text beds:int? rating:text rating_on:text? confirmed_on:text from_register:int published_on:text? paused_on:text? unlisted_on:text? unlisted_reason:text version:int latitude:real longitude:real terms:text? slots:text?
 -- rows: one
-SELECT id, kind, name, organisation, summary, description, cannot_do, cqc_location_id,
-       place_label, public_address, reach, radius_metres, price_from, price_to, price_note,
-       taking_from, taking_note, public_phone, public_email, website, beds, rating, rating_on,
-       confirmed_on, from_register, published_on, paused_on, unlisted_on, unlisted_reason,
-       version, latitude, longitude
-  FROM shown_listing
- WHERE id = :id
-   AND (:any = 1 OR (published_on <= UTC_DATE() AND unlisted_on IS NULL AND paused_on IS NULL));
+SELECT l.id, l.kind, l.name, l.organisation, l.summary, l.description, l.cannot_do,
+       l.cqc_location_id, l.place_label, l.public_address, l.reach, l.radius_metres,
+       l.price_from, l.price_to, l.price_note, l.taking_from, l.taking_note, l.public_phone,
+       l.public_email, l.website, l.beds, l.rating, l.rating_on, l.confirmed_on,
+       l.from_register, l.published_on, l.paused_on, l.unlisted_on, l.unlisted_reason,
+       l.version, l.latitude, l.longitude,
+       (SELECT GROUP_CONCAT(lt.term_id ORDER BY t.group_id, t.sort)
+          FROM shown_listing_term lt
+          JOIN term t ON t.id = lt.term_id
+         WHERE lt.listing_id = l.id) AS terms,
+       (SELECT GROUP_CONCAT(CONCAT_WS(':', s.day, s.part, s.free_minutes))
+          FROM shown_listing_slot s
+         WHERE s.listing_id = l.id AND s.free_minutes > 0) AS slots
+  FROM shown_listing l
+ WHERE l.id = :id
+   AND (:any = 1 OR (l.published_on <= UTC_DATE() AND l.unlisted_on IS NULL
+                     AND l.paused_on IS NULL));
 
 -- name: listing_term_list
 -- args: id:int
