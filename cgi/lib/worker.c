@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcgiapp.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -233,16 +234,15 @@ wait_for_request(struct worker *worker, int listening)
 {
 	struct pollfd waiting = { .fd = listening, .events = POLLIN };
 
-	while (worker->setup->idle != NULL) {
+	while (!stop_asked) {
 		int ready = poll(&waiting, 1, IDLE_MILLISECONDS);
 
-		if (stop_asked)
-			return false;
-		if (ready != 0)
-			return true;
-		worker->setup->idle(worker->setup->site, worker->db);
+		if (ready > 0)
+			return !stop_asked;
+		if (ready == 0 && worker->setup->idle != NULL)
+			worker->setup->idle(worker->setup->site, worker->db);
 	}
-	return !stop_asked;
+	return false;
 }
 
 int
@@ -260,8 +260,16 @@ worker_answer_requests(const struct worker_setup *setup, int listening)
 	worker.arena = arena_new((size_t)conf->request_megabytes * 1024 * 1024);
 	if (setup->start != NULL)
 		setup->start(setup->site);
-	while (worker.answered < conf->worker_requests && wait_for_request(&worker, listening) &&
-	    FCGX_Accept_r(&fcgi) == 0) {
+	fcntl(listening, F_SETFL, fcntl(listening, F_GETFL) | O_NONBLOCK);
+	while (worker.answered < conf->worker_requests && wait_for_request(&worker, listening)) {
+		int code = FCGX_Accept_r(&fcgi);
+
+		/* Every waiting worker is woken, and one gets the request.  The others must not
+		 * stay in accept(), where no idle work is done. */
+		if (code == -EAGAIN)
+			continue;
+		if (code != 0)
+			break;
 		answer_one(&worker, &fcgi);
 		FCGX_Finish_r(&fcgi);
 		arena_reset(worker.arena);
