@@ -84,8 +84,6 @@ GRANT SELECT ON check_policy TO cm_desk;
 GRANT SELECT, INSERT, UPDATE ON listing_registration TO cm_desk;
 GRANT SELECT, INSERT, DELETE ON listing_label TO cm_desk;
 GRANT INSERT ON search_record TO cm_desk;
-GRANT SELECT, INSERT, UPDATE ON shortlist TO cm_desk;
-GRANT SELECT, INSERT, DELETE ON shortlist_item TO cm_desk;
 GRANT SELECT, UPDATE ON advert TO cm_desk;
 GRANT SELECT, DELETE ON advert_contact TO cm_desk;
 GRANT SELECT, UPDATE (outcome, outcome_at, outcome_by) ON advert_answer TO cm_desk;

@@ -37,12 +37,14 @@ static const struct made_up adverts[] = {
 	    "Made up for demonstration: Saturday afternoons out, to a match or the cinema. A "
 	    "driver, please." },
 	{ "Tewkesbury", "|meals|companionship|", SLOT(0, 1) | SLOT(2, 1) | SLOT(4, 1),
-	    4.5, 1400, 11, "Made up for demonstration: cook with me three times a week, not for me." },
+	    4.5, 1400, 11,
+	    "Made up for demonstration: cook with me three times a week, not for me." },
 	{ "Cirencester", "|letters_money|transport|", SLOT(2, 0), 2, 1600, 14,
 	    "Made up for demonstration: help with letters and forms, and lifts to the hospital "
 	    "now and then." },
 	{ "Gloucester", "|personal_care|housework|shopping|", SLOT(0, 3) | SLOT(2, 3) | SLOT(4, 3),
-	    6, 1525, 17, "Made up for demonstration: evenings. My family helps on the other days." },
+	    6, 1525, 17,
+	    "Made up for demonstration: evenings. My family helps on the other days." },
 	{ "Dursley", "|companionship|pets|", SLOT(6, 1), 3, 1350, 20,
 	    "Made up for demonstration: Sunday lunch and a walk with the dog." },
 	{ "Lydney", "|getting_out|transport|", SLOT(1, 1) | SLOT(3, 1), 6, 1425, 1, "" },
