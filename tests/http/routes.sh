@@ -122,11 +122,14 @@ form /desk/adverts/:id/approve "$placed/approve" "$placed" 'version=<' words='Tw
 form /desk/adverts/:id/decline "$placed/decline" "$placed" 'version=<' reason=Pay note='By phone' -- reason= reason=Because
 shown=/desk/adverts/$shown
 page /desk/adverts/:id/answers "$shown/answers"
-form /desk/adverts/:id/answers "$shown/answers" "$shown/answers" "answer=$(sql "SELECT MAX(id) FROM advert_answer")" outcome=passed_on
+answered=$(sql "INSERT INTO advert_answer (advert_id) VALUES (${shown##*/}); SELECT LAST_INSERT_ID()")
+sql "INSERT INTO advert_answer_private (answer_id, name, phone) VALUES ($answered, 'Lee Example', '01632 960 002')"
+form /desk/adverts/:id/answers "$shown/answers" "$shown/answers" "answer=$answered" outcome=passed_on
+answered=/desk/answers/$answered
 page /desk/adverts/:id/end "$shown/end"
 form /desk/adverts/:id/end "$shown/end" "$shown/end" 'version=<' reason='Found somebody' -- reason= reason=Because
-page /desk/answers/:id/erase "/desk/answers/$(sql 'SELECT MAX(id) FROM advert_answer')/erase"
-form /desk/answers/:id/erase "/desk/answers/$(sql 'SELECT MAX(id) FROM advert_answer')/erase" "/desk/answers/$(sql 'SELECT MAX(id) FROM advert_answer')/erase" \
+page /desk/answers/:id/erase "$answered/erase"
+form /desk/answers/:id/erase "$answered/erase" "$answered/erase" \
 	reason='They asked us to' sure=1 -- reason= reason=Because
 page /desk/adverts/:id/erase "$shown/erase"
 form /desk/adverts/:id/erase "$shown/erase" "$shown/erase" 'version=<' reason='They asked us to' sure=1 -- reason= reason=Because
