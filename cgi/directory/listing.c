@@ -10,6 +10,7 @@
 #include "directory/start.h"
 #include "lib/money.h"
 #include "place/distance.h"
+#include "place/travel.h"
 
 int
 listing_read(struct req *rq, int64_t id, bool any, struct listing_show_row **listing)
@@ -300,7 +301,8 @@ listing_view_match(struct req *rq, const struct search *s, const struct listing_
 	    !found)
 		return;
 	if (row.distance >= 0)
-		view_text(at, "distance", distance_words(rq->a, row.distance));
+		view_text(at, "distance",
+		    travel_distance_words(rq->a, row.distance, s->place.rural_urban));
 	view_text(at, "reason", search_reason(rq, s, &row, &terms));
 	if (row.fails & ~(uint32_t)INDEX_FAILS_HIDDEN)
 		view_text(at, "missing", search_missing(rq, s, &row, &terms));

@@ -6,6 +6,7 @@
 #include "directory/search.h"
 #include "lib/money.h"
 #include "place/distance.h"
+#include "place/travel.h"
 
 /* How a group's labels stand in a sentence; %s is a list of labels. */
 struct wording {
@@ -103,21 +104,21 @@ filled(struct req *rq, const char *pattern, const char *labels)
 static void
 add_cover(struct phrases *p, const struct search *s, const struct index_row *row)
 {
-	const char *distance;
+	const char *away;
 
 	if (row->cover == INDEX_NO_PLACE || row->distance < 0)
 		return;
-	distance = distance_words(p->a, row->distance);
+	away = travel_away_words(p->a, row->distance, s->place.rural_urban);
 	switch (row->cover) {
 	case INDEX_COVERS:
-		phrases_addf(p, "covers %s, based %s away",
-		    s->place.precision == PLACE_TOWN ? s->place.label : "your area", distance);
+		phrases_addf(p, "covers %s, based %s",
+		    s->place.precision == PLACE_TOWN ? s->place.label : "your area", away);
 		return;
 	case INDEX_AT_VENUE:
-		phrases_addf(p, "you go there, %s away", distance);
+		phrases_addf(p, "you go there, %s", away);
 		return;
 	case INDEX_AREA_UNKNOWN:
-		phrases_addf(p, "office %s away; ask if they come to you", distance);
+		phrases_addf(p, "office %s; ask if they come to you", away);
 		return;
 	case INDEX_NO_PLACE:
 	case INDEX_OUTSIDE:

@@ -1,7 +1,9 @@
 /* The pages every public service must have, in templates/about. */
 #include <inttypes.h>
 
+#include "lib/arena.h"
 #include "lib/route.h"
+#include "place/travel.h"
 
 /* "90 days", "2 years" from 730. */
 static const char *
@@ -33,5 +35,23 @@ PAGE(cookies, "/cookies", ANYONE, nothing, "about/cookies.cs")
 
 PAGE(contact, "/contact", ANYONE, nothing, "about/contact.cs")
 {
+	return 200;
+}
+
+/* Every constant that an estimated journey stands on, with its source. */
+PAGE(about_distances, "/about-distances", ANYONE, nothing, "about/distances.cs")
+{
+	size_t count;
+	const struct travel_constant *constants = travel_constants(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		struct view *at = view_item(rq->view, "Constants");
+
+		view_text(at, "name", constants[i].name);
+		view_text(at, "value",
+		    arena_printf(rq->a, "%g %s", constants[i].value, constants[i].unit));
+		view_text(at, "source", constants[i].source);
+		view_flag(at, "assumed", constants[i].assumed);
+	}
 	return 200;
 }

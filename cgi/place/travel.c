@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "lib/arena.h"
+#include "place/distance.h"
 
 enum constant {
 	CIRCUITY_URBAN,
@@ -149,6 +150,28 @@ travel_walk_words(struct arena *a, const struct travel *travel)
 	if (travel->walk_minutes == 1)
 		return "about a minute on foot";
 	return arena_printf(a, "about %d minutes on foot", travel->walk_minutes);
+}
+
+const char *
+travel_away_words(struct arena *a, double metres, const char *class)
+{
+	struct travel travel;
+
+	travel_estimate(metres, travel_setting(class, class), &travel);
+	return arena_printf(
+	    a, "%s away, %s", distance_words(a, metres), travel_car_words(a, &travel));
+}
+
+const char *
+travel_distance_words(struct arena *a, double metres, const char *class)
+{
+	struct travel travel;
+	const char *walk;
+
+	travel_estimate(metres, travel_setting(class, class), &travel);
+	walk = travel_walk_words(a, &travel);
+	return arena_printf(a, "%s, %s%s%s", distance_words(a, metres),
+	    travel_car_words(a, &travel), walk != NULL ? " or " : "", walk != NULL ? walk : "");
 }
 
 const struct travel_constant *

@@ -1,7 +1,7 @@
 /*
  * How far and how long by road, estimated from the straight line where no road network is
  * at hand.  Every screen that shows it says that it is an estimate and links to the table of
- * constants below, which name their sources.
+ * constants below, which name their sources (/about-distances).
  *
  * The road is the straight line times a circuity factor; the time is that road at a mean
  * speed, and some minutes for the door and the parking.  Factor and speed depend on whether
@@ -9,6 +9,9 @@
  * how much of the way is still to go: the first stretch is slow and winding, and what lies
  * beyond LONG_METRES is driven on faster roads.  They apply stretch by stretch, so that a
  * longer line never takes less time.
+ *
+ * A search knows the class of the place it is made from only, and takes the other end to be of
+ * the same: up to 20 miles that makes a difference of four minutes at most.
  */
 #ifndef PLACE_TRAVEL_H
 #define PLACE_TRAVEL_H
@@ -50,6 +53,13 @@ const char *travel_car_words(struct arena *a, const struct travel *travel);
 
 /* "about 6 minutes on foot", or NULL when it is more than half an hour. */
 const char *travel_walk_words(struct arena *a, const struct travel *travel);
+
+/* "2.6 miles away, about 12 minutes by car", from a place of this class. */
+const char *travel_away_words(struct arena *a, double metres, const char *class);
+
+/* "0.4 miles, about 4 minutes by car or about 11 minutes on foot"; without the walk when it is
+ * too long a one. */
+const char *travel_distance_words(struct arena *a, double metres, const char *class);
 
 /* All constants, for the page that explains the estimate and for tests. */
 const struct travel_constant *travel_constants(size_t *count);

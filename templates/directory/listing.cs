@@ -31,8 +31,8 @@
 <?cs call:listing_fact("Run by", l.organisation) ?>
 <?cs call:listing_fact("Based in", l.place_label) ?>
 <?cs call:listing_fact("Address", l.public_address) ?>
-<?cs call:listing_fact("Distance", l.distance) ?>
-<?cs call:listing_fact("Area covered", l.covers) ?>
+<?cs if:l.distance ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Distance</dt><dd class="govuk-summary-list__value"><?cs var:l.distance ?>. The time is an estimate: <a class="govuk-link" href="/about-distances">how we work it out</a></dd></div>
+<?cs /if ?><?cs call:listing_fact("Area covered", l.covers) ?>
 <?cs if:l.from_register != "1" ?><?cs call:listing_fact("Price", l.price) ?>
 <?cs if:l.price_from ?><?cs call:listing_fact("About the price", l.price_note) ?><?cs /if ?>
 <?cs call:listing_fact("Taking new people", l.taking) ?><?cs call:listing_fact("About new people", l.taking_note) ?><?cs /if ?>

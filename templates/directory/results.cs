@@ -33,7 +33,8 @@
 <?cs call:results_line(Search) ?>
 <?cs if:subcount(Sorts) ?><p class="app-sorts app-no-print">Sort by: <?cs each:sort = Sorts ?><?cs if:sort.current ?><strong><?cs var:sort.text ?></strong><?cs else ?><a class="govuk-link" href="<?cs var:url_validate(sort.href) ?>"><?cs var:sort.text ?></a><?cs /if ?><?cs if:!last(sort) ?> <span aria-hidden="true">|</span> <?cs /if ?><?cs /each ?></p><?cs /if ?>
 </div>
-<?cs call:results_open() ?>
+<?cs if:Search.has_place ?><p class="govuk-body-s">Distances are straight lines, and journey times are estimates. <a class="govuk-link" href="/about-distances">How we work them out</a></p>
+<?cs /if ?><?cs call:results_open() ?>
 <?cs each:result = Results ?><?cs call:result(result) ?><?cs /each ?>
 <?cs call:results_close() ?>
 <?cs call:pagination(Pager) ?>

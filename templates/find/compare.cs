@@ -38,5 +38,6 @@
 <?cs call:compare_checks() ?>
 <?cs call:compare_row("Last confirmed", "confirmed") ?>
 </tbody></table></div>
+<?cs each:c = Compared ?><?cs if:c.distance ?><?cs set:_far = "1" ?><?cs /if ?><?cs /each ?><?cs if:_far ?><p class="govuk-body-s">Distances are straight lines, and journey times are estimates. <a class="govuk-link" href="/about-distances">How we work them out</a></p><?cs /if ?>
 <?cs else ?><p class="govuk-body">Choose up to four listings from your <a class="govuk-link" href="/shortlist">shortlist</a> to compare.</p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

@@ -13,4 +13,5 @@
 <?cs each:district = Districts ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:district.name ?></th><?cs each:kind = district.kinds ?><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:kind.count ?></td><?cs /each ?><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:district.total ?></td></tr>
 <?cs /each ?></tbody></table></div>
 <p class="govuk-body">One offer may cover several districts, so the figures do not add up to a total.</p>
+<p class="govuk-body"><a class="govuk-link" href="/about-distances">How we work out distances and journey times</a></p>
 <?cs include:"layout/foot.cs" ?>

@@ -35,7 +35,7 @@
 <?cs call:listing_match(item) ?>
 <?cs if:item.summary ?><p class="govuk-body"><?cs var:item.summary ?></p><?cs /if ?>
 <dl class="govuk-summary-list">
-<?cs call:listing_fact("Distance", item.distance) ?>
+<?cs if:item.distance ?><?cs set:_far = "1" ?><?cs /if ?><?cs call:listing_fact("Distance", item.distance) ?>
 <?cs call:listing_fact("Area covered", item.covers) ?>
 <?cs if:item.from_register != "1" ?><?cs call:listing_fact("Price", item.price) ?><?cs call:listing_fact("Taking new people", item.taking) ?><?cs /if ?>
 <?cs call:listing_fact("CQC rating", item.rating) ?>
@@ -51,7 +51,8 @@
 <?cs if:Own ?><div class="app-no-print"><?cs set:Form.action = item.remove ?><?cs call:form_open() ?><?cs call:hidden_field("again", Carried.address) ?><button type="submit" class="govuk-button govuk-button--secondary">Remove<span class="govuk-visually-hidden"> <?cs var:item.name ?></span></button><?cs call:form_close() ?></div><?cs /if ?>
 </article>
 <?cs /each ?>
-<?cs else ?>
+<?cs if:_far ?><p class="govuk-body-s">Distances are straight lines, and journey times are estimates. <a class="govuk-link" href="/about-distances">How we work them out</a></p>
+<?cs /if ?><?cs else ?>
 <p class="govuk-body">There is nothing on <?cs if:Own ?>your<?cs else ?>this<?cs /if ?> shortlist<?cs if:Own ?> yet. Open a listing and choose “Add to my shortlist”<?cs /if ?>.</p>
 <p class="govuk-body"><a class="govuk-link" href="/">Find care and support</a></p>
 <?cs /if ?>

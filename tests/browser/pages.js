@@ -107,6 +107,7 @@ function publicPages(first) {
 		{ name: 'privacy', path: '/privacy' },
 		{ name: 'cookies', path: '/cookies' },
 		{ name: 'contact', path: '/contact' },
+		{ name: 'about-distances', path: '/about-distances', print: true },
 		{ name: 'sign-in', path: '/sign-in' },
 		{ name: 'sign-in-empty', open: page => send(page, '/sign-in', {}), error: true },
 		{ name: 'sign-in-wrong', open: page => send(page, '/sign-in', { login: 'robin@example.org', password: 'x' }), error: true },

@@ -141,8 +141,8 @@ sql 'UPDATE listing SET paused_on = NULL, changed_at = UTC_TIMESTAMP(3) WHERE id
 
 # ---- Against the search it was come to from ----
 expect 200 GET '/listing/101?near=stroud&task=personal_care&task=shopping&when=tue-tea&price=15&q=groceries'
-is "$(inset)" 'Why it matches your search: Covers Stroud, based 2 miles away; offers personal care and shopping; free Tuesday teatime; £14.00 an hour, within your limit; “groceries” is among what it lists: shopping.' 'why it matches'
-row_is Distance '2 miles'
+is "$(inset)" 'Why it matches your search: Covers Stroud, based 2 miles away, about 10 minutes by car; offers personal care and shopping; free Tuesday teatime; £14.00 an hour, within your limit; “groceries” is among what it lists: shopping.' 'why it matches'
+row_is Distance '2 miles, about 10 minutes by car. The time is an estimate: <a class="govuk-link" href="/about-distances">how we work it out</a>'
 is "$(link_to 'Back to results')" '/find?near=stroud&q=groceries&task=personal_care&task=shopping&when=tue-tea&price=15' 'the way back is the whole search'
 expect 200 GET '/listing/102?near=stroud&task=shopping&task=laundry&price=12.50&when=fri-morning&gender=woman'
 is "$(inset)" 'What it lacks: Comes up to 3 miles; this is 1 mile further; not free Friday morning; £0.50 an hour more than your limit; does not list laundry and ironing; is not a woman.' 'what it lacks, where nothing fits'
@@ -152,7 +152,7 @@ row_is Distance ''
 expect 200 GET /listing/101
 is "$(inset)" '' 'nothing is said where nothing was asked'
 expect 200 GET '/listing/112?near=stroud'
-is "$(inset)" 'Why it matches your search: Covers Stroud, based 0.5 miles away.' 'one that is hidden for its age can still be looked at'
+is "$(inset)" 'Why it matches your search: Covers Stroud, based 0.5 miles away, about 4 minutes by car.' 'one that is hidden for its age can still be looked at'
 
 # ---- Side by side ----
 # compared KEY: the cells of a row.
@@ -165,7 +165,8 @@ is "$(compared Offers)" 'Personal care, Shopping, |Housework, Laundry and ironin
 is "$(compared 'CQC rating')" '' 'what none of them has is left out'
 is "$(compared Distance)" '' 'no distance without a place'
 expect 200 GET '/compare?id=101&id=103&near=stroud'
-is "$(compared Distance)" '2 miles|12 miles|' 'with a place, how far'
+is "$(compared Distance)" '2 miles, about 10 minutes by car|12 miles, about 35 minutes by car|' 'with a place, how far'
+body_has 'journey times are estimates'
 is "$(compared 'When they have time' | grep -o '^[A-Z][a-z]*: [a-z]* [0-9]* [a-z]*')" 'Tuesday: tea 2 hours' 'when they are free, of a week only that'
 is "$(compared Checks | grep -o '^[^:]*: seen [0-9]* [A-Z][a-z]* [0-9]*')" 'DBS certificate: seen 5 January 2026' 'what was seen of whom'
 expect 200 GET '/compare?id=101&id=108'

@@ -48,6 +48,7 @@ page /accessibility /accessibility
 page /privacy /privacy
 page /cookies /cookies
 page /contact /contact
+page /about-distances /about-distances
 
 # desk
 page /desk /desk

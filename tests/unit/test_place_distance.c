@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -137,6 +138,44 @@ test_travel_words(void **state)
 }
 
 static void
+test_sentences(void **state)
+{
+	struct arena *a = arena_new(1 << 20);
+
+	(void)state;
+	/* 3,219 m: in town 4.02 km at 30 = 8.0 min, and 2; in the country 3 km and 1.71 km at
+	 * 37 = 7.6 min, and 2. */
+	assert_string_equal(travel_away_words(a, 2 * METRES_A_MILE, "UN1"),
+	    "2 miles away, about 10 minutes by car");
+	assert_string_equal(travel_away_words(a, 2 * METRES_A_MILE, NULL),
+	    "2 miles away, about 10 minutes by car");
+	assert_string_equal(travel_distance_words(a, 12 * METRES_A_MILE, "RLN1"),
+	    "12 miles, about 35 minutes by car");
+	/* 805 m: in town 1.01 km at 30 = 2.0 min, and 2; on foot 1.01 km at 80 = 12.6, and 1.
+	 */
+	assert_string_equal(travel_distance_words(a, 0.5 * METRES_A_MILE, "UN1"),
+	    "0.5 miles, about 4 minutes by car or about 14 minutes on foot");
+	arena_free(a);
+}
+
+/* What the page about distances says of it. */
+static void
+test_the_other_end_matters_little(void **state)
+{
+	(void)state;
+	for (double metres = 0; metres <= 20 * METRES_A_MILE; metres += 25) {
+		struct travel t[3];
+
+		for (int setting = TRAVEL_URBAN; setting <= TRAVEL_RURAL; setting++)
+			travel_estimate(metres, (enum travel_setting)setting, &t[setting]);
+		assert_true(
+		    abs(t[TRAVEL_URBAN].car_minutes - t[TRAVEL_MIXED].car_minutes) <= 4);
+		assert_true(
+		    abs(t[TRAVEL_RURAL].car_minutes - t[TRAVEL_MIXED].car_minutes) <= 4);
+	}
+}
+
+static void
 test_constants_name_their_sources(void **state)
 {
 	size_t count;
@@ -162,6 +201,8 @@ main(void)
 	    cmocka_unit_test(test_estimate),
 	    cmocka_unit_test(test_farther_never_takes_less),
 	    cmocka_unit_test(test_travel_words),
+	    cmocka_unit_test(test_sentences),
+	    cmocka_unit_test(test_the_other_end_matters_little),
 	    cmocka_unit_test(test_constants_name_their_sources),
 	};
 
