@@ -2,6 +2,7 @@
 	templates/desk/results.cs put it into their frame.  Filled by cgi/directory/search_view.c
 	and cards.c. ?>
 <?cs include:"directory/week-filter.cs" ?>
+<?cs def:about_distances() ?><p class="govuk-body-s">Distances are straight lines, and journey times are estimates. <a class="govuk-link" href="/about-distances">How we work them out</a></p><?cs /def ?>
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-l">Care and support<?cs if:Search.has_place ?> <?cs if:Search.near ?><?cs var:Search.label ?><?cs else ?>in <?cs var:Search.label ?><?cs /if ?><?cs else ?> in <?cs var:Config.county ?><?cs /if ?></h1>
 <?cs each:note = Notes ?><div class="govuk-inset-text" role="status"><?cs var:note.text ?></div>
@@ -33,7 +34,7 @@
 <?cs call:results_line(Search) ?>
 <?cs if:subcount(Sorts) ?><p class="app-sorts app-no-print">Sort by: <?cs each:sort = Sorts ?><?cs if:sort.current ?><strong><?cs var:sort.text ?></strong><?cs else ?><a class="govuk-link" href="<?cs var:url_validate(sort.href) ?>"><?cs var:sort.text ?></a><?cs /if ?><?cs if:!last(sort) ?> <span aria-hidden="true">|</span> <?cs /if ?><?cs /each ?></p><?cs /if ?>
 </div>
-<?cs if:Search.has_place ?><p class="govuk-body-s">Distances are straight lines, and journey times are estimates. <a class="govuk-link" href="/about-distances">How we work them out</a></p>
+<?cs if:Search.has_place ?><?cs call:about_distances() ?>
 <?cs /if ?><?cs call:results_open() ?>
 <?cs each:result = Results ?><?cs call:result(result) ?><?cs /each ?>
 <?cs call:results_close() ?>
@@ -49,6 +50,7 @@
 <?cs if:subcount(Near) ?>
 <h2 class="govuk-heading-m" id="near">Nearly what you asked for</h2>
 <p class="govuk-body">Each of these lacks one thing.</p>
+<?cs if:Search.has_place && Search.total == 0 ?><?cs call:about_distances() ?><?cs /if ?>
 <?cs call:results_open() ?>
 <?cs each:result = Near ?><?cs call:result(result) ?><?cs /each ?>
 <?cs call:results_close() ?>
