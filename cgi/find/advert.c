@@ -3,11 +3,14 @@
 #include <math.h>
 #include <string.h>
 
+#include "directory/advert_words.h"
 #include "directory/search.h"
 #include "find/wage.h"
+#include "lib/money.h"
 #include "lib/route.h"
 #include "lib/secret.h"
 #include "lib/text.h"
+#include "lib/visitor.h"
 #include "place/place.h"
 #include "queries.h"
 
@@ -28,7 +31,8 @@ enum { REFERENCE_LENGTH = 10, MOST_TASKS = 20 };
 	    1000, NULL) \
 	F(form, TEXT, name, "Your name", REQUIRED, 2, 120, NULL) \
 	F(form, PHONE, phone, "Phone number", OPTIONAL, 0, 0, NULL) \
-	F(form, EMAIL, email, "Email address", OPTIONAL, 0, 0, NULL)
+	F(form, EMAIL, email, "Email address", OPTIONAL, 0, 0, NULL) \
+	F(form, BOOL, checked, "The answers are checked", OPTIONAL, 0, 0, NULL)
 
 struct advert_form {
 	ADVERT(FORM_MEMBER, advert_form)
@@ -146,6 +150,59 @@ rounded(double degrees, double step)
 	return round(degrees / step) * step;
 }
 
+static void
+show_answer(struct req *rq, const char *field, const char *label, const char *value)
+{
+	struct view *at = view_item(rq->view, "Answers");
+
+	view_text(at, "field", field);
+	view_text(at, "label", label);
+	view_text(at, "value", value != NULL && value[0] != '\0' ? value : "Not given");
+}
+
+/* All that was sent goes along unseen, to be sent again with the answers checked. */
+static void
+carry_answers(struct req *rq)
+{
+	for (size_t i = 0; i < rq->sent.count; i++)
+		for (size_t k = 0; k < advert.count; k++)
+			if (strcmp(advert_fields[k].name, rq->sent.items[i].name) == 0) {
+				struct view *at = view_item(rq->view, "Sent");
+
+				view_text(at, "name", rq->sent.items[i].name);
+				view_text(at, "value", rq->sent.items[i].value);
+			}
+	view_text(rq->view, "Form.action", rq->path);
+	view_text(rq->view, "Form.token", visitor_form_token(rq));
+	view_text(rq->view, "Form.key", secret_token(rq->a));
+}
+
+/* The answers to be checked, as the page that follows the form: nothing is stored but the
+ * draft, from which a question is answered anew. */
+static int
+ask_to_check(struct req *rq, const struct advert_form *f)
+{
+	const char *tasks;
+	int code = advert_tasks(rq, between_bars(rq, &f->task), &tasks);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	show_answer(rq, "place", "Where, as it is shown", f->found.place.label);
+	show_answer(rq, "task", "What help you need", tasks);
+	show_answer(rq, "when", "When you need help", advert_times(rq, slots_of(&f->when)));
+	show_answer(
+	    rq, "hours", "Hours a week", arena_printf(rq->a, "%lld", (long long)f->hours));
+	show_answer(rq, "rate", "Pay an hour", money_text(rq->a, f->rate));
+	show_answer(rq, "words", "Anything else", f->words);
+	show_answer(rq, "name", "Your name", f->name);
+	show_answer(rq, "phone", "Phone number", f->phone);
+	show_answer(rq, "email", "Email address", f->email);
+	carry_answers(rq);
+	view_number(rq->view, "KeepDays", rq->conf->advert_keep_days);
+	reply_template(rq, "find/advert-check.cs");
+	return 200;
+}
+
 ACTION(advert_send, "/advert", ANYONE, advert, advert_page)
 {
 	const char *reference = secret_code(rq->a, REFERENCE_LENGTH);
@@ -155,6 +212,8 @@ ACTION(advert_send, "/advert", ANYONE, advert, advert_page)
 
 	if (f->code != DB_OK)
 		return db_status(rq, f->code);
+	if (!f->checked)
+		return ask_to_check(rq, f);
 	code = advert_add(rq->db,
 	    (struct advert_add_args){ .reference = reference,
 	        .place_label = place->label,

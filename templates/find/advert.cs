@@ -21,7 +21,7 @@
 <?cs set:Field.name.autocomplete = "name" ?><?cs call:field_text(Field.name, "") ?>
 <?cs set:Field.phone.autocomplete = "tel" ?><?cs call:field_text(Field.phone, "govuk-input--width-20") ?>
 <?cs set:Field.email.autocomplete = "email" ?><?cs call:field_text(Field.email, "") ?>
-<?cs call:submit("Send the advert to be checked") ?>
+<?cs call:submit("Continue") ?>
 <?cs call:form_close() ?>
 </div></div>
 <?cs include:"layout/foot.cs" ?>

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Nothing found, the search widened, near misses, and an advert that is first sent full of
-// mistakes: by keyboard, without JavaScript and again with it.
+// mistakes, checked, changed and answered: by keyboard, without JavaScript and again with it.
 'use strict'
 
 const { run, ok, is, none } = require('./harness')
@@ -95,6 +95,37 @@ async function isSent(page) {
 	return reference
 }
 
+// All answers on one page, and one of them changed from there.
+async function isChecked(page, keys) {
+	is(await page.locator('h1').innerText(), 'Check your answers before sending your advert', 'mended, the answers are there to be checked')
+	ok(await page.getByText('Tuesday teatime').isVisible(), 'with the times in words')
+	await keys.follow(page.getByRole('link', { name: 'Change Hours a week' }))
+	ok(page.url().endsWith('/advert?change=hours#hours'), 'a link leads back to the question')
+	is(await page.getByLabel('Your name', { exact: true }).inputValue(), 'Robin Example', 'which keeps the other answers')
+	await fill(page, keys, { 'Hours a week': '5' })
+	await keys.follow(page.getByRole('button', { name: 'Continue' }))
+	is(await page.locator('.govuk-summary-list__row:has-text("Hours a week") dd').first().innerText(), '5', 'the new answer is there to be checked')
+}
+
+// Approved by staff (behind the scenes), a personal assistant finds and answers it.
+async function isAnswered(page, keys, sql, reference) {
+	sql(`UPDATE advert SET checked_on = UTC_DATE(), shown_until = UTC_DATE() + INTERVAL 28 DAY WHERE reference = '${reference}'`)
+	await page.goto('/')
+	await keys.follow(page.getByRole('link', { name: 'adverts from people looking for a personal assistant' }))
+	await fill(page, keys, { [PLACE]: 'Stroud' })
+	await keys.follow(page.getByRole('button', { name: 'Show the nearest first' }))
+	const advert = page.locator(`a[href^="/adverts/${reference}"]`)
+	ok(await page.getByText('The nearest to Stroud first').isVisible(), 'adverts near a place')
+	await keys.follow(advert)
+	ok(!(await page.content()).includes('Robin Example'), 'who placed it is not to be seen')
+	await keys.follow(page.getByRole('button', { name: 'Send my answer' }))
+	ok((await page.title()).startsWith('Error: '), 'an empty answer is refused')
+	await fill(page, keys, { 'Your name': 'Sam Example', 'Phone number (optional)': '01632 960 002', 'A few words about you': 'Ten years of cooking.' })
+	await keys.follow(page.getByRole('button', { name: 'Send my answer' }))
+	is(await page.locator('h1').innerText(), 'We have your answer', 'a personal assistant answers it')
+	is(sql(`SELECT COUNT(*) FROM advert_answer n JOIN advert a ON a.id = n.advert_id WHERE a.reference = '${reference}'`), '1', 'and the answer waits for staff')
+}
+
 async function byKeyboard(page, keys, sql) {
 	await nearMisses(page)
 	await keys.follow(page.getByRole('link', { name: 'place an advert for a personal assistant' }))
@@ -103,13 +134,16 @@ async function byKeyboard(page, keys, sql) {
 	await fill(page, keys, { [PLACE]: place })
 	await keys.tick(page.getByLabel('Tuesday teatime'))
 	await fill(page, keys, rest)
-	await keys.follow(page.getByRole('button', { name: 'Send the advert' }))
+	await keys.follow(page.getByRole('button', { name: 'Continue' }))
 	await isRefused(page)
 	await summaryLeads(page)
 	await page.reload()
 	await fill(page, keys, MENDED)
+	await keys.follow(page.getByRole('button', { name: 'Continue' }))
+	await isChecked(page, keys)
 	await keys.follow(page.getByRole('button', { name: 'Send the advert' }))
 	const reference = await isSent(page)
+	await isAnswered(page, keys, sql, reference)
 	const [place_label, words] = sql(`SELECT place_label, words FROM advert WHERE reference = '${reference}'`).split('\t')
 	is(place_label, 'Stroud', 'what is stored has the place')
 	is(words, 'We have a dog.\\nAnd <b>cats</b>.', 'and the words, line by line')
@@ -123,7 +157,7 @@ async function withScripts(page) {
 	for (const [label, answer] of Object.entries(MISTAKES)) {
 		await page.getByLabel(label, { exact: true }).fill(answer)
 	}
-	await page.getByRole('button', { name: 'Send the advert' }).click()
+	await page.getByRole('button', { name: 'Continue' }).click()
 	ok(await page.evaluate(() => document.activeElement.matches('.govuk-error-summary')), 'with scripts, the summary has the focus')
 	await isRefused(page)
 	await summaryLeads(page)

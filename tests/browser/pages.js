@@ -92,8 +92,15 @@ function publicPages(first) {
 		{ name: 'advert', path: '/advert?near=stroud' },
 		{ name: 'advert-mistakes', open: page => send(page, '/advert', MISTAKES), error: true },
 		{
-			name: 'advert-sent', print: true,
+			name: 'advert-check',
 			open: page => send(page, '/advert', ADVERT, '#task-2')
+		},
+		{
+			name: 'advert-sent', print: true,
+			open: async page => {
+				await send(page, '/advert', ADVERT, '#task-2')
+				await Promise.all([page.waitForNavigation(), page.click('text=Send the advert')])
+			}
 		},
 		{ name: 'adverts', path: '/adverts?near=stroud', print: true },
 		{ name: 'adverts-filtered', path: '/adverts?task=shopping&task=meals' },

@@ -11,7 +11,7 @@ form_of() {
 	request GET /advert
 	take_tokens
 	printf '%s\n' "_csrf=$csrf" "_key=$key" place=Stroud task=shopping hours=3 rate=13.50 "words=$1" name=Robin+Example \
-		email=robin@example.org | paste -s -d '&' | tr ' ' + >"$work/$1.form"
+		email=robin@example.org checked=1 | paste -s -d '&' | tr ' ' + >"$work/$1.form"
 }
 # send_form WORDS NUMBER [TO]: into $work/NUMBER.answer.
 send_form() {

@@ -130,7 +130,7 @@ sql_is "SELECT COUNT(*) - $adverts FROM advert" 1 'adverts sent: 1'
 
 # ---- Read-only: pages are read, forms wait ----
 advert() {
-	submit "$1" /advert /advert place=Stroud task=shopping hours=3 rate=13.50 words="$2" name='Robin Example' email=robin@example.org
+	submit "$1" /advert /advert place=Stroud task=shopping hours=3 rate=13.50 words="$2" name='Robin Example' email=robin@example.org checked=1
 }
 sql 'SET GLOBAL read_only = 1'
 for open in / /find "/listing/$listing" /shortlist /sign-in; do
@@ -177,11 +177,11 @@ request GET /advert
 take_tokens
 mariadb --no-defaults -u root -S "$db_socket" -f care_market <"$work/kill" >/dev/null 2>&1
 request POST /advert --data-urlencode "_csrf=$csrf" -d "_key=$key" -d place=Stroud -d task=shopping -d hours=3 -d rate=13.50 \
-	-d name=Robin -d email=robin@example.org
+	-d name=Robin -d email=robin@example.org -d checked=1
 case $status in 303 | 503) true ;; *) false ;; esac
 ok "a form over a closed connection gives 303 or 503: $status"
 [ "$status" = 303 ] || expect 303 POST /advert --data-urlencode "_csrf=$csrf" -d "_key=$key" -d place=Stroud -d task=shopping -d hours=3 \
-	-d rate=13.50 -d name=Robin -d email=robin@example.org
+	-d rate=13.50 -d name=Robin -d email=robin@example.org -d checked=1
 sql_is "SELECT COUNT(*) - $adverts FROM advert" 4 'adverts sent: 4'
 
 # ---- Started before the database ----

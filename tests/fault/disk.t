@@ -21,7 +21,7 @@ ln -s "$small/mariadb" "$var/mariadb"
 stack_start_database
 
 advert() {
-	submit "$1" /advert /advert place=Stroud task=shopping hours=3 rate=13.50 words="$2 $(head -c 900 /dev/zero | tr '\0' x)" name='Robin Example' email=robin@example.org
+	submit "$1" /advert /advert place=Stroud task=shopping hours=3 rate=13.50 words="$2 $(head -c 900 /dev/zero | tr '\0' x)" name='Robin Example' email=robin@example.org checked=1
 }
 advert 303 'While there is room'
 # Full tables need a new extent for their next row.

@@ -8,8 +8,20 @@ today=$(sql 'SELECT UTC_DATE()')
 
 # ---- Placed: not shown before it is approved ----
 browser public
-submit 303 /advert /advert place='GL5 1AA' task=meals task=shopping when=mon-morning when=tue-tea hours=7 rate=14.50 \
+set -- place='GL5 1AA' task=meals task=shopping when=mon-morning when=tue-tea hours=7 rate=14.50 \
 	words='Zz two mornings with <our> dog' name='Zz Robin Placer' phone='01632 960 011' email=placer@example.org
+before=$(sql 'SELECT COUNT(*) FROM advert')
+submit 200 /advert /advert "$@"
+body_has '<h1 class="govuk-heading-l">Check your answers before sending your advert</h1>'
+header_is Cache-Control no-store
+for answer in 'near GL5 1' 'Meals and cooking and shopping' 'Monday morning and Tuesday teatime' '£14.50' 'Zz two mornings with &lt;our&gt; dog' 'Zz Robin Placer' '01632 960011'; do
+	body_has "$answer"
+done
+for field in place task when hours rate words name phone email; do body_has "href=\"/advert?change=$field#$field\""; done
+sql_is 'SELECT COUNT(*) FROM advert' "$before" 'nothing is stored before the answers are checked'
+is "$(hidden checked),$(hidden place),$(hidden words)" '1,GL5 1AA,Zz two mornings with &lt;our&gt; dog' 'the answers go along'
+take_tokens
+post 303 /advert "$@" checked=1
 reference=$(header Location)
 reference=${reference##*/}
 advert=$(sql "SELECT id FROM advert WHERE reference = '$reference'")
@@ -205,7 +217,7 @@ body_has 'cannot be shown again'
 
 # One that was never checked is not to be checked any more.
 browser public
-submit 303 /advert /advert place=Stroud task=meals hours=2 rate=13 name='Zz Robin Second' phone='01632 960 013'
+submit 303 /advert /advert place=Stroud task=meals hours=2 rate=13 name='Zz Robin Second' phone='01632 960 013' checked=1
 second=$(sql 'SELECT MAX(id) FROM advert')
 browser officer
 submit 303 "/desk/adverts/$second/erase" "/desk/adverts/$second/erase" version=1 reason='Kept by mistake' sure=1

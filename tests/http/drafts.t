@@ -31,7 +31,11 @@ expect 200 GET /advert
 body_has 'With a cat'
 body_lacks 'With a dog'
 expect 403 POST /advert -d _draft=1 -d words=x
-submit 303 /advert /advert place=Stroud task=shopping hours=2 rate=13.50 words='With a cat' name='Robin Example' email=robin@example.org
+submit 200 /advert /advert place=Stroud task=shopping hours=2 rate=13.50 words='With a cat' name='Robin Example' email=robin@example.org
+body_has 'Check your answers'
+expect 200 GET /advert
+body_has 'With a cat'
+submit 303 /advert /advert place=Stroud task=shopping hours=2 rate=13.50 words='With a cat' name='Robin Example' email=robin@example.org checked=1
 expect 200 GET /advert
 body_lacks 'With a cat'
 body_lacks 'We kept the answers'

@@ -225,7 +225,7 @@ each_wrong_answer() {
 			grep -qE "id=\"$field(-error|-[a-z0-9-]*error)\"" "$page"
 			ok "$wrong: a message beside the field"
 		fi
-		grep -v "^$field=" "$good" | grep -vE '^[a-z_]*(password|new_again)=|=<$' | while IFS='=' read -r other value; do
+		grep -v "^$field=" "$good" | grep -vE '^[a-z_]*(password|new_again)=|^checked=|=<$' | while IFS='=' read -r other value; do
 			grep -qF "value=\"$value\"" "$page" || grep -qF ">$value</textarea>" "$page" || echo "$other"
 		done >"$work/lost"
 		[ ! -s "$work/lost" ]

@@ -55,13 +55,13 @@ listing due "$(ago 366)"
 tidy
 is $? 0 'tidying' || sed 's/^/#   /' "$work/said" >&2
 kept=decl-y,end-y,exp-y,shown,wait-y
-sql_is 'SELECT GROUP_CONCAT(reference ORDER BY reference) FROM advert JOIN advert_contact ON advert_id = advert.id' "$kept" \
+sql_is 'SELECT GROUP_CONCAT(reference ORDER BY reference) FROM advert JOIN advert_contact ON advert_id = advert.id WHERE NOT reference LIKE "DEM%"' "$kept" \
 	'who placed an advert is kept for 40 days after its end'
 sql_is 'SELECT GROUP_CONCAT(a.reference ORDER BY a.reference) FROM advert a JOIN advert_answer n ON n.advert_id = a.id
-	JOIN advert_answer_private p ON p.answer_id = n.id' "$kept" 'and so is who answered it'
-sql_is "SELECT GROUP_CONCAT(reference ORDER BY reference) FROM advert WHERE words <> '' AND lsoa IS NOT NULL AND latitude IS NOT NULL" "$kept" \
+	JOIN advert_answer_private p ON p.answer_id = n.id WHERE NOT a.reference LIKE "DEM%"' "$kept" 'and so is who answered it'
+sql_is "SELECT GROUP_CONCAT(reference ORDER BY reference) FROM advert WHERE words <> '' AND lsoa IS NOT NULL AND latitude IS NOT NULL AND NOT reference LIKE 'DEM%'" "$kept" \
 	'and so are the words and the neighbourhood'
-sql_is 'SELECT COUNT(*) FROM advert' 9 'the adverts themselves stay as evidence'
+sql_is 'SELECT COUNT(*) FROM advert WHERE NOT reference LIKE "DEM%"' 9 'the adverts themselves stay as evidence'
 sql_is "SELECT GROUP_CONCAT(name ORDER BY name) FROM listing JOIN listing_private ON listing_id = listing.id WHERE listing.id IN ($listings)" 'Zz live,Zz young' \
 	'private details are kept for a year after a listing is unlisted'
 sql_is "SELECT GROUP_CONCAT(name ORDER BY name) FROM listing JOIN staff_note ON listing_id = listing.id WHERE listing.id IN ($listings)" 'Zz live,Zz young' \

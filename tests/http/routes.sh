@@ -31,7 +31,7 @@ missing_gives 404
 page /s/:code /s/TESTCODE22
 page /advert /advert
 form /advert /advert /advert place=Stroud task=shopping task=housework hours=6 rate=13.50 \
-	words='Two mornings, with a dog' name='Robin Example' email=robin@example.org \
+	words='Two mornings, with a dog' name='Robin Example' email=robin@example.org checked=1 \
 	-- place= place=Atlantis place=London task= task=no-such-task hours= hours=0 hours=169 hours=six hours=1e1 rate= rate=-1 rate=12.345 \
 	name= name=R email=robin email='robin@example.org,other@example.org' phone=123
 page /advert/sent/:code /advert/sent/ABCDEFGHJK
