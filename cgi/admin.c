@@ -1,4 +1,4 @@
-/* The program of system owners: accounts, roles, sessions and the audit trail.  Its
+/* The program of system owners: accounts, roles, sessions, the audit trail, patches.  Its
  * account can set a password but never read one's hash, and can only add to the audit. */
 #include "lib/program.h"
 #include "lib/visitor.h"
@@ -8,7 +8,7 @@ main(int argc, char **argv)
 {
 	static const struct program program = {
 		.name = "admin",
-		.title = "accounts, roles, sessions and the audit trail",
+		.title = "accounts, roles, sessions, the audit trail and areas",
 		.read_visitor = visitor_by_session,
 	};
 

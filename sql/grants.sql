@@ -93,8 +93,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_desk;
 GRANT SELECT ON audit TO cm_desk;
 GRANT INSERT ON own_audit TO cm_desk;
 
--- admin: accounts, roles, the audit trail.  It can give a password and
--- never read one's hash.
+-- admin: accounts, roles, the audit trail, patches and other groupings of LSOAs.  It can
+-- give a password and never read one's hash.
 GRANT SELECT (id, login, name, created_at, disabled_at, demonstration, version, password_set_at,
     password_until, signed_in_at, has_password),
   INSERT (login, name),
@@ -110,6 +110,11 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_admin;
 GRANT SELECT ON audit TO cm_admin;
 GRANT INSERT ON own_audit TO cm_admin;
 GRANT SELECT (id, up_to, sealed_at) ON audit_seal TO cm_admin;
+GRANT SELECT, INSERT, UPDATE (code, name, valid_to) ON area TO cm_admin;
+GRANT SELECT, INSERT, UPDATE (valid_to), DELETE ON area_lsoa TO cm_admin;
+GRANT SELECT ON area_boundary TO cm_admin;
+GRANT SELECT ON shown_listing TO cm_admin;
+GRANT SELECT ON shown_listing_area TO cm_admin;
 
 -- pull: national sources into staging and reference tables, and the listings of the
 -- register.

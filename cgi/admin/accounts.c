@@ -236,5 +236,7 @@ PAGE(admin_home, "/admin", SIGNED_IN, nothing, "error/refused.cs")
 {
 	if (req_may(rq, "account.manage"))
 		return reply_see(rq, "/admin/accounts");
+	if (req_may(rq, "area.edit"))
+		return reply_see(rq, "/admin/areas");
 	return req_may(rq, "audit.see") ? reply_see(rq, "/admin/audit") : 403;
 }

@@ -58,6 +58,8 @@ about_href(struct req *rq, const struct audit_list_row *row)
 		return NULL;
 	if (strcmp(row->subject_kind, "account") == 0 && req_may(rq, "account.manage"))
 		return arena_printf(rq->a, "/admin/accounts/%" PRId64, row->subject_id);
+	if (strcmp(row->subject_kind, "area") == 0 && req_may(rq, "area.edit"))
+		return arena_printf(rq->a, "/admin/areas/%" PRId64, row->subject_id);
 	if (strcmp(row->subject_kind, "listing") == 0 && req_may(rq, "desk.search"))
 		return arena_printf(rq->a, "/desk/listings/%" PRId64, row->subject_id);
 	return NULL;

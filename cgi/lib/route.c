@@ -100,16 +100,20 @@ route_find(struct req *rq)
 const char *
 route_path(struct req *rq, const struct route *route)
 {
-	const char *id = strstr(route->path, ":id");
-	const char *code = strstr(route->path, ":code");
+	const char *path = "";
+	size_t length;
 
-	if (id != NULL)
-		return arena_printf(rq->a, "%.*s%lld%s", (int)(id - route->path), route->path,
-		    (long long)rq->path_id, id + 3);
-	if (code != NULL)
-		return arena_printf(rq->a, "%.*s%s%s", (int)(code - route->path), route->path,
-		    rq->path_code != NULL ? rq->path_code : "", code + 5);
-	return route->path;
+	for (const char *part = route->path; *part == '/'; part += length) {
+		length = strcspn(++part, "/");
+		if (length == 3 && memcmp(part, ":id", 3) == 0)
+			path = arena_printf(rq->a, "%s/%lld", path, (long long)rq->path_id);
+		else if (length == 5 && memcmp(part, ":code", 5) == 0)
+			path = arena_printf(rq->a, "%s/%s", path,
+			    rq->path_code != NULL ? rq->path_code : "");
+		else
+			path = arena_printf(rq->a, "%s/%.*s", path, (int)length, part);
+	}
+	return path;
 }
 
 const struct route *

@@ -97,7 +97,7 @@ extern const struct form nothing;
  * Returns 0, 404, or 405 when the path answers another method. */
 int route_find(struct req *rq);
 
-/* A route's path with this request's :id or :code in it. */
+/* A route's path with this request's :id and :code in it. */
 const char *route_path(struct req *rq, const struct route *route);
 
 /* The routes linked into this program. */

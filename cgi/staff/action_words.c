@@ -45,6 +45,11 @@ static const char *const actions[][2] = {
 	/* Shortlists */
 	{ "shortlist_put", "Added to a shortlist" },
 	{ "shortlist_take_off", "Took off a shortlist" },
+	/* Areas */
+	{ "add_area", "Added the area" },
+	{ "draw_area", "Drew the area" },
+	{ "change_area", "Changed the area’s name or code" },
+	{ "end_area", "Ended the area" },
 	/* Accounts */
 	{ "sign_in_with_password", "Signed in" },
 	{ "sign_out", "Signed out" },

@@ -172,6 +172,7 @@ function officerPages(first) {
 
 function ownerPages(first) {
 	const account = `/admin/accounts/${first('account')}`
+	const area = `/admin/areas/${first('area')}`
 	return [
 		{ name: 'desk-owner', path: '/desk' },
 		{ name: 'accounts', path: '/admin/accounts' },
@@ -180,7 +181,16 @@ function ownerPages(first) {
 		{ name: 'account-password', path: `${account}/password` },
 		{ name: 'account-new', path: '/admin/accounts/new' },
 		{ name: 'account-new-empty', open: page => send(page, '/admin/accounts/new', {}), error: true },
-		{ name: 'roles', path: '/admin/roles' }
+		{ name: 'roles', path: '/admin/roles' },
+		{ name: 'areas', path: '/admin/areas', print: true },
+		{ name: 'areas-gaps', path: '/admin/areas/gaps', print: true },
+		{ name: 'area', path: area, print: true },
+		{ name: 'area-new', path: '/admin/areas/new' },
+		{ name: 'area-new-empty', open: page => send(page, '/admin/areas/new', {}), error: true },
+		{ name: 'area-change', path: `${area}/change` },
+		{ name: 'area-draw', path: `${area}/draw` },
+		{ name: 'area-draw-taken', open: page => send(page, `${area}/draw`, {}, '#lsoa-X03'), error: true },
+		{ name: 'area-end', path: `${area}/end` }
 	].map(entry => ({ ...entry, as: 'owner' }))
 }
 
@@ -201,6 +211,24 @@ const FIRST = {
 	shown: `${SHOWN} SELECT reference FROM advert WHERE id = @advert`,
 	answered: `${SHOWN} ${ANSWERED} SELECT @advert`,
 	answer: `${SHOWN} ${ANSWERED} SELECT MAX(id) FROM advert_answer`,
+	// Four made-up LSOAs in a row, of which two are in one patch and one in another.
+	area: `INSERT IGNORE INTO area (kind, code, name, latitude, longitude)
+		SELECT 'lsoa', CONCAT('X0', seq), CONCAT('Made-up 0', seq), 51.95, -2.15 + seq / 10 FROM seq_1_to_4;
+		INSERT IGNORE INTO area_boundary (area_id, geometry)
+		SELECT id, CONCAT('{"type":"Polygon","coordinates":[[[', ROUND(longitude - 0.05, 6), ',51.9],[',
+			ROUND(longitude + 0.05, 6), ',51.9],[', ROUND(longitude + 0.05, 6), ',52],[',
+			ROUND(longitude - 0.05, 6), ',52],[', ROUND(longitude - 0.05, 6), ',51.9]]]}')
+		FROM area WHERE kind = 'lsoa' AND code LIKE 'X0%';
+		INSERT IGNORE INTO area (kind, code, name, valid_from)
+		VALUES ('patch', 'B1', 'North patch', '2025-04-01'), ('patch', 'B2', 'South patch', '2025-04-01');
+		INSERT IGNORE INTO area_lsoa (area_id, lsoa)
+		SELECT a.id, l.code FROM area a JOIN area l ON l.kind = 'lsoa'
+		WHERE (a.kind = 'district' AND a.code = 'E07000078' AND l.code LIKE 'X0%')
+			OR (a.code = 'B1' AND l.code IN ('X01', 'X02')) OR (a.code = 'B2' AND l.code = 'X03');
+		INSERT IGNORE INTO listing_area (listing_id, area_id)
+		SELECT l.id, a.id FROM listing l JOIN area a ON a.code = 'B1'
+		WHERE l.published_on <= UTC_DATE() AND l.unlisted_on IS NULL AND l.paused_on IS NULL LIMIT 3;
+		SELECT id FROM area WHERE kind = 'patch' AND code = 'B1'`,
 	account: "SELECT id FROM account WHERE login = 'practitioner@demo.example'"
 }
 

@@ -170,6 +170,23 @@ page /admin/roles /admin/roles
 form /admin/roles /admin/roles /admin/roles $(sql "SELECT CONCAT('may=', role, ':', capability) FROM role_capability") may=commissioner:audit.see \
 	-- may=emperor:everything
 
+. "$top/tests/http/area_set.sh"
+page /admin/areas '/admin/areas?kind=ilp&ended=1'
+page /admin/areas/gaps '/admin/areas/gaps?kind=pcn'
+page /admin/areas/new /admin/areas/new
+form /admin/areas/new /admin/areas/new /admin/areas/new kind=patch name='Made patch' code=M1 from-day=1 from-month=1 from-year=2100 \
+	-- kind= kind=county name= name=M code= code='M 1'
+drawn=/admin/areas/$(sql "INSERT INTO area (kind, code, name, valid_from) VALUES ('patch', 'ROUTES', 'Routes patch', '2020-01-01'); SELECT LAST_INSERT_ID()")
+page /admin/areas/:id "$drawn"
+page /admin/areas/:id/change "$drawn/change"
+form /admin/areas/:id/change "$drawn/change" "$drawn/change" name='Routes patch' code=ROUTES-2 -- name= code= 'code=A B'
+page /admin/areas/:id/draw "$drawn/draw" 303
+page /admin/areas/:id/draw/:code "$drawn/draw/E07000078"
+form /admin/areas/:id/draw/:code "$drawn/draw/E07000078" "$drawn/draw/E07000078" lsoa=X01 lsoa=X02 from-day=1 from-month=1 from-year=2100 \
+	-- lsoa=X05 lsoa=none
+page /admin/areas/:id/end "$drawn/end"
+form /admin/areas/:id/end "$drawn/end" "$drawn/end" until-day=1 until-month=1 until-year=2100 --
+
 # sign-in
 # Who signs in or out is somebody else when the form comes again.
 repeated no
