@@ -30,6 +30,6 @@ CREATE TABLE advert_answer_private (
 ) COMMENT 'who answered and what they wrote: for staff and for the person who placed the advert';
 
 INSERT INTO capability (code, name, sort) VALUES
-  ('person.erase', 'Erase somebody''s details when they ask for it', 65);
+  ('person.erase', 'Erase the details of somebody who asks for it', 65);
 INSERT INTO role_capability (role, capability) VALUES
   ('directory_officer', 'person.erase');
