@@ -105,7 +105,7 @@ browser() { jar=$work/jar-$1; }
 # apart NAME: pages of its own too, for what runs in the background.
 apart() {
 	page=$work/$1.page head=$work/$1.head
-	cp "$jar" "$work/$1.jar"
+	[ ! -e "$jar" ] || cp "$jar" "$work/$1.jar"
 	jar=$work/$1.jar
 }
 

@@ -26,7 +26,7 @@ directory_start(struct site *site)
 
 	directory->words_in = arena_new(4 * 1024 * 1024);
 	directory->evidence = evidence_new(own);
-	directory->pages = page_cache_new(PAGE_BYTES);
+	directory->pages = page_cache_new(own, PAGE_BYTES);
 	site->own = directory;
 	open_index(site, directory);
 }

@@ -33,13 +33,14 @@ struct page_cache {
 };
 
 struct page_cache *
-page_cache_new(size_t bytes)
+page_cache_new(struct arena *own, size_t bytes)
 {
-	struct page_cache *cache = calloc(1, sizeof(*cache));
+	struct page_cache *cache = arena_alloc(own, sizeof(*cache));
 
 	/* The ring is reserved now and takes memory only as it fills. */
-	if (cache == NULL || (cache->ring = malloc(bytes)) == NULL)
+	if ((cache->ring = malloc(bytes)) == NULL)
 		die("out of memory: no room for finished pages");
+	arena_defer(own, free, cache->ring);
 	cache->bytes = bytes;
 	return cache;
 }

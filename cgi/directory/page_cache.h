@@ -9,10 +9,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lib/arena.h"
+
 struct page_cache;
 
-/* Of at most that many bytes. */
-struct page_cache *page_cache_new(size_t bytes);
+/* Of at most that many bytes; it goes when the arena does. */
+struct page_cache *page_cache_new(struct arena *own, size_t bytes);
 
 struct kept_page {
 	const char *body;

@@ -13,11 +13,25 @@
 
 enum { BYTES = 256 * 1024, ADDRESSES = 300, LONGEST = 20000, TURNS = 20000 };
 
+static int
+start(void **state)
+{
+	*state = arena_new(1024 * 1024);
+	return 0;
+}
+
+static int
+end(void **state)
+{
+	arena_free(*state);
+	return 0;
+}
+
 /* A new cache as a worker has it: looked into before anything is kept. */
 static struct page_cache *
-cache_of(size_t bytes)
+cache_of(void **state, size_t bytes)
 {
-	struct page_cache *cache = page_cache_new(bytes);
+	struct page_cache *cache = page_cache_new(*state, bytes);
 
 	assert_null(page_cache_find(cache, "", 1, 1));
 	return cache;
@@ -47,10 +61,9 @@ keep(struct page_cache *cache, int number, int version, size_t length)
 static void
 test_kept_and_found(void **state)
 {
-	struct page_cache *cache = cache_of(BYTES);
+	struct page_cache *cache = cache_of(state, BYTES);
 	const struct kept_page *page;
 
-	(void)state;
 	assert_null(find(cache, 1));
 	keep(cache, 1, 0, 5);
 	page = find(cache, 1);
@@ -66,9 +79,8 @@ test_kept_and_found(void **state)
 static void
 test_forgotten_with_the_index_and_in_time(void **state)
 {
-	struct page_cache *cache = cache_of(BYTES);
+	struct page_cache *cache = cache_of(state, BYTES);
 
-	(void)state;
 	keep(cache, 1, 0, 5);
 	assert_null(page_cache_find(cache, "near=place-1", 1, 2));
 	assert_null(find(cache, 1));
@@ -80,9 +92,8 @@ test_forgotten_with_the_index_and_in_time(void **state)
 static void
 test_one_page_does_not_push_out_all(void **state)
 {
-	struct page_cache *cache = cache_of(BYTES / 16);
+	struct page_cache *cache = cache_of(state, BYTES / 16);
 
-	(void)state;
 	keep(cache, 1, 0, 100);
 	keep(cache, 2, 0, LONGEST);
 	assert_non_null(find(cache, 1));
@@ -93,10 +104,9 @@ test_one_page_does_not_push_out_all(void **state)
 static void
 test_room_is_used(void **state)
 {
-	struct page_cache *cache = cache_of(BYTES);
+	struct page_cache *cache = cache_of(state, BYTES);
 	int found = 0;
 
-	(void)state;
 	for (int i = 0; i < 200; i++)
 		keep(cache, i, 0, 900);
 	for (int i = 0; i < 200; i++)
@@ -116,13 +126,12 @@ next(uint32_t *seed)
 static void
 test_never_another_page(void **state)
 {
-	struct page_cache *cache = cache_of(BYTES);
+	struct page_cache *cache = cache_of(state, BYTES);
 	static int versions[ADDRESSES];
 	static size_t lengths[ADDRESSES];
 	uint32_t seed = 20260101;
 	int found = 0;
 
-	(void)state;
 	for (int turn = 0; turn < TURNS; turn++) {
 		int number = (int)(next(&seed) % ADDRESSES);
 		const struct kept_page *page = find(cache, number);
@@ -146,11 +155,11 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_kept_and_found),
-		cmocka_unit_test(test_forgotten_with_the_index_and_in_time),
-		cmocka_unit_test(test_one_page_does_not_push_out_all),
-		cmocka_unit_test(test_room_is_used),
-		cmocka_unit_test(test_never_another_page),
+		cmocka_unit_test_setup_teardown(test_kept_and_found, start, end),
+		cmocka_unit_test_setup_teardown(test_forgotten_with_the_index_and_in_time, start, end),
+		cmocka_unit_test_setup_teardown(test_one_page_does_not_push_out_all, start, end),
+		cmocka_unit_test_setup_teardown(test_room_is_used, start, end),
+		cmocka_unit_test_setup_teardown(test_never_another_page, start, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
