@@ -66,7 +66,7 @@ fill care-market.target "wants=$wants" >"$DESTDIR$units/care-market.target"
 fill tmpfiles.conf >"$DESTDIR$prefix/lib/tmpfiles.d/care-market.conf"
 
 # ---- Commands that people run ----
-for pair in account:cm_admin demo:cm_demo pull:cm_pull tidy:cm_tidy; do
+for pair in account:cm_admin areas:cm_admin demo:cm_demo pull:cm_pull tidy:cm_tidy; do
 	command=${pair%:*}
 	fill command "command=$command" "user=${pair#*:}" >"$DESTDIR$sbin/care-market-$command"
 	chmod 755 "$DESTDIR$sbin/care-market-$command"

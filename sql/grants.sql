@@ -113,6 +113,7 @@ GRANT SELECT (id, up_to, sealed_at) ON audit_seal TO cm_admin;
 GRANT SELECT, INSERT, UPDATE (code, name, valid_to) ON area TO cm_admin;
 GRANT SELECT, INSERT, UPDATE (valid_to), DELETE ON area_lsoa TO cm_admin;
 GRANT SELECT ON area_boundary TO cm_admin;
+GRANT SELECT, INSERT (kind, name, content), UPDATE (applied_at) ON area_file TO cm_admin;
 GRANT SELECT ON shown_listing TO cm_admin;
 GRANT SELECT ON shown_listing_area TO cm_admin;
 

@@ -16,13 +16,13 @@ SELECT key_hash, form, answered_at, location
  WHERE program = REPLACE(SUBSTRING_INDEX(USER(), '@', 1), 'cm_', '');
 
 -- A row of the audit trail is written in the program's own name, at the time that it is;
--- only programs that people sign in to can say which of them it was.  The command account
--- is admin's.
+-- only programs that people sign in to can say which of them it was.  The commands
+-- account and areas are admin's.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_audit AS
 SELECT program, account_id, action, subject_kind, subject_id, detail, request
   FROM audit
  WHERE (program = REPLACE(SUBSTRING_INDEX(USER(), '@', 1), 'cm_', '')
-        OR (program = 'account' AND USER() LIKE 'cm\_admin@%'))
+        OR (program IN ('account', 'areas') AND USER() LIKE 'cm\_admin@%'))
    AND (account_id IS NULL
         OR SUBSTRING_INDEX(USER(), '@', 1) IN ('cm_signin', 'cm_desk', 'cm_admin'))
   WITH CHECK OPTION;

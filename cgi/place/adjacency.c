@@ -88,8 +88,8 @@ join(size_t *parent, size_t one, size_t other)
 }
 
 size_t
-adjacency_parts(struct arena *a, const struct shape *shapes, const bool *chosen, size_t count,
-    size_t *part)
+adjacency_parts(
+    struct arena *a, const struct shape *shapes, const bool *chosen, size_t count, size_t *part)
 {
 	size_t *parent = arena_array(a, count, sizeof(*parent));
 	size_t room = 0, edge_count, parts = 0;

@@ -45,8 +45,8 @@ grouping_assign(const struct grouping_row *rows, size_t count, const char *lsoa,
 	for (size_t i = 0; i < count; i++) {
 		if (i == kept) {
 			if (rows[i].to != GROUPING_FOR_GOOD)
-				steps[used++] = step_for(
-				    GROUPING_UNTIL, rows[i], GROUPING_FOR_GOOD);
+				steps[used++] =
+				    step_for(GROUPING_UNTIL, rows[i], GROUPING_FOR_GOOD);
 		} else if (rows[i].from >= day) {
 			steps[used++] = step_for(GROUPING_DROP, rows[i], rows[i].to);
 		} else if (rows[i].to > day) {
@@ -54,7 +54,7 @@ grouping_assign(const struct grouping_row *rows, size_t count, const char *lsoa,
 		}
 	}
 	if (area != 0 && kept == SIZE_MAX)
-		steps[used++] = (struct grouping_step){
-		    GROUPING_ADD, {area, lsoa, day, GROUPING_FOR_GOOD}};
+		steps[used++] =
+		    (struct grouping_step){GROUPING_ADD, {area, lsoa, day, GROUPING_FOR_GOOD}};
 	return used;
 }

@@ -50,6 +50,8 @@ static const char *const actions[][2] = {
 	{ "draw_area", "Drew the area" },
 	{ "change_area", "Changed the area’s name or code" },
 	{ "end_area", "Ended the area" },
+	{ "check_area_file", "Uploaded areas as a file" },
+	{ "apply_area_file", "Carried out a file of areas" },
 	/* Accounts */
 	{ "sign_in_with_password", "Signed in" },
 	{ "sign_out", "Signed out" },

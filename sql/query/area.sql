@@ -139,3 +139,22 @@ UPDATE area_lsoa
 -- args: area_id:int lsoa:text valid_from:text
 DELETE FROM area_lsoa
  WHERE area_id = :area_id AND lsoa = :lsoa AND valid_from = :valid_from;
+
+-- name: area_file_add
+-- args: kind:text name:text content:text
+INSERT INTO area_file (kind, name, content)
+VALUES (:kind, :name, :content);
+
+-- name: area_file_one
+-- args: id:int
+-- cols: id:int kind:text name:text content:text uploaded_at:text applied_at:text?
+-- rows: one
+SELECT id, kind, name, content, uploaded_at, applied_at
+  FROM area_file
+ WHERE id = :id;
+
+-- name: area_file_applied
+-- args: id:int
+UPDATE area_file
+   SET applied_at = UTC_TIMESTAMP()
+ WHERE id = :id AND applied_at IS NULL;

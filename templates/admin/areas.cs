@@ -5,7 +5,8 @@
 <h1 class="govuk-heading-xl"><?cs var:Kind.title ?></h1>
 <?cs call:views(Kinds) ?>
 <p class="govuk-body">Groups of LSOAs: small areas of about 1,500 people that keep their borders from one census to the next. An LSOA is in one of the <?cs var:Kind.words ?> at a time.</p>
-<?cs call:button_link("/admin/areas/new", "Add an area", "") ?>
+<div class="govuk-button-group"><?cs call:button_link("/admin/areas/new", "Add an area", "") ?>
+<a class="govuk-link" href="/admin/areas/file">Upload a file</a></div>
 <?cs if:Lsoas ?><p class="govuk-body"><?cs if:Gaps ?><a class="govuk-link" href="/admin/areas/gaps?kind=<?cs var:url_escape(Kind.code) ?>"><?cs var:Gaps ?> of <?cs var:Lsoas ?> LSOAs are in none today</a><?cs else ?>All <?cs var:Lsoas ?> LSOAs are in one today.<?cs /if ?></p>
 <?cs else ?><p class="govuk-inset-text">No LSOAs are loaded yet, so nothing can be drawn. Load boundaries first: pull boundaries.</p><?cs /if ?>
 <?cs if:subcount(Areas) ?>

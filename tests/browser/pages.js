@@ -190,7 +190,10 @@ function ownerPages(first) {
 		{ name: 'area-change', path: `${area}/change` },
 		{ name: 'area-draw', path: `${area}/draw` },
 		{ name: 'area-draw-taken', open: page => send(page, `${area}/draw`, {}, '#lsoa-X03'), error: true },
-		{ name: 'area-end', path: `${area}/end` }
+		{ name: 'area-end', path: `${area}/end` },
+		{ name: 'area-file', path: '/admin/areas/file' },
+		{ name: 'area-file-empty', open: page => send(page, '/admin/areas/file', {}), error: true },
+		{ name: 'area-file-check', path: `/admin/areas/file/${first('areaFile')}` }
 	].map(entry => ({ ...entry, as: 'owner' }))
 }
 
@@ -229,6 +232,9 @@ const FIRST = {
 		SELECT l.id, a.id FROM listing l JOIN area a ON a.code = 'B1'
 		WHERE l.published_on <= UTC_DATE() AND l.unlisted_on IS NULL AND l.paused_on IS NULL LIMIT 3;
 		SELECT id FROM area WHERE kind = 'patch' AND code = 'B1'`,
+	areaFile: `INSERT INTO area_file (kind, name, content) VALUES ('pcn', 'networks.csv',
+		'LSOA code,area code,area name,valid from\nX01,N1,First network,\nX02,N1,,\nX99,N1,,\nX03,N 2,Other network,');
+		SELECT MAX(id) FROM area_file`,
 	account: "SELECT id FROM account WHERE login = 'practitioner@demo.example'"
 }
 

@@ -73,7 +73,7 @@ send_form() {
 
 # Each answer of a form, as it would be sent again; a password is not shown.
 answers_are_there() {
-	grep -qE '^(password|new_password|proposed)=' "$work/form-$1" && return
+	grep -qE '^(password|new_password|proposed)=|^file@' "$work/form-$1" && return
 	sed 1,2d "$work/form-$1" | while IFS='=' read -r field value; do
 		escaped=$(printf '%s' "$value" | sed "s/&/\\&amp;/g; s/</\\&lt;/g; s/\"/\\&quot;/g; s/'/\\&#39;/g")
 		grep -qF "name=\"$field\" value=\"$escaped\"" "$page" || echo "$field"

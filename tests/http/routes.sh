@@ -176,6 +176,14 @@ page /admin/areas/gaps '/admin/areas/gaps?kind=pcn'
 page /admin/areas/new /admin/areas/new
 form /admin/areas/new /admin/areas/new /admin/areas/new kind=patch name='Made patch' code=M1 from-day=1 from-month=1 from-year=2100 \
 	-- kind= kind=county name= name=M code= code='M 1'
+page /admin/areas/file /admin/areas/file
+# What was chosen as a file is not shown again.
+printf 'LSOA code,area code,area name,valid from\nX05,PCN-R,Routes network,\n' >"$work/areas.csv"
+form /admin/areas/file /admin/areas/file /admin/areas/file kind=pcn "file@$work/areas.csv" --
+uploaded=/admin/areas/file/$(sql "INSERT INTO area_file (kind, name, content) VALUES ('ilp', 'made-up.csv', 'LSOA code,area code,area name,valid from
+X06,ILP-R,Routes partnership,'); SELECT LAST_INSERT_ID()")
+page /admin/areas/file/:id "$uploaded"
+form /admin/areas/file/:id "$uploaded" "$uploaded" --
 drawn=/admin/areas/$(sql "INSERT INTO area (kind, code, name, valid_from) VALUES ('patch', 'ROUTES', 'Routes patch', '2020-01-01'); SELECT LAST_INSERT_ID()")
 page /admin/areas/:id "$drawn"
 page /admin/areas/:id/change "$drawn/change"

@@ -10,7 +10,7 @@ dest=$work/dest
 install_into DESTDIR="$dest" prefix=/usr sysconfdir=/etc localstatedir=/var
 ok 'make install DESTDIR=' || sed 's/^/#   /' "$work/made" >&2
 is "$(ls "$dest")" "$(printf 'etc\nusr')" 'nothing is put elsewhere'
-for program in $PROGRAMS indexer pull tidy account demo; do
+for program in $PROGRAMS indexer pull tidy account areas demo; do
 	[ -x "$dest/usr/lib/care-market/$program" ]
 	ok "$program is there"
 done

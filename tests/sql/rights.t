@@ -227,8 +227,11 @@ denied cm_admin "UPDATE area_lsoa SET lsoa = ''"
 denied cm_admin 'DELETE FROM area_boundary'
 denied cm_admin 'UPDATE area_boundary SET vintage = 0'
 denied cm_admin 'INSERT INTO listing_area (listing_id, area_id) VALUES (1, 1)'
+denied cm_admin "UPDATE area_file SET content = ''"
+denied cm_admin 'DELETE FROM area_file'
 for account in cm_find cm_signin cm_desk cm_indexer cm_tidy; do
 	denied "$account" "UPDATE area SET name = ''"
+	denied "$account" 'SELECT * FROM area_file'
 	denied "$account" 'DELETE FROM area_lsoa'
 done
 denied cm_admin "UPDATE account SET login = ''"
