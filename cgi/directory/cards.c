@@ -106,7 +106,8 @@ fact(struct view *card, const char *name, const char *value)
 }
 
 static void
-show_facts(struct req *rq, const struct search *s, const struct card *c, struct view *at)
+show_facts(struct req *rq, const struct search *s, const struct card *c, bool stale,
+    struct view *at)
 {
 	const struct card_head *head = &c->head;
 
@@ -126,6 +127,8 @@ show_facts(struct req *rq, const struct search *s, const struct card *c, struct 
 	        head->price_to != CARD_NONE, head->price_to, c->price_note));
 	view_text(at, "taking",
 	    taking_words(rq, head->taking_from != CARD_NONE, head->taking_from));
+	if (!stale)
+		view_text(at, "confirmed", long_date(rq, head->confirmed_on));
 }
 
 static void
@@ -149,7 +152,7 @@ show_card(struct req *rq, const struct search *s, const struct index_row *row,
 		view_text(at, "stale",
 		    arena_printf(rq->a, "Last confirmed on %s: check that it is still right",
 		        long_date(rq, c->head.confirmed_on)));
-	show_facts(rq, s, c, at);
+	show_facts(rq, s, c, row->stale, at);
 }
 
 static void

@@ -6,7 +6,7 @@
 
 	n.title .href; n.kind (what it is), .code (of that kind); n.reason (why it matches);
 	n.missing (a near miss: what it lacks); n.stale (a sentence, when its entry is old);
-	n.offers .place .rating .beds .price .taking: what is not known is not there at all.
+	n.offers .place .rating .beds .price .taking .confirmed: what is not known is not there at all.
 	For results_line: n.from .to .total .word ("result") .words ("results").
 
 	A page has fifteen cards: result(n) is one macro, which asks for a value before it
@@ -32,6 +32,8 @@
 	if:?n.price ?><div class="app-result__fact"><dt class="app-result__key">Price</dt> <dd class="app-result__value"><?cs var:n.price ?></dd></div>
 <?cs /if ?><?cs
 	if:?n.taking ?><div class="app-result__fact"><dt class="app-result__key">Taking new people</dt> <dd class="app-result__value"><?cs var:n.taking ?></dd></div>
+<?cs /if ?><?cs
+	if:?n.confirmed ?><div class="app-result__fact"><dt class="app-result__key">Last confirmed</dt> <dd class="app-result__value"><?cs var:n.confirmed ?></dd></div>
 <?cs /if ?></dl>
 <?cs if:n.stale ?><p class="app-result__stale"><?cs var:n.stale ?></p>
 <?cs /if ?></li>

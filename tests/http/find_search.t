@@ -43,11 +43,11 @@ counts condition older_people=2 loneliness=1
 counts rating outstanding=1 good=1 inadequate=0
 counts service homecare=1 care_home=1
 counts direct_payment accepted=1
-is "$(facts Ash)" 'Offers: Personal care and shopping; Based in: A village; Price: £14.00 an hour; Taking new people: Now' 'the card of Ash'
-is "$(facts Cedar)" "Offers: Housework and laundry and ironing; Based in: A village; Price: £16.00 to £18.00 an hour; Taking new people: From $(date -d "$(day 20)" '+%-d %B %Y')" 'the card of Cedar'
-is "$(facts Elm)" 'Offers: Company at home and clubs and social groups; Based in: A village; Price: Free; Taking new people: Now' 'the card of Elm'
+is "$(facts Ash)" "Offers: Personal care and shopping; Based in: A village; Price: £14.00 an hour; Taking new people: Now; Last confirmed: $(date -d "$(day 0)" '+%-d %B %Y')" 'the card of Ash'
+is "$(facts Cedar)" "Offers: Housework and laundry and ironing; Based in: A village; Price: £16.00 to £18.00 an hour; Taking new people: From $(date -d "$(day 20)" '+%-d %B %Y'); Last confirmed: $(date -d "$(day -5)" '+%-d %B %Y')" 'the card of Cedar'
+is "$(facts Elm)" "Offers: Company at home and clubs and social groups; Based in: A village; Price: Free; Taking new people: Now; Last confirmed: $(date -d "$(day -1)" '+%-d %B %Y')" 'the card of Elm'
 is "$(facts Ivy)" 'Based in: A village; CQC rating: Outstanding, 1 March 2025; Beds: 30' 'the card of Ivy'
-is "$(facts Juniper)" 'Offers: Short breaks away from home; Based in: A village; Price: £500 a week; Taking new people: Not at the moment' 'the card of Juniper'
+is "$(facts Juniper)" "Offers: Short breaks away from home; Based in: A village; Price: £500 a week; Taking new people: Not at the moment; Last confirmed: $(date -d "$(day -4)" '+%-d %B %Y')" 'the card of Juniper'
 
 # The same from a district's other end, an outcode, and nowhere in particular.
 finds '/find?near=cheltenham&within=3' 'Elm Damson'
