@@ -4,7 +4,7 @@
 <?cs include:"desk/parts.cs" ?>
 <h1 class="govuk-heading-xl"><?cs var:Kind.title ?></h1>
 <?cs call:views(Kinds) ?>
-<p class="govuk-body">Groups of LSOAs: small areas of about 1,500 people that keep their borders from one census to the next. An LSOA is in one of the <?cs var:Kind.words ?> at a time.</p>
+<p class="govuk-body">Groups of LSOAs, the census’s small areas of about 1,500 people each. An LSOA is in one of the <?cs var:Kind.words ?> at a time.</p>
 <div class="govuk-button-group"><?cs call:button_link("/admin/areas/new", "Add an area", "") ?>
 <a class="govuk-link" href="/admin/areas/file">Upload a file</a></div>
 <?cs if:Lsoas ?><p class="govuk-body"><?cs if:Gaps ?><a class="govuk-link" href="/admin/areas/gaps?kind=<?cs var:url_escape(Kind.code) ?>"><?cs var:Gaps ?> of <?cs var:Lsoas ?> LSOAs are in none today</a><?cs else ?>All <?cs var:Lsoas ?> LSOAs are in one today.<?cs /if ?></p>

@@ -206,6 +206,28 @@ const SHOWN = `INSERT INTO advert (reference, place_label, latitude, longitude, 
 const ANSWERED = `INSERT INTO advert_answer (advert_id) VALUES (@advert);
 	INSERT INTO advert_answer_private (answer_id, name, phone, words)
 	VALUES (LAST_INSERT_ID(), 'Sam Example', '01632 960 002', 'I have helped two people at home for ten years.');`
+// Four made-up LSOAs in a row in a district, of which two are in one patch and one in
+// another; the letters begin their codes.
+function areaOf(lsoa, patch, district) {
+	return `INSERT IGNORE INTO area (kind, code, name, latitude, longitude)
+		SELECT 'lsoa', CONCAT('${lsoa}0', seq), CONCAT('Made-up 0', seq), 51.95, -2.15 + seq / 10 FROM seq_1_to_4;
+		INSERT IGNORE INTO area_boundary (area_id, geometry)
+		SELECT id, CONCAT('{"type":"Polygon","coordinates":[[[', ROUND(longitude - 0.05, 6), ',51.9],[',
+			ROUND(longitude + 0.05, 6), ',51.9],[', ROUND(longitude + 0.05, 6), ',52],[',
+			ROUND(longitude - 0.05, 6), ',52],[', ROUND(longitude - 0.05, 6), ',51.9]]]}')
+		FROM area WHERE kind = 'lsoa' AND code LIKE '${lsoa}0%';
+		INSERT IGNORE INTO area (kind, code, name, valid_from)
+		VALUES ('patch', '${patch}1', 'North patch', '2025-04-01'), ('patch', '${patch}2', 'South patch', '2025-04-01');
+		INSERT IGNORE INTO area_lsoa (area_id, lsoa)
+		SELECT a.id, l.code FROM area a JOIN area l ON l.kind = 'lsoa' AND l.code LIKE '${lsoa}0%'
+		WHERE (a.kind = 'district' AND a.code = '${district}')
+			OR (a.code = '${patch}1' AND l.code IN ('${lsoa}01', '${lsoa}02')) OR (a.code = '${patch}2' AND l.code = '${lsoa}03');
+		INSERT IGNORE INTO listing_area (listing_id, area_id)
+		SELECT l.id, a.id FROM listing l JOIN area a ON a.code = '${patch}1'
+		WHERE l.published_on <= UTC_DATE() AND l.unlisted_on IS NULL AND l.paused_on IS NULL LIMIT 3;
+		SELECT id FROM area WHERE kind = 'patch' AND code = '${patch}1'`
+}
+
 const FIRST = {
 	advert: `INSERT INTO advert (reference, place_label, tasks, hours, rate, words)
 		VALUES (LEFT(MD5(RAND()), 10), 'Stroud', '|shopping|', 4, 1550, 'We have a dog.');
@@ -214,24 +236,7 @@ const FIRST = {
 	shown: `${SHOWN} SELECT reference FROM advert WHERE id = @advert`,
 	answered: `${SHOWN} ${ANSWERED} SELECT @advert`,
 	answer: `${SHOWN} ${ANSWERED} SELECT MAX(id) FROM advert_answer`,
-	// Four made-up LSOAs in a row, of which two are in one patch and one in another.
-	area: `INSERT IGNORE INTO area (kind, code, name, latitude, longitude)
-		SELECT 'lsoa', CONCAT('X0', seq), CONCAT('Made-up 0', seq), 51.95, -2.15 + seq / 10 FROM seq_1_to_4;
-		INSERT IGNORE INTO area_boundary (area_id, geometry)
-		SELECT id, CONCAT('{"type":"Polygon","coordinates":[[[', ROUND(longitude - 0.05, 6), ',51.9],[',
-			ROUND(longitude + 0.05, 6), ',51.9],[', ROUND(longitude + 0.05, 6), ',52],[',
-			ROUND(longitude - 0.05, 6), ',52],[', ROUND(longitude - 0.05, 6), ',51.9]]]}')
-		FROM area WHERE kind = 'lsoa' AND code LIKE 'X0%';
-		INSERT IGNORE INTO area (kind, code, name, valid_from)
-		VALUES ('patch', 'B1', 'North patch', '2025-04-01'), ('patch', 'B2', 'South patch', '2025-04-01');
-		INSERT IGNORE INTO area_lsoa (area_id, lsoa)
-		SELECT a.id, l.code FROM area a JOIN area l ON l.kind = 'lsoa'
-		WHERE (a.kind = 'district' AND a.code = 'E07000078' AND l.code LIKE 'X0%')
-			OR (a.code = 'B1' AND l.code IN ('X01', 'X02')) OR (a.code = 'B2' AND l.code = 'X03');
-		INSERT IGNORE INTO listing_area (listing_id, area_id)
-		SELECT l.id, a.id FROM listing l JOIN area a ON a.code = 'B1'
-		WHERE l.published_on <= UTC_DATE() AND l.unlisted_on IS NULL AND l.paused_on IS NULL LIMIT 3;
-		SELECT id FROM area WHERE kind = 'patch' AND code = 'B1'`,
+	area: areaOf('X', 'B', 'E07000078'),
 	areaFile: `INSERT INTO area_file (kind, name, content) VALUES ('pcn', 'networks.csv',
 		'LSOA code,area code,area name,valid from\nX01,N1,First network,\nX02,N1,,\nX99,N1,,\nX03,N 2,Other network,');
 		SELECT MAX(id) FROM area_file`,
@@ -259,4 +264,4 @@ async function go(page, entry) {
 	}
 }
 
-module.exports = { allPages, go, signIn, send, shortlist, PEOPLE }
+module.exports = { allPages, areaOf, go, signIn, send, shortlist, PEOPLE }
