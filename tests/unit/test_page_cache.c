@@ -77,7 +77,7 @@ test_kept_and_found(void **state)
 }
 
 static void
-test_forgotten_with_the_index_and_in_time(void **state)
+test_forgotten_in_time(void **state)
 {
 	struct page_cache *cache = cache_of(state, BYTES);
 
@@ -156,7 +156,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_kept_and_found, start, end),
-		cmocka_unit_test_setup_teardown(test_forgotten_with_the_index_and_in_time, start, end),
+		cmocka_unit_test_setup_teardown(test_forgotten_in_time, start, end),
 		cmocka_unit_test_setup_teardown(test_one_page_does_not_push_out_all, start, end),
 		cmocka_unit_test_setup_teardown(test_room_is_used, start, end),
 		cmocka_unit_test_setup_teardown(test_never_another_page, start, end),
