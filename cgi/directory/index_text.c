@@ -21,7 +21,7 @@ enum cost {
 
 /* A hostile text could ask for a correction of each of its words and their neighbours;
  * this many are enough for any that is not. */
-enum { CORRECTIONS_MAX = 24, BEGINNING_MIN = 3 };
+enum { CORRECTIONS_MAX = 24, BEGINNING_MIN = 3, LETTERS_FOR_ONE = 3 };
 
 struct token {
 	struct word word;
@@ -150,14 +150,16 @@ begins_names(const struct reader *r, const struct word *word)
 	return false;
 }
 
-static bool
-has_unknown(const struct reader *r, size_t first, size_t tokens)
+/* The letters of the words that nobody knows. */
+static size_t
+unknown_letters(const struct reader *r, size_t first, size_t tokens)
 {
-	for (size_t i = 0; i < tokens; i++) {
+	size_t letters = 0;
+
+	for (size_t i = 0; i < tokens; i++)
 		if (!r->tokens[first + i].known)
-			return true;
-	}
-	return false;
+			letters += r->tokens[first + i].word.length;
+	return letters;
 }
 
 static void
@@ -167,8 +169,9 @@ try_corrected(struct reader *r, size_t first, size_t tokens, struct option *best
 	    .tokens = tokens, .reading = INDEX_READ_CORRECTED, .phrase = NO_NUMBER};
 	struct word words[PHRASE_WORDS];
 	struct phrase_key key;
+	size_t unknown = unknown_letters(r, first, tokens);
 
-	if (r->corrections == CORRECTIONS_MAX || !has_unknown(r, first, tokens))
+	if (r->corrections == CORRECTIONS_MAX || unknown == 0)
 		return;
 	for (size_t i = 0; i < tokens; i++)
 		words[i] = r->tokens[first + i].word;
@@ -177,6 +180,10 @@ try_corrected(struct reader *r, size_t first, size_t tokens, struct option *best
 	r->corrections++;
 	text_correct(r->map, key.text, key.length, tokens > 1, &option.correction);
 	if (option.correction.count == 0)
+		return;
+	/* A short word is not made into quite another because the one before it fits:
+	 * "washing mum" is not "washing up". */
+	if (tokens > 1 && option.correction.distance * LETTERS_FOR_ONE > unknown)
 		return;
 	option.cost = COST_CORRECTED + COST_LETTER * option.correction.distance;
 	if (option.cost < best->cost)

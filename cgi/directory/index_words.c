@@ -297,14 +297,21 @@ phrase_stem_key(const struct word *words, size_t count, struct phrase_key *key)
 bool
 word_is_filler(const char *text, size_t length)
 {
-	/* In order of the alphabet, so that they can be found by halving. */
-	static const char *const fillers[] = {"a", "also", "am", "an", "and", "are", "as", "at",
-	    "be", "been", "by", "can", "could", "do", "for", "from", "get", "give", "has",
-	    "have", "he", "help", "helps", "her", "him", "his", "i", "im", "in", "is", "it",
-	    "like", "local", "looking", "me", "my", "near", "need", "needed", "needs", "of",
-	    "on", "or", "our", "please", "she", "some", "somebody", "someone", "that", "the",
-	    "their", "them", "there", "they", "this", "to", "us", "want", "wanted", "wants",
-	    "we", "who", "with", "would", "you", "your"};
+	/* Also whom it is for: people search for help for their mother.  In order of the
+	 * alphabet, so that they can be found by halving. */
+	static const char *const fillers[] = {"a", "also", "am", "an", "and", "any",
+	    "anybody", "anyone", "are", "as", "at", "aunt", "auntie", "be", "been", "brother",
+	    "brothers", "by", "can", "could", "dad", "dads", "daughter", "daughters", "do",
+	    "father", "fathers", "for", "from", "get", "give", "gran", "grandad", "granddad",
+	    "grandfather", "grandma", "grandmother", "has", "have", "he", "help", "helps",
+	    "her", "hers", "herself", "him", "himself", "his", "husband", "husbands", "i",
+	    "im", "in", "is", "it", "its", "just", "like", "local", "looking", "may", "me",
+	    "mom", "mother", "mothers", "mum", "mums", "my", "myself", "nan", "nana", "near",
+	    "need", "needed", "needs", "of", "on", "or", "our", "partner", "partners",
+	    "please", "really", "she", "sister", "sisters", "some", "somebody", "someone",
+	    "son", "sons", "that", "the", "their", "them", "there", "they", "think", "this",
+	    "to", "uncle", "us", "very", "want", "wanted", "wants", "we", "what", "when",
+	    "where", "which", "who", "wife", "wifes", "will", "with", "would", "you", "your"};
 	size_t low = 0, high = sizeof(fillers) / sizeof(fillers[0]);
 
 	while (low < high) {

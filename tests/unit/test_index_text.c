@@ -293,6 +293,9 @@ misspellings_are_corrected(void **state)
 	assert_read("gardan", "gardan=corrected garden");
 	assert_read("xyz", "xyz=unknown");
 	assert_read("dmnsha", "dmnsha=unknown");
+	/* A short word is not made into another because the one before it fits. */
+	assert_read("house wxxk", "house=exact; wxxk=unknown");
+	assert_read("bathing my mum", "bathing=exact 1; my=filler; mum=filler");
 	/* Neighbours swapped count once. */
 	assert_read("coooking", "coooking=corrected cooking");
 	assert_read("frienldy", "frienldy=corrected friendly");
