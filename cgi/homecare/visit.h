@@ -38,6 +38,7 @@ struct care_visit {
 	int64_t carers;       /* 1 or 2 */
 	const char *critical; /* "no", or why the time is fixed: "medicine", "insulin" ... */
 	const char *tasks;    /* codes of the directory's tasks between bars, or "" */
+	const char *critical_note; /* more about that, for staff; NULL is as good as "" */
 };
 
 struct week_totals {
@@ -67,10 +68,20 @@ const char *critical_words(const char *critical);
 
 void week_total(const struct care_visit *visits, size_t count, struct week_totals *totals);
 
-/* Puts the week into the tree, as templates/homecare/week.cs reads it: visits that are the
- * same on several days in one line ("Monday to Friday"), by time of day; and Totals.  DB_OK
- * or a fault of reading the words for tasks. */
+/* "Monday to Friday", "Monday, Wednesday and Friday", "every day": bit 0 of days is Monday. */
+const char *days_words(struct arena *a, unsigned days);
+
+/* "between 7am and 9am", or "at 8am" when both are the same. */
+const char *window_words(struct arena *a, int64_t from, int64_t to);
+
+/* Puts the week into the tree, as templates/homecare/week.cs reads it (lines and totals):
+ * visits that are the same on several days in one line ("Monday to Friday"), by time of
+ * day.  DB_OK or a fault of reading the words for tasks. */
 int week_show(
+    struct req *rq, struct view *at, const struct care_visit *visits, size_t count);
+
+/* The same with a line for each series, numbered for links that change it. */
+int week_show_series(
     struct req *rq, struct view *at, const struct care_visit *visits, size_t count);
 
 #endif
