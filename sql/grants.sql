@@ -117,6 +117,24 @@ GRANT SELECT, INSERT (kind, name, content), UPDATE (applied_at) ON area_file TO 
 GRANT SELECT ON shown_listing TO cm_admin;
 GRANT SELECT ON shown_listing_area TO cm_admin;
 
+-- provider: care providers, each its own rows.
+GRANT SELECT (token_hash, account_id, started_at, last_seen_at, ended_at), UPDATE (last_seen_at) ON session TO cm_provider;
+GRANT SELECT (id, name, disabled_at, password_until) ON account TO cm_provider;
+GRANT SELECT ON account_role TO cm_provider;
+GRANT SELECT ON role_capability TO cm_provider;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_draft TO cm_provider;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_provider;
+GRANT INSERT ON own_audit TO cm_provider;
+
+-- market: reports; nothing that says who somebody is.
+GRANT SELECT (token_hash, account_id, started_at, last_seen_at, ended_at), UPDATE (last_seen_at) ON session TO cm_market;
+GRANT SELECT (id, name, disabled_at, password_until) ON account TO cm_market;
+GRANT SELECT ON account_role TO cm_market;
+GRANT SELECT ON role_capability TO cm_market;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_draft TO cm_market;
+GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_market;
+GRANT INSERT ON own_audit TO cm_market;
+
 -- pull: national sources into staging and reference tables, and the listings of the
 -- register.
 GRANT SELECT ON source TO cm_pull;

@@ -24,7 +24,7 @@ SELECT program, account_id, action, subject_kind, subject_id, detail, request
  WHERE (program = REPLACE(SUBSTRING_INDEX(USER(), '@', 1), 'cm_', '')
         OR (program IN ('account', 'areas') AND USER() LIKE 'cm\_admin@%'))
    AND (account_id IS NULL
-        OR SUBSTRING_INDEX(USER(), '@', 1) IN ('cm_signin', 'cm_desk', 'cm_admin'))
+        OR SUBSTRING_INDEX(USER(), '@', 1) IN ('cm_signin', 'cm_desk', 'cm_admin', 'cm_provider', 'cm_market'))
   WITH CHECK OPTION;
 
 -- ---- Listings: all of them for the desk, live ones for everybody else ----

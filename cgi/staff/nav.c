@@ -16,6 +16,7 @@ static const struct entry entries[] = {
 	{ "listings", "desk.search", "/desk/listings", "Listings" },
 	{ "adverts", "advert.check", "/desk/adverts", "Adverts" },
 	{ "sources", "source.see", "/desk/sources", "Sources" },
+	{ "market", "market.see", "/market", "Reports" },
 	{ "areas", "area.edit", "/admin/areas", "Areas" },
 	{ "accounts", "account.manage", "/admin/accounts", "Accounts" },
 	{ "roles", "account.manage", "/admin/roles", "Roles" },

@@ -8,7 +8,7 @@
 #include "lib/req.h"
 
 /* Fills Page.nav.  `current` is the code of the entry this page belongs to ("home",
- * "find", "listings", "adverts", "sources", "areas", "accounts", "roles", "sessions",
+ * "find", "listings", "adverts", "sources", "market", "areas", "accounts", "roles", "sessions",
  * "audit"), or NULL. */
 void staff_nav(struct req *rq, const char *current);
 

@@ -12,10 +12,16 @@
 //	print     it is made to be printed: pictures of it are taken on paper too
 'use strict'
 
+const fs = require('fs')
+
 const PEOPLE = {
 	practitioner: 'practitioner@demo.example',
 	officer: 'directory@demo.example',
-	owner: 'owner@demo.example'
+	owner: 'owner@demo.example',
+	broker: 'broker@demo.example',
+	commissioner: 'commissioner@demo.example',
+	approver: 'approver@demo.example',
+	provider: 'provider@demo.example'
 }
 
 async function signIn(page, site, person) {
@@ -23,7 +29,7 @@ async function signIn(page, site, person) {
 	await page.fill('#login', PEOPLE[person])
 	await page.fill('#password', site.password)
 	await page.click('main button[type=submit]')
-	await page.waitForURL('**/desk')
+	await page.waitForURL(person === 'provider' ? '**/provider' : '**/desk')
 }
 
 // Sends the form of a page with these boxes chosen and what is typed into its fields.
@@ -243,16 +249,23 @@ const FIRST = {
 	account: "SELECT id FROM account WHERE login = 'practitioner@demo.example'"
 }
 
+// The pages of home care, an area a file: pages_of_AREA.js exports pages(first, tools), a
+// list of entries each with its `as`, and first, which is what FIRST is here.
+const AREAS = fs.readdirSync(__dirname).filter(name => /^pages_of_.*\.js$/.test(name)).sort()
+	.map(name => require(`./${name}`))
+
 // All of them, or those of the public or of staff.  sql answers a query; a kind of
 // listing stands for the first of its kind.
 function allPages(sql, which) {
-	const first = what => sql(FIRST[what] ||
+	const rows = Object.assign({}, FIRST, ...AREAS.map(area => area.first))
+	const first = what => sql(rows[what] ||
 		`SELECT MIN(id) FROM listing WHERE kind = '${what}' AND demonstration = 1`)
 	const open = which === 'staff' ? [] : publicPages(first)
 	if (which === 'public') {
 		return open
 	}
-	return [...open, ...practitionerPages(first), ...officerPages(first), ...ownerPages(first)]
+	return [...open, ...practitionerPages(first), ...officerPages(first), ...ownerPages(first),
+		...AREAS.flatMap(area => area.pages(first, { send, follow }))]
 }
 
 // Opens an entry, by a visitor whose person has signed in.

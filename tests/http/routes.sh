@@ -195,6 +195,11 @@ form /admin/areas/:id/draw/:code "$drawn/draw/E07000078" "$drawn/draw/E07000078"
 page /admin/areas/:id/end "$drawn/end"
 form /admin/areas/:id/end "$drawn/end" "$drawn/end" until-day=1 until-month=1 until-year=2100 --
 
+# home care, an area a file
+for part in "$top"/tests/http/routes_of_*.sh; do
+	. "$part"
+done
+
 # sign-in
 # Who signs in or out is somebody else when the form comes again.
 repeated no

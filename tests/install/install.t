@@ -70,7 +70,7 @@ if command -v systemd-analyze >/dev/null; then
 else
 	note 'systemd-analyze is not here: apt install systemd'
 fi
-for unit in find signin desk admin indexer tidy; do
+for unit in find signin desk admin provider market indexer tidy; do
 	grep -q '^IPAddressDeny=any' "$units/care-market-$unit.service" && grep -q '^RestrictAddressFamilies=AF_UNIX$' "$units/care-market-$unit.service"
 	ok "$unit has no network"
 done

@@ -146,11 +146,11 @@ denied cm_find "UPDATE shown_listing SET name = ''"
 
 # ---- Drafts and form keys: each program its own, and no other's to read, change or remove ----
 sql 'DELETE FROM draft; DELETE FROM form_key'
-for program in find signin desk admin; do
+for program in find signin desk admin provider market; do
 	sql "INSERT INTO draft (program, owner, form, answers) VALUES ('$program', REPEAT('a', 64), 'add_note', 'of $program');
 		INSERT INTO form_key (program, key_hash, form, location) VALUES ('$program', REPEAT('k', 64), 'add_note', 'of $program')"
 done
-for program in find signin desk admin; do
+for program in find signin desk admin provider market; do
 	denied cm_$program 'SELECT answers FROM draft'
 	denied cm_$program 'SELECT location FROM form_key'
 	denied cm_$program 'DELETE FROM draft'
@@ -166,15 +166,15 @@ for program in find signin desk admin; do
 	sql_is "SELECT program FROM form_key WHERE location = '$program'" $program 'and a new row is its own'
 done
 allowed cm_find 'DELETE FROM own_draft; DELETE FROM own_form_key'
-sql_is 'SELECT GROUP_CONCAT(program ORDER BY program) FROM draft' admin,desk,signin 'what the public program removes was its own'
-sql_is 'SELECT GROUP_CONCAT(DISTINCT program ORDER BY program) FROM form_key' admin,desk,signin
+sql_is 'SELECT GROUP_CONCAT(program ORDER BY program) FROM draft' admin,desk,market,provider,signin 'what the public program removes was its own'
+sql_is 'SELECT GROUP_CONCAT(DISTINCT program ORDER BY program) FROM form_key' admin,desk,market,provider,signin
 is "$(as cm_find "INSERT INTO own_draft (program, owner, form, answers) VALUES ('desk', 'o', 'f', '')" | cut -c 1-10)" 'ERROR 1054' \
 	'whose a draft is cannot be sent'
 
 # ---- The audit trail: in its own name alone, at the time that it is ----
 row='(program, account_id, action, subject_kind, subject_id, detail, request)'
 rows=$(sql 'SELECT COUNT(*) FROM audit')
-for program in find signin desk admin pull tidy; do
+for program in find signin desk admin provider market pull tidy; do
 	for other in find signin desk admin account pull tidy ''; do
 		[ "$program $other" = 'admin account' ] || [ "$program" = "$other" ] || forged cm_$program "'$other', NULL, 'account_change', '', 0, NULL, ''"
 	done
@@ -188,7 +188,7 @@ sql_is 'SELECT COUNT(*) FROM audit' "$rows" 'nothing of that was written'
 for program in find pull tidy; do
 	allowed cm_$program "INSERT INTO own_audit $row VALUES ('$program', NULL, 'x', '', 0, NULL, '')"
 done
-for program in signin desk admin account; do
+for program in signin desk admin provider market account; do
 	account=cm_$program
 	[ $program != account ] || account=cm_admin
 	allowed $account "INSERT INTO own_audit $row VALUES ('$program', 1, 'x', '', 0, NULL, '')"

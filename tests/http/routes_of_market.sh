@@ -1,0 +1,2 @@
+# Reports on the market: see routes.sh.
+page /market /market

@@ -1,0 +1,2 @@
+# What a provider sees and answers: see routes.sh.
+page /provider /provider
