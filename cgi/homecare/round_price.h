@@ -1,0 +1,66 @@
+/*
+ * What a request's visits would add to the travel of one provider: an estimate, made by putting
+ * them into the rounds that its visits of today make where the person lives.
+ *
+ * A visit goes where it adds least, without changing the order of what is there and without
+ * moving any visit by more than ROUND_LEEWAY_MINUTES; a visit that fits into no round, or that
+ * comes dearer so, is driven to from the provider's nearest visit, and back.  Travel minutes
+ * are cgi/rounds/travel_minutes.h's: say on the screen that they are estimates and link to
+ * /about-distances.
+ */
+#ifndef HOMECARE_ROUND_PRICE_H
+#define HOMECARE_ROUND_PRICE_H
+
+#include "homecare/visit.h"
+#include "lib/arena.h"
+#include "lib/db.h"
+
+enum {
+	ROUND_LEEWAY_MINUTES =
+	    15, /* a visit may begin so much before or after what was agreed */
+	ROUND_NEAR_METRES = 8000, /* a provider's visits farther from the person do not count */
+	ROUND_FIRST_MINUTES = 20  /* to a provider's first visit, where nothing of it is near */
+};
+
+/* Where the person lives.  A person whose position is not known has no price. */
+struct round_home {
+	bool known;
+	double latitude, longitude;
+	const char *rural_urban; /* class of the LSOA, or NULL */
+};
+
+struct round_price {
+	bool known; /* false: the person's position is not known, or no visits */
+	int64_t
+	    minutes;	/* of travel that a week gets more; a visit of two carers counts both */
+	int64_t visits; /* of the request, a week */
+	int64_t fitting; /* of them that fit into rounds there are */
+	int64_t near;	 /* visits a week that the provider has near */
+};
+
+/* The price for one provider, from its packages on the day `on` ("2026-11-21").  visits:
+ * where begins_at is VISIT_NO_TIME the whole window may be used, else ROUND_LEEWAY_MINUTES
+ * about it inside the window.  wider: minutes by which windows that are not critical are
+ * widened on each side.  Needs SELECT on care_package, package_visit, package_suspension,
+ * person and area.  DB_OK or a fault. */
+int round_price(struct db *db, struct arena *a, int64_t organisation_id, const char *on,
+    const struct round_home *home, const struct care_visit *visits, size_t count, int64_t wider,
+    struct round_price *price);
+
+/* A visit that a provider has today. */
+struct round_current {
+	int64_t package_id;
+	double latitude, longitude;
+	const char *rural_urban; /* or NULL */
+	int64_t day;		 /* 1 Monday to 7 Sunday */
+	int64_t begins_at, window_from, window_to, minutes, carers;
+	bool critical;
+};
+
+/* The same from visits that the caller has read.  Those farther than ROUND_NEAR_METRES are left
+ * out here. */
+void round_price_of(struct arena *a, const struct round_current *current, size_t current_count,
+    const struct round_home *home, const struct care_visit *visits, size_t count, int64_t wider,
+    struct round_price *price);
+
+#endif

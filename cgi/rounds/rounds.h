@@ -1,0 +1,178 @@
+/*
+ * Care rounds: visits and the shifts that can be worked in, rounds out.  Pure: no database, no
+ * web, no clock, no chance; the same problem always gives the same rounds.
+ *
+ * Times are minutes after midnight of the visit's day, 0 to ROUND_LAST_MINUTE (a night runs on
+ * past 1440).  Travel is whole minutes, a matrix for each mode; times between two visits that
+ * nobody can do are ROUND_NO_WAY.  Visits, shifts and places are told by their index.
+ *
+ * A visit begins inside one of its windows and after the carer has come; a carer who is early
+ * waits.  A visit of two carers is one visit in two rounds that begins in both at the same
+ * minute, or one visit in a round that two carers work together (crew 2; such a round takes no
+ * visits of one).  The order of the stops of a round is kept by everything but rounds_build().
+ *
+ * What counts, in this order: visits without a place; then travel, to which each round that is
+ * opened adds problem.round_worth; then the order in which shifts and visits were given.
+ *
+ * Memory is the arena's.  Functions that can refuse return NULL or false and a sentence.
+ */
+#ifndef ROUNDS_ROUNDS_H
+#define ROUNDS_ROUNDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct arena;
+
+enum {
+	ROUND_LAST_MINUTE = 2880,
+	ROUND_NO_WAY = UINT16_MAX,
+	ROUND_VISITS_MOST = 100000,
+	ROUND_PLACES_MOST = 20000
+};
+
+#define ROUND_NONE UINT32_MAX	     /* no visit, no place, nobody in particular */
+#define ROUND_BREAK (UINT32_MAX - 1) /* a stop that is the carer's break */
+
+enum round_mode { ROUND_DRIVE, ROUND_WALK, ROUND_MODES };
+
+struct round_window {
+	int32_t from, to; /* the visit may begin then */
+};
+
+struct round_visit {
+	uint32_t place;
+	uint32_t package;   /* visits of one person's package have the same */
+	uint32_t provider;  /* whose rounds it may be in; ROUND_NONE: anybody's */
+	uint32_t preferred; /* the carer that the person would have; ROUND_NONE: none */
+	uint32_t skills;    /* bits: all of them are needed */
+	uint32_t after;	 /* a visit of the same day that has to begin first, or ROUND_NONE, */
+	int32_t gap;	 /* at least so many minutes before this one begins */
+	int32_t minutes; /* 1 to 1440 */
+	const struct round_window *windows; /* one or more, in order and apart */
+	uint32_t window_count;
+	uint8_t day;	/* 1 to 7 */
+	uint8_t carers; /* 1 or 2 */
+};
+
+/* A carer's day as it can be worked, once or several times: rounds are opened on it. */
+struct round_shift {
+	uint32_t provider;
+	uint32_t carer; /* ROUND_NONE: no carer in particular */
+	uint32_t skills;
+	uint32_t start_place, end_place; /* ROUND_NONE: begins and ends at a visit */
+	int32_t from, to;		 /* leaves not before, is back by */
+	int32_t break_minutes;		 /* 0: none */
+	int32_t break_from, break_to;	 /* the break may begin then */
+	int32_t paid_most;		 /* of care and travel, for each carer */
+	uint32_t most;			 /* how many rounds may be worked on it */
+	uint8_t day;
+	uint8_t crew; /* 1 or 2 carers travelling together */
+	enum round_mode mode;
+};
+
+struct round_problem {
+	const struct round_visit *visits;
+	size_t visit_count;
+	const struct round_shift *shifts;
+	size_t shift_count;
+	size_t place_count;
+	const uint16_t *minutes[ROUND_MODES]; /* from row to column; NULL: nobody goes so */
+	int32_t round_worth; /* a round opened weighs as much as so many minutes of travel;
+				ROUND_LAST_MINUTE: as few rounds as can be */
+};
+
+/* Rounds under way. */
+struct rounds;
+
+/* Nothing placed yet.  NULL and why in *fault for what cannot be a problem; visits that no
+ * shift can take are no fault. The problem has to stay as it is. */
+struct rounds *rounds_new(
+    struct arena *a, const struct round_problem *problem, const char **fault);
+
+/* Where a visit could be put. */
+struct round_spot {
+	uint32_t round[2];    /* the second: of the other carer, else ROUND_NONE; may be a round
+				 that is not open yet, as rounds_best() numbers them */
+	uint32_t position[2]; /* before the stop that is there now; counts from 0 */
+	uint32_t shift[2];    /* of the rounds */
+	int32_t begins;	      /* as early as can be */
+	int32_t travel;	      /* minutes that it adds, all carers counted */
+	int32_t opened;	      /* how many rounds it opens: 0 to 2 */
+};
+
+/* The best spots for a visit that is not placed, each in another round (of two carers: each
+ * with another pair of rounds), the best first; returns how many, up to `most`.  Exact: every
+ * position of every round is weighed, and no shorter addition is possible without moving
+ * another visit out of its order.  may_open: also rounds that are not open yet. */
+size_t rounds_best(struct rounds *rounds, uint32_t visit, bool may_open,
+    struct round_spot *spots, size_t most);
+
+/* Puts it there; false, and nothing changed, when it does not fit. */
+bool rounds_put(struct rounds *rounds, uint32_t visit, const struct round_spot *spot);
+
+/* Takes it out again; returns the minutes of travel that saves, all carers counted.  A round
+ * without visits is closed; it can be opened again. */
+int32_t rounds_take(struct rounds *rounds, uint32_t visit);
+
+bool rounds_placed(const struct rounds *rounds, uint32_t visit);
+
+/* Places, one by one, every visit of this list that is not placed: of those that begin next,
+ * always the one first that would lose most by waiting (regret). */
+void rounds_build(struct rounds *rounds, const uint32_t *visits, size_t count);
+
+/* ---- What came of it ---- */
+
+struct round_stop {
+	uint32_t visit;	 /* or ROUND_BREAK */
+	int32_t arrives; /* as early as can be */
+	int32_t begins;
+	int32_t travel; /* minutes from the stop before */
+	int32_t spare;	/* how much later it could begin, all else kept */
+};
+
+struct round {
+	uint32_t shift;
+	const struct round_stop *stops;
+	size_t stop_count;
+	int32_t home;		       /* minutes from the last stop to the end place */
+	int32_t travel, care, waiting; /* minutes, of one carer; a break is no waiting */
+};
+
+enum round_reason {
+	ROUND_NO_SHIFT, /* no shift of its day, provider, skills and length */
+	ROUND_NO_TIME,	/* all that there are leave no room */
+	ROUND_NOT_TRIED
+};
+
+struct round_left {
+	uint32_t visit;
+	enum round_reason reason;
+};
+
+/* Every part of what counts; minutes of carers: a crew of two counts twice. */
+struct round_cost {
+	int64_t unplaced;
+	int64_t rounds;
+	int64_t travel;
+	int64_t waiting;
+	int64_t strange; /* visits by another carer than the one preferred */
+	int64_t care;	 /* of the visits placed */
+	int64_t paid;	 /* care and travel */
+};
+
+struct round_plan {
+	const struct round *rounds; /* open ones, in the order in which they were opened */
+	size_t round_count;
+	const struct round_left *left; /* visits that are in none */
+	size_t left_count;
+	struct round_cost cost;
+};
+
+void rounds_plan(struct arena *a, const struct rounds *rounds, struct round_plan *plan);
+
+/* "no shift fits it", for people. */
+const char *round_reason_words(enum round_reason reason);
+
+#endif
