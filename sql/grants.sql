@@ -167,6 +167,9 @@ GRANT SELECT ON listing_term TO cm_indexer;
 GRANT SELECT ON listing_area TO cm_indexer;
 GRANT SELECT ON listing_slot TO cm_indexer;
 
+-- post: sends messages.
+GRANT SELECT ON outbox TO cm_post;
+
 -- tidy: removes what is no longer needed, and seals the audit trail.
 GRANT SELECT (saved_at), DELETE ON draft TO cm_tidy;
 GRANT SELECT (answered_at), DELETE ON form_key TO cm_tidy;
