@@ -21,6 +21,7 @@ form() { keep POST "$1" "$2"; }
 lookup() { keep LOOKUP "$1" "$2"; }
 
 . "$top/tests/http/routes.sh"
+list=$work/probes
 
 # as_role ROLE: the browser of somebody with that role; "nobody" has not signed in, "none"
 # has an account and no role.
@@ -63,8 +64,8 @@ probe() {
 for role in nobody none $roles; do
 	as_role "$role"
 	while IFS='	' read -r kind pattern address _; do
-		probe "$kind" "$pattern" "$address" "$role" >>"$work/reached"
-	done <"$work/probes"
+		probe "$kind" "$pattern" "$address" "$role"
+	done <"$list" >>"$work/reached"
 done
 awk -F '\t' '{ reached[$1] = reached[$1] " " $2 }
 	END { for (route in reached) print route "\t" substr(reached[route], 2) }' "$work/reached" | sort >"$work/access"
