@@ -70,7 +70,8 @@ done
 awk -F '\t' '{ reached[$1] = reached[$1] " " $2 }
 	END { for (route in reached) print route "\t" substr(reached[route], 2) }' "$work/reached" | sort >"$work/access"
 cut -f 1,2 "$work/probes" | tr '\t' ' ' | sort -u >"$work/asked"
-cut -f 1 "$work/access" | sort -u | comm -23 "$work/asked" - | sed 's/$/\t-/' >>"$work/access"
+cut -f 1 "$work/access" | sort -u | comm -23 "$work/asked" - | sed 's/$/\t-/' >"$work/unreached"
+cat "$work/unreached" >>"$work/access"
 sort -o "$work/access" "$work/access"
 [ "${ACCESS:-}" != write ] || {
 	{
