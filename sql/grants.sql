@@ -96,8 +96,8 @@ GRANT INSERT ON own_audit TO cm_desk;
 -- admin: accounts, roles, the audit trail, patches and other groupings of LSOAs.  It can
 -- give a password and never read one's hash.
 GRANT SELECT (id, login, name, created_at, disabled_at, demonstration, version, password_set_at,
-    password_until, signed_in_at, has_password),
-  INSERT (login, name),
+    password_until, signed_in_at, has_password, organisation_id),
+  INSERT (login, name, organisation_id),
   UPDATE (name, disabled_at, version, password_hash, password_set_at, password_until)
   ON account TO cm_admin;
 GRANT SELECT, INSERT, DELETE ON account_role TO cm_admin;
@@ -114,6 +114,13 @@ GRANT SELECT, INSERT, UPDATE (code, name, valid_to) ON area TO cm_admin;
 GRANT SELECT, INSERT, UPDATE (valid_to), DELETE ON area_lsoa TO cm_admin;
 GRANT SELECT ON area_boundary TO cm_admin;
 GRANT SELECT, INSERT (kind, name, content), UPDATE (applied_at) ON area_file TO cm_admin;
+GRANT SELECT, INSERT, UPDATE ON organisation TO cm_admin;
+GRANT SELECT, INSERT, UPDATE (tier, valid_to) ON patch_provider TO cm_admin;
+GRANT SELECT, INSERT, UPDATE (valid_to, version) ON patch_hub TO cm_admin;
+GRANT SELECT, INSERT ON rank_weight TO cm_admin;
+GRANT SELECT ON postcode TO cm_admin;
+GRANT SELECT ON postcode_part TO cm_admin;
+GRANT SELECT ON town TO cm_admin;
 GRANT SELECT ON shown_listing TO cm_admin;
 GRANT SELECT ON shown_listing_area TO cm_admin;
 

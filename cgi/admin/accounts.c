@@ -238,5 +238,7 @@ PAGE(admin_home, "/admin", SIGNED_IN, nothing, "error/refused.cs")
 		return reply_see(rq, "/admin/accounts");
 	if (req_may(rq, "area.edit"))
 		return reply_see(rq, "/admin/areas");
+	if (req_may(rq, "organisation.edit"))
+		return reply_see(rq, "/admin/organisations");
 	return req_may(rq, "audit.see") ? reply_see(rq, "/admin/audit") : 403;
 }

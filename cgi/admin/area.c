@@ -29,6 +29,11 @@ show_area(struct req *rq, const struct area_one_row *row)
 	view_text(at, "change", arena_printf(rq->a, "/admin/areas/%" PRId64 "/change", row->id));
 	view_text(at, "end", arena_printf(rq->a, "/admin/areas/%" PRId64 "/end", row->id));
 	view_text(at, "list", arena_printf(rq->a, "/admin/areas?kind=%s", row->kind));
+	if (strcmp(row->kind, "patch") == 0 && req_may(rq, "organisation.edit")) {
+		view_text(at, "providers",
+		    arena_printf(rq->a, "/admin/areas/%" PRId64 "/providers", row->id));
+		view_text(at, "hubs", arena_printf(rq->a, "/admin/areas/%" PRId64 "/hubs", row->id));
+	}
 	view_text(at, "name", row->name);
 	view_text(at, "code", row->code);
 	view_text(at, "kind", area_kind_title(row->kind));

@@ -1,12 +1,9 @@
-/* Giving somebody a one-time password: a random one, shown before it counts and never
- * again (templates/admin/account-password.cs).
- *
- * The page proposes it and carries it in the form, with a proof that we made it for this
- * account: so it is in no table, no log and no draft, and nobody can choose a weak one. */
+/* One-time passwords for accounts, on the pages of accounts and of providers. */
 #include <inttypes.h>
 #include <stdint.h>
 
 #include "admin/manage.h"
+#include "admin/one_time_page.h"
 #include "lib/route.h"
 #include "lib/secret.h"
 #include "queries.h"
@@ -14,9 +11,7 @@
 #include "staff/one_time.h"
 #include "staff/version.h"
 
-#define GIVEN_PASSWORD(F, form) \
-	F(form, PASSWORD, proposed, "Proposed password", REQUIRED, 0, 100, NULL) \
-	F(form, PASSWORD, proof, "Proof", REQUIRED, 0, 100, NULL)
+#define GIVEN_PASSWORD(F, form) ONE_TIME_FIELDS(F, form)
 FORM(given_password, GIVEN_PASSWORD);
 
 static const char *
@@ -25,43 +20,32 @@ bound(struct req *rq, const char *password)
 	return arena_printf(rq->a, "%" PRId64 " %s", rq->path_id, password);
 }
 
-PAGE(password_page, "/admin/accounts/:id/password", "account.manage", nothing,
-    "admin/account-password.cs")
+void
+one_time_show(struct req *rq, const struct one_time_for *account)
 {
 	const char *password = one_time_password(rq->a);
-	struct account_show_row *row;
-	int code;
 
-	staff_nav(rq, "accounts");
-	code = account_show(rq->db, rq->a, (struct account_show_args){ .id = rq->path_id }, &row);
-	if (code != DB_OK)
-		return db_status(rq, code);
-	if (row == NULL)
-		return 404;
-	view_number(rq->view, "Account.id", row->id);
-	view_text(rq->view, "Account.name", row->name);
-	view_text(rq->view, "Account.login", row->login);
-	view_flag(rq->view, "Account.has_password", row->has_password);
+	view_number(rq->view, "Account.id", account->id);
+	view_text(rq->view, "Account.name", account->name);
+	view_text(rq->view, "Account.login", account->login);
+	view_text(rq->view, "Account.href", account->href);
+	view_flag(rq->view, "Account.has_password", account->has_password);
 	view_text(rq->view, "Proposed.password", password);
 	view_text(rq->view, "Proposed.proof",
 	    secret_proof(rq->a, rq->site->key, "one-time password", bound(rq, password)));
-	version_show(rq, row->version);
-	return 200;
+	version_show(rq, account->version);
 }
 
-ACTION(give_one_time_password, "/admin/accounts/:id/password", "account.manage", given_password,
-    password_page)
+int
+one_time_give(struct req *rq, const char *proposed, const char *proof)
 {
 	const char *hash;
 	uint64_t changed;
-	int code, status;
+	int code;
 
-	if (!secret_proof_holds(
-	        rq->site->key, "one-time password", bound(rq, f->proposed), f->proof))
+	if (!secret_proof_holds(rq->site->key, "one-time password", bound(rq, proposed), proof))
 		return 400;
-	if ((status = manage_begin(rq)) != 0)
-		return status;
-	if ((hash = password_hash(rq->a, f->proposed, &password_cost_interactive)) == NULL)
+	if ((hash = password_hash(rq->a, proposed, &password_cost_interactive)) == NULL)
 		return 503;
 	if ((code = account_give_password(rq->db,
 	         (struct account_give_password_args){
@@ -75,5 +59,38 @@ ACTION(give_one_time_password, "/admin/accounts/:id/password", "account.manage",
 	if (code != DB_OK)
 		return db_status(rq, code);
 	req_subject(rq, "account", rq->path_id, NULL);
+	return 0;
+}
+
+PAGE(password_page, "/admin/accounts/:id/password", "account.manage", nothing,
+    "admin/account-password.cs")
+{
+	struct account_show_row *row;
+	int code;
+
+	staff_nav(rq, "accounts");
+	code = account_show(rq->db, rq->a, (struct account_show_args){ .id = rq->path_id }, &row);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	if (row == NULL)
+		return 404;
+	one_time_show(rq,
+	    &(struct one_time_for){ .id = row->id,
+	        .name = row->name,
+	        .login = row->login,
+	        .href = arena_printf(rq->a, "/admin/accounts/%" PRId64, row->id),
+	        .has_password = row->has_password,
+	        .version = row->version });
+	return 200;
+}
+
+ACTION(give_one_time_password, "/admin/accounts/:id/password", "account.manage", given_password,
+    password_page)
+{
+	int status;
+
+	if ((status = manage_begin(rq)) != 0 ||
+	    (status = one_time_give(rq, f->proposed, f->proof)) != 0)
+		return status;
 	return reply_see(rq, "/admin/accounts/%" PRId64, rq->path_id);
 }

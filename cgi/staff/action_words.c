@@ -52,6 +52,18 @@ static const char *const actions[][2] = {
 	{ "end_area", "Ended the area" },
 	{ "check_area_file", "Uploaded areas as a file" },
 	{ "apply_area_file", "Carried out a file of areas" },
+	/* Providers of home care */
+	{ "add_organisation", "Added the provider" },
+	{ "change_organisation", "Changed the provider" },
+	{ "end_organisation", "Changed from when nothing new is asked of the provider" },
+	{ "add_provider_account", "Added somebody who signs in for a provider" },
+	{ "give_provider_password", "Gave a one-time password to somebody of a provider" },
+	{ "disable_provider_account", "Disabled an account of a provider" },
+	{ "enable_provider_account", "Enabled an account of a provider" },
+	{ "set_patch_provider", "Changed who may be asked in the patch" },
+	{ "add_hub", "Added a hub of the patch" },
+	{ "end_hub", "Ended a hub of the patch" },
+	{ "set_weights", "Changed how offers are ranked" },
 	/* Accounts */
 	{ "sign_in_with_password", "Signed in" },
 	{ "sign_out", "Signed out" },

@@ -17,6 +17,7 @@ static const struct entry entries[] = {
 	{ "adverts", "advert.check", "/desk/adverts", "Adverts" },
 	{ "sources", "source.see", "/desk/sources", "Sources" },
 	{ "market", "market.see", "/market", "Reports" },
+	{ "organisations", "organisation.edit", "/admin/organisations", "Providers" },
 	{ "areas", "area.edit", "/admin/areas", "Areas" },
 	{ "accounts", "account.manage", "/admin/accounts", "Accounts" },
 	{ "roles", "account.manage", "/admin/roles", "Roles" },

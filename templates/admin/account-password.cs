@@ -1,5 +1,5 @@
 <?cs set:Page.title = "Give a one-time password" ?>
-<?cs set:Page.back.href = "/admin/accounts/" + Account.id ?><?cs set:Page.back.text = "Back to the account" ?>
+<?cs set:Page.back.href = Account.href ?><?cs set:Page.back.text = "Back to the account" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"components/form.cs" ?>
 <?cs include:"components/warning-text.cs" ?>

@@ -28,6 +28,7 @@ elif:Area.begins ?><p class="govuk-inset-text">This area begins on <?cs var:Area
 <?cs if:!Area.ended ?><div class="govuk-button-group app-no-print"><?cs call:button_link(Area.href + "/draw", "Draw it", "") ?>
 <a class="govuk-link" href="<?cs var:url_validate(Area.change) ?>">Change the name or code</a>
 <a class="govuk-link" href="<?cs var:url_validate(Area.end) ?>">End it</a></div><?cs /if ?>
+<?cs if:Area.providers ?><ul class="govuk-list app-no-print"><li><?cs call:link(Area.providers, "Who may be asked in this patch") ?></li><li><?cs call:link(Area.hubs, "Hubs of this patch") ?></li></ul><?cs /if ?>
 <?cs call:area_map() ?>
 <?cs if:subcount(Rows) ?>
 <?cs call:table_scroll_open("LSOAs of " + Area.name) ?>
