@@ -115,7 +115,7 @@ GRANT SELECT, INSERT, UPDATE (valid_to), DELETE ON area_lsoa TO cm_admin;
 GRANT SELECT ON area_boundary TO cm_admin;
 GRANT SELECT, INSERT (kind, name, content), UPDATE (applied_at) ON area_file TO cm_admin;
 GRANT SELECT, INSERT, UPDATE ON organisation TO cm_admin;
-GRANT SELECT, INSERT, UPDATE (tier, valid_to) ON patch_provider TO cm_admin;
+GRANT SELECT, INSERT, UPDATE ON patch_provider TO cm_admin;
 GRANT SELECT, INSERT, UPDATE (valid_to, version) ON patch_hub TO cm_admin;
 GRANT SELECT, INSERT ON rank_weight TO cm_admin;
 GRANT SELECT ON postcode TO cm_admin;

@@ -32,7 +32,8 @@ show_area(struct req *rq, const struct area_one_row *row)
 	if (strcmp(row->kind, "patch") == 0 && req_may(rq, "organisation.edit")) {
 		view_text(at, "providers",
 		    arena_printf(rq->a, "/admin/areas/%" PRId64 "/providers", row->id));
-		view_text(at, "hubs", arena_printf(rq->a, "/admin/areas/%" PRId64 "/hubs", row->id));
+		view_text(at, "hubs",
+		    arena_printf(rq->a, "/admin/areas/%" PRId64 "/hubs", row->id));
 	}
 	view_text(at, "name", row->name);
 	view_text(at, "code", row->code);

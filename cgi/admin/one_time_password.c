@@ -48,14 +48,14 @@ one_time_give(struct req *rq, const char *proposed, const char *proof)
 	if ((hash = password_hash(rq->a, proposed, &password_cost_interactive)) == NULL)
 		return 503;
 	if ((code = account_give_password(rq->db,
-	         (struct account_give_password_args){
-	             .id = rq->path_id, .version = version_sent(rq), .password_hash = hash },
-	         &changed)) != DB_OK)
+		 (struct account_give_password_args){
+		     .id = rq->path_id, .version = version_sent(rq), .password_hash = hash},
+		 &changed)) != DB_OK)
 		return db_status(rq, code);
 	if (changed == 0)
 		return 409;
-	code = account_sessions_end(rq->db,
-	    (struct account_sessions_end_args){ .account_id = rq->path_id }, NULL);
+	code = account_sessions_end(
+	    rq->db, (struct account_sessions_end_args){.account_id = rq->path_id}, NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	req_subject(rq, "account", rq->path_id, NULL);
@@ -69,18 +69,17 @@ PAGE(password_page, "/admin/accounts/:id/password", "account.manage", nothing,
 	int code;
 
 	staff_nav(rq, "accounts");
-	code = account_show(rq->db, rq->a, (struct account_show_args){ .id = rq->path_id }, &row);
+	code = account_show(rq->db, rq->a, (struct account_show_args){.id = rq->path_id}, &row);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	if (row == NULL)
 		return 404;
-	one_time_show(rq,
-	    &(struct one_time_for){ .id = row->id,
-	        .name = row->name,
-	        .login = row->login,
-	        .href = arena_printf(rq->a, "/admin/accounts/%" PRId64, row->id),
-	        .has_password = row->has_password,
-	        .version = row->version });
+	one_time_show(rq, &(struct one_time_for){.id = row->id,
+			      .name = row->name,
+			      .login = row->login,
+			      .href = arena_printf(rq->a, "/admin/accounts/%" PRId64, row->id),
+			      .has_password = row->has_password,
+			      .version = row->version});
 	return 200;
 }
 

@@ -13,17 +13,17 @@
 #include "staff/version.h"
 
 static const struct choice ratings[] = {
-	{ "Outstanding", "Outstanding", NULL },
-	{ "Good", "Good", NULL },
-	{ "Requires improvement", "Requires improvement", NULL },
-	{ "Inadequate", "Inadequate", NULL },
-	{ "none", "Not rated yet", NULL },
+    {"Outstanding", "Outstanding", NULL},
+    {"Good", "Good", NULL},
+    {"Requires improvement", "Requires improvement", NULL},
+    {"Inadequate", "Inadequate", NULL},
+    {"none", "Not rated yet", NULL},
 };
-static const struct choices choices_rating = { ratings, sizeof(ratings) / sizeof(ratings[0]),
-	NULL };
+static const struct choices choices_rating = {
+    ratings, sizeof(ratings) / sizeof(ratings[0]), NULL};
 
-static const struct choice yes_no[] = { { "yes", "Yes", NULL }, { "no", "No", NULL } };
-static const struct choices choices_yes_no = { yes_no, 2, NULL };
+static const struct choice yes_no[] = {{"yes", "Yes", NULL}, {"no", "No", NULL}};
+static const struct choices choices_yes_no = {yes_no, 2, NULL};
 
 #define ORGANISATION(F, form) \
 	F(form, TEXT, name, "Name of the provider", REQUIRED, 2, 160, NULL) \
@@ -33,7 +33,8 @@ static const struct choices choices_yes_no = { yes_no, 2, NULL };
 	F(form, PHONE, out_of_hours, "Phone at nights and weekends", OPTIONAL, 0, 40, NULL) \
 	F(form, ONEOF, rating, "CQC rating", REQUIRED, 0, 0, &choices_rating) \
 	F(form, DATE, rating_on, "Date of the rating", OPTIONAL, 0, 0, NULL) \
-	F(form, ONEOF, double_handed, "Sends two carers at once", REQUIRED, 0, 0, &choices_yes_no)
+	F(form, ONEOF, double_handed, "Sends two carers at once", REQUIRED, 0, 0, \
+	    &choices_yes_no)
 FORM(organisation_form, ORGANISATION);
 
 PAGE(organisation_new_page, "/admin/organisations/new", "organisation.edit", nothing,
@@ -41,7 +42,8 @@ PAGE(organisation_new_page, "/admin/organisations/new", "organisation.edit", not
 {
 	staff_nav(rq, "organisations");
 	form_fill(rq, "double_handed", "yes");
-	form_hint(rq, "email", "Notices of new requests go there. Without one, they have to be rung");
+	form_hint(
+	    rq, "email", "Notices of new requests go there. Without one, they have to be rung");
 	form_hint(rq, "location", "Such as 1-123456789");
 	return 200;
 }
@@ -81,7 +83,10 @@ note_changes(struct req *rq, const struct organisation_form_form *f,
 	changes_text(changes, "Phone at nights", was->out_of_hours, f->out_of_hours);
 	changes_text(changes, "CQC rating", was->rating, rating_of(f));
 	changes_text(changes, "Date of the rating", was->rating_on, rating_day(rq, f));
-	changes_text(changes, "Sends two carers", was == &none ? "" : was->double_handed ? "yes" : "no",
+	changes_text(changes, "Sends two carers",
+	    was == &none	 ? ""
+	    : was->double_handed ? "yes"
+				 : "no",
 	    f->double_handed);
 	changes_keep_for(changes, "organisation", id, version);
 }
@@ -89,7 +94,8 @@ note_changes(struct req *rq, const struct organisation_form_form *f,
 static int
 refuse_name(struct req *rq)
 {
-	form_refuse(rq, "name", "Another provider has this name. Add the place to tell them apart");
+	form_refuse(
+	    rq, "name", "Another provider has this name. Add the place to tell them apart");
 	return 422;
 }
 
@@ -98,14 +104,14 @@ ACTION(add_organisation, "/admin/organisations/new", "organisation.edit", organi
 {
 	int64_t id;
 	int code = organisation_add(rq->db,
-	    (struct organisation_add_args){ .name = f->name,
-	        .cqc_location_id = f->location,
-	        .email = or_none(f->email),
-	        .phone = or_none(f->phone),
-	        .out_of_hours = or_none(f->out_of_hours),
-	        .rating = rating_of(f),
-	        .rating_on = rating_day(rq, f),
-	        .double_handed = strcmp(f->double_handed, "yes") == 0 },
+	    (struct organisation_add_args){.name = f->name,
+		.cqc_location_id = f->location,
+		.email = or_none(f->email),
+		.phone = or_none(f->phone),
+		.out_of_hours = or_none(f->out_of_hours),
+		.rating = rating_of(f),
+		.rating_on = rating_day(rq, f),
+		.double_handed = strcmp(f->double_handed, "yes") == 0},
 	    NULL);
 
 	if (code == DB_DUPLICATE)
@@ -123,9 +129,11 @@ show_organisation(struct req *rq, const struct organisation_read_row *row)
 	struct view *at = view_branch(rq->view, "Organisation");
 
 	view_row(at, &q_organisation_read, row);
-	view_text(at, "href", href_of(rq, row->id));
-	view_text(at, "rated", row->rating_on != NULL ? area_day_words(rq, row->rating_on) : NULL);
-	view_text(at, "ended", row->ended_on != NULL ? area_day_words(rq, row->ended_on) : NULL);
+	view_text(at, "href", arena_printf(rq->a, "/admin/organisations/%" PRId64, row->id));
+	view_text(
+	    at, "rated", row->rating_on != NULL ? area_day_words(rq, row->rating_on) : NULL);
+	view_text(
+	    at, "ended", row->ended_on != NULL ? area_day_words(rq, row->ended_on) : NULL);
 	view_flag(at, "over",
 	    row->ended_on != NULL && strcmp(row->ended_on, organisation_today(rq)) <= 0);
 	version_show(rq, row->version);
@@ -139,14 +147,15 @@ show_patches(struct req *rq, int64_t id)
 	int code;
 
 	code = organisation_patches(rq->db, rq->a,
-	    (struct organisation_patches_args){ .id = id, .today = organisation_today(rq) }, &rows,
-	    &count);
+	    (struct organisation_patches_args){.id = id, .today = organisation_today(rq)},
+	    &rows, &count);
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
 		struct view *at = view_item(rq->view, "Patches");
 
 		view_row(at, &q_organisation_patches, &rows[i]);
 		view_text(at, "href",
-		    arena_printf(rq->a, "/admin/areas/%" PRId64 "/providers", rows[i].patch_id));
+		    arena_printf(
+			rq->a, "/admin/areas/%" PRId64 "/providers", rows[i].patch_id));
 		view_text(at, "from", area_day_words(rq, rows[i].valid_from));
 		if (rows[i].valid_to != NULL)
 			view_text(at, "until", area_day_words(rq, rows[i].valid_to));
@@ -162,7 +171,7 @@ show_accounts(struct req *rq, int64_t id)
 	int code;
 
 	code = organisation_accounts(
-	    rq->db, rq->a, (struct organisation_accounts_args){ .id = id }, &rows, &count);
+	    rq->db, rq->a, (struct organisation_accounts_args){.id = id}, &rows, &count);
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
 		struct view *at = view_item(rq->view, "Accounts");
 
@@ -211,7 +220,8 @@ PAGE(organisation_change_page, "/admin/organisations/:id/change", "organisation.
 	if (row->rating_on != NULL)
 		form_fill(rq, "rating_on", row->rating_on);
 	form_fill(rq, "double_handed", row->double_handed ? "yes" : "no");
-	form_hint(rq, "email", "Notices of new requests go there. Without one, they have to be rung");
+	form_hint(
+	    rq, "email", "Notices of new requests go there. Without one, they have to be rung");
 	return 200;
 }
 
@@ -225,16 +235,16 @@ ACTION(change_organisation, "/admin/organisations/:id/change", "organisation.edi
 	if ((status = organisation_find(rq, rq->path_id, &was)) != 0)
 		return status;
 	code = organisation_change(rq->db,
-	    (struct organisation_change_args){ .id = rq->path_id,
-	        .version = version_sent(rq),
-	        .name = f->name,
-	        .cqc_location_id = f->location,
-	        .email = or_none(f->email),
-	        .phone = or_none(f->phone),
-	        .out_of_hours = or_none(f->out_of_hours),
-	        .rating = rating_of(f),
-	        .rating_on = rating_day(rq, f),
-	        .double_handed = strcmp(f->double_handed, "yes") == 0 },
+	    (struct organisation_change_args){.id = rq->path_id,
+		.version = version_sent(rq),
+		.name = f->name,
+		.cqc_location_id = f->location,
+		.email = or_none(f->email),
+		.phone = or_none(f->phone),
+		.out_of_hours = or_none(f->out_of_hours),
+		.rating = rating_of(f),
+		.rating_on = rating_day(rq, f),
+		.double_handed = strcmp(f->double_handed, "yes") == 0},
 	    &changed);
 	if (code == DB_DUPLICATE)
 		return refuse_name(rq);
@@ -247,7 +257,8 @@ ACTION(change_organisation, "/admin/organisations/:id/change", "organisation.edi
 }
 
 #define ENDED(F, form) \
-	F(form, DATE, until, "The first day on which nothing new is asked of it", OPTIONAL, 0, 0, NULL)
+	F(form, DATE, until, "The first day on which nothing new is asked of it", OPTIONAL, 0, \
+	    0, NULL)
 FORM(organisation_ended, ENDED);
 
 PAGE(organisation_end_page, "/admin/organisations/:id/end", "organisation.edit", nothing,
@@ -278,7 +289,7 @@ ACTION(end_organisation, "/admin/organisations/:id/end", "organisation.edit",
 		return status;
 	code = organisation_end(rq->db,
 	    (struct organisation_end_args){
-	        .id = rq->path_id, .version = version_sent(rq), .ended_on = until },
+		.id = rq->path_id, .version = version_sent(rq), .ended_on = until},
 	    &changed);
 	if (code != DB_OK)
 		return db_status(rq, code);

@@ -44,17 +44,18 @@ ACTION(add_provider_account, "/admin/organisations/:id/people", "organisation.ed
 		return status;
 	code = organisation_account_add(rq->db,
 	    (struct organisation_account_add_args){
-	        .organisation_id = row->id, .login = login, .name = f->name },
+		.organisation_id = row->id, .login = login, .name = f->name},
 	    NULL);
 	if (code == DB_DUPLICATE) {
-		form_refuse(rq, "login", "Somebody already has an account with this email address");
+		form_refuse(
+		    rq, "login", "Somebody already has an account with this email address");
 		return 422;
 	}
 	if (code != DB_OK)
 		return db_status(rq, code);
 	id = (int64_t)db_last_id(rq->db);
-	code = account_role_add(rq->db,
-	    (struct account_role_add_args){ .account_id = id, .role = "provider" }, NULL);
+	code = account_role_add(
+	    rq->db, (struct account_role_add_args){.account_id = id, .role = "provider"}, NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	changes_text(changes, "Provider", NULL, row->name);
@@ -68,7 +69,7 @@ static int
 find_account(struct req *rq, struct organisation_account_read_row **row)
 {
 	int code = organisation_account_read(
-	    rq->db, rq->a, (struct organisation_account_read_args){ .id = rq->path_id }, row);
+	    rq->db, rq->a, (struct organisation_account_read_args){.id = rq->path_id}, row);
 
 	if (code != DB_OK)
 		return db_status(rq, code);
@@ -98,13 +99,13 @@ PAGE(provider_password_page, "/admin/provider-accounts/:id/password", "organisat
 	if ((status = find_account(rq, &row)) != 0)
 		return status;
 	staff_nav(rq, "organisations");
-	one_time_show(rq,
-	    &(struct one_time_for){ .id = row->id,
-	        .name = row->name,
-	        .login = row->login,
-	        .href = arena_printf(rq->a, "/admin/provider-accounts/%" PRId64, row->id),
-	        .has_password = row->has_password,
-	        .version = row->version });
+	one_time_show(
+	    rq, &(struct one_time_for){.id = row->id,
+		    .name = row->name,
+		    .login = row->login,
+		    .href = arena_printf(rq->a, "/admin/provider-accounts/%" PRId64, row->id),
+		    .has_password = row->has_password,
+		    .version = row->version});
 	return 200;
 }
 
@@ -134,10 +135,11 @@ ACTION(disable_provider_account, "/admin/provider-accounts/:id/disable", "organi
 	if ((status = find_account(rq, &row)) != 0)
 		return status;
 	code = account_disable(rq->db,
-	    (struct account_disable_args){ .id = row->id, .version = version_sent(rq) }, &changed);
+	    (struct account_disable_args){.id = row->id, .version = version_sent(rq)},
+	    &changed);
 	if (code == DB_OK && changed > 0)
 		code = account_sessions_end(
-		    rq->db, (struct account_sessions_end_args){ .account_id = row->id }, NULL);
+		    rq->db, (struct account_sessions_end_args){.account_id = row->id}, NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	if (changed == 0)
@@ -156,7 +158,7 @@ ACTION(enable_provider_account, "/admin/provider-accounts/:id/enable", "organisa
 	if ((status = find_account(rq, &row)) != 0)
 		return status;
 	code = account_enable(rq->db,
-	    (struct account_enable_args){ .id = row->id, .version = version_sent(rq) }, &changed);
+	    (struct account_enable_args){.id = row->id, .version = version_sent(rq)}, &changed);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	if (changed == 0)

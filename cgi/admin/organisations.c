@@ -11,10 +11,10 @@
 #include "staff/pager.h"
 
 static const struct choice shown_choices[] = {
-	{ "current", "Current", NULL },
-	{ "ended", "Ended", NULL },
+    {"current", "Current", NULL},
+    {"ended", "Ended", NULL},
 };
-static const struct choices choices_shown = { shown_choices, 2, NULL };
+static const struct choices choices_shown = {shown_choices, 2, NULL};
 
 #define LIST(F, form) \
 	F(form, ONEOF, shown, "Which", OPTIONAL, 0, 0, &choices_shown) \
@@ -32,7 +32,7 @@ int
 organisation_find(struct req *rq, int64_t id, struct organisation_read_row **row)
 {
 	int code =
-	    organisation_read(rq->db, rq->a, (struct organisation_read_args){ .id = id }, row);
+	    organisation_read(rq->db, rq->a, (struct organisation_read_args){.id = id}, row);
 
 	if (code != DB_OK)
 		return db_status(rq, code);
@@ -47,7 +47,7 @@ find_choices(struct req *rq, const struct choice **list, size_t *count)
 	int code;
 
 	code = organisation_choices(rq->db, rq->a,
-	    (struct organisation_choices_args){ .today = organisation_today(rq) }, &rows, count);
+	    (struct organisation_choices_args){.today = organisation_today(rq)}, &rows, count);
 	if (code != DB_OK)
 		return code;
 	choices = arena_array(rq->a, *count, sizeof(*choices));
@@ -59,15 +59,15 @@ find_choices(struct req *rq, const struct choice **list, size_t *count)
 	return DB_OK;
 }
 
-const struct choices choices_organisation = { NULL, 0, find_choices };
+const struct choices choices_organisation = {NULL, 0, find_choices};
 
 static int
-send_file(struct req *rq, const char *as, const struct organisation_list_row *rows, size_t count)
+send_file(
+    struct req *rq, const char *as, const struct organisation_list_row *rows, size_t count)
 {
-	static const struct xlsx_column columns[] = { { "Provider", 34 }, { "CQC location", 16 },
-		{ "CQC rating", 20 }, { "Email address", 34 }, { "Phone", 18 },
-		{ "Nights and weekends", 18 }, { "Patches", 10 }, { "Sign-ins", 10 },
-		{ "Ended on", 14 } };
+	static const struct xlsx_column columns[] = {{"Provider", 34}, {"CQC location", 16},
+	    {"CQC rating", 20}, {"Email address", 34}, {"Phone", 18},
+	    {"Nights and weekends", 18}, {"Patches", 10}, {"Sign-ins", 10}, {"Ended on", 14}};
 	struct download *d = download_new(rq, as, "providers", "Providers of home care",
 	    arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
 	    sizeof(columns) / sizeof(columns[0]));
@@ -110,14 +110,14 @@ PAGE(organisations_page, "/admin/organisations", "organisation.edit", organisati
 	int code;
 
 	if ((code = organisation_count(rq->db, rq->a,
-	         (struct organisation_count_args){ .today = today, .ended = ended }, &all)) !=
-	        DB_OK ||
+		 (struct organisation_count_args){.today = today, .ended = ended}, &all)) !=
+		DB_OK ||
 	    (code = organisation_list(rq->db, rq->a,
-	         (struct organisation_list_args){ .today = today,
-	             .ended = ended,
-	             .max = f->as != NULL ? DOWNLOAD_ROWS_MOST : PAGER_ROWS,
-	             .skip = f->as != NULL ? 0 : pager_skip(f->has_page, f->page) },
-	         &rows, &count)) != DB_OK)
+		 (struct organisation_list_args){.today = today,
+		     .ended = ended,
+		     .max = f->as != NULL ? DOWNLOAD_ROWS_MOST : PAGER_ROWS,
+		     .skip = f->as != NULL ? 0 : pager_skip(f->has_page, f->page)},
+		 &rows, &count)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return send_file(rq, f->as, rows, count);
@@ -126,7 +126,7 @@ PAGE(organisations_page, "/admin/organisations", "organisation.edit", organisati
 		struct view *at = view_item(rq->view, "Organisations");
 
 		view_row(at, &q_organisation_list, &rows[i]);
-		view_text(at, "href", 
+		view_text(at, "href",
 		    arena_printf(rq->a, "/admin/organisations/%" PRId64, rows[i].id));
 	}
 	show_views(rq, ended);

@@ -14,11 +14,11 @@
 #include "staff/nav.h"
 
 static const struct choice hub_kinds[] = {
-	{ "sheltered", "Sheltered housing", NULL },
-	{ "extra_care", "Extra care housing", NULL },
-	{ "care_home", "Care home", NULL },
+    {"sheltered", "Sheltered housing", NULL},
+    {"extra_care", "Extra care housing", NULL},
+    {"care_home", "Care home", NULL},
 };
-static const struct choices choices_hub = { hub_kinds, 3, NULL };
+static const struct choices choices_hub = {hub_kinds, 3, NULL};
 
 FORM(patch_list, PATCH_LIST);
 
@@ -42,8 +42,8 @@ hub_words(const char *kind)
 static int
 hubs_file(struct req *rq, const char *as, const struct patch_hubs_row *rows, size_t count)
 {
-	static const struct xlsx_column columns[] = { { "Hub", 34 }, { "What it is", 20 },
-		{ "Postcode", 10 }, { "Note", 40 }, { "From", 14 }, { "First day without", 18 } };
+	static const struct xlsx_column columns[] = {{"Hub", 34}, {"What it is", 20},
+	    {"Postcode", 10}, {"Note", 40}, {"From", 14}, {"First day without", 18}};
 	struct download *d = download_new(rq, as, "patch-hubs", "Hubs of the patch",
 	    arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
 	    sizeof(columns) / sizeof(columns[0]));
@@ -71,7 +71,7 @@ PAGE(patch_hubs_page, "/admin/areas/:id/hubs", "organisation.edit", patch_list,
 	if ((status = patch_open(rq, &patch)) != 0)
 		return status;
 	code = patch_hubs(
-	    rq->db, rq->a, (struct patch_hubs_args){ .patch_id = patch->id }, &rows, &count);
+	    rq->db, rq->a, (struct patch_hubs_args){.patch_id = patch->id}, &rows, &count);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
@@ -84,8 +84,10 @@ PAGE(patch_hubs_page, "/admin/areas/:id/hubs", "organisation.edit", patch_list,
 		view_text(at, "from", area_day_words(rq, rows[i].valid_from));
 		if (rows[i].valid_to != NULL)
 			view_text(at, "until", area_day_words(rq, rows[i].valid_to));
-		view_text(at, "state", patch_state(rq, rows[i].valid_from, rows[i].valid_to, NULL));
-		view_text(at, "end", arena_printf(rq->a, "/admin/hubs/%" PRId64 "/end", rows[i].id));
+		view_text(
+		    at, "state", patch_state(rq, rows[i].valid_from, rows[i].valid_to, NULL));
+		view_text(
+		    at, "end", arena_printf(rq->a, "/admin/hubs/%" PRId64 "/end", rows[i].id));
 	}
 	form_fill(rq, "from", organisation_today(rq));
 	view_number(rq->view, "Rows.total", (int64_t)count);
@@ -111,7 +113,7 @@ locate(struct req *rq, const char *typed, struct postcode *read, struct place *p
 	if (found.answer != PLACE_FOUND && found.answer != PLACE_FROM_SECTOR) {
 		form_refuse(rq, "postcode",
 		    found.answer == PLACE_OUTSIDE ? "That is outside the county"
-		                                  : "We do not know that postcode. Check it");
+						  : "We do not know that postcode. Check it");
 		return 422;
 	}
 	*place = found.place;
@@ -124,7 +126,7 @@ ACTION(add_hub, "/admin/areas/:id/hubs", "organisation.edit", hub_form, patch_hu
 	struct changes *changes = changes_new(rq);
 	struct postcode postcode;
 	struct area_one_row *patch;
-	struct place place;
+	struct place place = { 0 };
 	int status, code;
 
 	if ((status = area_find(rq, rq->path_id, &patch)) != 0)
@@ -134,14 +136,14 @@ ACTION(add_hub, "/admin/areas/:id/hubs", "organisation.edit", hub_form, patch_hu
 	if ((status = locate(rq, f->postcode, &postcode, &place)) != 0)
 		return status;
 	code = patch_hub_add(rq->db,
-	    (struct patch_hub_add_args){ .patch_id = rq->path_id,
-	        .kind = f->kind,
-	        .name = f->name,
-	        .postcode = postcode.display,
-	        .latitude = place.latitude,
-	        .longitude = place.longitude,
-	        .note = f->note != NULL ? f->note : "",
-	        .valid_from = day },
+	    (struct patch_hub_add_args){.patch_id = rq->path_id,
+		.kind = f->kind,
+		.name = f->name,
+		.postcode = postcode.display,
+		.latitude = place.latitude,
+		.longitude = place.longitude,
+		.note = f->note != NULL ? f->note : "",
+		.valid_from = day},
 	    NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
@@ -156,7 +158,7 @@ static int
 find_hub(struct req *rq, struct patch_hub_read_row **row)
 {
 	int code =
-	    patch_hub_read(rq->db, rq->a, (struct patch_hub_read_args){ .id = rq->path_id }, row);
+	    patch_hub_read(rq->db, rq->a, (struct patch_hub_read_args){.id = rq->path_id}, row);
 
 	if (code != DB_OK)
 		return db_status(rq, code);
@@ -164,7 +166,8 @@ find_hub(struct req *rq, struct patch_hub_read_row **row)
 }
 
 #define HUB_UNTIL(F, form) \
-	F(form, DATE, until, "The first day on which it is no hub any more", REQUIRED, 0, 0, NULL)
+	F(form, DATE, until, "The first day on which it is no hub any more", REQUIRED, 0, 0, \
+	    NULL)
 FORM(hub_until, HUB_UNTIL);
 
 PAGE(hub_end_page, "/admin/hubs/:id/end", "organisation.edit", nothing, "admin/hub-end.cs")
@@ -192,13 +195,14 @@ ACTION(end_hub, "/admin/hubs/:id/end", "organisation.edit", hub_until, hub_end_p
 	if ((status = find_hub(rq, &hub)) != 0)
 		return status;
 	code = patch_hub_end(rq->db,
-	    (struct patch_hub_end_args){ .id = hub->id, .patch_id = hub->patch_id, .day = day },
+	    (struct patch_hub_end_args){.id = hub->id, .patch_id = hub->patch_id, .day = day},
 	    &changed);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	if (changed == 0)
 		return 409;
-	changes_text(changes, hub->name, NULL, arena_printf(rq->a, "Until %s", area_day_words(rq, day)));
+	changes_text(
+	    changes, hub->name, NULL, arena_printf(rq->a, "Until %s", area_day_words(rq, day)));
 	req_subject(rq, "area", hub->patch_id, changes_detail(changes));
 	return reply_see(rq, "/admin/areas/%" PRId64 "/hubs", hub->patch_id);
 }

@@ -13,12 +13,12 @@
 #include "staff/nav.h"
 
 static const struct choice tiers[] = {
-	{ "1", "Tier 1: asked first", NULL },
-	{ "2", "Tier 2", NULL },
-	{ "3", "Tier 3: asked last", NULL },
-	{ "0", "Not asked here any more", NULL },
+    {"1", "Tier 1: asked first", NULL},
+    {"2", "Tier 2", NULL},
+    {"3", "Tier 3: asked last", NULL},
+    {"0", "Not asked here any more", NULL},
 };
-static const struct choices choices_tier = { tiers, sizeof(tiers) / sizeof(tiers[0]), NULL };
+static const struct choices choices_tier = {tiers, sizeof(tiers) / sizeof(tiers[0]), NULL};
 
 FORM(patch_list, PATCH_LIST);
 
@@ -40,7 +40,8 @@ patch_open(struct req *rq, struct area_one_row **row)
 	staff_nav(rq, "organisations");
 	view_number(rq->view, "Patch.id", (*row)->id);
 	view_text(rq->view, "Patch.name", (*row)->name);
-	view_text(rq->view, "Patch.href", arena_printf(rq->a, "/admin/areas/%" PRId64, (*row)->id));
+	view_text(
+	    rq->view, "Patch.href", arena_printf(rq->a, "/admin/areas/%" PRId64, (*row)->id));
 	/* The page of the area itself is for those who draw areas. */
 	view_flag(rq->view, "May.draw", req_may(rq, "area.edit"));
 	return 0;
@@ -51,7 +52,8 @@ patch_state(struct req *rq, const char *from, const char *to, const char *ended)
 {
 	const char *today = organisation_today(rq);
 
-	if ((to != NULL && strcmp(to, today) <= 0) || (ended != NULL && strcmp(ended, today) <= 0))
+	if ((to != NULL && strcmp(to, today) <= 0) ||
+	    (ended != NULL && strcmp(ended, today) <= 0))
 		return "Ended";
 	return strcmp(from, today) > 0 ? "Begins later" : "Now";
 }
@@ -60,11 +62,12 @@ static int
 providers_file(
     struct req *rq, const char *as, const struct patch_providers_row *rows, size_t count)
 {
-	static const struct xlsx_column columns[] = { { "Provider", 34 }, { "Tier", 8 },
-		{ "From", 14 }, { "First day without", 18 } };
-	struct download *d = download_new(rq, as, "patch-providers", "Who may be asked in the patch",
-	    arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
-	    sizeof(columns) / sizeof(columns[0]));
+	static const struct xlsx_column columns[] = {
+	    {"Provider", 34}, {"Tier", 8}, {"From", 14}, {"First day without", 18}};
+	struct download *d =
+	    download_new(rq, as, "patch-providers", "Who may be asked in the patch",
+		arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
+		sizeof(columns) / sizeof(columns[0]));
 
 	for (size_t i = 0; i < count; i++) {
 		download_text(d, rows[i].name);
@@ -87,7 +90,7 @@ PAGE(patch_providers_page, "/admin/areas/:id/providers", "organisation.edit", pa
 	if ((status = patch_open(rq, &patch)) != 0)
 		return status;
 	code = patch_providers(
-	    rq->db, rq->a, (struct patch_providers_args){ .patch_id = patch->id }, &rows, &count);
+	    rq->db, rq->a, (struct patch_providers_args){.patch_id = patch->id}, &rows, &count);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
@@ -97,7 +100,8 @@ PAGE(patch_providers_page, "/admin/areas/:id/providers", "organisation.edit", pa
 
 		view_row(at, &q_patch_providers, &rows[i]);
 		view_text(at, "href",
-		    arena_printf(rq->a, "/admin/organisations/%" PRId64, rows[i].organisation_id));
+		    arena_printf(
+			rq->a, "/admin/organisations/%" PRId64, rows[i].organisation_id));
 		view_text(at, "from", area_day_words(rq, rows[i].valid_from));
 		if (rows[i].valid_to != NULL)
 			view_text(at, "until", area_day_words(rq, rows[i].valid_to));
@@ -121,14 +125,15 @@ end_before(struct req *rq, int64_t patch, int64_t organisation, const char *day,
 	for (;;) {
 		code = patch_provider_on(rq->db, rq->a,
 		    (struct patch_provider_on_args){
-		        .patch_id = patch, .organisation_id = organisation, .day = day },
+			.patch_id = patch, .organisation_id = organisation, .day = day},
 		    &row);
 		if (code != DB_OK || row == NULL || strcmp(row->valid_from, day) > 0)
 			return code;
 		if (strcmp(row->valid_from, day) <= 0 && *tier == 0)
 			*tier = row->tier;
 		code = patch_provider_end(rq->db,
-		    (struct patch_provider_end_args){ .id = row->id, .patch_id = patch, .day = day },
+		    (struct patch_provider_end_args){
+			.id = row->id, .patch_id = patch, .day = day},
 		    NULL);
 		if (code != DB_OK)
 			return code;
@@ -162,13 +167,14 @@ ACTION(set_patch_provider, "/admin/areas/:id/providers", "organisation.edit",
 	struct patch_take_row *taken;
 	int status, code;
 
-	code = patch_take(rq->db, rq->a, (struct patch_take_args){ .id = rq->path_id }, &taken);
+	code = patch_take(rq->db, rq->a, (struct patch_take_args){.id = rq->path_id}, &taken);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	if (taken == NULL)
 		return 404;
 	if (civil_date_compare(f->from, rq->today) < 0) {
-		form_refuse(rq, "from", "The day must be today or later: what held before stays");
+		form_refuse(
+		    rq, "from", "The day must be today or later: what held before stays");
 		return 422;
 	}
 	if ((status = provider_name(rq, organisation, &name)) != 0)
@@ -177,10 +183,10 @@ ACTION(set_patch_provider, "/admin/areas/:id/providers", "organisation.edit",
 		return db_status(rq, code);
 	if (tier > 0)
 		code = patch_provider_add(rq->db,
-		    (struct patch_provider_add_args){ .patch_id = rq->path_id,
-		        .organisation_id = organisation,
-		        .tier = tier,
-		        .valid_from = day },
+		    (struct patch_provider_add_args){.patch_id = rq->path_id,
+			.organisation_id = organisation,
+			.tier = tier,
+			.valid_from = day},
 		    NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);

@@ -37,9 +37,9 @@ check_weights(struct req *rq, void *values)
 static int
 send_file(struct req *rq, const char *as, const struct weight_list_row *rows, size_t count)
 {
-	static const struct xlsx_column columns[] = { { "Set on", 18 }, { "Covered", 10 },
-		{ "Continuity", 10 }, { "Added travel", 12 }, { "Quality", 10 }, { "Price", 10 },
-		{ "Set by", 24 }, { "Why", 60 } };
+	static const struct xlsx_column columns[] = {{"Set on", 18}, {"Covered", 10},
+	    {"Continuity", 10}, {"Added travel", 12}, {"Quality", 10}, {"Price", 10},
+	    {"Set by", 24}, {"Why", 60}};
 	struct download *d = download_new(rq, as, "weights", "How offers are ranked",
 	    "The newest row counts", columns, sizeof(columns) / sizeof(columns[0]));
 
@@ -88,7 +88,8 @@ PAGE(weights_page, "/admin/weights", "fee.edit", weight_list_form, "admin/weight
 		fill(rq, "price", rows[0].price);
 	}
 	version_show(rq, count > 0 ? rows[0].id : 0);
-	form_hint(rq, "covered", "The share of the carer minutes of the week that the offer has");
+	form_hint(
+	    rq, "covered", "The share of the carer minutes of the week that the offer has");
 	form_hint(rq, "continuity", "Few different carers, and carers whom the person knows");
 	form_hint(rq, "travel", "Minutes that the provider's rounds get longer by");
 	form_hint(rq, "quality", "The rating of the Care Quality Commission");
@@ -118,13 +119,13 @@ ACTION(set_weights, "/admin/weights", "fee.edit", weights_form, weights_page)
 	if (version_sent(rq) != (last != NULL ? last->id : 0))
 		return 409;
 	code = weight_add(rq->db,
-	    (struct weight_add_args){ .covered = f->covered,
-	        .continuity = f->continuity,
-	        .travel = f->travel,
-	        .quality = f->quality,
-	        .price = f->price,
-	        .set_by = rq->who.account_id,
-	        .why = f->why },
+	    (struct weight_add_args){.covered = f->covered,
+		.continuity = f->continuity,
+		.travel = f->travel,
+		.quality = f->quality,
+		.price = f->price,
+		.set_by = rq->who.account_id,
+		.why = f->why},
 	    NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);

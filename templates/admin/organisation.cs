@@ -16,7 +16,7 @@ elif:Organisation.ended ?><p class="govuk-inset-text">Nothing new is asked of it
 <?cs call:fact_open("Sends two carers at once") ?><?cs if:Organisation.double_handed == #1 ?>Yes<?cs else ?>No<?cs /if ?><?cs call:fact_close() ?>
 <?cs call:facts_close() ?>
 <div class="govuk-button-group app-no-print"><?cs call:button_link(Organisation.href + "/change", "Change", "") ?>
-<a class="govuk-link" href="<?cs var:url_validate(Organisation.href) ?>/end"><?cs if:Organisation.ended ?>Change when it ends<?cs else ?>Ask nothing new of it<?cs /if ?></a></div>
+<?cs if:Organisation.ended ?><?cs call:link(Organisation.href + "/end", "Change when it ends") ?><?cs else ?><?cs call:link(Organisation.href + "/end", "Ask nothing new of it") ?><?cs /if ?></div>
 <h2 class="govuk-heading-m">Where it may be asked</h2>
 <?cs if:subcount(Patches) ?>
 <?cs call:table_scroll_open("Patches of " + Organisation.name) ?>

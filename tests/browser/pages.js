@@ -17,6 +17,7 @@ const fs = require('fs')
 const PEOPLE = {
 	practitioner: 'practitioner@demo.example',
 	officer: 'directory@demo.example',
+	commissioner: 'commissioner@demo.example',
 	owner: 'owner@demo.example',
 	broker: 'broker@demo.example',
 	commissioner: 'commissioner@demo.example',
@@ -203,6 +204,27 @@ function ownerPages(first) {
 	].map(entry => ({ ...entry, as: 'owner' }))
 }
 
+function commissionerPages(first) {
+	const organisation = `/admin/organisations/${first('organisation')}`
+	const patch = `/admin/areas/${first('area')}`
+	return [
+		{ name: 'organisations', path: '/admin/organisations' },
+		{ name: 'organisation', path: organisation },
+		{ name: 'organisation-new', path: '/admin/organisations/new' },
+		{ name: 'organisation-new-empty', open: page => send(page, '/admin/organisations/new', {}), error: true },
+		{ name: 'organisation-change', path: `${organisation}/change` },
+		{ name: 'organisation-end', path: `${organisation}/end` },
+		{ name: 'organisation-account-new', path: `${organisation}/people` },
+		{ name: 'organisation-account', path: `/admin/provider-accounts/${first('colleague')}` },
+		{ name: 'organisation-account-password', path: `/admin/provider-accounts/${first('colleague')}/password` },
+		{ name: 'patch-providers', path: `${patch}/providers` },
+		{ name: 'patch-hubs', path: `${patch}/hubs` },
+		{ name: 'patch-hubs-empty', open: page => send(page, `${patch}/hubs`, {}), error: true },
+		{ name: 'hub-end', path: `/admin/hubs/${first('hub')}/end` },
+		{ name: 'weights', path: '/admin/weights' }
+	].map(entry => ({ ...entry, as: 'commissioner' }))
+}
+
 // An advert that the public sees, and an answer to it.
 const SHOWN = `INSERT INTO advert (reference, place_label, latitude, longitude, tasks, slots, hours, rate, words, checked_on, shown_until)
 	VALUES (LEFT(MD5(RAND()), 10), 'near GL5 1', 51.74, -2.22, '|shopping|meals|personal_care|', 1057, 6.5, 1450,
@@ -234,6 +256,16 @@ function areaOf(lsoa, patch, district) {
 		SELECT id FROM area WHERE kind = 'patch' AND code = '${patch}1'`
 }
 
+// A provider that is asked in a patch, with somebody who signs in for it, and a hub there.
+const COMPANY = `${areaOf('X', 'B', 'E07000078')};
+	INSERT IGNORE INTO organisation (name, email, phone, rating, rating_on) VALUES ('Made-up Care', 'care@example.org', '01632 960 007', 'Good', '2025-06-01');
+	INSERT IGNORE INTO account (login, name, organisation_id)
+	SELECT 'made-up-care@example.org', 'Robin Coordinator', id FROM organisation WHERE name = 'Made-up Care';
+	INSERT IGNORE INTO patch_provider (patch_id, organisation_id, tier, valid_from)
+	SELECT a.id, o.id, 1, '2025-04-01' FROM area a JOIN organisation o ON o.name = 'Made-up Care' WHERE a.code = 'B1';
+	INSERT INTO patch_hub (patch_id, kind, name, postcode, latitude, longitude, valid_from)
+	SELECT id, 'extra_care', 'Made-up Court', 'GL5 1AA', 51.74, -2.22, '2025-04-01' FROM area WHERE code = 'B1';`
+
 const FIRST = {
 	advert: `INSERT INTO advert (reference, place_label, tasks, hours, rate, words)
 		VALUES (LEFT(MD5(RAND()), 10), 'Stroud', '|shopping|', 4, 1550, 'We have a dog.');
@@ -246,7 +278,10 @@ const FIRST = {
 	areaFile: `INSERT INTO area_file (kind, name, content) VALUES ('pcn', 'networks.csv',
 		'LSOA code,area code,area name,valid from\nX01,N1,First network,\nX02,N1,,\nX99,N1,,\nX03,N 2,Other network,');
 		SELECT MAX(id) FROM area_file`,
-	account: "SELECT id FROM account WHERE login = 'practitioner@demo.example'"
+	account: "SELECT id FROM account WHERE login = 'practitioner@demo.example'",
+	organisation: `${COMPANY} SELECT id FROM organisation WHERE name = 'Made-up Care'`,
+	colleague: `${COMPANY} SELECT id FROM account WHERE login = 'made-up-care@example.org'`,
+	hub: `${COMPANY} SELECT MAX(id) FROM patch_hub`
 }
 
 // The pages of home care, an area a file: pages_of_AREA.js exports pages(first, tools), a

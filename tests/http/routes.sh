@@ -200,6 +200,43 @@ for part in "$top"/tests/http/routes_of_*.sh; do
 	. "$part"
 done
 
+# Providers of home care
+company=$(sql "INSERT INTO organisation (name, email, rating) VALUES ('Routes Care', 'routes@example.org', 'Good'); SELECT LAST_INSERT_ID()")
+organisation=/admin/organisations/$company
+colleague=/admin/provider-accounts/$(sql "INSERT INTO account (login, name, organisation_id) VALUES ('routes-care@example.org', 'Robin Care', $company); SELECT LAST_INSERT_ID()")
+page /admin/organisations /admin/organisations
+page /admin/organisations/new /admin/organisations/new
+form /admin/organisations/new /admin/organisations/new /admin/organisations/new name='Routes Second' email=second@example.org rating=Good double_handed=yes \
+	-- name= name=R email=x phone=x rating= rating=Middling double_handed=
+page /admin/organisations/:id "$organisation"
+page /admin/organisations/:id/change "$organisation/change"
+form /admin/organisations/:id/change "$organisation/change" "$organisation/change" name='Routes Care' rating=none double_handed=no \
+	-- name= rating=Middling double_handed=perhaps
+page /admin/organisations/:id/people "$organisation/people"
+form /admin/organisations/:id/people "$organisation/people" "$organisation/people" name='Robin Second' login=robin-second@example.org \
+	-- name= login= login=x
+page /admin/organisations/:id/end "$organisation/end"
+page /admin/provider-accounts/:id "$colleague"
+page /admin/provider-accounts/:id/password "$colleague/password"
+repeated no
+form /admin/provider-accounts/:id/password "$colleague/password" "$colleague/password" 'proposed=<' 'proof=<'
+repeated yes
+form /admin/provider-accounts/:id/disable "$colleague/disable" "$colleague"
+form /admin/provider-accounts/:id/enable "$colleague/enable" "$colleague"
+page /admin/areas/:id/providers "$drawn/providers"
+form /admin/areas/:id/providers "$drawn/providers" "$drawn/providers" organisation="$company" tier=2 from-day=1 from-month=1 from-year=2090 \
+	-- organisation= organisation=999999999 tier= tier=7
+page /admin/areas/:id/hubs "$drawn/hubs"
+form /admin/areas/:id/hubs "$drawn/hubs" "$drawn/hubs" kind=sheltered name='Routes House' postcode='GL5 1AA' from-day=1 from-month=1 from-year=2090 \
+	-- kind= kind=palace name= postcode= postcode=Stroud postcode='M1 1AA'
+hub=/admin/hubs/$(sql "SELECT MAX(id) FROM patch_hub")
+page /admin/hubs/:id/end "$hub/end"
+form /admin/hubs/:id/end "$hub/end" "$hub/end" until-day=1 until-month=1 until-year=2095 --
+page /admin/weights /admin/weights
+form /admin/weights /admin/weights /admin/weights covered=30 continuity=20 travel=20 quality=15 price=15 why='As it was before' \
+	-- covered= covered=101 continuity=-1 travel=x quality= price=1.5 why=
+form /admin/organisations/:id/end "$organisation/end" "$organisation/end" until-day=1 until-month=1 until-year=2090 --
+
 # sign-in
 # Who signs in or out is somebody else when the form comes again.
 repeated no
