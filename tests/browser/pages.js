@@ -257,7 +257,7 @@ function areaOf(lsoa, patch, district) {
 }
 
 // A provider that is asked in a patch, with somebody who signs in for it, and a hub there.
-const COMPANY = `${areaOf('X', 'B', 'E07000078')};
+const COMPANY = `${areaOf('X', 'B', 'E07000078').replace(/SELECT id FROM area WHERE kind = 'patch'.*$/s, '')}
 	INSERT IGNORE INTO organisation (name, email, phone, rating, rating_on) VALUES ('Made-up Care', 'care@example.org', '01632 960 007', 'Good', '2025-06-01');
 	INSERT IGNORE INTO account (login, name, organisation_id)
 	SELECT 'made-up-care@example.org', 'Robin Coordinator', id FROM organisation WHERE name = 'Made-up Care';
