@@ -6,4 +6,5 @@ ALTER TABLE sourcing
   ADD KEY (opens_next, moved_on_at, closes_at);
 
 ALTER TABLE outbox
-  ADD COLUMN handing_at DATETIME NULL COMMENT 'when the sender began to hand it over: without an end to it, nobody knows whether it was sent';
+  ADD COLUMN taken_by   CHAR(43) NULL COMMENT 'the sender that has it in hand',
+  ADD COLUMN handing_at DATETIME NULL COMMENT 'when it began to hand it over: without an end to that, nobody knows whether it was sent';
