@@ -1,7 +1,7 @@
 /*
  * The command that a timer runs each night: it removes what is no longer needed, and seals
- * the audit trail.  Its account may delete from these few tables and change
- * nothing but the words of old adverts.
+ * the audit trail.  Its account may delete from these few tables, and change
+ * nothing but words and who somebody was, of adverts and of people with home care.
  *
  *	tidy [--config FILE]             remove and seal
  *	tidy [--config FILE] --verify    is the audit trail as it was sealed?
@@ -111,6 +111,60 @@ old_staff_notes(struct db *db, int64_t days, uint64_t *removed)
 	return tidy_staff_notes(db, (struct tidy_staff_notes_args){ days }, removed);
 }
 
+static int
+old_unsent_visits(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_unsent_visits(db, (struct tidy_unsent_visits_args){ days }, removed);
+}
+
+static int
+old_unsent_requests(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_unsent_requests(db, (struct tidy_unsent_requests_args){ days }, removed);
+}
+
+static int
+old_unasked_persons(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_unasked_persons(db, (struct tidy_unasked_persons_args){ days }, removed);
+}
+
+static int
+old_persons(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_persons(db, (struct tidy_persons_args){ days }, removed);
+}
+
+static int
+old_request_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
+{
+	return tidy_request_words(db, removed);
+}
+
+static int
+old_wait_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
+{
+	return tidy_wait_words(db, removed);
+}
+
+static int
+old_outcome_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
+{
+	return tidy_outcome_words(db, removed);
+}
+
+static int
+old_suspension_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
+{
+	return tidy_suspension_words(db, removed);
+}
+
+static int
+old_handback_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
+{
+	return tidy_handback_words(db, removed);
+}
+
 /* All that is old of one kind, in small statements that hold nobody up. */
 static int
 remove_all(struct db *db, const struct kind *kind, uint64_t *total)
@@ -142,6 +196,16 @@ remove_old(struct db *db, const struct conf *conf, struct arena *a)
 		{ "words of adverts", conf->advert_keep_days, old_advert_words },
 		{ "private details of listings", conf->unlisted_keep_days, old_private_details },
 		{ "staff notes on listings", conf->unlisted_keep_days, old_staff_notes },
+		{ "visits of requests not sent", conf->draft_days, old_unsent_visits },
+		{ "requests not sent", conf->draft_days, old_unsent_requests },
+		{ "people nothing was asked for", conf->draft_days, old_unasked_persons },
+		{ "people with home care", conf->case_keep_days, old_persons },
+		/* Of people who went just now, whatever their age. */
+		{ "words of requests", 0, old_request_words },
+		{ "words on waiting", 0, old_wait_words },
+		{ "words on outcomes", 0, old_outcome_words },
+		{ "words on suspensions", 0, old_suspension_words },
+		{ "words on handbacks", 0, old_handback_words },
 	};
 	const char *detail = "";
 	uint64_t removed;

@@ -192,6 +192,18 @@ GRANT SELECT (answer_id), DELETE ON advert_answer_private TO cm_tidy;
 GRANT SELECT (id, unlisted_on) ON listing TO cm_tidy;
 GRANT SELECT, DELETE ON unlisted_private TO cm_tidy;
 GRANT SELECT, DELETE ON unlisted_note TO cm_tidy;
+GRANT SELECT (request_id), DELETE ON request_visit TO cm_tidy;
+GRANT SELECT (id, person_id, sent_at, made_at, started_on, withdrawn_at, open_person, risks, outcomes, access, pets,
+    interim_cover, short_reason, return_reason), DELETE,
+  UPDATE (risks, outcomes, access, pets, interim_cover, short_reason, return_reason) ON care_request TO cm_tidy;
+GRANT SELECT (id, added_at, sector, birth_year, version), DELETE,
+  UPDATE (case_id, initials, birth_year, postcode, latitude, longitude, funder_name, version) ON person TO cm_tidy;
+GRANT SELECT (id, person_id, ends_on) ON care_package TO cm_tidy;
+GRANT SELECT (person_id) ON failure_person TO cm_tidy;
+GRANT SELECT (request_id, words, interim_cover), UPDATE (words, interim_cover) ON wait_note TO cm_tidy;
+GRANT SELECT (package_id, words), UPDATE (words) ON package_outcome TO cm_tidy;
+GRANT SELECT (package_id, note), UPDATE (note) ON package_suspension TO cm_tidy;
+GRANT SELECT (package_id, words), UPDATE (words) ON handback TO cm_tidy;
 GRANT SELECT ON audit TO cm_tidy;
 GRANT INSERT ON own_audit TO cm_tidy;
 GRANT SELECT, INSERT ON audit_seal TO cm_tidy;

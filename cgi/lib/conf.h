@@ -64,6 +64,9 @@
 	O(NUMBER, unlisted_keep_days, "730", \
 	    "private details of a listing and staff notes on it are deleted so long after it was " \
 	    "unlisted: until then it may come back, or a concern may have to be looked into") \
+	O(NUMBER, case_keep_days, "2190", \
+	    "who had home care is forgotten so long after the last of it ended: six years, in " \
+	    "which a claim about it may be brought (Limitation Act 1980)") \
 	O(NUMBER, stale_mark_days, "30", "a listing not confirmed for so long is marked") \
 	O(NUMBER, stale_hide_days, "60", "a listing not confirmed for so long is hidden") \
 	O(TEXT, asset_version, ASSET_VERSION, \

@@ -78,6 +78,91 @@ DELETE FROM unlisted_note
  WHERE listing_id IN (SELECT id FROM listing WHERE unlisted_on < UTC_DATE() - INTERVAL :days DAY)
  LIMIT 5000;
 
+-- A request for home care that nobody sent is as a draft.
+-- name: tidy_unsent_visits
+-- args: days:int
+DELETE FROM request_visit
+ WHERE request_id IN
+       (SELECT id FROM care_request
+         WHERE sent_at IS NULL AND made_at < UTC_TIMESTAMP() - INTERVAL :days DAY)
+ LIMIT 5000;
+
+-- name: tidy_unsent_requests
+-- args: days:int
+DELETE FROM care_request
+ WHERE sent_at IS NULL AND made_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+   AND NOT EXISTS (SELECT 1 FROM request_visit v WHERE v.request_id = care_request.id)
+ LIMIT 5000;
+
+-- Somebody of whom nothing was sent.
+-- name: tidy_unasked_persons
+-- args: days:int
+DELETE FROM person
+ WHERE added_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+   AND NOT EXISTS (SELECT 1 FROM care_request r WHERE r.person_id = person.id)
+   AND NOT EXISTS (SELECT 1 FROM care_package k WHERE k.person_id = person.id)
+   AND NOT EXISTS (SELECT 1 FROM failure_person f WHERE f.person_id = person.id)
+ LIMIT 5000;
+
+-- What was asked for, where and when stays as evidence; who it was for goes, when nothing of
+-- theirs is open and the last of it ended so long ago.
+-- name: tidy_persons
+-- args: days:int
+UPDATE person
+   SET case_id = CONCAT('gone-', id), initials = '', birth_year = 0, postcode = sector,
+       latitude = NULL, longitude = NULL, funder_name = '', version = version + 1
+ WHERE birth_year <> 0 AND added_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+   AND NOT EXISTS
+       (SELECT 1 FROM care_request r
+         WHERE r.person_id = person.id
+           AND (r.open_person IS NOT NULL
+                OR COALESCE(r.withdrawn_at, r.started_on) >= UTC_TIMESTAMP() - INTERVAL :days DAY))
+   AND NOT EXISTS
+       (SELECT 1 FROM care_package k
+         WHERE k.person_id = person.id
+           AND (k.ends_on IS NULL OR k.ends_on >= UTC_DATE() - INTERVAL :days DAY))
+ LIMIT 5000;
+
+-- name: tidy_request_words
+UPDATE care_request
+   SET risks = '', outcomes = '', access = '', pets = '', interim_cover = '', short_reason = '',
+       return_reason = ''
+ WHERE person_id IN (SELECT id FROM person WHERE birth_year = 0)
+   AND CONCAT(risks, outcomes, access, pets, interim_cover, short_reason, return_reason) <> ''
+ LIMIT 5000;
+
+-- name: tidy_wait_words
+UPDATE wait_note
+   SET words = '', interim_cover = ''
+ WHERE CONCAT(words, interim_cover) <> ''
+   AND request_id IN
+       (SELECT r.id FROM care_request r JOIN person p ON p.id = r.person_id WHERE p.birth_year = 0)
+ LIMIT 5000;
+
+-- name: tidy_outcome_words
+UPDATE package_outcome
+   SET words = ''
+ WHERE words <> ''
+   AND package_id IN
+       (SELECT k.id FROM care_package k JOIN person p ON p.id = k.person_id WHERE p.birth_year = 0)
+ LIMIT 5000;
+
+-- name: tidy_suspension_words
+UPDATE package_suspension
+   SET note = ''
+ WHERE note <> ''
+   AND package_id IN
+       (SELECT k.id FROM care_package k JOIN person p ON p.id = k.person_id WHERE p.birth_year = 0)
+ LIMIT 5000;
+
+-- name: tidy_handback_words
+UPDATE handback
+   SET words = ''
+ WHERE words <> ''
+   AND package_id IN
+       (SELECT k.id FROM care_package k JOIN person p ON p.id = k.person_id WHERE p.birth_year = 0)
+ LIMIT 5000;
+
 -- name: seal_last
 -- cols: up_to:int seal:text
 -- rows: one
