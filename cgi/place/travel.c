@@ -32,7 +32,8 @@ static const struct travel_constant constants[CONSTANT_COUNT] = {
 	"Urban road networks: about 1.2 (Newell, 1980); a little more is taken for one-way "
 	"streets",
 	true},
-    [CIRCUITY_OTHER] = {"Road distance, an end in the country", 1.40, times,
+    [CIRCUITY_OTHER] = {"Road distance, an end in the country or beyond the first stretch",
+	1.40, times,
 	"Mapped car routes of 10 to 30 km in southern and middle England: 1.42 "
 	"(24 routes of D. Olner's 2015 route factor data)",
 	true},
@@ -77,7 +78,7 @@ struct stretch {
 static const struct stretch stretches[][3] = {
     [TRAVEL_URBAN] = {{SHORT_METRES, CIRCUITY_URBAN, SPEED_URBAN},
 	{LONG_METRES, CIRCUITY_URBAN, SPEED_URBAN},
-	{CONSTANT_COUNT, CIRCUITY_URBAN, SPEED_LONG}},
+	{CONSTANT_COUNT, CIRCUITY_OTHER, SPEED_LONG}},
     [TRAVEL_MIXED] = {{SHORT_METRES, CIRCUITY_OTHER, SPEED_OTHER},
 	{LONG_METRES, CIRCUITY_OTHER, SPEED_OTHER},
 	{CONSTANT_COUNT, CIRCUITY_OTHER, SPEED_LONG}},

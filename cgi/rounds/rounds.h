@@ -3,8 +3,9 @@
  * web, no clock, no chance; the same problem always gives the same rounds.
  *
  * Times are minutes after midnight of the visit's day, 0 to ROUND_LAST_MINUTE (a night runs on
- * past 1440).  Travel is whole minutes, a matrix for each mode; times between two visits that
- * nobody can do are ROUND_NO_WAY.  Visits, shifts and places are told by their index.
+ * past 1440).  Travel is whole minutes, a matrix for each mode, ROUND_NO_WAY where nobody can
+ * go; it has to keep the triangle inequality, else taking a visit out may leave those around it
+ * too late.  Visits, shifts and places are told by their index.
  *
  * A visit begins inside one of its windows and after the carer has come; a carer who is early
  * waits.  A visit of two carers is one visit in two rounds that begins in both at the same
@@ -34,6 +35,7 @@ enum {
 
 #define ROUND_NONE UINT32_MAX	     /* no visit, no place, nobody in particular */
 #define ROUND_BREAK (UINT32_MAX - 1) /* a stop that is the carer's break */
+#define ROUND_NEW (UINT32_MAX - 1)   /* a round that has to be opened */
 
 enum round_mode { ROUND_DRIVE, ROUND_WALK, ROUND_MODES };
 
@@ -52,6 +54,7 @@ struct round_visit {
 	int32_t minutes; /* 1 to 1440 */
 	const struct round_window *windows; /* one or more, in order and apart */
 	uint32_t window_count;
+	int32_t wanted; /* begins then where nothing is against it; -1: as early as can be */
 	uint8_t day;	/* 1 to 7 */
 	uint8_t carers; /* 1 or 2 */
 };
@@ -91,21 +94,20 @@ struct rounds;
 struct rounds *rounds_new(
     struct arena *a, const struct round_problem *problem, const char **fault);
 
-/* Where a visit could be put. */
+/* Where a visit could be put, or is. */
 struct round_spot {
-	uint32_t round[2];    /* the second: of the other carer, else ROUND_NONE; may be a round
-				 that is not open yet, as rounds_best() numbers them */
-	uint32_t position[2]; /* before the stop that is there now; counts from 0 */
-	uint32_t shift[2];    /* of the rounds */
+	uint32_t round[2];    /* the second: of the other carer, else ROUND_NONE */
+	uint32_t shift[2];    /* that the round is worked on */
+	uint32_t position[2]; /* how many stops are before it, the break counted */
 	int32_t begins;	      /* as early as can be */
 	int32_t travel;	      /* minutes that it adds, all carers counted */
 	int32_t opened;	      /* how many rounds it opens: 0 to 2 */
 };
 
-/* The best spots for a visit that is not placed, each in another round (of two carers: each
- * with another pair of rounds), the best first; returns how many, up to `most`.  Exact: every
- * position of every round is weighed, and no shorter addition is possible without moving
- * another visit out of its order.  may_open: also rounds that are not open yet. */
+/* The best spots for a visit that is not placed, each in another round (of two carers: in
+ * another pair of rounds), the best first; returns how many, up to `most`.  Exact: every
+ * position of every round is weighed, and no shorter addition is possible without changing the
+ * order of other visits.  may_open: rounds that are not open yet are weighed too. */
 size_t rounds_best(struct rounds *rounds, uint32_t visit, bool may_open,
     struct round_spot *spots, size_t most);
 
@@ -116,7 +118,9 @@ bool rounds_put(struct rounds *rounds, uint32_t visit, const struct round_spot *
  * without visits is closed; it can be opened again. */
 int32_t rounds_take(struct rounds *rounds, uint32_t visit);
 
-bool rounds_placed(const struct rounds *rounds, uint32_t visit);
+/* Where it is now, to be put back there later (what was taken last is put back first); false
+ * when it is nowhere. */
+bool rounds_where(const struct rounds *rounds, uint32_t visit, struct round_spot *spot);
 
 /* Places, one by one, every visit of this list that is not placed: of those that begin next,
  * always the one first that would lose most by waiting (regret). */
@@ -133,6 +137,7 @@ struct round_stop {
 };
 
 struct round {
+	uint32_t number; /* as spots call it */
 	uint32_t shift;
 	const struct round_stop *stops;
 	size_t stop_count;

@@ -13,7 +13,7 @@
 <p class="govuk-body">The road is longer than the straight line by a factor that depends on whether the place you search from is in a town or in the country (the rural urban classification 2021 of the Office for National Statistics). We take the other end to be like it: up to 20 miles that makes a difference of four minutes at most. Where the classification is not known, we take it to be in the country. The time is that road at a mean speed, and some minutes for parking and reaching the door.</p>
 <h2 class="govuk-heading-l">What the estimate does not know</h2>
 <ul class="govuk-list govuk-list--bullet">
-<li>Rivers. The straight line goes across the Severn, which has no road bridge between Gloucester and the M48 near Chepstow: what is a mile away on the other bank may be more than 20 miles by road. Whether somebody covers your area does not depend on it where they name the areas they cover.</li>
+<li>Rivers. The straight line goes across the Severn, which has no road bridge between Gloucester and the M48 near Chepstow: what is a mile away on the other bank may be more than 20 miles by road. Whether somebody covers your area does not depend on it where they name the areas they cover. Care rounds of home care are estimated otherwise: there, a way over the Severn goes by its bridges.</li>
 <li>Hills, motorways, traffic, the time of day and the weather.</li>
 <li>Buses and trains.</li>
 </ul>

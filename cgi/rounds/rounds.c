@@ -1,0 +1,179 @@
+/* A problem of care rounds: what can be one, and rounds without a visit yet. */
+#include "rounds/rounds.h"
+
+#include <string.h>
+
+#include "lib/arena.h"
+#include "rounds/rounds_private.h"
+
+static const char *
+visit_fault(const struct round_problem *p, const struct round_visit *v)
+{
+	if (v->place >= p->place_count)
+		return "a visit is at no known place";
+	if (v->minutes < 1 || v->minutes > 1440)
+		return "a visit takes less than a minute or more than a day";
+	if (v->day < 1 || v->day > 7)
+		return "a visit is on no day of the week";
+	if (v->carers < 1 || v->carers > 2)
+		return "a visit is of one carer or of two";
+	if (v->window_count == 0)
+		return "a visit has no time to begin";
+	for (uint32_t i = 0; i < v->window_count; i++) {
+		const struct round_window *w = &v->windows[i];
+
+		if (w->from < 0 || w->to > ROUND_LAST_MINUTE || w->from > w->to ||
+		    (i > 0 && w->from <= w[-1].to))
+			return "the times at which a visit may begin are not in order";
+	}
+	if (v->after != ROUND_NONE &&
+	    (v->after >= p->visit_count || &p->visits[v->after] == v || v->gap < 0 ||
+		v->gap > ROUND_LAST_MINUTE || p->visits[v->after].day != v->day))
+		return "a visit is to come after one that it cannot come after";
+	return NULL;
+}
+
+static const char *
+shift_fault(const struct round_problem *p, const struct round_shift *s)
+{
+	if ((s->start_place != ROUND_NONE && s->start_place >= p->place_count) ||
+	    (s->end_place != ROUND_NONE && s->end_place >= p->place_count))
+		return "a shift begins or ends at no known place";
+	if (s->mode != ROUND_DRIVE && s->mode != ROUND_WALK)
+		return "a shift's carer neither drives nor walks";
+	if (p->minutes[s->mode] == NULL)
+		return "there are no travel times for the way a shift's carer goes";
+	if (s->from < 0 || s->to < s->from || s->to > 2 * ROUND_LAST_MINUTE)
+		return "a shift ends before it begins";
+	if (s->break_minutes < 0 || (s->break_minutes > 0 && s->break_from > s->break_to))
+		return "a break ends before it begins";
+	if (s->day < 1 || s->day > 7 || s->crew < 1 || s->crew > 2)
+		return "a shift is on no day, or of other than one or two carers";
+	return NULL;
+}
+
+static const char *
+problem_fault(const struct round_problem *p)
+{
+	const char *fault = NULL;
+
+	if (p->visit_count > ROUND_VISITS_MOST)
+		return "there are more visits than can be planned at once";
+	if (p->place_count > ROUND_PLACES_MOST)
+		return "there are more places than can be planned at once";
+	if (p->round_worth < 0 || p->round_worth > ROUND_LAST_MINUTE)
+		return "a round is worth less than nothing, or more than two days";
+	for (size_t i = 0; i < p->shift_count && fault == NULL; i++)
+		fault = shift_fault(p, &p->shifts[i]);
+	for (size_t i = 0; i < p->visit_count && fault == NULL; i++)
+		fault = visit_fault(p, &p->visits[i]);
+	return fault;
+}
+
+static void
+begin_chain(struct rounds *r, struct chain *c, uint32_t shift)
+{
+	const struct round_shift *s = &r->problem->shifts[shift];
+
+	*c = (struct chain){.shift = shift, .room = 8};
+	c->stops = arena_array(r->a, c->room, sizeof(*c->stops));
+	if (s->break_minutes == 0)
+		return;
+	c->stops[c->count++] = (struct stop){.visit = ROUND_BREAK,
+	    .place = s->start_place,
+	    .minutes = s->break_minutes,
+	    .arrives = s->from,
+	    .begins = s->from > s->break_from ? s->from : s->break_from};
+}
+
+struct rounds *
+rounds_new(struct arena *a, const struct round_problem *problem, const char **fault)
+{
+	struct rounds *r;
+
+	if ((*fault = problem_fault(problem)) != NULL)
+		return NULL;
+	r = arena_alloc(a, sizeof(*r));
+	r->a = a;
+	r->problem = problem;
+	r->nodes = arena_array(a, problem->visit_count + 1, sizeof(*r->nodes));
+	r->empty = arena_array(a, problem->shift_count + 1, sizeof(*r->empty));
+	r->opened = arena_array(a, problem->shift_count + 1, sizeof(*r->opened));
+	for (size_t i = 0; i < problem->visit_count; i++)
+		r->nodes[i] = (struct node){.chain = {ROUND_NONE, ROUND_NONE},
+		    .follower = ROUND_NONE,
+		    .next = ROUND_NONE};
+	for (size_t i = problem->visit_count; i > 0; i--) {
+		uint32_t after = problem->visits[i - 1].after;
+
+		if (after == ROUND_NONE)
+			continue;
+		r->nodes[i - 1].next = r->nodes[after].follower;
+		r->nodes[after].follower = (uint32_t)(i - 1);
+	}
+	for (size_t i = 0; i < problem->shift_count; i++)
+		begin_chain(r, &r->empty[i], (uint32_t)i);
+	return r;
+}
+
+uint32_t
+round_open(struct rounds *r, uint32_t shift)
+{
+	r->opened[shift]++;
+	for (uint32_t i = 0; i < r->chain_count; i++)
+		if (r->chains[i].visits == 0 && r->chains[i].shift == shift)
+			return i;
+	if (r->chain_count == r->chain_room) {
+		size_t room = r->chain_room == 0 ? 16 : 2 * (size_t)r->chain_room;
+		struct chain *chains = arena_array(r->a, room, sizeof(*chains));
+		uint32_t *queue = arena_array(r->a, room, sizeof(*queue));
+		uint32_t *touched = arena_array(r->a, room, sizeof(*touched));
+
+		if (r->chain_count > 0) {
+			memcpy(chains, r->chains, r->chain_count * sizeof(*chains));
+			memcpy(queue, r->queue, r->queue_count * sizeof(*queue));
+			memcpy(touched, r->touched, r->queue_room * sizeof(*touched));
+		}
+		r->chains = chains;
+		r->queue = queue;
+		r->touched = touched;
+		r->chain_room = (uint32_t)room;
+		r->queue_room = room;
+	}
+	begin_chain(r, &r->chains[r->chain_count], shift);
+	return r->chain_count++;
+}
+
+bool
+rounds_where(const struct rounds *r, uint32_t visit, struct round_spot *spot)
+{
+	const struct node *node = &r->nodes[visit];
+
+	*spot = (struct round_spot){.round = {node->chain[0], node->chain[1]},
+	    .shift = {ROUND_NONE, ROUND_NONE},
+	    .begins = node->begins};
+	if (node->chain[0] == ROUND_NONE)
+		return false;
+	for (int side = 0; side < 2 && node->chain[side] != ROUND_NONE; side++) {
+		const struct chain *c = &r->chains[node->chain[side]];
+
+		spot->shift[side] = c->shift;
+		while (c->stops[spot->position[side]].visit != visit)
+			spot->position[side]++;
+	}
+	return true;
+}
+
+const char *
+round_reason_words(enum round_reason reason)
+{
+	switch (reason) {
+	case ROUND_NO_SHIFT:
+		return "no shift is long enough, or at that time";
+	case ROUND_NO_TIME:
+		return "no round has time for it";
+	case ROUND_NOT_TRIED:
+		break;
+	}
+	return "it was not tried";
+}
