@@ -3,8 +3,8 @@
  * does it: whole rounds are walked through again and again until no time moves.  Shares no
  * code with cgi/rounds.
  */
-#ifndef TESTS_ROUND_REFEREE_H
-#define TESTS_ROUND_REFEREE_H
+#ifndef UNIT_ROUND_REFEREE_H
+#define UNIT_ROUND_REFEREE_H
 
 #include <stdio.h>
 #include <string.h>
@@ -28,7 +28,7 @@ struct referee {
 	const char *fault;
 };
 
-static int
+static inline int
 referee_way(
     const struct round_problem *p, const struct round_shift *s, uint32_t from, uint32_t to)
 {
@@ -37,7 +37,7 @@ referee_way(
 	return p->minutes[s->mode][from * p->place_count + to];
 }
 
-static int
+static inline int
 referee_begin(const struct round_visit *v, int minute)
 {
 	for (uint32_t i = 0; i < v->window_count; i++) {
@@ -50,7 +50,7 @@ referee_begin(const struct round_visit *v, int minute)
 }
 
 /* Walks through one round; false when something is too late.  *moved: a visit begins later. */
-static bool
+static inline bool
 referee_walk(struct referee *referee, const struct referee_round *round, bool *moved)
 {
 	const struct round_problem *p = referee->problem;
@@ -142,7 +142,7 @@ referee_read(
 }
 
 /* The times that the plan itself gives, one round of it. */
-static const char *
+static inline const char *
 referee_times(const struct round_problem *p, const struct round *round, struct round_cost *cost,
     int *begins)
 {
@@ -196,7 +196,7 @@ referee_times(const struct round_problem *p, const struct round *round, struct r
 }
 
 /* Every visit once, by as many carers as it needs, in different rounds, or among those left. */
-static const char *
+static inline const char *
 referee_once(const struct round_problem *p, const struct round_plan *plan)
 {
 	static int seen[REFEREE_VISITS], left[REFEREE_VISITS];
