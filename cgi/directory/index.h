@@ -108,8 +108,8 @@ struct index_group {
 	enum index_mode mode;
 };
 
-/* A phrase of 1 to 4 words means a term.  One phrase may mean several.  A phrase of no
- * words, of more than 4 or of more than 48 letters is passed over. */
+/* A phrase of 1 to 10 words means a term.  One phrase may mean several.  A phrase of no
+ * words, of more than 10 or of more than 48 letters is passed over. */
 struct index_synonym {
 	const char *phrase;
 	uint16_t term;

@@ -33,11 +33,11 @@ _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the file is little-en
 #define FILE_MAGIC UINT64_C(0x3130786d63617265) /* "ercamx01" */
 
 enum {
-	FILE_VERSION = 2,
+	FILE_VERSION = 3,
 	FILE_ALIGNMENT = 64,
 	BLOCK_ROWS = 512,
 	WORD_MAX = 48, /* bytes of one folded word or phrase; longer words are cut */
-	PHRASE_WORDS = 4,
+	PHRASE_WORDS = 10, /* the longest label of a term has nine */
 	PLANES_MAX = 24,
 };
 

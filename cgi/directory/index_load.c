@@ -6,6 +6,7 @@
 
 #include "directory/card.h"
 #include "directory/index.h"
+#include "directory/label_phrases.h"
 #include "lib/arena.h"
 #include "lib/civil_date.h"
 #include "lib/db.h"
@@ -31,10 +32,23 @@ static const char *const rating_codes[] = {
 
 enum { RATINGS = sizeof(ratings) / sizeof(ratings[0]), NOT_RATED = RATINGS - 1 };
 
-/* Groups whose labels are also what people type.  "Good" is not: it is a rating only in
- * the filter. */
-static const char *const spoken[] = {
-    "kind", "task", "condition", "language", "service", "equipment"};
+/* Groups whose labels are also what people type, and how much of them.  A rating is not:
+ * "good" is a rating only in the filter.  "Accepted" and "hour" by themselves mean nothing. */
+static const struct {
+	const char *group;
+	enum label_use use;
+} spoken[] = {
+    {"kind", LABEL_PARTS},
+    {"task", LABEL_PARTS},
+    {"condition", LABEL_PARTS},
+    {"language", LABEL_PARTS},
+    {"service", LABEL_PARTS},
+    {"equipment", LABEL_PARTS},
+    {"gender", LABEL_WHOLE},
+    {"driver", LABEL_WHOLE},
+    {"pets", LABEL_WHOLE},
+    {"employment", LABEL_WHOLE},
+};
 
 struct loader {
 	struct db *db;
@@ -62,13 +76,13 @@ struct batch {
 	size_t next_slot;
 };
 
-static bool
-is_spoken(const char *group)
+static enum label_use
+use_of(const char *group)
 {
 	for (size_t i = 0; i < sizeof(spoken) / sizeof(spoken[0]); i++)
-		if (strcmp(group, spoken[i]) == 0)
-			return true;
-	return false;
+		if (strcmp(group, spoken[i].group) == 0)
+			return spoken[i].use;
+	return LABEL_NOT_AT_ALL;
 }
 
 /* Notes the numbers of the terms that a listing's columns stand for. */
@@ -103,6 +117,19 @@ read_groups(struct loader *l, struct index_vocabulary *vocabulary)
 	return DB_OK;
 }
 
+/* Adds what a term's label and code say of themselves. */
+static size_t
+add_spoken(struct loader *l, const struct index_terms_row *row, struct index_synonym *synonyms)
+{
+	const char *phrases[LABEL_PHRASES_MAX];
+	size_t count =
+	    label_phrases(l->words, use_of(row->group_code), row->label, row->code, phrases);
+
+	for (size_t i = 0; i < count; i++)
+		synonyms[i] = (struct index_synonym){phrases[i], (uint16_t)row->id};
+	return count;
+}
+
 /* Terms, and as synonyms their labels and what people are known to type. */
 static int
 read_terms(struct loader *l, struct index_vocabulary *vocabulary)
@@ -120,13 +147,12 @@ read_terms(struct loader *l, struct index_vocabulary *vocabulary)
 	    (code = index_phrases(l->db, l->words, &phrases, &phrase_count)) != DB_OK)
 		return code;
 	terms = arena_array(l->words, count, sizeof(terms[0]));
-	synonyms = arena_array(l->words, count + phrase_count, sizeof(synonyms[0]));
+	synonyms = arena_array(
+	    l->words, count * LABEL_PHRASES_MAX + phrase_count, sizeof(synonyms[0]));
 	for (size_t i = 0; i < count; i++) {
 		terms[i] = (struct index_term){(uint16_t)rows[i].id, (uint8_t)rows[i].group_id};
 		note_term(l, &rows[i]);
-		if (is_spoken(rows[i].group_code))
-			synonyms[spoken_count++] =
-			    (struct index_synonym){rows[i].label, (uint16_t)rows[i].id};
+		spoken_count += add_spoken(l, &rows[i], synonyms + spoken_count);
 	}
 	for (size_t i = 0; i < phrase_count; i++)
 		synonyms[spoken_count++] =

@@ -1,5 +1,5 @@
 /*
- * What typed words mean.  The text is cut into pieces of 1 to 4 words so that the whole
+ * What typed words mean.  The text is cut into pieces of 1 to 10 words so that the whole
  * makes the most sense: phrases with a meaning first, then words that listings contain,
  * beginnings of names, corrections, and last words that nobody knows.
  */
@@ -21,7 +21,7 @@ enum cost {
 
 /* A hostile text could ask for a correction of each of its words and their neighbours;
  * this many are enough for any that is not. */
-enum { CORRECTIONS_MAX = 24, BEGINNING_MIN = 3, LETTERS_FOR_ONE = 3 };
+enum { CORRECTIONS_MAX = 24, CORRECTED_WORDS = 4, BEGINNING_MIN = 3, LETTERS_FOR_ONE = 3 };
 
 struct token {
 	struct word word;
@@ -167,11 +167,11 @@ try_corrected(struct reader *r, size_t first, size_t tokens, struct option *best
 {
 	struct option option = {
 	    .tokens = tokens, .reading = INDEX_READ_CORRECTED, .phrase = NO_NUMBER};
-	struct word words[PHRASE_WORDS];
+	struct word words[CORRECTED_WORDS];
 	struct phrase_key key;
 	size_t unknown = unknown_letters(r, first, tokens);
 
-	if (r->corrections == CORRECTIONS_MAX || unknown == 0)
+	if (r->corrections == CORRECTIONS_MAX || unknown == 0 || tokens > CORRECTED_WORDS)
 		return;
 	for (size_t i = 0; i < tokens; i++)
 		words[i] = r->tokens[first + i].word;

@@ -297,21 +297,24 @@ phrase_stem_key(const struct word *words, size_t count, struct phrase_key *key)
 bool
 word_is_filler(const char *text, size_t length)
 {
-	/* Also whom it is for: people search for help for their mother.  In order of the
-	 * alphabet, so that they can be found by halving. */
-	static const char *const fillers[] = {"a", "also", "am", "an", "and", "any",
-	    "anybody", "anyone", "are", "as", "at", "aunt", "auntie", "be", "been", "brother",
-	    "brothers", "by", "can", "could", "dad", "dads", "daughter", "daughters", "do",
+	/* Also whom it is for: people search for help for their mother, and for people who
+	 * live with dementia.  In order of the alphabet, so that they can be found by halving.
+	 */
+	static const char *const fillers[] = {"a", "also", "am", "an", "and", "any", "anybody",
+	    "anyone", "are", "as", "at", "aunt", "auntie", "be", "been", "brother", "brothers",
+	    "by", "can", "could", "dad", "dads", "daughter", "daughters", "do", "each", "every",
 	    "father", "fathers", "for", "from", "get", "give", "gran", "grandad", "granddad",
-	    "grandfather", "grandma", "grandmother", "has", "have", "he", "help", "helps",
-	    "her", "hers", "herself", "him", "himself", "his", "husband", "husbands", "i",
-	    "im", "in", "is", "it", "its", "just", "like", "local", "looking", "may", "me",
-	    "mom", "mother", "mothers", "mum", "mums", "my", "myself", "nan", "nana", "near",
-	    "need", "needed", "needs", "of", "on", "or", "our", "partner", "partners",
-	    "please", "really", "she", "sister", "sisters", "some", "somebody", "someone",
-	    "son", "sons", "that", "the", "their", "them", "there", "they", "think", "this",
-	    "to", "uncle", "us", "very", "want", "wanted", "wants", "we", "what", "when",
-	    "where", "which", "who", "wife", "wifes", "will", "with", "would", "you", "your"};
+	    "grandfather", "grandma", "grandmother", "had", "has", "have", "he", "help",
+	    "helps", "her", "hers", "herself", "him", "himself", "his", "husband", "husbands",
+	    "i", "im", "in", "is", "it", "its", "just", "like", "lives", "living", "local",
+	    "looking", "may", "me", "mom", "mother", "mothers", "mum", "mums", "my", "myself",
+	    "nan", "nana", "near", "need", "needed", "needs", "of", "on", "or", "our",
+	    "partner", "partners", "people", "person", "persons", "please", "really", "she",
+	    "sister", "sisters", "some", "somebody", "someone", "son", "sons", "speak",
+	    "speaking", "speaks", "suffering", "suffers", "that", "the", "their", "them",
+	    "there", "they", "think", "this", "to", "uncle", "us", "very", "want", "wanted",
+	    "wants", "we", "what", "when", "where", "which", "who", "wife", "wifes", "will",
+	    "with", "would", "you", "your"};
 	size_t low = 0, high = sizeof(fillers) / sizeof(fillers[0]);
 
 	while (low < high) {

@@ -2,6 +2,8 @@
  *
  *	index_show FILE count TERM...   how many listings have all of these terms
  *	index_show FILE text WORDS      how many the free text finds
+ *	index_show FILE phrases         of the lines read, "TERM<tab>WORDS", those whose words
+ *	                                do not find all listings that have the term
  *	index_show FILE listing ID      one listing's columns
  */
 #include <stdio.h>
@@ -19,6 +21,37 @@ show_total(const struct index *index, struct arena *a, const struct index_query 
 	if (index_search(index, a, query, &result) != 0)
 		return 1;
 	printf("%u\n", (unsigned)result.total);
+	return 0;
+}
+
+/* The words of one line find all that have its term? */
+static bool
+finds_all(const struct index *index, struct arena *a, uint16_t term, const char *words)
+{
+	struct index_query query = {.terms = &term, .term_count = 1, .limit = 1};
+	struct index_result all, found;
+
+	arena_reset(a);
+	if (index_search(index, a, &query, &all) != 0)
+		return false;
+	query.text = words;
+	return index_search(index, a, &query, &found) == 0 && all.total > 0 &&
+	       found.total == all.total;
+}
+
+static int
+show_phrases(const struct index *index, struct arena *a)
+{
+	char line[400];
+
+	while (fgets(line, sizeof(line), stdin) != NULL) {
+		char *words;
+		uint16_t term = (uint16_t)strtoul(line, &words, 10);
+
+		words[strcspn(words, "\n")] = '\0';
+		if (!finds_all(index, a, term, words))
+			puts(line);
+	}
 	return 0;
 }
 
@@ -62,6 +95,8 @@ main(int argc, char **argv)
 	} else if (strcmp(argv[2], "text") == 0 && argc == 4) {
 		query.text = argv[3];
 		status = show_total(index, a, &query);
+	} else if (strcmp(argv[2], "phrases") == 0) {
+		status = show_phrases(index, a);
 	} else if (strcmp(argv[2], "count") == 0) {
 		for (int i = 3; i < argc; i++)
 			terms[query.term_count++] = (uint16_t)strtoul(argv[i], NULL, 10);
