@@ -85,6 +85,14 @@ add_code(struct arena *a, const char **list, const char *code, size_t size)
 		*list = arena_printf(a, "%s%s|", start, code);
 }
 
+static bool
+is_kind(const struct search *s, const struct term *term)
+{
+	const struct term_group *kinds = vocabulary_group(&s->directory->words, "kind");
+
+	return kinds != NULL && term->group == kinds->number;
+}
+
 /* "|personal_care|shopping|" of the terms asked for, by filter or by words. */
 static const char *
 terms_asked(struct arena *a, const struct search *s, size_t size)
@@ -104,7 +112,7 @@ terms_asked(struct arena *a, const struct search *s, size_t size)
 			const struct term *term = vocabulary_term(&s->directory->words,
 			    s->result.pieces[i].terms[k]);
 
-			if (term != NULL)
+			if (term != NULL && !is_kind(s, term))
 				add_code(a, &list, term->code, size);
 		}
 	return list;
@@ -117,6 +125,14 @@ kinds_asked(struct arena *a, const struct search *s, size_t size)
 
 	for (size_t i = 0; i < s->form->kind.count; i++)
 		add_code(a, &list, s->form->kind.items[i], size);
+	for (size_t i = 0; i < s->result.piece_count; i++)
+		for (size_t k = 0; k < s->result.pieces[i].term_count; k++) {
+			const struct term *term = vocabulary_term(&s->directory->words,
+			    s->result.pieces[i].terms[k]);
+
+			if (term != NULL && is_kind(s, term))
+				add_code(a, &list, term->code, size);
+		}
 	return list;
 }
 

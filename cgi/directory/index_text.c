@@ -26,7 +26,7 @@ enum { CORRECTIONS_MAX = 24, CORRECTED_WORDS = 4, BEGINNING_MIN = 3, LETTERS_FOR
 struct token {
 	struct word word;
 	uint32_t stem; /* that listings contain, or NO_NUMBER */
-	bool known;    /* has a stem or a meaning by itself */
+	bool known;    /* has a stem or a meaning by itself, or is an everyday word */
 	bool is_filler;
 };
 
@@ -108,7 +108,8 @@ read_tokens(struct reader *r, const char *text)
 
 		token->is_filler = token->is_filler && !only_fillers;
 		token->known = token->is_filler || token->stem != NO_NUMBER ||
-			       exact_phrase(r, i, 1) != NO_NUMBER;
+			       exact_phrase(r, i, 1) != NO_NUMBER ||
+			       word_is_everyday(token->word.text, token->word.length);
 	}
 }
 

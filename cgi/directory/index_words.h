@@ -44,4 +44,7 @@ bool phrase_stem_key(const struct word *words, size_t count, struct phrase_key *
 /* Asks for nothing by itself: "with", "someone", "please". */
 bool word_is_filler(const char *text, size_t length);
 
+/* An everyday word that is not to be corrected into another, or its plural: "windows". */
+bool word_is_everyday(const char *text, size_t length);
+
 #endif

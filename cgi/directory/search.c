@@ -37,6 +37,39 @@ add_terms(struct req *rq, struct search *s)
 	}
 }
 
+static bool
+is_wanted(const struct search_form *form, const char *time)
+{
+	for (size_t i = 0; i < form->when.count; i++)
+		if (strcmp(form->when.items[i], time) == 0)
+			return true;
+	return false;
+}
+
+/* Times and refusals among the words are taken out of them; times are then as if they had been
+ * ticked, so that each can be taken away again. */
+static void
+read_words(struct req *rq, struct search *s, struct search_form *form)
+{
+	const char **when;
+
+	if (form->q == NULL || form->exact)
+		return;
+	asked_read(rq->a, form->q, &s->asked);
+	form->q = s->asked.left;
+	if (s->asked.slots == 0)
+		return;
+	when = arena_array(rq->a, form->when.count + INDEX_SLOTS, sizeof(*when));
+	for (size_t i = 0; i < form->when.count; i++)
+		when[i] = form->when.items[i];
+	form->when.items = when;
+	for (size_t slot = 0; slot < INDEX_SLOTS; slot++)
+		if (s->asked.slots >> slot & 1 && !is_wanted(form, choices_when.list[slot].value))
+			when[form->when.count++] = choices_when.list[slot].value;
+	if (s->asked.any)
+		form->times = choices_times.list[0].value;
+}
+
 static void
 add_times(struct search *s)
 {
@@ -49,6 +82,7 @@ add_times(struct search *s)
 				s->query.slots |= UINT64_C(1) << slot;
 				s->query.minutes[slot] = minutes;
 			}
+	s->query.slots_needed = s->form->times != NULL;
 }
 
 /* A clearly wider distance among the choices. */
@@ -219,6 +253,7 @@ search_run(struct req *rq, struct search_form *form, const char *path, struct se
 	if (directory == NULL)
 		return 503;
 	s->directory = directory;
+	read_words(rq, s, form);
 	make_query(rq, s);
 	return ask_index(rq, s);
 }

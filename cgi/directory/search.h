@@ -6,6 +6,7 @@
 #define DIRECTORY_SEARCH_H
 
 #include "directory/directory.h"
+#include "directory/search_asked.h"
 #include "directory/search_form.h"
 #include "place/place.h"
 
@@ -15,6 +16,7 @@ struct search {
 	const struct search_form *form;
 	const struct directory *directory;
 	struct place place; /* key NULL: the whole county */
+	struct asked asked; /* what of the words was read as times and refusals */
 	struct index_query query;
 	struct index_result result;
 	/* The near misses that are of a kind asked for, nearest first, and how many there are
@@ -35,7 +37,8 @@ struct search {
  * search_place().  DB_OK or a fault. */
 int search_place(struct req *rq, struct search_form *form, struct place *place);
 
-/* Fills a search from its form, by way of search_place(), and asks the index.  200, or the
+/* Fills a search from its form, by way of search_place(), and asks the index.  Times among the
+ * words become times of the form.  200, or the
  * status to answer: 303 when a postcode stood among the words, which a page's address must
  * not hold. */
 int search_run(struct req *rq, struct search_form *form, const char *path,

@@ -24,6 +24,11 @@ static const struct choice minutes[] = {
 };
 const struct choices choices_minutes = FIXED(minutes);
 
+static const struct choice times[] = {
+	{ "any", "Any of these times", NULL },
+};
+const struct choices choices_times = FIXED(times);
+
 static const struct choice start[] = {
 	{ "now", "Now", NULL },
 	{ "month", "Within a month", NULL },

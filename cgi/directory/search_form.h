@@ -7,10 +7,10 @@
 
 #include "lib/form.h"
 
-extern const struct choices choices_within, choices_minutes, choices_start, choices_sort,
-    choices_note, choices_when, choices_kind, choices_task, choices_condition, choices_language,
-    choices_gender, choices_driver, choices_pets, choices_employment, choices_direct_payment,
-    choices_service, choices_rating, choices_equipment;
+extern const struct choices choices_within, choices_minutes, choices_times, choices_start,
+    choices_sort, choices_note, choices_when, choices_kind, choices_task, choices_condition,
+    choices_language, choices_gender, choices_driver, choices_pets, choices_employment,
+    choices_direct_payment, choices_service, choices_rating, choices_equipment;
 
 /* Of groups that a search cannot choose from, for forms about a listing. */
 extern const struct choices choices_prevention, choices_price_basis;
@@ -37,6 +37,7 @@ extern const struct choices choices_prevention, choices_price_basis;
 	F(form, BOOL, exact, "Exactly these words", OPTIONAL, 0, 0, NULL) \
 	SEARCH_GROUPS(F, form) \
 	F(form, MANYOF, when, "When help is needed", OPTIONAL, 0, 0, &choices_when) \
+	F(form, ONEOF, times, "How many of these times", OPTIONAL, 0, 0, &choices_times) \
 	F(form, ONEOF, minutes, "Time needed each visit", OPTIONAL, 0, 0, &choices_minutes) \
 	F(form, MONEY, price, "Most you would pay an hour", OPTIONAL, 1, 50000, NULL) \
 	F(form, ONEOF, start, "Start", OPTIONAL, 0, 0, &choices_start) \

@@ -174,6 +174,11 @@ show_selected(struct req *rq, const struct search *s)
 	for (size_t i = 0; i < f->when.count; i++, count++)
 		at = show_tag(rq, at, "When", choice_text(&choices_when, f->when.items[i]),
 		    search_address(rq, s->form, s->path, "when", f->when.items[i], NULL, NULL));
+	if (f->times != NULL && f->when.count > 1) {
+		show_tag(rq, at, "When", choice_text(&choices_times, f->times),
+		    search_address(rq, s->form, s->path, "times", NULL, NULL, NULL));
+		count++;
+	}
 	if (f->minutes != NULL && f->when.count > 0) {
 		show_tag(rq, at, "When", choice_text(&choices_minutes, f->minutes),
 		    search_address(rq, s->form, s->path, "minutes", NULL, NULL, NULL));
@@ -231,6 +236,9 @@ show_filters(struct req *rq, const struct search *s, const char *whole)
 	}
 	show_radios(rq, "start", "When it could start", NULL, &choices_start, s->form->start,
 	    "Any time");
+	if (s->form->when.count > 1)
+		show_radios(rq, "times", "How many of the times ticked", NULL, &choices_times,
+		    s->form->times, "All of these times");
 	show_radios(rq, "minutes", "Length of each visit", NULL, &choices_minutes, s->form->minutes,
 	    "Any length");
 	show_selected(rq, s);
@@ -389,6 +397,15 @@ show_notes(struct req *rq, const struct search *s)
 	view_flag(rq->view, "Search.from_sector",
 	    is_chosen(notes, "sector") && s->place.key != NULL &&
 	        s->place.precision == PLACE_SECTOR);
+	if (s->asked.times != NULL)
+		view_text(view_item(rq->view, "Notes"), "text",
+		    arena_printf(rq->a, "We took “%s” as the time when help is needed.",
+		        s->asked.times));
+	if (s->asked.unwanted != NULL)
+		view_text(view_item(rq->view, "Notes"), "text",
+		    arena_printf(rq->a,
+		        "We cannot search for what is not wanted, so we left out “%s”.",
+		        s->asked.unwanted));
 	if (rq->passed_over)
 		view_text(view_item(rq->view, "Notes"), "text",
 		    "The address of this page asks for something that we do not know or no "

@@ -232,6 +232,10 @@ add_times(struct req *rq, struct phrases *p, const struct search *s, const struc
 		phrases_add(p, "does not say when there is time");
 		return;
 	}
+	if (s->form->times != NULL && !too_short) {
+		phrases_add(p, "not free at any of those times");
+		return;
+	}
 	if (lacking & ~too_short)
 		phrases_addf(p, "not free %s", slot_names(rq, lacking & ~too_short));
 	if (too_short)

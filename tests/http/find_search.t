@@ -185,6 +185,40 @@ body_has 'Nothing here mentions “zzqqxx”.'
 finds '/find?near=stroud&q=Hazel' 'Hazel'
 says Hazel reason 'Office 3 miles away, about 13 minutes by car; ask if they come to you; “Hazel” is in its name'
 finds '/find?near=stroud&q=lunch+club' 'Fern Elm'
+finds '/find?near=stroud&q=people+who+are+lonely' 'Elm'
+finds '/find?near=stroud&q=speaks+Polish' 'Ash'
+finds '/find?near=stroud&q=window+cleaning' 'Cedar'
+body_lacks 'bereaved'
+finds '/find?near=stroud&q=christmas' ''
+body_has 'Nothing here mentions “christmas”.'
+
+# ---- Times and refusals among the words ----
+finds '/find?near=stroud&q=washing+on+Tuesday+teatime' 'Ash'
+body_has 'We took “on Tuesday teatime” as the time when help is needed.'
+is "$(links app-filter__tag | xargs -n 1)" "/find?near=stroud&q=washing
+/find?near=stroud&when=tue-tea" 'and it can be taken away again'
+finds '/find?near=stroud&q=weekday+mornings' 'Kestrel Ash'
+says Ash reason 'Covers Stroud, based 2 miles away, about 10 minutes by car; free Friday morning'
+finds '/find?near=stroud&q=at+weekends' ''
+says Ash missing 'Not free at any of those times'
+finds '/find?near=stroud&q=Monday+to+Friday+mornings' 'Kestrel'
+finds '/find?near=stroud&when=mon-morning&when=tue-tea&times=any' 'Kestrel Ash'
+finds '/find?near=stroud&when=mon-morning&when=tue-tea' ''
+finds '/find?near=stroud&q=shopping+no+dogs' 'Ash'
+body_has 'We cannot search for what is not wanted, so we left out “no dogs”.'
+finds '/find?near=stroud&q=without+pets' 'Juniper Kestrel Ash Hazel Fern Ivy Elm Cedar'
+
+# ---- What is kept as evidence is what was understood ----
+request GET '/find?near=stroud&q=personal+assistant+for+washing+on+Tuesday+teatime+no+dogs'
+request GET '/find?near=stroud&q=stroke&kind=community'
+understood="SELECT COUNT(*) FROM search_record WHERE (kinds, terms, slots, matches) IN
+	(('|pa|', '|personal_care|', 128, 1), ('|community|', '|stroke|', 0, 0))"
+for _ in $(seq 50); do
+	[ "$(sql "$understood")" -lt 2 ] || break
+	sleep 0.2
+done
+sql_is "$understood" 2 'kind, task, time and condition as they were understood'
+
 finds '/find?q=%3Cb%3E%22%26' ''
 body_lacks '<b>"'
 

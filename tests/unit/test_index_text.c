@@ -85,6 +85,14 @@ kin_have_one_stem(void **state)
 		assert_true(a_word.length != b_word.length ||
 			    memcmp(a_word.text, b_word.text, a_word.length) != 0);
 	}
+	assert_true(word_is_everyday("window", 6));
+	assert_true(word_is_everyday("windows", 7));
+	assert_true(word_is_everyday("christmas", 9));
+	assert_true(word_is_everyday("access", 6));
+	assert_true(word_is_everyday("zoo", 3));
+	assert_false(word_is_everyday("windo", 5));
+	assert_false(word_is_everyday("s", 1));
+	assert_false(word_is_everyday("hoovering", 9));
 	assert_true(word_is_filler("with", 4));
 	assert_true(word_is_filler("a", 1));
 	assert_true(word_is_filler("your", 4));
@@ -176,8 +184,8 @@ static const struct index_synonym synonyms[] = {{"personal care", WASHING},
     {"Help with washing", WASHING}, {"bathing", WASHING}, {"housework", HOUSEWORK},
     {"hoovering", HOUSEWORK}, {"cleaning", HOUSEWORK}, {"shopping", SHOPPING},
     {"dog walking", DOGS}, {"walks", DOGS}, {"walks", SHOPPING}, {"dementia", DEMENTIA},
-    {"memory loss", DEMENTIA}, {"Polish", POLISH}, {"one two three four five six seven eight nine ten eleven", POLISH},
-    {" - ", POLISH}};
+    {"memory loss", DEMENTIA}, {"Polish", POLISH},
+    {"one two three four five six seven eight nine ten eleven", POLISH}, {" - ", POLISH}};
 static const struct index_vocabulary vocabulary = {.terms = terms,
     .term_count = 6,
     .synonyms = synonyms,
@@ -297,6 +305,9 @@ misspellings_are_corrected(void **state)
 	/* A short word is not made into another because the one before it fits. */
 	assert_read("house wxxk", "house=exact; wxxk=unknown");
 	assert_read("bathing my mum", "bathing=exact 1; my=filler; mum=filler");
+	/* An everyday word is not made into another. */
+	assert_read("bathroom garage", "bathroom=unknown; garage=unknown");
+	assert_read("gardens wallet", "gardens=exact; wallet=unknown");
 	/* Neighbours swapped count once. */
 	assert_read("coooking", "coooking=corrected cooking");
 	assert_read("frienldy", "frienldy=corrected friendly");
