@@ -67,7 +67,7 @@ GRANT SELECT, INSERT, UPDATE ON listing_private TO cm_desk;
 GRANT SELECT, INSERT, DELETE ON listing_term TO cm_desk;
 GRANT SELECT, INSERT, DELETE ON listing_area TO cm_desk;
 GRANT SELECT, INSERT, DELETE ON listing_slot TO cm_desk;
-GRANT SELECT, INSERT ON listing_check TO cm_desk;
+GRANT SELECT, INSERT, UPDATE (withdrawn_on, withdrawn_reason) ON listing_check TO cm_desk;
 GRANT SELECT ON shown_listing TO cm_desk;
 GRANT SELECT ON shown_listing_term TO cm_desk;
 GRANT SELECT ON shown_listing_area TO cm_desk;

@@ -54,10 +54,17 @@ SELECT part.listing_id, part.day, part.part, part.free_minutes
   FROM listing_slot part
   JOIN shown_listing l ON l.id = part.listing_id;
 
+-- Of each kind the latest check, which takes the place of those before it.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_listing_check AS
 SELECT part.listing_id, part.kind, part.seen, part.seen_on, part.seen_by, part.renew_by
   FROM listing_check part
-  JOIN shown_listing l ON l.id = part.listing_id;
+  JOIN shown_listing l ON l.id = part.listing_id
+ WHERE part.withdrawn_on IS NULL
+   AND NOT EXISTS (SELECT 1 FROM listing_check newer
+                    WHERE newer.listing_id = part.listing_id AND newer.kind = part.kind
+                      AND newer.withdrawn_on IS NULL
+                      AND (newer.seen_on > part.seen_on
+                           OR (newer.seen_on = part.seen_on AND newer.id > part.id)));
 
 -- What is not live, as numbers alone: a search leaves it out though its index still has it.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW withdrawn_listing AS

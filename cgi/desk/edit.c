@@ -99,8 +99,9 @@ edit_open(struct req *rq, const char *step, struct desk_edit_read_row **listing)
 {
 	const struct edit_step *shown = find_step(step);
 	struct view *at = view_branch(rq->view, "Edit");
+	struct desk_edit_of_others_row *others;
 	const struct desk_edit_read_row *l;
-	int status;
+	int status, code;
 
 	if ((status = read_listing(rq, listing)) != 0)
 		return status;
@@ -117,6 +118,12 @@ edit_open(struct req *rq, const char *step, struct desk_edit_read_row **listing)
 	view_flag(at, "from_register", l->from_register);
 	view_text(at, "then", from_answers(rq) ? "answers" : "");
 	view_text(at, "title", shown != NULL ? shown->title : "");
+	if ((code = desk_edit_of_others(rq->db, rq->a,
+	         (struct desk_edit_of_others_args){
+	             .listing_id = l->id, .account_id = rq->who.account_id },
+	         &others)) != DB_OK)
+		return db_status(rq, code);
+	view_number(at, "version_of_others", others->version);
 	standing_show(at,
 	    standing_of(rq, l->published_on, l->paused_on, l->unlisted_on, l->confirmed_on,
 	        l->from_register));

@@ -22,7 +22,14 @@ static void
 check_range(struct req *rq, void *values)
 {
 	const struct prices_form *f = values;
+	bool is_free = false;
 
+	for (size_t i = 0; i < f->price_basis.count; i++)
+		is_free = is_free || strcmp(f->price_basis.items[i], "free") == 0;
+	if (is_free && ((f->has_price_from && f->price_from > 0) ||
+	        (f->has_price_to && f->price_to > 0)))
+		form_refuse(rq, "price_basis",
+		    "It cannot be free and have a price. Take out the price, or clear Free");
 	if (f->has_price_to && !f->has_price_from)
 		form_refuse(rq, "price_from", "Enter the lowest price too");
 	else if (f->has_price_to && f->price_to < f->price_from)

@@ -69,7 +69,7 @@ lacks_in_checks(struct req *rq, const struct desk_edit_read_row *l, struct lack 
 		    arena_printf(rq->a, "Record a check: %s%s",
 		        phrase_lower(rq->a, check_words(wanted[i].check_kind)),
 		        wanted[i].held ? ", which is to be renewed" : ""),
-		    "checks");
+		    arena_printf(rq->a, "checks?kind=%s", wanted[i].check_kind));
 	return code;
 }
 
@@ -97,7 +97,7 @@ ready_show(struct req *rq, const struct desk_edit_read_row *l, const struct lack
 
 		view_text(at, "text", lacks[i].sentence);
 		view_text(at, "href",
-		    arena_printf(rq->a, "/desk/listings/%" PRId64 "/%s?then=answers", l->id,
-		        lacks[i].step));
+		    arena_printf(rq->a, "/desk/listings/%" PRId64 "/%s%cthen=answers", l->id,
+		        lacks[i].step, strchr(lacks[i].step, '?') == NULL ? '?' : '&'));
 	}
 }

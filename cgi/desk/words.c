@@ -85,6 +85,7 @@ static const char *const notices[][2] = {
 	{ "labels", "The labels are saved." },
 	{ "answers", "The change is saved." },
 	{ "check", "The check is recorded." },
+	{ "withdrawn", "The check is withdrawn. The public no longer sees it." },
 	{ "published", "The listing is published." },
 	{ "paused", "The listing is paused. The public no longer sees it." },
 	{ "unlisted", "The listing is unlisted. The public no longer sees it." },

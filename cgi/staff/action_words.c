@@ -21,6 +21,7 @@ static const char *const actions[][2] = {
 	{ "save_taking", "Changed when it takes new people" },
 	{ "save_contact", "Changed the contact details" },
 	{ "record_check", "Recorded a check" },
+	{ "withdraw_check", "Withdrew a check" },
 	{ "publish_listing", "Published the listing" },
 	{ "pause_listing", "Paused the listing" },
 	{ "unlist_listing", "Unlisted the listing" },

@@ -27,8 +27,10 @@ SELECT COALESCE(SUM(c.renew_by < :today), 0) AS overdue,
   FROM listing_check c
   JOIN listing l ON l.id = c.listing_id
  WHERE c.renew_by <= :today + INTERVAL 90 DAY AND l.unlisted_on IS NULL
+   AND c.withdrawn_on IS NULL
    AND NOT EXISTS (SELECT 1 FROM listing_check newer
                     WHERE newer.listing_id = c.listing_id AND newer.kind = c.kind
+                      AND newer.withdrawn_on IS NULL
                       AND (newer.seen_on > c.seen_on
                            OR (newer.seen_on = c.seen_on AND newer.id > c.id)));
 

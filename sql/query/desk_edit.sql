@@ -194,14 +194,64 @@ UPDATE listing
 -- cols: check_kind:text held:int
 SELECT p.check_kind,
        EXISTS (SELECT 1 FROM listing_check c
-                WHERE c.listing_id = :listing_id AND c.kind = p.check_kind) AS held
+                WHERE c.listing_id = :listing_id AND c.kind = p.check_kind
+                  AND c.withdrawn_on IS NULL) AS held
   FROM check_policy p
  WHERE p.kind = :kind
    AND NOT EXISTS (SELECT 1 FROM listing_check c
                     WHERE c.listing_id = :listing_id AND c.kind = p.check_kind
+                      AND c.withdrawn_on IS NULL
                       AND (c.renew_by IS NULL OR c.renew_by >= :today))
  ORDER BY p.check_kind
  LIMIT 20;
+
+-- All that were recorded, also those that a later one took the place of (replaced).
+-- name: desk_check_list
+-- args: listing_id:int
+-- cols: id:int kind:text seen:text seen_on:text seen_by:text renew_by:text? withdrawn_on:text? withdrawn_reason:text replaced:int
+SELECT c.id, c.kind, c.seen, c.seen_on, c.seen_by, c.renew_by, c.withdrawn_on, c.withdrawn_reason,
+       EXISTS (SELECT 1 FROM listing_check newer
+                WHERE newer.listing_id = c.listing_id AND newer.kind = c.kind
+                  AND newer.withdrawn_on IS NULL
+                  AND (newer.seen_on > c.seen_on
+                       OR (newer.seen_on = c.seen_on AND newer.id > c.id))) AS replaced
+  FROM listing_check c
+ WHERE c.listing_id = :listing_id
+ ORDER BY c.kind, c.seen_on DESC, c.id DESC
+ LIMIT 200;
+
+-- name: desk_check_one
+-- args: id:int listing_id:int
+-- cols: kind:text seen:text seen_on:text withdrawn_on:text?
+-- rows: one
+SELECT kind, seen, seen_on, withdrawn_on
+  FROM listing_check
+ WHERE id = :id AND listing_id = :listing_id;
+
+-- name: desk_check_same
+-- args: listing_id:int kind:text seen:text seen_on:text renew_by:text?
+-- cols: same:int
+-- rows: one
+SELECT EXISTS (SELECT 1 FROM listing_check
+                WHERE listing_id = :listing_id AND kind = :kind AND seen = :seen
+                  AND seen_on = :seen_on AND renew_by <=> :renew_by
+                  AND withdrawn_on IS NULL) AS same;
+
+-- name: desk_check_withdraw
+-- args: id:int listing_id:int today:text reason:text
+UPDATE listing_check
+   SET withdrawn_on = :today, withdrawn_reason = :reason
+ WHERE id = :id AND listing_id = :listing_id AND withdrawn_on IS NULL;
+
+-- The latest version that somebody else made.
+-- name: desk_edit_of_others
+-- args: listing_id:int account_id:int
+-- cols: version:int
+-- rows: one
+SELECT COALESCE(MAX(CAST(JSON_VALUE(detail, '$.version') AS INT)), 0) AS version
+  FROM audit
+ WHERE subject_kind = 'listing' AND subject_id = :listing_id
+   AND (account_id IS NULL OR account_id <> :account_id) AND detail IS NOT NULL;
 
 -- ---- A person behind a listing asks that their details go: the listing is unlisted ----
 

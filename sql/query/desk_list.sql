@@ -54,8 +54,10 @@ SELECT c.listing_id, l.name, l.kind AS listing_kind, c.kind, c.seen, c.seen_on, 
   FROM listing_check c
   JOIN listing l ON l.id = c.listing_id
  WHERE c.renew_by BETWEEN :first AND :last AND l.unlisted_on IS NULL
+   AND c.withdrawn_on IS NULL
    AND NOT EXISTS (SELECT 1 FROM listing_check newer
                     WHERE newer.listing_id = c.listing_id AND newer.kind = c.kind
+                      AND newer.withdrawn_on IS NULL
                       AND (newer.seen_on > c.seen_on
                            OR (newer.seen_on = c.seen_on AND newer.id > c.id)))
  ORDER BY c.renew_by, l.name, c.id
@@ -69,8 +71,10 @@ SELECT COUNT(*) AS total
   FROM listing_check c
   JOIN listing l ON l.id = c.listing_id
  WHERE c.renew_by BETWEEN :first AND :last AND l.unlisted_on IS NULL
+   AND c.withdrawn_on IS NULL
    AND NOT EXISTS (SELECT 1 FROM listing_check newer
                     WHERE newer.listing_id = c.listing_id AND newer.kind = c.kind
+                      AND newer.withdrawn_on IS NULL
                       AND (newer.seen_on > c.seen_on
                            OR (newer.seen_on = c.seen_on AND newer.id > c.id)));
 

@@ -12,7 +12,7 @@
 <p class="govuk-body"><?cs call:status_tag(Edit.standing, Edit.standing_colour) ?></p>
 <?cs /def ?>
 <?cs def:edit_form_open() ?>
-<?cs if:Form.kept && Field.version.value != Edit.version ?><div class="govuk-inset-text" role="status">This listing was changed after you gave these answers: <a class="govuk-link" href="/desk/listings/<?cs var:Edit.id ?>#history">see what was changed</a>. If you save, your answers take the place of what is there now.</div><?cs /if ?>
+<?cs if:Form.kept && #Field.version.value < #Edit.version_of_others ?><div class="govuk-inset-text" role="status">Somebody else changed this listing after you gave these answers: <a class="govuk-link" href="/desk/listings/<?cs var:Edit.id ?>#history">see what was changed</a>. If you save, your answers take the place of what is there now.</div><?cs /if ?>
 <?cs call:form_open() ?>
 <?cs if:Form.refused && Field.version.value ?><?cs call:hidden_field("version", Field.version.value) ?><?cs else ?><?cs call:hidden_field("version", Edit.version) ?><?cs /if ?>
 <?cs if:Edit.then ?><?cs call:hidden_field("then", Edit.then) ?><?cs /if ?>

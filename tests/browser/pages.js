@@ -163,6 +163,7 @@ function officerPages(first) {
 		{ name: 'desk-registration', path: `/desk/listings/${first('registered')}/registration` },
 		{ name: 'desk-checks', path: `${listing}/checks` },
 		{ name: 'desk-checks-empty', open: page => send(page, `${listing}/checks`, {}), error: true },
+		{ name: 'desk-check-withdraw', path: `/desk/listings/${first('checked')}/checks/withdraw?check=${first('check')}` },
 		{ name: 'desk-publish', path: `${listing}/publish` },
 		{ name: 'desk-renewals', path: '/desk/renewals' },
 		{ name: 'desk-adverts', path: '/desk/adverts' },
@@ -274,6 +275,8 @@ const FIRST = {
 	shown: `${SHOWN} SELECT reference FROM advert WHERE id = @advert`,
 	answered: `${SHOWN} ${ANSWERED} SELECT @advert`,
 	answer: `${SHOWN} ${ANSWERED} SELECT MAX(id) FROM advert_answer`,
+	checked: 'SELECT listing_id FROM listing_check WHERE withdrawn_on IS NULL ORDER BY id LIMIT 1',
+	check: 'SELECT id FROM listing_check WHERE withdrawn_on IS NULL ORDER BY id LIMIT 1',
 	area: areaOf('X', 'B', 'E07000078'),
 	areaFile: `INSERT INTO area_file (kind, name, content) VALUES ('pcn', 'networks.csv',
 		'LSOA code,area code,area name,valid from\nX01,N1,First network,\nX02,N1,,\nX99,N1,,\nX03,N 2,Other network,');

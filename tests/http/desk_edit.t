@@ -67,6 +67,11 @@ change 422 offers task=meals task=personal_care
 body_has 'because the provider employs or pays the worker and the provider sends somebody when the worker is away'
 change 422 registration directs=person engages=provider sends_cover=provider cqc_location_id=what
 body_has 'Enter a CQC location ID, like 1-1234567890'
+# What oneself changed meanwhile is no news.
+change 303 about name='Robin Example' summary='Help at home in and around Stroud.' cannot_do='No lifting'
+expect 200 GET "$at_listing/registration"
+body_has 'We kept the answers'
+body_lacks 'changed this listing after you gave'
 change 303 registration directs=person engages=person sends_cover=person
 change 422 offers
 body_has 'Select at least one thing that it offers'
@@ -93,6 +98,9 @@ body_has 'value="12.70"'
 change 422 prices price_from=15 price_to=14
 body_has 'The highest price must be the same as or more than the lowest'
 change 422 prices price_to=14
+change 422 prices price_from=15 price_basis=free
+body_has 'id="price_basis-error"'
+body_has 'It cannot be free and have a price'
 change 422 prices price_from=ten
 body_has 'must be an amount of money, like 13.50'
 change 303 prices price_from=12.71 price_to=14 price_basis=hour direct_payment=accepted
@@ -177,7 +185,7 @@ body_has 'from Robin Example to Robin Q Example'
 body_has 'Your answers are kept'
 expect 200 GET "$at_listing/about"
 body_has 'My other words for the summary.'
-body_has 'This listing was changed after you gave these answers'
+body_has 'Somebody else changed this listing after you gave these answers'
 sql_is "SELECT name FROM listing WHERE id = $listing" 'Robin Q Example'
 change 303 about name='Robin Example' summary='My other words for the summary.'
 sql_is "SELECT CONCAT_WS('|', name, summary) FROM listing WHERE id = $listing" 'Robin Example|My other words for the summary.'
@@ -207,6 +215,19 @@ body_has 'The day to renew it by must be after the day it was seen'
 for kind in identity right_to_work references; do
 	change 303 checks kind=$kind seen='Seen on paper' seen_on-day=1 seen_on-month=2 seen_on-year=2026
 done
+change 422 checks kind=identity seen='Seen on paper' seen_on-day=1 seen_on-month=2 seen_on-year=2026
+body_has 'This check is recorded already'
+change 422 checks kind=insurance seen='Seen on paper' seen_on-day=1 seen_on-month=1 seen_on-year=1900
+body_has "The day it was seen must be in $((${today%%-*} - 10)) or later"
+expect 200 GET "$at_listing/checks"
+body_has 'What you see below is what you typed before, and did not record: Insurance'
+body_has 'value="1900"'
+expect 200 GET "$at_listing/checks?kind=dbs"
+body_lacks 'value="1900"'
+body_lacks 'We kept the answers'
+body_has 'value="dbs" checked'
+take_tokens
+post 303 "$at_listing/checks" _forget=1
 sql_is "SELECT CONCAT_WS('|', kind, seen, seen_on, seen_by) FROM listing_check WHERE listing_id = $listing ORDER BY id LIMIT 1" \
 	'identity|Seen on paper|2026-02-01|Directory team'
 change 422 publish
@@ -216,6 +237,51 @@ header_is Location "$at_listing?done=published"
 sql_is "SELECT CONCAT_WS(' ', published_on, confirmed_on) FROM listing WHERE id = $listing" "$today $today"
 sql_is "SELECT COUNT(*) FROM listing WHERE id = $listing AND changed_at > UTC_TIMESTAMP(3) - INTERVAL 1 MINUTE" 1 \
 	'the search index can see the change'
+
+# ---- A later check takes the place of an earlier, and one can be withdrawn ----
+sql "INSERT INTO listing_check (listing_id, kind, seen, seen_on, seen_by, renew_by)
+	VALUES ($listing, 'insurance', 'Old certificate', '2024-01-01', 'Directory team', '2025-01-01')"
+old=$(sql "SELECT MAX(id) FROM listing_check WHERE listing_id = $listing")
+expect 200 GET "/listing/$listing"
+body_has 'Old certificate'
+body_has 'verdue'
+change 303 checks kind=insurance seen='New certificate' seen_on-day=1 seen_on-month=2 seen_on-year=2026 \
+	renew_by-day=1 renew_by-month=2 renew_by-year=2099
+expect 200 GET "/listing/$listing"
+body_has 'New certificate'
+body_lacks 'Old certificate'
+expect 200 GET "$at_listing/checks"
+body_has 'Old certificate'
+body_has 'A later one took its place'
+expect 404 GET "$at_listing/checks/withdraw?check=999999999"
+new=$((old + 1))
+# withdraw STATUS CHECK NAME=VALUE...
+withdraw() {
+	hoped=$1 which=$2
+	shift 2
+	request GET "$at_listing/checks/withdraw?check=$which"
+	take_tokens
+	post "$hoped" "$at_listing/checks/withdraw" check="$which" version="$(hidden version)" "$@"
+}
+withdraw 422 "$new"
+body_has 'Select why it is withdrawn'
+body_has 'New certificate'
+withdraw 303 "$new" reason='Recorded by mistake'
+header_is Location "$at_listing/checks?done=withdrawn"
+withdraw 404 "$new" reason='Recorded by mistake'
+sql_is "SELECT CONCAT_WS('|', withdrawn_on, withdrawn_reason) FROM listing_check WHERE id = $new" "$today|Recorded by mistake"
+expect 200 GET "/listing/$listing"
+body_has 'Old certificate'
+body_lacks 'New certificate'
+expect 200 GET "$at_listing/checks"
+body_has ': Recorded by mistake'
+expect 200 GET '/desk/renewals?within=overdue'
+body_has "/desk/listings/$listing/checks?kind=insurance"
+withdraw 303 "$old" reason='No longer valid'
+expect 200 GET '/desk/renewals?within=overdue'
+body_lacks "/desk/listings/$listing/checks?kind=insurance"
+expect 200 GET "$at_listing"
+body_has 'Withdrew a check'
 
 # stand STATUS ACTION NAME=VALUE...: the other forms of the page for publishing.
 stand() {
@@ -252,7 +318,7 @@ sql_is "SELECT CONCAT(COALESCE(unlisted_on, 'listed'), unlisted_reason) FROM lis
 # ---- Without the right or the token nothing changes ----
 spoil_token
 post 403 "$at_listing/about" version=1 name=X summary=X
-for action in registration offers people worker prices place reach week taking contact checks publish pause unlist confirm; do
+for action in registration offers people worker prices place reach week taking contact checks checks/withdraw publish pause unlist confirm; do
 	post 403 "$at_listing/$action" version=1
 done
 account practitioner
@@ -263,7 +329,7 @@ for page_of in $pages checks publish; do
 done
 request GET /desk
 take_tokens
-for action in about registration offers people worker prices place reach week taking contact checks publish pause unlist confirm; do
+for action in about registration offers people worker prices place reach week taking contact checks checks/withdraw publish pause unlist confirm; do
 	post 403 "$at_listing/$action" version=1
 done
 finish

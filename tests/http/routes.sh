@@ -104,6 +104,11 @@ page /desk/listings/:id/answers "$made/answers"
 page /desk/listings/:id/checks "$made/checks"
 form /desk/listings/:id/checks "$made/checks" "$made/checks" 'version=<' kind=identity seen='Passport' seen_on-day=1 seen_on-month=2 seen_on-year=2026 \
 	-- kind= kind=aura seen= seen=x
+check=$(sql "INSERT INTO listing_check (listing_id, kind, seen, seen_on, seen_by)
+	VALUES (${made##*/}, 'dbs', 'A certificate', '2026-01-02', 'Directory team'); SELECT LAST_INSERT_ID()")
+page /desk/listings/:id/checks/withdraw "$made/checks/withdraw?check=$check"
+form /desk/listings/:id/checks/withdraw "$made/checks/withdraw" "$made/checks/withdraw?check=$check" 'version=<' "check=$check" reason='Recorded by mistake' \
+	-- reason= reason=whim
 page /desk/renewals '/desk/renewals?within=30'
 page /desk/listings/:id/publish "$live/publish"
 form /desk/listings/:id/confirm "$live/confirm" "$live/publish" 'version=<'
