@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "admin/audit_rows.h"
+#include "admin/conflict.h"
 #include "admin/manage.h"
 #include "desk/changes.h"
 #include "lib/route.h"
@@ -150,7 +151,8 @@ PAGE(account_change_page, "/admin/accounts/:id/change", "account.manage", nothin
 	staff_nav(rq, "accounts");
 	if ((status = find_account(rq, &row)) != 0)
 		return status;
-	if ((code = find_roles_of(rq, &roles, &names, &count)) != DB_OK)
+	if ((code = find_roles_of(rq, &roles, &names, &count)) != DB_OK ||
+	    (code = conflict_forget_old(rq, row->version)) != DB_OK)
 		return db_status(rq, code);
 	show_account(rq, row);
 	form_fill(rq, "name", row->name);
@@ -207,18 +209,19 @@ ACTION(change_account, "/admin/accounts/:id/change", "account.manage",
 	             .id = row->id, .version = version_sent(rq), .name = f->name },
 	         &changed)) != DB_OK)
 		return db_status(rq, code);
-	if (changed == 0)
-		return 409;
 	if ((code = find_roles_of(rq, &roles, &had, &count)) != DB_OK ||
-	    (code = store_roles(rq, roles, count, &f->roles)) != DB_OK ||
 	    (code = role_names(rq, f->roles.items, f->roles.count, &has)) != DB_OK)
+		return db_status(rq, code);
+	changes_text(changes, "Name", row->name, f->name);
+	changes_text(changes, "Roles", had, has);
+	if (changed == 0)
+		return conflict(rq, "account", row->id, row->name, changes);
+	if ((code = store_roles(rq, roles, count, &f->roles)) != DB_OK)
 		return db_status(rq, code);
 	if ((status = manage_end(rq, "roles",
 	         "You cannot take away your own right to manage accounts. "
 	         "Ask another system owner to do it")) != 0)
 		return status;
-	changes_text(changes, "Name", row->name, f->name);
-	changes_text(changes, "Roles", had, has);
 	req_subject(rq, "account", row->id, changes_detail(changes));
 	return reply_see(rq, "/admin/accounts/%" PRId64, row->id);
 }

@@ -5,6 +5,7 @@
 
 #include "admin/area_map.h"
 #include "admin/area_model.h"
+#include "admin/conflict.h"
 #include "desk/changes.h"
 #include "lib/route.h"
 #include "staff/nav.h"
@@ -196,12 +197,14 @@ PAGE(area_change_page, "/admin/areas/:id/change", "area.edit", nothing,
     "admin/area-change.cs")
 {
 	struct area_one_row *row;
-	int status;
+	int code, status;
 
 	staff_nav(rq, "areas");
 	if ((status = area_find(rq, rq->path_id, &row)) != 0)
 		return status;
 	show_area(rq, row);
+	if ((code = conflict_forget_old(rq, version_of(rq, row))) != DB_OK)
+		return db_status(rq, code);
 	form_fill(rq, "name", row->name);
 	form_fill(rq, "code", row->code);
 	version_show(rq, version_of(rq, row));
@@ -222,8 +225,10 @@ ACTION(change_area, "/admin/areas/:id/change", "area.edit", area_name, area_chan
 		return status;
 	if ((code = area_read(rq, row->kind, false, &m)) != DB_OK)
 		return db_status(rq, code);
+	changes_text(changes, "Name", row->name, f->name);
+	changes_text(changes, "Code", row->code, f->code);
 	if (version_sent(rq) != version_of(rq, row))
-		return 409;
+		return conflict(rq, "area", row->id, row->name, changes);
 	area_check_code(rq, f->code);
 	other = area_by_code(&m, f->code, m.today);
 	if (other != NULL && other->id != row->id)
@@ -239,8 +244,6 @@ ACTION(change_area, "/admin/areas/:id/change", "area.edit", area_name, area_chan
 	}
 	if (code != DB_OK)
 		return db_status(rq, code);
-	changes_text(changes, "Name", row->name, f->name);
-	changes_text(changes, "Code", row->code, f->code);
 	req_subject(rq, "area", row->id, changes_detail(changes));
 	return reply_see(rq, "/admin/areas/%" PRId64, row->id);
 }
@@ -297,8 +300,10 @@ ACTION(end_area, "/admin/areas/:id/end", "area.edit", area_until, area_end_page)
 		return status;
 	if ((code = area_read(rq, row->kind, false, &m)) != DB_OK)
 		return db_status(rq, code);
+	changes_text(changes, "Ends", area_day_words(rq, row->valid_to),
+	    civil_date_text(rq->a, f->until));
 	if (version_sent(rq) != version_of(rq, row))
-		return 409;
+		return conflict(rq, "area", row->id, row->name, changes);
 	if (day < m.today)
 		form_refuse(rq, "until", "The day must be today or a day to come");
 	else if (day < area_day(row->valid_from))
@@ -315,8 +320,6 @@ ACTION(end_area, "/admin/areas/:id/end", "area.edit", area_until, area_end_page)
 	         (struct area_end_args){ .id = row->id, .valid_to = area_iso(rq, day) }, NULL)) !=
 	        DB_OK)
 		return db_status(rq, code);
-	changes_text(changes, "Ends", area_day_words(rq, row->valid_to),
-	    civil_date_text(rq->a, f->until));
 	changes_text(changes, "Left", NULL, area_count_words(rq, left, "LSOA", "LSOAs"));
 	req_subject(rq, "area", row->id, changes_detail(changes));
 	return reply_see(rq, "/admin/areas/%" PRId64, row->id);

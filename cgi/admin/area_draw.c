@@ -8,6 +8,7 @@
 
 #include "admin/area_map.h"
 #include "admin/area_model.h"
+#include "admin/conflict.h"
 #include "admin/manage.h"
 #include "desk/changes.h"
 #include "lib/route.h"
@@ -168,6 +169,8 @@ PAGE(area_draw_page, "/admin/areas/:id/draw/:code", "area.edit", nothing, "admin
 		return status;
 	if ((code = area_read(rq, row->kind, true, &m)) != DB_OK)
 		return db_status(rq, code);
+	if ((code = conflict_forget_old(rq, (int64_t)(m.version >> 1))) != DB_OK)
+		return db_status(rq, code);
 	order = area_order(rq, &m);
 	if (!show_districts(rq, &m, order, row->id) && m.lsoa_count > 0)
 		return 404;
@@ -290,6 +293,38 @@ store(struct req *rq, const struct area_model *m, int64_t area, const struct dra
 	return code;
 }
 
+/* Somebody changed areas of the kind meanwhile: which boxes stand otherwise in what was sent. */
+static int
+show_conflict(struct req *rq, const struct area_model *m, const struct area_one_row *row,
+    const struct drawn_form *f)
+{
+	const char **ticked = arena_array(rq->a, m->lsoa_count, sizeof(*ticked));
+	const char **cleared = arena_array(rq->a, m->lsoa_count, sizeof(*cleared));
+	struct changes *changes = changes_new(rq);
+	size_t ticked_count = 0, cleared_count = 0;
+
+	for (size_t i = 0; i < m->lsoa_count; i++) {
+		const struct area_lsoa *lsoa = &m->lsoas[i];
+		bool wanted = is_ticked(&f->lsoa, lsoa->is->code);
+
+		if (!area_in_district(lsoa, rq->path_code) || wanted == (lsoa->at_last == row->id))
+			continue;
+		if (wanted)
+			ticked[ticked_count++] = lsoa->is->name;
+		else
+			cleared[cleared_count++] = lsoa->is->name;
+	}
+	changes_text(changes, "Not in it now", NULL,
+	    ticked_count == 0
+	        ? NULL
+	        : arena_printf(rq->a, "%s ticked", names_joined(rq, ticked, ticked_count)));
+	changes_text(changes, "In it now", NULL,
+	    cleared_count == 0
+	        ? NULL
+	        : arena_printf(rq->a, "%s cleared", names_joined(rq, cleared, cleared_count)));
+	return conflict(rq, "area", 0, row->name, changes);
+}
+
 ACTION(draw_area, "/admin/areas/:id/draw/:code", "area.edit", drawn, area_draw_page)
 {
 	struct changes *changes = changes_new(rq);
@@ -305,7 +340,7 @@ ACTION(draw_area, "/admin/areas/:id/draw/:code", "area.edit", drawn, area_draw_p
 	if ((code = area_read(rq, row->kind, false, &m)) != DB_OK)
 		return db_status(rq, code);
 	if (version_sent(rq) != (int64_t)(m.version >> 1))
-		return 409;
+		return show_conflict(rq, &m, row, f);
 	check_day(rq, row, &m, civil_date_day_number(f->from));
 	if (!f->move)
 		refuse_taken(rq, &m, row->id, &f->lsoa);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "admin/conflict.h"
 #include "admin/manage.h"
 #include "admin/route_list.h"
 #include "desk/changes.h"
@@ -160,6 +161,7 @@ PAGE(roles_page, "/admin/roles", "account.manage", nothing, "admin/roles.cs")
 {
 	const char *const *given;
 	struct matrix m;
+	int64_t version;
 	int code;
 
 	staff_nav(rq, "roles");
@@ -167,7 +169,10 @@ PAGE(roles_page, "/admin/roles", "account.manage", nothing, "admin/roles.cs")
 		return db_status(rq, code);
 	given = given_pairs(rq, &m);
 	form_fill_many(rq, "may", given, m.given_count);
-	version_show(rq, version_of_text(names_joined(rq, given, m.given_count)));
+	version = version_of_text(names_joined(rq, given, m.given_count));
+	if ((code = conflict_forget_old(rq, version)) != DB_OK)
+		return db_status(rq, code);
+	version_show(rq, version);
 	view_rows(rq->view, "Roles", &q_role_list, m.roles, m.role_count);
 	view_rows(rq->view, "Capabilities", &q_capability_list, m.capabilities,
 	    m.capability_count);
@@ -204,23 +209,33 @@ add_pair(struct req *rq, const char *pair)
 	    NULL);
 }
 
-/* Stores what was ticked or cleared, and says so in the audit row. */
+/* What was ticked or cleared, in words. */
+static void
+note_pairs(struct req *rq, const struct matrix *m, const char *const *had,
+    const struct chosen *wanted, struct changes *changes)
+{
+	for (size_t i = 0; i < m->given_count; i++)
+		if (!is_among(had[i], wanted->items, wanted->count))
+			changes_text(changes, pair_words(rq, m, had[i]), "Yes", "No");
+	for (size_t i = 0; i < wanted->count; i++)
+		if (!is_among(wanted->items[i], had, m->given_count))
+			changes_text(changes, pair_words(rq, m, wanted->items[i]), "No", "Yes");
+}
+
 static int
 store_pairs(struct req *rq, const struct matrix *m, const char *const *had,
-    const struct chosen *wanted, struct changes *changes)
+    const struct chosen *wanted)
 {
 	int code = DB_OK;
 
 	for (size_t i = 0; i < m->given_count && code == DB_OK; i++) {
 		if (is_among(had[i], wanted->items, wanted->count))
 			continue;
-		changes_text(changes, pair_words(rq, m, had[i]), "Yes", "No");
 		code = drop_pair(rq, &m->given[i]);
 	}
 	for (size_t i = 0; i < wanted->count && code == DB_OK; i++) {
 		if (is_among(wanted->items[i], had, m->given_count))
 			continue;
-		changes_text(changes, pair_words(rq, m, wanted->items[i]), "No", "Yes");
 		code = add_pair(rq, wanted->items[i]);
 	}
 	return code;
@@ -238,9 +253,10 @@ ACTION(change_roles, "/admin/roles", "account.manage", role_changes, roles_page)
 	if ((code = read_matrix(rq, &m)) != DB_OK)
 		return db_status(rq, code);
 	had = given_pairs(rq, &m);
+	note_pairs(rq, &m, had, &f->may, changes);
 	if (version_sent(rq) != version_of_text(names_joined(rq, had, m.given_count)))
-		return 409;
-	if ((code = store_pairs(rq, &m, had, &f->may, changes)) != DB_OK)
+		return conflict(rq, "roles", 0, "Roles", changes);
+	if ((code = store_pairs(rq, &m, had, &f->may)) != DB_OK)
 		return db_status(rq, code);
 	if ((status = manage_end(rq, "may",
 	         "You cannot take away your own right to manage accounts. "

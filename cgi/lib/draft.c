@@ -15,10 +15,13 @@ draft_is_worth_keeping(const struct form *form)
 	return form->count > 0;
 }
 
-/* Is a sent name one of the form's (a date's parts are NAME-day and so on)? */
+/* Is a sent name one of the form's (a date's parts are NAME-day and so on)?  The version of
+ * the record that the page was made from (staff/version.h) goes with them. */
 static bool
 is_of_form(const struct form *form, const char *name)
 {
+	if (strcmp(name, "_version") == 0)
+		return true;
 	for (size_t i = 0; i < form->count; i++) {
 		size_t length = strlen(form->fields[i].name);
 

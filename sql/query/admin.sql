@@ -162,3 +162,16 @@ VALUES (:role, :capability);
 -- args: role:text capability:text
 DELETE FROM role_capability
  WHERE role = :role AND capability = :capability;
+
+-- What other people did last to a record; id 0: to any record of the kind.
+-- name: conflict_others
+-- args: kind:text id:int account_id:int
+-- cols: done_at:text who:text? action:text detail:text?
+SELECT u.done_at, a.name AS who, u.action, u.detail
+  FROM audit u
+  LEFT JOIN account a ON a.id = u.account_id
+ WHERE u.subject_kind = :kind AND (:id = 0 OR u.subject_id = :id)
+   AND (u.account_id IS NULL OR u.account_id <> :account_id)
+   AND u.done_at > UTC_TIMESTAMP(3) - INTERVAL 1 DAY
+ ORDER BY u.id DESC
+ LIMIT 3;

@@ -99,6 +99,11 @@ take_tokens
 old=$(version)
 sql "UPDATE account SET name = 'Somebody else was first', version = version + 1 WHERE id = $sam"
 post 409 "/admin/accounts/$sam/change" "_version=$old" name='Too late' roles=broker
+body_has 'Name: Somebody else was first there, Too late in what you sent'
+body_has 'Your answers are not kept'
+expect 200 GET "/admin/accounts/$sam/change"
+body_lacks 'Too late'
+body_lacks 'We kept the answers'
 sql_is "SELECT name FROM account WHERE id = $sam" 'Somebody else was first'
 post 409 "/admin/accounts/$sam/change" name='No version' roles=broker
 post 422 "/admin/accounts/$sam/change" "_version=$old" name= roles=broker

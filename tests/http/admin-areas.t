@@ -107,6 +107,22 @@ kept_csrf=$csrf kept_key=$key kept_version=$row_version
 submit 303 "$south/draw/E07000078" "$south/draw/E07000078" lsoa=X03 lsoa=X04 $(on from "$today")
 csrf=$kept_csrf key=$kept_key row_version=$kept_version
 post 409 "$north/draw/E07000078" lsoa=X01 lsoa=X03 $(on from "$today")
+body_has 'Your answers are not kept'
+body_has 'Not in it now: Made-up 03 ticked in what you sent'
+expect 200 GET "$north/draw/E07000078"
+body_lacks 'We kept the answers'
+body_lacks 'value="X03" checked'
+# Nor those of a form that was refused, once somebody else has drawn.
+submit 422 "$north/draw/E07000078" "$north/draw/E07000078" lsoa=X01 lsoa=X02 $(on from "$before")
+expect 200 GET "$north/draw/E07000078"
+body_has 'We kept the answers'
+body_has 'value="X02" checked'
+submit 303 "$south/draw/E07000078" "$south/draw/E07000078" lsoa=X04 $(on from "$today")
+expect 200 GET "$north/draw/E07000078"
+body_has 'Somebody changed this after you gave answers here'
+body_lacks 'We kept the answers'
+body_lacks 'value="X02" checked'
+submit 303 "$south/draw/E07000078" "$south/draw/E07000078" lsoa=X03 lsoa=X04 $(on from "$today")
 
 note 'the search goes by it'
 expect 200 GET '/find?near=prestbury'

@@ -65,6 +65,10 @@ request GET /admin/roles
 sql "DELETE FROM role_capability WHERE role = 'commissioner' AND capability = 'audit.see'"
 # shellcheck disable=SC2046
 send 409 $(ticked)
+body_has 'How what you sent differs from what is there now'
+body_has 'Yes there, No in what you sent'
+expect 200 GET /admin/roles
+body_lacks 'We kept the answers'
 sql "INSERT INTO role_capability VALUES ('commissioner', 'audit.see')"
 take_tokens
 spoil_token
