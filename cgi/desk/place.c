@@ -4,8 +4,7 @@
 
 #include "desk/edit.h"
 #include "desk/private.h"
-#include "place/place.h"
-#include "place/postcode.h"
+#include "desk/spot.h"
 
 static const struct choice show_or_not[] = {
 	{ "private", "Keep it private",
@@ -32,7 +31,7 @@ PAGE(edit_place, "/desk/listings/:id/place", "listing.edit", nothing, "desk/plac
 		return status;
 	if ((code = private_note_read(rq, "listing")) != DB_OK)
 		return db_status(rq, code);
-	form_fill(rq, "town", l->place_label);
+	form_fill(rq, "town", spot_town_of(rq, l->place_label));
 	form_fill(rq, "postcode", l->postcode);
 	form_fill(rq, "address", l->address);
 	if (l->place_label[0] != '\0')
@@ -43,95 +42,11 @@ PAGE(edit_place, "/desk/listings/:id/place", "listing.edit", nothing, "desk/plac
 	return 200;
 }
 
-/* What was found out about the place that was typed. */
-struct spot {
-	const char *label;
-	const char *postcode; /* as it is written, or "" */
-	double latitude;
-	double longitude;
-};
-
 static int
 refuse(struct req *rq, const char *field, const char *sentence)
 {
 	form_refuse(rq, field, sentence);
 	return 422;
-}
-
-static const char *
-outside(struct req *rq, const struct place_found *found)
-{
-	if (found->around != NULL)
-		return arena_printf(
-		    rq->a, "That is in or near %s, outside the county", found->around);
-	return "That is outside the county";
-}
-
-/* The position of a full postcode. */
-static int
-find_postcode(struct req *rq, const char *typed, struct spot *spot)
-{
-	struct place_found found;
-	struct postcode read;
-	int code;
-
-	if (postcode_read(typed, strlen(typed), &read) != POSTCODE_FULL)
-		return refuse(rq, "postcode", "Enter a full postcode, like GL50 1AA");
-	code = place_find(rq->db, rq->a, rq->conf->county, typed, &found);
-	if (code != DB_OK)
-		return db_status(rq, code);
-	if (found.answer == PLACE_OUTSIDE)
-		return refuse(rq, "postcode", outside(rq, &found));
-	if (found.answer == PLACE_TERMINATED)
-		return refuse(rq, "postcode",
-		    "This postcode is no longer in use. Enter the one that took its place");
-	if (found.answer == PLACE_PERHAPS_OUTSIDE)
-		return refuse(rq, "postcode",
-		    "We do not know that postcode. It may be outside the county: check it");
-	if (found.answer != PLACE_FOUND && found.answer != PLACE_FROM_SECTOR)
-		return refuse(rq, "postcode",
-		    found.advice != NULL ? found.advice
-		                         : "There is no such postcode. Check it");
-	spot->postcode = arena_strdup(rq->a, read.display);
-	spot->latitude = found.place.latitude;
-	spot->longitude = found.place.longitude;
-	return 0;
-}
-
-/* The town's usual spelling, and its middle where there is no postcode. */
-static int
-find_town(struct req *rq, const char *typed, bool has_postcode, struct spot *spot)
-{
-	struct place_found found;
-	int code;
-
-	code = place_find(rq->db, rq->a, rq->conf->county, typed, &found);
-	if (code != DB_OK)
-		return db_status(rq, code);
-	if (found.answer == PLACE_FOUND && found.place.precision == PLACE_TOWN) {
-		spot->label = found.place.label;
-		if (!has_postcode) {
-			spot->latitude = found.place.latitude;
-			spot->longitude = found.place.longitude;
-		}
-		return 0;
-	}
-	if (found.answer == PLACE_FOUND || found.answer == PLACE_FROM_SECTOR ||
-	    found.answer == PLACE_TERMINATED || found.answer == PLACE_BAD_SHAPE ||
-	    found.answer == PLACE_NO_SUCH || found.answer == PLACE_PERHAPS_OUTSIDE)
-		return refuse(rq, "town", "Enter the name of a town or village, not a postcode");
-	/* A hamlet that is on no list, or one of two of a name: the postcode places it. */
-	if (has_postcode) {
-		spot->label = typed;
-		return 0;
-	}
-	if (found.answer == PLACE_SEVERAL)
-		return refuse(rq, "town",
-		    "There is more than one place of that name. Enter the postcode too");
-	if (found.answer == PLACE_OUTSIDE)
-		return refuse(rq, "town", outside(rq, &found));
-	return refuse(rq, "town",
-	    "We do not know that place. Check the name, or enter the postcode too");
 }
 
 /* About a kilometre: two decimals of a degree. */
@@ -189,15 +104,13 @@ note_place(const struct edit *e, const struct where_form *f, const struct spot *
 
 ACTION(save_place, "/desk/listings/:id/place", "listing.edit", where, edit_place)
 {
-	struct spot spot = { .postcode = "" };
+	struct spot spot;
 	struct edit e;
 	int status, code;
 
 	if ((status = edit_begin(rq, "place", f->version, &e)) != 0)
 		return status;
-	if (f->postcode != NULL && (status = find_postcode(rq, f->postcode, &spot)) != 0)
-		return status;
-	if ((status = find_town(rq, f->town, f->postcode != NULL, &spot)) != 0)
+	if ((status = spot_find(rq, f->town, f->postcode, &spot)) != 0)
 		return status;
 	if (strcmp(f->shown, "public") == 0 && f->address == NULL)
 		return refuse(rq, "address", "Enter the address that the public is to see");

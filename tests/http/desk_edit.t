@@ -122,6 +122,23 @@ change 422 place town=Stroud shown=public
 body_has 'Enter the address that the public is to see'
 change 422 place town=Stroud shown=private postcode=GL5
 body_has 'Enter a full postcode, like GL50 1AA'
+# The town and the postcode must be of one place.
+change 422 place town=Stroud shown=private postcode='GL50 1AA'
+body_has 'id="town-error"'
+body_has 'GL50 1AA is in or near'
+body_has 'not Stroud. Check the town and the postcode'
+change 422 place town=Banbury shown=private
+body_has 'outside the county'
+change 422 place town=Bath shown=private postcode='BA1 1AA'
+body_has 'outside the county'
+# Just over the border is near enough: with whose area it is.
+change 303 place town=ross-on-wye shown=private postcode='HR9 7AA'
+sql_is "SELECT place_label FROM listing WHERE id = $listing" 'Ross-on-Wye (Herefordshire Council)'
+expect 200 GET "$at_listing/place"
+body_has 'value="Ross-on-Wye"'
+change 303 place town=Ross-on-Wye shown=private
+sql_is "SELECT place_label FROM listing WHERE id = $listing" 'Ross-on-Wye (Herefordshire Council)'
+change 303 place town=Nowheremuch shown=private postcode='GL5 1AA'
 change 303 place town=stroud shown=private address='1 Example Street'
 sql_is "SELECT CONCAT_WS(' ', place_label, latitude, longitude, address_private, public_address) FROM listing WHERE id = $listing" \
 	'Stroud 51.75 -2.22 1 '
