@@ -1,7 +1,8 @@
 /*
  * The command that makes the demonstration data, and takes it away.
  *
- *	demo --size N [--password-file FILE] [--today YYYY-MM-DD] [--config FILE]
+ *	demo --size N [--county FACTOR] [--password-file FILE] [--today YYYY-MM-DD] [--config FILE]
+ *	demo --county FACTOR ...         home care alone: 1 is 2,500 people with home care
  *	demo --remove [--config FILE]
  *	demo --check [--config FILE]     prepare every query as its own account
  *
@@ -14,6 +15,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "demo/homecare_store.h"
 #include "demo/listing.h"
 #include "demo/store.h"
 #include "lib/arena.h"
@@ -30,14 +32,18 @@ enum {
 	BATCH = 2000,
 	SIZE_MOST = 1000000,
 	REDATE_AFTER = 7,
+	COUNTY_MOST = 20,
 	PASSWORD_BYTES = 256,
 	STATEMENT_SECONDS = 300
 };
 
+#define COUNTY_USUAL 0.1 /* soon made */
+
 struct options {
 	const char *conf_path;
 	const char *password_file;
-	int64_t size; /* 0: none given */
+	int64_t size;  /* 0: none given */
+	double county; /* below 0: none given, 0: no home care */
 	int32_t today;
 	bool remove;
 	bool check;
@@ -47,9 +53,13 @@ static int
 usage(void)
 {
 	fputs(
-	    "usage: demo --size N [--password-file FILE] [--today YYYY-MM-DD] [--config FILE]\n"
+	    "usage: demo --size N [--county FACTOR] [--password-file FILE] [--today YYYY-MM-DD]\n"
+	    "            [--config FILE]\n"
+	    "       demo --county FACTOR ...\n"
 	    "       demo --remove [--config FILE]\n"
-	    "N is from 1 to 1000000: listings of people and organisations that do not exist.\n",
+	    "N is from 1 to 1000000: listings of people and organisations that do not exist.\n"
+	    "FACTOR is from 0 to 20: home care of a made-up county, 1 for 2,500 people with care\n"
+	    "at a time and 60 providers, 0 for none; 0.1 when it is not given.\n",
 	    stderr);
 	return 64;
 }
@@ -79,7 +89,12 @@ read_options(struct options *options, int argc, char **argv)
 			options->password_file = value;
 		else if (strcmp(argv[i], "--today") == 0 && civil_date_parse(value, &date) == 0)
 			options->today = civil_date_day_number(date);
-		else if (strcmp(argv[i], "--size") == 0) {
+		else if (strcmp(argv[i], "--county") == 0) {
+			options->county = strtod(value, &end);
+			if (*end != '\0' || end == value || !(options->county >= 0) ||
+			    options->county > COUNTY_MOST)
+				return -1;
+		} else if (strcmp(argv[i], "--size") == 0) {
 			options->size = strtoll(value, &end, 10);
 			if (*end != '\0' || options->size < 1 || options->size > SIZE_MOST)
 				return -1;
@@ -87,7 +102,9 @@ read_options(struct options *options, int argc, char **argv)
 			return -1;
 		i++;
 	}
-	return options->remove + options->check + (options->size > 0) == 1 ? 0 : -1;
+	return options->remove + options->check + (options->size > 0 || options->county >= 0) == 1
+	    ? 0
+	    : -1;
 }
 
 static int
@@ -158,35 +175,91 @@ keep_listings(struct db *db, const char *confirmed_on, int32_t today)
 	    : code;
 }
 
+/* Home care: made, kept, or moved to today. */
 static int
-make_all(struct db *db, struct arena *a, const struct options *options, const char *password)
+make_county(struct db *db, struct arena *a, const struct options *options)
 {
-	struct demo_world world = {.today = options->today};
-	struct demo_stock_row *stock;
-	size_t patches;
+	struct homecare_stored stored;
+	struct timespec began;
+	struct timespec ended;
+	double seconds;
 	int code;
 
-	if ((code = demo_stock(db, a, &stock)) != DB_OK ||
-	    (code = demo_store_accounts(db, a, password)) != DB_OK ||
-	    (code = demo_store_patches(db, a, &patches)) != DB_OK ||
-	    (code = demo_world_load(&world, db, a)) != DB_OK)
+	if (options->county == 0)
+		return 0;
+	clock_gettime(CLOCK_MONOTONIC, &began);
+	code = homecare_store(
+	    db, a, options->county < 0 ? COUNTY_USUAL : options->county, options->today, &stored);
+	if (code != DB_OK)
 		return report(db, code);
-	if (stock->listings == options->size)
-		return report(db, keep_listings(db, stock->confirmed_on, options->today));
-	if (stock->listings > 0 || world.town_count == 0) {
-		fputs(stock->listings > 0 ? "There are made-up listings of another number "
-					    "already: demo --remove first.\n"
-					  : "No towns are loaded: pull facts first.\n",
+	if (stored.other_size && options->county > 0) {
+		fputs("There is a made-up county of another size already: demo --remove first.\n",
 		    stderr);
 		return 69;
 	}
-	code = make_listings(db, &world, options->size, stock->last_id + 1);
+	if (stored.moved > 0)
+		printf("demo: moved the made-up home care on by %d days\n", (int)stored.moved);
+	if (stored.rows == 0)
+		return 0;
+	clock_gettime(CLOCK_MONOTONIC, &ended);
+	seconds = (double)(ended.tv_sec - began.tv_sec) +
+	    (double)(ended.tv_nsec - began.tv_nsec) / 1e9;
+	printf("demo: home care of %llu people by %llu providers: %llu rows in %.1f seconds, %.0f "
+	       "a second\n",
+	    (unsigned long long)stored.people, (unsigned long long)stored.providers,
+	    (unsigned long long)stored.rows, seconds, (double)stored.rows / seconds);
+	return 0;
+}
+
+/* Listings and adverts. */
+static int
+make_directory(struct db *db, struct arena *a, const struct options *options,
+    const struct demo_world *world, size_t patches)
+{
+	struct demo_stock_row *stock;
+	int code;
+
+	if ((code = demo_stock(db, a, &stock)) != DB_OK)
+		return report(db, code);
+	if (stock->listings == options->size)
+		return report(db, keep_listings(db, stock->confirmed_on, options->today));
+	if (stock->listings > 0) {
+		fputs("There are made-up listings of another number already: demo --remove "
+		      "first.\n",
+		    stderr);
+		return 69;
+	}
+	code = make_listings(db, world, options->size, stock->last_id + 1);
 	if (code == DB_OK)
-		code = demo_store_adverts(db, a, &world);
+		code = demo_store_adverts(db, a, world);
 	if (code == DB_OK)
-		printf("demo: %lld made-up listings, %zu patches, 6 sign-ins\n",
+		printf("demo: %lld made-up listings, %zu patches, 9 sign-ins\n",
 		    (long long)options->size, patches);
 	return report(db, code);
+}
+
+static int
+make_all(struct db *db, struct arena *a, const struct options *options, const char *password)
+{
+	struct demo_world world = { .today = options->today };
+	size_t patches;
+	int status = 0;
+	int code;
+
+	if ((code = demo_store_accounts(db, a, password)) != DB_OK ||
+	    (code = demo_world_load(&world, db, a)) != DB_OK)
+		return report(db, code);
+	if (world.town_count == 0) {
+		fputs("No towns are loaded: pull facts first.\n", stderr);
+		return 69;
+	}
+	/* With the patches, where there are new ones. */
+	if ((code = demo_store_patches(db, a, &world, &patches)) != DB_OK ||
+	    (code = demo_world_load(&world, db, a)) != DB_OK)
+		return report(db, code);
+	if (options->size > 0)
+		status = make_directory(db, a, options, &world, patches);
+	return status == 0 ? make_county(db, a, options) : status;
 }
 
 /* What was asked, with the database at hand. */
@@ -220,6 +293,7 @@ int
 main(int argc, char **argv)
 {
 	struct options options = {.conf_path = program_conf_path,
+	    .county = -1,
 	    .today = civil_date_day_number(london_date(time(NULL)))};
 	char password[PASSWORD_BYTES];
 	struct arena *a;

@@ -162,8 +162,18 @@ stack_pull_small_sources() {
 			due="$due $source"
 	done
 	[ -n "$due" ] || return 0
-	# shellcheck disable=SC2086 # a list of names
-	"$top/bin/pull" --config "$conf" $due >>"$var/log/pull.log" 2>&1 &
+	# shellcheck disable=SC2016,SC2086 # the inner shell's own; a list of names
+	sh -c 'top=$1 conf=$2 log=$3 size=$4
+		shift 4
+		trap "kill \$child 2>/dev/null; exit 143" TERM
+		"$top/bin/pull" --config "$conf" "$@" >>"$log/pull.log" 2>&1 &
+		child=$!
+		wait $child
+		# Boundaries say what lies in the made-up patches.
+		"$top/bin/demo" --config "$conf" --size "$size" >>"$log/demo.log" 2>&1 &
+		child=$!
+		wait $child' sh "$top" "$conf" "$var/log" \
+		"$($sql -e 'SELECT COUNT(*) FROM listing WHERE demonstration = 1')" $due &
 	echo $! >"$var/pull.pid"
 }
 

@@ -16,6 +16,9 @@ static const struct {
     {"payments@demo.example", "Demo Payments Officer", "payments_officer"},
     {"directory@demo.example", "Demo Directory Officer", "directory_officer"},
     {"commissioner@demo.example", "Demo Commissioner", "commissioner"},
+    {"approver@demo.example", "Demo Approver", "approver"},
+    {"provider@demo.example", "Demo Provider", "provider"},
+    {"provider2@demo.example", "Second Demo Provider", "provider"},
     {"owner@demo.example", "Demo System Owner", "system_owner"},
 };
 

@@ -65,6 +65,31 @@ demo_organisation(struct arena *a, struct chance *chance, const char *title)
 }
 
 const char *
+demo_provider(struct arena *a, uint64_t number)
+{
+	static const char *const titles[] = { "Home Care", "Care at Home", "Home Support",
+		"Homecare Services", "Carers", "Domiciliary Care", "Visiting Care",
+		"Community Care" };
+	const char *plant = organisations[number * 7 % COUNT(organisations)];
+	uint64_t round = number / COUNT(organisations);
+	const char *title = titles[(number + round) % COUNT(titles)];
+
+	if (round < COUNT(titles))
+		return arena_printf(a, "Made-up %s %s (example)", plant, title);
+	return arena_printf(a, "Made-up %s %s %u (example)", plant, title,
+	    (unsigned)(round / COUNT(titles) + 1));
+}
+
+const char *
+demo_house(struct arena *a, uint64_t number)
+{
+	static const char *const titles[] = { "Court", "House", "Lodge", "Gardens" };
+
+	return arena_printf(a, "Made-up %s %s (example)", plants[number % COUNT(plants)],
+	    titles[number / COUNT(plants) % COUNT(titles)]);
+}
+
+const char *
 demo_landline(struct arena *a, struct chance *chance)
 {
 	return arena_printf(a, "01632 960%03u", (unsigned)chance_below(chance, 1000));

@@ -23,6 +23,12 @@ const char *demo_first_name(bool woman, uint64_t number);
 /* "Made-up Marigold Lunch Club (example)" */
 const char *demo_organisation(struct arena *a, struct chance *chance, const char *title);
 
+/* A provider of home care: another name for each number. */
+const char *demo_provider(struct arena *a, uint64_t number);
+
+/* A sheltered scheme, extra care scheme or care home. */
+const char *demo_house(struct arena *a, uint64_t number);
+
 const char *demo_landline(struct arena *a, struct chance *chance);
 const char *demo_mobile(struct arena *a, struct chance *chance);
 

@@ -1,153 +1,185 @@
-/* Made-up patches: neighbouring MSOAs of one district, three at a time. */
+/* Made-up patches: one around each of some towns of a district, and once boundaries are
+ * loaded the MSOAs nearest to it. */
 #include "demo/store.h"
 
 #include <stdbool.h>
 #include <string.h>
 
+#include "demo/world.h"
 #include "lib/arena.h"
 #include "lib/db.h"
 #include "queries.h"
 
-enum { MSOAS_A_PATCH = 3 };
+enum { PATCH_PEOPLE = 17000, PATCHES_LEAST = 3, PATCHES_MOST = 5 };
 
 struct maker {
 	struct db *db;
 	struct arena *a;
-	struct demo_patch_msoa_list_row *msoas;
+	const struct demo_world *world;
+	size_t *chosen; /* towns of the district that have a patch */
 	size_t count;
-	bool *taken;
-	struct demo_town_list_row *towns;
-	size_t town_count;
-	bool *named; /* towns that a patch is called after */
 };
 
-/* Of those not yet taken in the district: the nearest to from, or when from is NULL the
- * westernmost, where the next patch begins.  SIZE_MAX: none is left. */
-static size_t
-next_msoa(
-    const struct maker *m, const char *district, const struct demo_patch_msoa_list_row *from)
+static uint32_t
+people_of(const struct demo_world *world, size_t town)
 {
-	size_t best = SIZE_MAX;
-	double least = 0;
+	return world->towns[town].people - (town > 0 ? world->towns[town - 1].people : 0);
+}
+
+/* A square of degrees of latitude. */
+static double
+apart(double latitude, double longitude, double other_latitude, double other_longitude)
+{
+	double north = latitude - other_latitude;
+	double east = (longitude - other_longitude) * 0.62;
+
+	return north * north + east * east;
+}
+
+/* How much a town wants a patch of its own: it has people, and is far from those chosen. */
+static double
+want(const struct maker *m, size_t town)
+{
+	const struct demo_town *towns = m->world->towns;
+	double least = 1;
 
 	for (size_t i = 0; i < m->count; i++) {
-		double east = m->msoas[i].longitude;
-		double measure = east;
+		double way = apart(towns[town].latitude, towns[town].longitude,
+		    towns[m->chosen[i]].latitude, towns[m->chosen[i]].longitude);
 
-		if (m->taken[i] || strcmp(m->msoas[i].district, district) != 0)
-			continue;
-		if (from != NULL) {
-			double north = m->msoas[i].latitude - from->latitude;
-
-			east = (east - from->longitude) * 0.62;
-			measure = north * north + east * east;
-		}
-		if (best == SIZE_MAX || measure < least) {
-			best = i;
-			least = measure;
-		}
+		if (way < least)
+			least = way;
 	}
-	return best;
+	return least * people_of(m->world, town);
 }
 
-/* The town nearest to a point whose name no other patch has. */
-static const char *
-name_place(struct maker *m, double latitude, double longitude)
-{
-	size_t best = SIZE_MAX;
-	double least = 0;
-
-	for (size_t i = 0; i < m->town_count; i++) {
-		double north = m->towns[i].latitude - latitude;
-		double east = (m->towns[i].longitude - longitude) * 0.62;
-		double measure = north * north + east * east;
-
-		if (m->named[i] || (best != SIZE_MAX && measure >= least))
-			continue;
-		best = i;
-		least = measure;
-	}
-	if (best == SIZE_MAX)
-		return "Unnamed";
-	m->named[best] = true;
-	return m->towns[best].name;
-}
-
-/* Draws one patch that begins at msoas[first]. */
 static int
-store_patch(struct maker *m, size_t first, int number)
+store_patch(struct maker *m, size_t town)
 {
-	const struct demo_patch_msoa_list_row *start = &m->msoas[first];
-	size_t members[MSOAS_A_PATCH];
-	size_t count = 0;
-	double latitude = 0;
-	double longitude = 0;
-	int64_t patch;
-	int code;
+	const struct demo_town *at = &m->world->towns[town];
 
-	for (; count < MSOAS_A_PATCH && first != SIZE_MAX; count++) {
-		members[count] = first;
-		m->taken[first] = true;
-		latitude += m->msoas[first].latitude;
-		longitude += m->msoas[first].longitude;
-		first = next_msoa(m, start->district, start);
-	}
-	latitude /= (double)count;
-	longitude /= (double)count;
-	code = demo_patch_add(m->db,
+	m->chosen[m->count++] = town;
+	return demo_patch_add(m->db,
 	    (struct demo_patch_add_args){
-		.code = arena_printf(m->a, "DEMO-%s-%d", start->district, number),
-		.name = arena_printf(
-		    m->a, "%s patch (example)", name_place(m, latitude, longitude)),
-		.latitude = latitude,
-		.longitude = longitude,
+		.code = arena_printf(m->a, "DEMO-%s-%zu", at->district, m->count),
+		.name = arena_printf(m->a, "%s patch (example)", at->name),
+		.latitude = at->latitude,
+		.longitude = at->longitude,
 	    },
 	    NULL);
-	patch = (int64_t)db_last_id(m->db);
-	for (size_t i = 0; i < count && code == DB_OK; i++)
-		code = demo_patch_fill(
-		    m->db, (struct demo_patch_fill_args){patch, m->msoas[members[i]].id}, NULL);
+}
+
+/* The towns from first to before end are one district's. */
+static int
+store_district(struct maker *m, size_t first, size_t end, size_t *made)
+{
+	uint32_t people = 0;
+	size_t patches;
+	int code = DB_OK;
+
+	for (size_t i = first; i < end; i++)
+		people += people_of(m->world, i);
+	patches = people / PATCH_PEOPLE;
+	if (patches < PATCHES_LEAST)
+		patches = PATCHES_LEAST;
+	if (patches > PATCHES_MOST)
+		patches = PATCHES_MOST;
+	m->count = 0;
+	while (m->count < patches && m->count < end - first && code == DB_OK) {
+		size_t best = first;
+
+		for (size_t i = first + 1; i < end; i++)
+			if (want(m, i) > want(m, best))
+				best = i;
+		code = store_patch(m, best);
+		++*made;
+	}
 	return code;
 }
 
 static int
 store_patches(struct maker *m, size_t *made)
 {
-	const char *district = "";
-	int number = 0;
+	const struct demo_world *world = m->world;
+	size_t first = 0;
+	int code = DB_OK;
+
+	for (size_t i = 1; i <= world->town_count && code == DB_OK; i++)
+		if (i == world->town_count ||
+		    strcmp(world->towns[i].district, world->towns[first].district) != 0) {
+			code = store_district(m, first, i, made);
+			first = i;
+		}
+	return code;
+}
+
+/* ---- What lies in them, once that is known ---- */
+
+/* The patch of the district that is nearest to the MSOA; 0: there is none. */
+static int64_t
+nearest(const struct demo_patch_list_row *patches, size_t count,
+    const struct demo_patch_msoa_list_row *msoa)
+{
+	int64_t best = 0;
+	double least = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		double way = apart(
+		    msoa->latitude, msoa->longitude, patches[i].latitude, patches[i].longitude);
+
+		if (strcmp(patches[i].district, msoa->district) == 0 &&
+		    (best == 0 || way < least)) {
+			best = patches[i].id;
+			least = way;
+		}
+	}
+	return best;
+}
+
+static int
+fill_patches(struct db *db, struct arena *a)
+{
+	struct demo_patch_msoa_list_row *msoas;
+	struct demo_patch_list_row *patches;
+	size_t count;
+	size_t patch_count;
 	int code;
 
-	for (size_t i = 0; i < m->count; i++) {
-		size_t first = next_msoa(m, m->msoas[i].district, NULL);
+	if ((code = demo_patch_msoa_list(db, a, &msoas, &count)) != DB_OK || count == 0 ||
+	    (code = demo_patch_list(db, a, &patches, &patch_count)) != DB_OK)
+		return code;
+	for (size_t i = 0; i < count && code == DB_OK; i++) {
+		int64_t patch = nearest(patches, patch_count, &msoas[i]);
 
-		if (first == SIZE_MAX)
-			continue;
-		if (strcmp(m->msoas[i].district, district) != 0)
-			number = 0;
-		district = m->msoas[i].district;
-		if ((code = store_patch(m, first, ++number)) != DB_OK)
-			return code;
-		++*made;
+		if (patch != 0)
+			code = demo_patch_fill(
+			    db, (struct demo_patch_fill_args){patch, msoas[i].id}, NULL);
 	}
-	return DB_OK;
+	return code;
+}
+
+static int
+store(struct maker *m, size_t *made)
+{
+	struct demo_patch_count_row *there;
+	int code = demo_patch_count(m->db, m->a, &there);
+
+	if (code == DB_OK && there->patches == 0)
+		code = store_patches(m, made);
+	return code == DB_OK ? fill_patches(m->db, m->a) : code;
 }
 
 int
-demo_store_patches(struct db *db, struct arena *a, size_t *made)
+demo_store_patches(struct db *db, struct arena *a, const struct demo_world *world, size_t *made)
 {
-	struct maker m = {.db = db, .a = a};
+	struct maker m = {.db = db, .a = a, .world = world};
 	int code;
 
 	*made = 0;
-	if ((code = demo_patch_msoa_list(db, a, &m.msoas, &m.count)) != DB_OK || m.count == 0)
-		return code;
-	if ((code = demo_town_list(db, a, &m.towns, &m.town_count)) != DB_OK)
-		return code;
-	m.named = arena_array(a, m.town_count, sizeof(m.named[0]));
-	m.taken = arena_array(a, m.count, sizeof(m.taken[0]));
+	m.chosen = arena_array(a, world->town_count + 1, sizeof(m.chosen[0]));
 	if ((code = db_begin(db)) != DB_OK)
 		return code;
-	if ((code = store_patches(&m, made)) != DB_OK) {
+	if ((code = store(&m, made)) != DB_OK) {
 		db_rollback(db);
 		return code;
 	}

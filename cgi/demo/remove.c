@@ -1,6 +1,7 @@
 /* Takes the demonstration data away. Queries: sql/query/demo.sql. */
 #include "demo/store.h"
 
+#include "demo/homecare_store.h"
 #include "lib/arena.h"
 #include "lib/db.h"
 #include "queries.h"
@@ -95,7 +96,8 @@ demo_remove_all(struct db *db, uint64_t *listings)
 {
 	int code;
 
-	if ((code = remove_listings(db, listings)) != DB_OK)
+	if ((code = remove_listings(db, listings)) != DB_OK ||
+	    (code = homecare_remove(db)) != DB_OK)
 		return code;
 	return remove_the_rest(db);
 }

@@ -30,8 +30,9 @@ int demo_store_accounts(struct db *db, struct arena *a, const char *password);
 /* Stores the made-up adverts. */
 int demo_store_adverts(struct db *db, struct arena *a, const struct demo_world *world);
 
-/* Draws patches of about three neighbouring MSOAs when boundaries are loaded and there
- * are no patches yet.  *made counts. */
-int demo_store_patches(struct db *db, struct arena *a, size_t *made);
+/* Draws patches around the towns of the world when there are none yet, and puts into them
+ * the LSOAs when boundaries are loaded and they have none.  *made counts new patches. */
+int demo_store_patches(
+    struct db *db, struct arena *a, const struct demo_world *world, size_t *made);
 
 #endif

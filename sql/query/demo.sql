@@ -176,20 +176,36 @@ SELECT msoa.id, AVG(lsoa.latitude) AS latitude, AVG(lsoa.longitude) AS longitude
  WHERE msoa.kind = 'msoa' AND msoa.valid_to IS NULL
    AND district.code IN (SELECT district FROM town)
    AND lsoa.latitude IS NOT NULL
-   AND NOT EXISTS (SELECT 1 FROM area WHERE kind = 'patch')
+   AND NOT EXISTS (SELECT 1 FROM area_lsoa patched JOIN area patch ON patch.id = patched.area_id
+                    WHERE patch.kind = 'patch')
  GROUP BY msoa.id, msoa.name, district.code
  ORDER BY district.code, msoa.name
+ LIMIT 1000;
+
+-- name: demo_patch_count
+-- cols: patches:int
+-- rows: one
+SELECT COUNT(*) AS patches
+  FROM area
+ WHERE kind = 'patch';
+
+-- name: demo_patch_list
+-- cols: id:int district:text latitude:real longitude:real
+SELECT id, SUBSTRING_INDEX(SUBSTRING_INDEX(code, '-', 2), '-', -1) AS district, latitude, longitude
+  FROM area
+ WHERE kind = 'patch' AND code LIKE 'DEMO-%' AND valid_to IS NULL
+ ORDER BY code
  LIMIT 1000;
 
 -- name: demo_patch_add
 -- args: code:text name:text latitude:real longitude:real
 INSERT INTO area (kind, code, name, valid_from, latitude, longitude, note)
-VALUES ('patch', :code, :name, UTC_DATE(), :latitude, :longitude, 'Made up for demonstration');
+VALUES ('patch', :code, :name, UTC_DATE() - INTERVAL 3 YEAR, :latitude, :longitude, 'Made up for demonstration');
 
 -- name: demo_patch_fill
 -- args: patch:int msoa:int
 INSERT INTO area_lsoa (area_id, lsoa, valid_from)
-SELECT :patch, lsoa, UTC_DATE()
+SELECT :patch, lsoa, UTC_DATE() - INTERVAL 3 YEAR
   FROM area_lsoa
  WHERE area_id = :msoa AND valid_to IS NULL;
 

@@ -1,9 +1,10 @@
 # Six made-up LSOAs in a row, each a square a tenth of a degree wide: X01 to X04 in one
 # district and two MSOAs, X05 and X06 in another district.  Read in by tests about areas.
 
+# Home care hangs on the patches that the seed has: they are out of the way as wards.
 sql "DELETE FROM area_lsoa WHERE area_id IN (SELECT id FROM area WHERE kind = 'patch');
 	DELETE FROM listing_area WHERE area_id IN (SELECT id FROM area WHERE kind = 'patch');
-	DELETE FROM area WHERE kind = 'patch'"
+	UPDATE area SET kind = 'ward' WHERE kind = 'patch'"
 sql "INSERT INTO area (kind, code, name, latitude, longitude)
 	SELECT 'lsoa', CONCAT('X0', seq), CONCAT('Made-up 0', seq), 51.95, -2.15 + seq / 10 FROM seq_1_to_6;
 	INSERT INTO area (kind, code, name, common_name) VALUES
