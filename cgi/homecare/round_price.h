@@ -19,6 +19,7 @@ enum {
 	ROUND_LEEWAY_MINUTES =
 	    15, /* a visit may begin so much before or after what was agreed */
 	ROUND_NEAR_METRES = 8000, /* a provider's visits farther from the person do not count */
+	ROUND_NEAR_MOST = 1500,	  /* nor others than the nearest of so many visits a week */
 	ROUND_FIRST_MINUTES = 20  /* to a provider's first visit, where nothing of it is near */
 };
 
@@ -49,13 +50,19 @@ int round_price(struct db *db, struct arena *a, int64_t organisation_id, const c
 
 /* A visit that a provider has today. */
 struct round_current {
-	int64_t package_id;
+	int64_t organisation_id;
+	int64_t package_id; /* a package's visits stand together */
 	double latitude, longitude;
 	const char *rural_urban; /* or NULL */
 	int64_t day;		 /* 1 Monday to 7 Sunday */
 	int64_t begins_at, window_from, window_to, minutes, carers;
-	bool critical;
 };
+
+/* The visits that a provider has in a week, as of the day `on`, where the person's position is
+ * known; near: those about there only, or NULL.  For who prices many people against one
+ * provider.  DB_OK or a fault. */
+int round_current_read(struct db *db, struct arena *a, int64_t organisation_id, const char *on,
+    const struct round_home *near, struct round_current **current, size_t *count);
 
 /* The same from visits that the caller has read.  Those farther than ROUND_NEAR_METRES are left
  * out here. */

@@ -113,33 +113,52 @@ rounds_new(struct arena *a, const struct round_problem *problem, const char **fa
 	}
 	for (size_t i = 0; i < problem->shift_count; i++)
 		begin_chain(r, &r->empty[i], (uint32_t)i);
+	round_group(r);
 	return r;
+}
+
+static void
+more_chains(struct rounds *r)
+{
+	size_t room = r->chain_room == 0 ? 16 : 2 * (size_t)r->chain_room;
+	struct chain *chains = arena_array(r->a, room, sizeof(*chains));
+	uint32_t *queue = arena_array(r->a, room, sizeof(*queue));
+	uint32_t *touched = arena_array(r->a, room, sizeof(*touched));
+
+	if (r->chain_count > 0) {
+		memcpy(chains, r->chains, r->chain_count * sizeof(*chains));
+		memcpy(queue, r->queue, r->queue_count * sizeof(*queue));
+		memcpy(touched, r->touched, r->queue_room * sizeof(*touched));
+	}
+	r->chains = chains;
+	r->queue = queue;
+	r->touched = touched;
+	r->chain_room = (uint32_t)room;
+	r->queue_room = room;
 }
 
 uint32_t
 round_open(struct rounds *r, uint32_t shift)
 {
-	r->opened[shift]++;
-	for (uint32_t i = 0; i < r->chain_count; i++)
-		if (r->chains[i].visits == 0 && r->chains[i].shift == shift)
-			return i;
-	if (r->chain_count == r->chain_room) {
-		size_t room = r->chain_room == 0 ? 16 : 2 * (size_t)r->chain_room;
-		struct chain *chains = arena_array(r->a, room, sizeof(*chains));
-		uint32_t *queue = arena_array(r->a, room, sizeof(*queue));
-		uint32_t *touched = arena_array(r->a, room, sizeof(*touched));
+	struct group *group = &r->groups[r->group_of[shift]];
 
-		if (r->chain_count > 0) {
-			memcpy(chains, r->chains, r->chain_count * sizeof(*chains));
-			memcpy(queue, r->queue, r->queue_count * sizeof(*queue));
-			memcpy(touched, r->touched, r->queue_room * sizeof(*touched));
-		}
-		r->chains = chains;
-		r->queue = queue;
-		r->touched = touched;
-		r->chain_room = (uint32_t)room;
-		r->queue_room = room;
+	r->opened[shift]++;
+	for (uint32_t i = 0; i < group->chain_count; i++)
+		if (r->chains[group->chains[i]].visits == 0 &&
+		    r->chains[group->chains[i]].shift == shift)
+			return group->chains[i];
+	if (r->chain_count == r->chain_room)
+		more_chains(r);
+	if (group->chain_count == group->chain_room) {
+		size_t room = group->chain_room == 0 ? 8 : 2 * (size_t)group->chain_room;
+		uint32_t *chains = arena_array(r->a, room, sizeof(*chains));
+
+		if (group->chain_count > 0)
+			memcpy(chains, group->chains, group->chain_count * sizeof(*chains));
+		group->chains = chains;
+		group->chain_room = (uint32_t)room;
 	}
+	group->chains[group->chain_count++] = r->chain_count;
 	begin_chain(r, &r->chains[r->chain_count], shift);
 	return r->chain_count++;
 }

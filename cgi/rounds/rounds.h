@@ -13,7 +13,7 @@
  * visits of one).  The order of the stops of a round is kept by everything but rounds_build().
  *
  * What counts, in this order: visits without a place; then travel, to which each round that is
- * opened adds problem.round_worth; then the order in which shifts and visits were given.
+ * opened adds problem.round_worth; then the order of providers, shifts and visits.
  *
  * Memory is the arena's.  Functions that can refuse return NULL or false and a sentence.
  */

@@ -8,7 +8,7 @@
 
 /* Visits weighed at a time, the next to begin: more make the rounds little better, and the
  * work grows with their number. */
-enum { HORIZON = 24 };
+enum { HORIZON = 16 };
 
 struct waiting {
 	uint32_t visit;
@@ -72,13 +72,12 @@ weigh(struct rounds *r, struct waiting *w, uint32_t chain)
 static void
 look_again(struct rounds *r, struct waiting *w, size_t touched, bool opened)
 {
-	bool anew = touched > r->queue_room || r->problem->visits[w->visit].carers == 2 ||
-		    r->problem->visits[w->visit].after != ROUND_NONE ||
-		    r->nodes[w->visit].follower != ROUND_NONE;
+	bool anew = touched > r->queue_room;
 
 	for (size_t i = 0; i < w->count && !anew; i++)
-		anew = (opened && w->best[i].round[0] == ROUND_NEW) ||
-		       is_touched(r, touched, w->best[i].round[0]);
+		for (int side = 0; side < 2 && !anew; side++)
+			anew = (opened && w->best[i].round[side] == ROUND_NEW) ||
+			       is_touched(r, touched, w->best[i].round[side]);
 	if (anew) {
 		w->count = rounds_best(r, w->visit, true, w->best, 2);
 		return;
@@ -124,6 +123,13 @@ rounds_build(struct rounds *r, const uint32_t *visits, size_t count)
 		for (size_t i = 1; i < waiting; i++)
 			if (regret(r, &pool[i]) > regret(r, &pool[first]))
 				first = i;
+		/* What was weighed before others were put elsewhere may not hold any more for
+		 * a visit whose time hangs on several rounds. */
+		if (r->problem->visits[pool[first].visit].carers == 2 ||
+		    r->problem->visits[pool[first].visit].after != ROUND_NONE ||
+		    r->nodes[pool[first].visit].follower != ROUND_NONE)
+			pool[first].count =
+			    rounds_best(r, pool[first].visit, true, pool[first].best, 2);
 		r->touched_count = 0;
 		opened = pool[first].count > 0 && pool[first].best[0].opened > 0;
 		if (pool[first].count > 0)

@@ -250,13 +250,24 @@ each_round(struct rounds *r, uint32_t visit, uint8_t crew, bool may_open,
     void (*keep)(void *context, const struct fit *fit), void *context)
 {
 	const struct round_problem *p = r->problem;
+	size_t first, end = round_groups(r, visit, &first);
 
-	for (uint32_t i = 0; i < r->chain_count; i++)
-		if (p->shifts[r->chains[i].shift].crew == crew)
-			each_fit(r, i, r->chains[i].shift, visit, keep, context);
-	for (uint32_t s = 0; may_open && s < p->shift_count; s++)
-		if (p->shifts[s].crew == crew && r->opened[s] < p->shifts[s].most)
-			each_fit(r, ROUND_NEW, s, visit, keep, context);
+	for (size_t g = first; g < end; g++)
+		for (uint32_t i = 0; i < r->groups[g].chain_count; i++) {
+			uint32_t number = r->groups[g].chains[i];
+			uint32_t shift = r->chains[number].shift;
+
+			if (p->shifts[shift].crew == crew)
+				each_fit(r, number, shift, visit, keep, context);
+		}
+	for (size_t g = first; g < end && may_open; g++)
+		for (uint32_t i = 0; i < r->groups[g].shift_count; i++) {
+			uint32_t shift = r->groups[g].shifts[i];
+
+			if (p->shifts[shift].crew == crew &&
+			    r->opened[shift] < p->shifts[shift].most)
+				each_fit(r, ROUND_NEW, shift, visit, keep, context);
+		}
 }
 
 size_t

@@ -37,15 +37,28 @@ struct node {
 	uint32_t next;	   /* another one after the same */
 };
 
+/* What one provider has on one day: other visits need not look at it. */
+struct group {
+	uint8_t day;
+	uint32_t provider;
+	uint32_t *shifts;
+	uint32_t shift_count;
+	uint32_t *chains; /* open and closed ones */
+	uint32_t chain_count, chain_room;
+};
+
 struct rounds {
 	struct arena *a;
 	const struct round_problem *problem;
 	struct node *nodes;
 	struct chain *chains;
 	uint32_t chain_count, chain_room;
-	struct chain *empty; /* one for each shift: how a round on it begins */
-	uint32_t *opened;    /* rounds open on each shift */
-	uint32_t *queue;     /* chains whose times have to be looked at, */
+	struct chain *empty;  /* one for each shift: how a round on it begins */
+	uint32_t *opened;     /* rounds open on each shift */
+	struct group *groups; /* by day and provider */
+	size_t group_count;
+	uint32_t *group_of; /* of each shift */
+	uint32_t *queue;    /* chains whose times have to be looked at, */
 	size_t queue_count, queue_room;
 	uint32_t *touched;    /* and those that have been, since touched_count was set to 0; */
 	size_t touched_count; /* with more than queue_room of them, any may have been */
@@ -98,6 +111,11 @@ struct fit {
 	int32_t travel;	  /* of all carers of the round */
 	int32_t weight;	  /* travel, and what opening the round is worth */
 };
+
+/* The groups that a visit may be in: from *first up to, without, the one returned. */
+size_t round_groups(const struct rounds *r, uint32_t visit, size_t *first);
+/* Sorts the shifts into groups. */
+void round_group(struct rounds *r);
 
 /* The best spot for a visit of one carer, or of two in a round of two, in this round. */
 bool round_spot_in(struct rounds *r, uint32_t chain, uint32_t visit, struct round_spot *spot);

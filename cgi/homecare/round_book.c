@@ -1,0 +1,284 @@
+/* Visits of providers as a problem for the planner of care rounds, and what more would add. */
+#include "homecare/round_book.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int64_t
+between(int64_t least, int64_t value, int64_t most)
+{
+	return value < least ? least : value > most ? most : value;
+}
+
+static bool
+is_urban(const char *class)
+{
+	return class != NULL && class[0] == 'U';
+}
+
+static int
+by_id(const void *one, const void *other)
+{
+	const int64_t *a = one, *b = other;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+static void
+find_providers(struct round_book *book)
+{
+	size_t used = 0;
+
+	book->providers = arena_array(book->a, book->current_count + 1, sizeof(int64_t));
+	for (size_t i = 0; i < book->current_count; i++)
+		if (i == 0 || book->current[i].organisation_id != book->providers[used - 1])
+			book->providers[used++] = book->current[i].organisation_id;
+	if (used == 0)
+		used++; /* nobody has anything yet: the one who is asked */
+	qsort(book->providers, used, sizeof(int64_t), by_id);
+	for (size_t i = 0; i < used; i++)
+		if (i == 0 || book->providers[i] != book->providers[book->provider_count - 1])
+			book->providers[book->provider_count++] = book->providers[i];
+}
+
+static uint32_t
+provider_of(const struct round_book *book, int64_t organisation_id)
+{
+	const int64_t *found = bsearch(
+	    &organisation_id, book->providers, book->provider_count, sizeof(int64_t), by_id);
+
+	return found == NULL ? ROUND_NONE : (uint32_t)(found - book->providers);
+}
+
+/* May begin from .. to; a time agreed lets it move a little. */
+static struct round_window
+window_of(int64_t begins_at, int64_t from, int64_t to)
+{
+	if (begins_at != VISIT_NO_TIME) {
+		int64_t least = begins_at - ROUND_LEEWAY_MINUTES;
+		int64_t most = begins_at + ROUND_LEEWAY_MINUTES;
+
+		from = from > least && from <= begins_at ? from : least;
+		to = to < most && to >= begins_at ? to : most;
+	}
+	from = between(0, from, ROUND_LAST_MINUTE);
+	return (struct round_window){
+	    (int32_t)from, (int32_t)between(from, to, ROUND_LAST_MINUTE)};
+}
+
+static struct round_visit
+visit_at(uint32_t place, uint32_t provider, int64_t day, int64_t minutes, int64_t carers,
+    int64_t wanted, const struct round_window *window)
+{
+	return (struct round_visit){.place = place,
+	    .package = ROUND_NONE,
+	    .provider = provider,
+	    .preferred = ROUND_NONE,
+	    .after = ROUND_NONE,
+	    .minutes = (int32_t)between(1, minutes, 1440),
+	    .windows = window,
+	    .window_count = 1,
+	    .wanted = (int32_t)wanted,
+	    .day = (uint8_t)between(1, day, 7),
+	    .carers = (uint8_t)between(1, carers, 2)};
+}
+
+/* One place for each run of a package's visits; place 0 is where is asked for. */
+static void
+add_current(struct round_book *book, struct round_visit *visits, struct round_window *windows)
+{
+	for (size_t i = 0; i < book->current_count; i++) {
+		const struct round_current *c = &book->current[i];
+
+		if (i == 0 || c->package_id != book->current[i - 1].package_id)
+			book->places[book->problem.place_count++] = (struct travel_place){
+			    {c->latitude, c->longitude}, is_urban(c->rural_urban)};
+		windows[i] = window_of(c->begins_at, c->window_from, c->window_to);
+		visits[i] = visit_at((uint32_t)book->problem.place_count - 1,
+		    provider_of(book, c->organisation_id), c->day, c->minutes, c->carers,
+		    c->begins_at, &windows[i]);
+	}
+}
+
+static void
+add_asked(struct round_book *book, struct round_visit *visits, struct round_window *windows)
+{
+	for (size_t p = 0; p < book->provider_count; p++)
+		for (size_t i = 0; i < book->asked_count; i++) {
+			const struct care_visit *v = &book->asked[i];
+			uint32_t at = round_book_asked(book, p, i);
+
+			windows[at] = window_of(v->begins_at, v->window_from, v->window_to);
+			visits[at] = visit_at(0, (uint32_t)p, v->day, v->minutes, v->carers,
+			    v->begins_at, &windows[at]);
+		}
+}
+
+/* Early, late and night of each day that anything is on, by one carer and by two together. */
+static void
+add_shifts(struct round_book *book, bool days[8])
+{
+	static const int32_t times[][2] = {{ROUND_EARLY_FROM, ROUND_EARLY_TO},
+	    {ROUND_LATE_FROM, ROUND_LATE_TO}, {ROUND_NIGHT_FROM, ROUND_NIGHT_TO}};
+	struct round_shift *shifts =
+	    arena_array(book->a, book->provider_count * 7 * 3 * 2, sizeof(*shifts));
+	size_t used = 0;
+
+	for (size_t p = 0; p < book->provider_count; p++)
+		for (uint8_t day = 1; day <= 7; day++)
+			for (int at = 0; at < 3 && days[day]; at++)
+				for (uint8_t crew = 1; crew <= 2; crew++)
+					shifts[used++] =
+					    (struct round_shift){.provider = (uint32_t)p,
+						.carer = ROUND_NONE,
+						.start_place = ROUND_NONE,
+						.end_place = ROUND_NONE,
+						.from = times[at][0],
+						.to = times[at][1],
+						.paid_most = ROUND_PAID_MOST,
+						.most = UINT32_MAX,
+						.day = day,
+						.crew = crew,
+						.mode = ROUND_DRIVE};
+	book->problem.shifts = shifts;
+	book->problem.shift_count = used;
+}
+
+static void
+measure(struct round_book *book)
+{
+	size_t count = book->problem.place_count;
+	uint16_t *minutes = arena_array(book->a, count * count + 1, sizeof(*minutes));
+
+	travel_matrix(book->places, count, ROUND_DRIVE, minutes);
+	book->problem.minutes[ROUND_DRIVE] = minutes;
+}
+
+struct round_book *
+round_book_new(struct arena *a, const struct round_current *current, size_t current_count,
+    const struct round_home *home, const struct care_visit *asked, size_t asked_count)
+{
+	struct round_book *book = arena_alloc(a, sizeof(*book));
+	struct round_window *windows;
+	struct round_visit *visits;
+	bool days[8] = {false};
+	const char *fault;
+	size_t count;
+
+	*book = (struct round_book){.a = a,
+	    .current = current,
+	    .current_count = current_count,
+	    .asked = asked,
+	    .asked_count = asked_count};
+	find_providers(book);
+	count = current_count + book->provider_count * asked_count;
+	if (count > ROUND_VISITS_MOST)
+		return NULL;
+	visits = arena_array(a, count + 1, sizeof(*visits));
+	windows = arena_array(a, count + 1, sizeof(*windows));
+	book->places = arena_array(a, current_count + 1, sizeof(*book->places));
+	book->problem = (struct round_problem){
+	    .visits = visits, .visit_count = count, .round_worth = ROUND_WORTH};
+	if (home != NULL)
+		book->places[0] = (struct travel_place){
+		    {home->latitude, home->longitude}, is_urban(home->rural_urban)};
+	book->problem.place_count = 1;
+	add_current(book, visits, windows);
+	if (book->problem.place_count > ROUND_PLACES_MOST)
+		return NULL;
+	add_asked(book, visits, windows);
+	for (size_t i = 0; i < count; i++)
+		days[visits[i].day] = true;
+	add_shifts(book, days);
+	measure(book);
+	book->rounds = rounds_new(a, &book->problem, &fault);
+	return book->rounds == NULL ? NULL : book;
+}
+
+void
+round_book_build(struct round_book *book)
+{
+	uint32_t *all = arena_array(book->a, book->current_count + 1, sizeof(*all));
+
+	/* Each provider by itself: its rounds take nobody else's visits. */
+	for (size_t p = 0; p < book->provider_count; p++) {
+		size_t used = 0;
+
+		for (uint32_t i = 0; i < book->current_count; i++)
+			if (book->problem.visits[i].provider == p)
+				all[used++] = i;
+		rounds_build(book->rounds, all, used);
+	}
+}
+
+uint32_t
+round_book_asked(const struct round_book *book, size_t provider, size_t asked)
+{
+	return (uint32_t)(book->current_count + provider * book->asked_count + asked);
+}
+
+void
+round_book_widen(struct round_book *book, int64_t wider)
+{
+	for (size_t p = 0; p < book->provider_count; p++)
+		for (size_t i = 0; i < book->asked_count; i++) {
+			const struct care_visit *v = &book->asked[i];
+			const struct round_visit *at =
+			    &book->problem.visits[round_book_asked(book, p, i)];
+			struct round_window *window = (struct round_window *)at->windows;
+			int64_t more = strcmp(v->critical, "no") == 0 ? wider : 0;
+
+			*window = window_of(v->begins_at, v->window_from, v->window_to);
+			*window =
+			    window_of(VISIT_NO_TIME, window->from - more, window->to + more);
+		}
+}
+
+/* To the person from the nearest visit that the provider has, and back. */
+static int64_t
+by_itself(const struct round_book *book, size_t provider)
+{
+	int64_t least = INT64_MAX;
+
+	for (size_t i = 0; i < book->current_count; i++) {
+		const struct round_visit *v = &book->problem.visits[i];
+		int64_t way = book->problem.minutes[ROUND_DRIVE][v->place];
+
+		if (v->provider == provider && way < least)
+			least = way;
+	}
+	return 2 * (least == INT64_MAX ? ROUND_FIRST_MINUTES : least);
+}
+
+void
+round_book_price(struct round_book *book, size_t provider, struct round_price *price)
+{
+	int64_t alone = by_itself(book, provider);
+
+	*price = (struct round_price){.known = book->asked_count > 0};
+	for (size_t i = 0; i < book->current_count; i++)
+		price->near += book->problem.visits[i].provider == provider;
+	for (size_t i = 0; i < book->asked_count; i++) {
+		uint32_t visit = round_book_asked(book, provider, i);
+		int64_t carers = book->problem.visits[visit].carers;
+		struct round_spot spot;
+
+		price->visits++;
+		if (rounds_best(book->rounds, visit, false, &spot, 1) == 1) {
+			price->fitting++;
+			price->minutes +=
+			    spot.travel < carers * alone ? spot.travel : carers * alone;
+			/* The next visits find it there. */
+			rounds_put(book->rounds, visit, &spot);
+		} else {
+			price->minutes += carers * alone;
+		}
+	}
+	for (size_t i = book->asked_count; i > 0; i--) {
+		uint32_t visit = round_book_asked(book, provider, i - 1);
+		struct round_spot spot;
+
+		if (rounds_where(book->rounds, visit, &spot))
+			rounds_take(book->rounds, visit);
+	}
+}

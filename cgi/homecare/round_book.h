@@ -1,0 +1,61 @@
+/*
+ * Visits that providers have, as care rounds: what the planner (rounds/rounds.h) is told of
+ * them, and the rounds it makes.  Which carer goes where is the provider's to say and not
+ * known here, so these are rounds as they could be worked.
+ *
+ * A visit begins up to ROUND_LEEWAY_MINUTES before or after the time agreed, inside its window.
+ * Rounds begin and end at a visit: the way from home and back is the carer's own.  Carers
+ * drive. The limits of a round below are chosen for this system; no source gives any.
+ */
+#ifndef HOMECARE_ROUND_BOOK_H
+#define HOMECARE_ROUND_BOOK_H
+
+#include "homecare/round_price.h"
+#include "rounds/rounds.h"
+#include "rounds/travel_minutes.h"
+
+enum {
+	ROUND_EARLY_FROM = 300, /* 5am, */
+	ROUND_EARLY_TO = 930,	/* back by 3.30pm */
+	ROUND_LATE_FROM = 810,
+	ROUND_LATE_TO = 1440,
+	ROUND_NIGHT_FROM = 1290,
+	ROUND_NIGHT_TO = 2400,
+	ROUND_PAID_MOST = 480, /* longer visits are in no round: the carer stays */
+	ROUND_WORTH = 30       /* minutes of travel that one round less is worth */
+};
+
+struct round_book {
+	struct arena *a;
+	const struct round_current *current;
+	size_t current_count; /* problem.visits[0] and on are these, in their order; */
+	const struct care_visit *asked;
+	size_t asked_count; /* then these, once for each provider: round_book_asked() */
+	int64_t
+	    *providers; /* organisations' ids, in order; visits and shifts name their index */
+	size_t provider_count;
+	struct travel_place *places;
+	struct round_problem problem;
+	struct rounds *rounds;
+};
+
+/* A book with the visits, none in a round yet.  providers: whose rounds there may be, besides
+ * those of `current`; home: of the visits asked for, NULL when there are none.  NULL where
+ * there are more visits than can be planned at once. */
+struct round_book *round_book_new(struct arena *a, const struct round_current *current,
+    size_t current_count, const struct round_home *home, const struct care_visit *asked,
+    size_t asked_count);
+
+/* Puts all that the providers have into rounds. */
+void round_book_build(struct round_book *book);
+
+/* The visit of the problem that is the asked one for this provider (an index). */
+uint32_t round_book_asked(const struct round_book *book, size_t provider, size_t asked);
+
+/* Windows of visits asked for that are not critical, so many minutes wider on each side. */
+void round_book_widen(struct round_book *book, int64_t wider);
+
+/* What the visits asked for would add for this provider.  The rounds stay as they were. */
+void round_book_price(struct round_book *book, size_t provider, struct round_price *price);
+
+#endif

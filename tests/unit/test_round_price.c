@@ -1,0 +1,192 @@
+/* What one more package adds to a provider's travel: worked out by hand, and against rounds
+ * as large as a county's. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "homecare/round_book.h"
+
+static const struct round_home here = {true, 51.85, -2.00, "UN1"};
+
+static int
+setup(void **state)
+{
+	*state = arena_new((size_t)1 << 30);
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	arena_free(*state);
+	return 0;
+}
+
+/* A visit of half an hour on a Monday, 0.01 degrees north of here: 5 minutes by car in town. */
+static struct round_current
+visit_of(int64_t package, int64_t begins_at)
+{
+	return (struct round_current){.organisation_id = 1,
+	    .package_id = package,
+	    .latitude = 51.86,
+	    .longitude = -2.00,
+	    .rural_urban = "UN1",
+	    .day = 1,
+	    .begins_at = begins_at,
+	    .window_from = begins_at,
+	    .window_to = begins_at,
+	    .minutes = 30,
+	    .carers = 1};
+}
+
+static struct care_visit
+asked_at(int64_t from, int64_t to)
+{
+	return (struct care_visit){.day = 1,
+	    .window_from = from,
+	    .window_to = to,
+	    .begins_at = VISIT_NO_TIME,
+	    .minutes = 30,
+	    .carers = 1,
+	    .critical = "no",
+	    .tasks = ""};
+}
+
+static void
+test_nobody_near(void **state)
+{
+	struct care_visit visits[] = {asked_at(480, 510), asked_at(720, 750)};
+	const struct round_home nowhere = {.known = false};
+	struct round_current far = visit_of(1, 480);
+	struct round_price price;
+
+	/* Twenty minutes there and back, for each carer. */
+	round_price_of(*state, NULL, 0, &here, visits, 2, 0, &price);
+	assert_true(price.known);
+	assert_int_equal(price.minutes, 80);
+	assert_int_equal(price.fitting, 0);
+	visits[0].carers = 2;
+	far.latitude = 52.0;
+	round_price_of(*state, &far, 1, &here, visits, 2, 0, &price);
+	assert_int_equal(price.minutes, 120);
+	assert_int_equal(price.near, 0);
+	round_price_of(*state, &far, 1, &nowhere, visits, 2, 0, &price);
+	assert_false(price.known);
+	round_price_of(*state, &far, 1, &here, visits, 0, 0, &price);
+	assert_false(price.known);
+}
+
+static void
+test_before_and_between(void **state)
+{
+	struct round_current current[] = {visit_of(1, 480), visit_of(2, 600)};
+	struct care_visit visit = asked_at(500, 530);
+	struct round_price price;
+
+	/* At 8 and at 10, 2 minutes between their doors.  8.30 to be free, here by 8.35, gone
+	 * by 9.05: 5 and 5 in place of 2. */
+	round_price_of(*state, current, 2, &here, &visit, 1, 0, &price);
+	assert_int_equal(price.minutes, 8);
+	assert_int_equal(price.fitting, 1);
+	assert_int_equal(price.near, 2);
+	/* From 7 on: before the first, 5 more. */
+	visit = asked_at(420, 440);
+	round_price_of(*state, current, 2, &here, &visit, 1, 0, &price);
+	assert_int_equal(price.minutes, 5);
+	/* At 8, when the carer is elsewhere: there and back; 15 minutes wider, before the
+	 * first; when the time is fixed, it is not made wider. */
+	visit = asked_at(470, 480);
+	round_price_of(*state, current, 2, &here, &visit, 1, 0, &price);
+	assert_int_equal(price.minutes, 10);
+	assert_int_equal(price.fitting, 0);
+	round_price_of(*state, current, 2, &here, &visit, 1, 30, &price);
+	assert_int_equal(price.minutes, 5);
+	visit.critical = "insulin";
+	round_price_of(*state, current, 2, &here, &visit, 1, 30, &price);
+	assert_int_equal(price.minutes, 10);
+	/* Another day has other rounds. */
+	visit = asked_at(500, 530);
+	visit.day = 2;
+	round_price_of(*state, current, 2, &here, &visit, 1, 0, &price);
+	assert_int_equal(price.near, 0);
+	assert_int_equal(price.minutes, 40);
+}
+
+static void
+test_two_carers(void **state)
+{
+	/* Two rounds that have time together at 8.35. */
+	struct round_current current[] = {visit_of(1, 480), visit_of(2, 480)};
+	struct care_visit visit = asked_at(500, 530);
+	struct round_price price;
+
+	visit.carers = 2;
+	round_price_of(*state, current, 2, &here, &visit, 1, 0, &price);
+	assert_int_equal(price.fitting, 1);
+	assert_int_equal(price.minutes, 10);
+}
+
+/* Minutes of a case that is asked again do not change, and nor do the rounds. */
+static void
+test_asking_changes_nothing(void **state)
+{
+	struct round_current current[40];
+	struct care_visit visits[4];
+	struct round_plan before, after;
+	struct round_price one, other;
+	struct round_book *book;
+
+	for (int i = 0; i < 40; i++) {
+		current[i] = visit_of(i / 4, 420 + i % 4 * 200 + i * 7);
+		current[i].latitude += i / 4 * 0.003;
+		current[i].carers = 1 + i % 5 / 4;
+	}
+	for (int i = 0; i < 4; i++)
+		visits[i] = asked_at(420 + i * 200, 500 + i * 200);
+	book = round_book_new(*state, current, 40, &here, visits, 4);
+	assert_non_null(book);
+	round_book_build(book);
+	rounds_plan(*state, book->rounds, &before);
+	assert_int_equal(before.left_count, 4);
+	round_book_price(book, 0, &one);
+	round_book_price(book, 0, &other);
+	rounds_plan(*state, book->rounds, &after);
+	assert_memory_equal(&one, &other, sizeof(one));
+	assert_memory_equal(&before.cost, &after.cost, sizeof(before.cost));
+	assert_true(one.minutes > 0);
+}
+
+static void
+test_hostile_visits(void **state)
+{
+	struct round_current odd[] = {visit_of(1, -500), visit_of(2, 9000), visit_of(3, 480)};
+	struct care_visit visits[] = {asked_at(5000, -7), asked_at(480, 500)};
+	struct round_price price;
+
+	odd[0].minutes = 0;
+	odd[0].day = 99;
+	odd[1].minutes = 100000;
+	odd[1].carers = 7;
+	odd[2].latitude = 1e9;
+	visits[0].minutes = -1;
+	visits[0].day = 0;
+	round_price_of(*state, odd, 3, &here, visits, 2, 1000000, &price);
+	assert_int_equal(price.visits, 2);
+	assert_true(price.minutes >= 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(test_nobody_near, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_before_and_between, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_two_carers, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_asking_changes_nothing, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_hostile_visits, setup, teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
