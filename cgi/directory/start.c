@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "directory/phrases.h"
 #include "directory/search.h"
 
 static void
@@ -96,6 +97,25 @@ refusal(struct req *rq, const struct place_found *found)
 		          "We do not know that place. Enter a postcode, or a town or village in %s",
 		          rq->conf->county_name);
 	}
+}
+
+const char *
+start_refusal(struct req *rq, const struct place_found *found)
+{
+	struct phrases names = { .a = rq->a };
+
+	if (found->candidate_count == 0 || found->answer == PLACE_OUTSIDE)
+		return refusal(rq, found);
+	for (size_t i = 0; i < found->candidate_count; i++)
+		phrases_add(&names,
+		    found->candidates[i].district_name != NULL
+		        ? arena_printf(rq->a, "%s (%s)", found->candidates[i].label,
+		              found->candidates[i].district_name)
+		        : found->candidates[i].label);
+	return arena_printf(rq->a, "%s. Did you mean %s? You can also enter a postcode",
+	    found->answer == PLACE_SEVERAL ? "There is more than one place of that name"
+	                                   : "We do not know that place",
+	    phrases_or(&names));
 }
 
 struct pairs

@@ -6,6 +6,7 @@
 #define DIRECTORY_START_H
 
 #include "lib/req.h"
+#include "place/place.h"
 
 /* `again` is the query of the search that a new place is typed into. */
 #define START(F, form) \
@@ -20,6 +21,10 @@ extern const struct form start;
 /* The pairs of "?near=stroud&task=shopping", as a form carries a search along.  What came
  * from outside and cannot be read is none. */
 struct pairs search_before(struct req *rq, const char *again);
+
+/* Why a place is none to search from, as a sentence for a field that has no list of candidates
+ * beside it: they stand in the sentence. */
+const char *start_refusal(struct req *rq, const struct place_found *found);
 
 /* Sends the browser on to the page of results at path, or refuses the place. */
 int start_search(struct req *rq, const struct start_form *f, const char *path);

@@ -5,6 +5,8 @@
 
 #include "directory/advert_words.h"
 #include "directory/search.h"
+#include "directory/start.h"
+#include "find/giveaway.h"
 #include "find/wage.h"
 #include "lib/money.h"
 #include "lib/route.h"
@@ -56,12 +58,7 @@ check_place(struct req *rq, struct advert_form *f)
 
 	if (code != DB_OK || search_can_start(&f->found))
 		return code;
-	form_refuse(rq, "place",
-	    arena_printf(rq->a,
-	        f->found.answer == PLACE_OUTSIDE
-	            ? "Enter a place in %s"
-	            : "We do not know that place. Enter a postcode, or a town or village in %s",
-	        rq->conf->county_name));
+	form_refuse(rq, "place", start_refusal(rq, &f->found));
 	return DB_OK;
 }
 
@@ -77,6 +74,22 @@ check_rate(struct req *rq, int64_t rate)
 	return code;
 }
 
+/* The words are shown to everybody, who placed the advert to nobody. */
+static void
+check_words(struct req *rq, const char *words)
+{
+	enum giveaway found = words != NULL ? giveaway_find(words) : GIVEAWAY_NONE;
+
+	if (found == GIVEAWAY_PHONE)
+		form_refuse(rq, "words",
+		    "Take out the telephone number: everybody can read these words. There is a "
+		    "question for it below that only our staff see");
+	if (found == GIVEAWAY_EMAIL)
+		form_refuse(rq, "words",
+		    "Take out the email address: everybody can read these words. There is a "
+		    "question for it below that only our staff see");
+}
+
 /* All that can be wrong is said at once, so the database is asked here; its faults are the
  * handler's to report. */
 static void
@@ -87,6 +100,7 @@ check_advert(struct req *rq, void *values)
 	if (is_empty(rq, "phone") && is_empty(rq, "email"))
 		form_refuse(rq, "phone",
 		    "Enter a phone number or an email address, so that we can reach you");
+	check_words(rq, f->words);
 	f->code = f->place != NULL ? check_place(rq, f) : DB_OK;
 	if (f->code == DB_OK && f->has_rate)
 		f->code = check_rate(rq, f->rate);
@@ -198,6 +212,8 @@ ask_to_check(struct req *rq, const struct advert_form *f)
 	show_answer(rq, "phone", "Phone number", f->phone);
 	show_answer(rq, "email", "Email address", f->email);
 	carry_answers(rq);
+	view_flag(rq->view, "HasAddress",
+	    f->words != NULL && giveaway_find(f->words) == GIVEAWAY_ADDRESS);
 	view_number(rq->view, "KeepDays", rq->conf->advert_keep_days);
 	reply_template(rq, "find/advert-check.cs");
 	return 200;

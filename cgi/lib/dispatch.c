@@ -7,6 +7,7 @@
 #include "lib/draft.h"
 #include "lib/page.h"
 #include "lib/route.h"
+#include "lib/secret.h"
 #include "lib/text.h"
 #include "lib/visitor.h"
 
@@ -122,20 +123,36 @@ start_again(struct req *rq)
 	                     : db_status(rq, code);
 }
 
+/* What was typed cannot be brought back once it is forgotten, so that is asked first. */
+static int
+ask_to_forget(struct req *rq)
+{
+	view_text(rq->view, "Form.action", rq->path);
+	view_text(rq->view, "Form.token", visitor_form_token(rq));
+	view_text(rq->view, "Form.key", secret_token(rq->a));
+	view_text(rq->view, "Keep", route_path(rq, rq->route->page));
+	reply_template(rq, "error/start-again.cs");
+	return 200;
+}
+
 static int
 run_action(struct req *rq)
 {
 	void *values = arena_alloc(rq->a, rq->route->form->size);
+	const char *forget;
 	int code, status;
 
 	if (!comes_from_here(rq))
 		return 403;
 	if (!visitor_token_fits(rq, pairs_get(&rq->sent, "_csrf")))
 		return refuse_token(rq);
-	if (pairs_get(&rq->sent, "_forget") != NULL)
+	forget = pairs_get(&rq->sent, "_forget");
+	if (forget != NULL && strcmp(forget, "surely") == 0)
 		return start_again(rq);
 	if ((code = draft_keep(rq, rq->route, rq->who.owner)) != DB_OK)
 		return db_status(rq, code);
+	if (forget != NULL)
+		return ask_to_forget(rq);
 	/* A background save of what has been typed so far asks for no more than that. */
 	if (pairs_get(&rq->sent, "_draft") != NULL)
 		return reply_body(rq, "text/plain; charset=utf-8", "saved\n", 6);
@@ -145,6 +162,18 @@ run_action(struct req *rq)
 		return show_refused(rq);
 	status = action_run(rq, values);
 	return status == 422 ? show_refused(rq) : status;
+}
+
+/* The visit stays only once the form is done with: an answer with a cookie is not kept for when
+ * the same form comes again. */
+static int
+run_action_and_stay(struct req *rq)
+{
+	int status = run_action(rq);
+
+	if ((status < 400 || status == 422) && draft_is_worth_keeping(rq->route->form))
+		visitor_stay(rq);
+	return status;
 }
 
 static int
@@ -162,7 +191,7 @@ run(struct req *rq, int body_fault)
 		return status;
 	if (rq->method == GET)
 		return page_run(rq, rq->route, NULL);
-	return rq->route->changes_nothing ? run_lookup(rq) : run_action(rq);
+	return rq->route->changes_nothing ? run_lookup(rq) : run_action_and_stay(rq);
 }
 
 void

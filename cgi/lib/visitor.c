@@ -68,6 +68,19 @@ visitor_set_cookie(struct req *rq, const char *name, const char *value)
 }
 
 void
+visitor_stay(struct req *rq)
+{
+	const char *visit = cookie_get(rq->a, rq->cookies, VISIT_COOKIE);
+
+	/* A browser that keeps no cookies sends none with the form, and its token fits nothing. */
+	if (visit == NULL || strcmp(visit, rq->who.secret) != 0)
+		return;
+	reply_header(rq, "Set-Cookie",
+	    arena_printf(rq->a, "%s=%s; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000",
+	        VISIT_COOKIE, visit));
+}
+
+void
 visitor_drop_cookie(struct req *rq, const char *name)
 {
 	reply_header(rq, "Set-Cookie",

@@ -28,6 +28,10 @@ bool visitor_token_fits(const struct req *rq, const char *token);
 void visitor_set_cookie(struct req *rq, const char *name, const char *value);
 void visitor_drop_cookie(struct req *rq, const char *name);
 
+/* A passer-by sent something that is kept (a shortlist, a half-filled form): the visit, by which
+ * it is found again, stays a year from now.  Nothing for somebody who signed in. */
+void visitor_stay(struct req *rq);
+
 /* The owner under which an account's drafts are kept. */
 const char *visitor_account_owner(struct req *rq, int64_t account_id);
 

@@ -6,7 +6,8 @@
 <?cs include:"components/form.cs" ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">Check your answers before sending your advert</h1>
-<dl class="govuk-summary-list">
+<?cs if:HasAddress ?><div class="govuk-inset-text" role="status">Under “Anything else” there seems to be a street address or a full postcode. Everybody can read these words: <a class="govuk-link" href="/advert?change=words#words">take it out</a>, unless it is not where anybody lives.</div>
+<?cs /if ?><dl class="govuk-summary-list">
 <?cs each:answer = Answers ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:answer.label ?></dt><dd class="govuk-summary-list__value"><span class="app-lines"><?cs var:answer.value ?></span></dd><dd class="govuk-summary-list__actions"><a class="govuk-link" href="/advert?change=<?cs var:answer.field ?>#<?cs var:answer.field ?>">Change<span class="govuk-visually-hidden"> <?cs var:answer.label ?></span></a></dd></div>
 <?cs /each ?></dl>
 <h2 class="govuk-heading-m">Now send your advert</h2>

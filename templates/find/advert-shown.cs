@@ -21,7 +21,7 @@
 <p class="govuk-body">The person who placed this advert chooses whom to meet, employs or pays you, and decides what you do. We only introduce you.</p>
 <div class="app-no-print">
 <h2 class="govuk-heading-m">Answer this advert</h2>
-<p class="govuk-body">We pass on your name, how to reach you and what you write to the person who placed the advert, and to nobody else. They ring or email you if they want to meet you. We delete it <?cs var:KeepDays ?> days after the advert has ended. <a class="govuk-link" href="/privacy#advert-answers">More about privacy</a>.</p>
+<p class="govuk-body">We pass on your name, how to reach you and what you write to the person who placed the advert, or to somebody who helps them, and to nobody else. They ring or email you if they want to meet you. We delete it <?cs var:KeepDays ?> days after the advert has ended. <a class="govuk-link" href="/privacy#advert-answers">More about privacy</a>.</p>
 <?cs set:Form.action = Forms.advert_answer.action ?><?cs set:Form.autosave = "1" ?>
 <?cs call:form_open() ?>
 <?cs set:Field.name.autocomplete = "name" ?><?cs call:field_text(Field.name, "") ?>

@@ -10,7 +10,7 @@
 <h1 class="govuk-heading-xl"><?cs if:Own ?>My shortlist<?cs else ?>Shortlist <?cs var:Code ?><?cs /if ?></h1>
 <?cs if:subcount(Items) ?>
 <div class="app-no-print">
-<p class="govuk-body">Anybody you give this link to can open the list. It holds no name or address of yours.</p>
+<p class="govuk-body">This browser keeps the list for a year after you last changed it. Anybody you give this link to can open it too. It holds no name or address of yours.</p>
 <p class="govuk-body"><a class="govuk-link" href="/s/<?cs var:Code ?>"><?cs var:Link ?></a></p>
 <ul class="govuk-list app-list--inline">
 <?cs if:Own ?><?cs set:_here = "/shortlist" + Carried.address ?><?cs else ?><?cs set:_here = "/s/" + Code + Carried.address ?><?cs /if ?><?cs if:Carried.address ?><?cs set:_large = _here + "&large=1" ?><?cs else ?><?cs set:_large = _here + "?large=1" ?><?cs /if ?>

@@ -11,7 +11,23 @@ browser public
 set -- place='GL5 1AA' task=meals task=shopping when=mon-morning when=tue-tea hours=7 rate=14.50 \
 	words='Zz two mornings with <our> dog' name='Zz Robin Placer' phone='01632 960 011' email=placer@example.org
 before=$(sql 'SELECT COUNT(*) FROM advert')
+# ---- What everybody can read must not tell who it is ----
+set -- place=Strowd task=meals hours=7 rate=14.50 name='Zz Robin Placer' phone='01632 960 011'
+submit 422 /advert /advert "$@" words='Ring me on 01632 960 011'
+body_has 'Take out the telephone number: everybody can read these words.'
+body_has 'Did you mean Stroud (Stroud)'
+post 422 /advert "$@" words='Or robin@example.org'
+body_has 'Take out the email address: everybody can read these words.'
+shift
+post 422 /advert place='BS1 4ST' "$@" words='Zz'
+body_has 'Bristol'
+post 200 /advert place=Stroud "$@" words='I live at 12 High Street'
+body_has 'there seems to be a street address'
+
+set -- place='GL5 1AA' task=meals task=shopping when=mon-morning when=tue-tea hours=7 rate=14.50 \
+	words='Zz two mornings with <our> dog' name='Zz Robin Placer' phone='01632 960 011' email=placer@example.org
 submit 200 /advert /advert "$@"
+body_lacks 'there seems to be a street address'
 body_has '<h1 class="govuk-heading-l">Check your answers before sending your advert</h1>'
 header_is Cache-Control no-store
 for answer in 'near GL5 1' 'Meals and cooking and shopping' 'Monday morning and Tuesday teatime' '£14.50' 'Zz two mornings with &lt;our&gt; dog' 'Zz Robin Placer' '01632 960011'; do

@@ -57,7 +57,14 @@ body_has 'second line</textarea>'
 body_has 'name="_forget"'
 take_tokens
 expect 403 POST /advert -d _forget=1
-post 303 /advert _forget=1 words="$strange"
+post 200 /advert _forget=1 words="$strange"
+body_has 'Everything you have typed in this form is deleted'
+is "$(hidden _forget)" surely 'it is asked first'
+body_has 'href="/advert">Keep what I typed'
+expect 200 GET /advert
+body_has 'second line</textarea>'
+take_tokens
+post 303 /advert _forget=surely
 header_is Location /advert
 expect 200 GET /advert
 body_lacks 'second line'

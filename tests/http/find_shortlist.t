@@ -26,6 +26,8 @@ is "$(lists)" 0 'looking makes no list'
 # ---- The first one makes it ----
 add 101
 header_is Location /shortlist
+header Set-Cookie | grep -qx "__Host-visit=$(cookie __Host-visit); Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000"
+ok 'the cookie by which this browser finds it again stays as long as the list'
 is "$(lists)" 1 'the first listing makes one'
 expect 200 GET /shortlist
 header_is Cache-Control no-store

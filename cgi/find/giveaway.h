@@ -1,0 +1,14 @@
+/*
+ * What tells who somebody is, in words that everybody can read: a telephone number, an email
+ * address, a street address or a full postcode.  Only what is plainly one: "24/7", "2 dogs" and
+ * "£13.50" are none.
+ */
+#ifndef FIND_GIVEAWAY_H
+#define FIND_GIVEAWAY_H
+
+enum giveaway { GIVEAWAY_NONE, GIVEAWAY_PHONE, GIVEAWAY_EMAIL, GIVEAWAY_ADDRESS };
+
+/* The worst that the text has: a number or an email address before a street. */
+enum giveaway giveaway_find(const char *text);
+
+#endif
