@@ -132,6 +132,36 @@ GRANT SELECT ON role_capability TO cm_provider;
 GRANT SELECT, INSERT, UPDATE, DELETE ON own_draft TO cm_provider;
 GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_provider;
 GRANT INSERT ON own_audit TO cm_provider;
+GRANT EXECUTE ON FUNCTION own_organisation_id TO cm_provider;
+GRANT EXECUTE ON FUNCTION own_request_started_on TO cm_provider;
+GRANT SELECT ON area TO cm_provider;
+GRANT SELECT ON term TO cm_provider;
+GRANT SELECT ON term_group TO cm_provider;
+GRANT SELECT ON own_organisation TO cm_provider;
+GRANT SELECT ON other_organisation TO cm_provider;
+GRANT SELECT ON own_patch TO cm_provider;
+GRANT SELECT, UPDATE (seen_at) ON own_notice TO cm_provider;
+GRANT SELECT ON own_request TO cm_provider;
+GRANT SELECT ON own_request_state TO cm_provider;
+GRANT SELECT ON own_request_visit TO cm_provider;
+GRANT SELECT, INSERT (request_id, organisation_id, made_by, start_on, hour_pence, week_pence,
+    regular_carers, knows_person, joint_with, words),
+  UPDATE (made_at, made_by, start_on, hour_pence, week_pence, regular_carers, joint_with, words,
+    withdrawn_at, version)
+  ON own_offer TO cm_provider;
+GRANT SELECT, INSERT, DELETE ON own_offer_visit TO cm_provider;
+GRANT SELECT, INSERT (request_id, organisation_id, declined_by, reason, words), DELETE
+  ON own_decline TO cm_provider;
+GRANT SELECT, UPDATE (started_on, start_told_at, version) ON own_package TO cm_provider;
+GRANT SELECT ON own_person TO cm_provider;
+GRANT SELECT ON own_package_visit TO cm_provider;
+GRANT SELECT ON own_suspension TO cm_provider;
+GRANT SELECT, UPDATE (started_on, version) ON own_request_started TO cm_provider;
+GRANT SELECT, INSERT (package_id, organisation_id, lodged_by, reason, words, last_on, notice_days),
+  UPDATE (withdrawn_at)
+  ON own_handback TO cm_provider;
+GRANT SELECT, INSERT (organisation_id, made_by, note) ON own_capacity TO cm_provider;
+GRANT SELECT, INSERT ON own_capacity_cell TO cm_provider;
 
 -- market: reports; nothing that says who somebody is.
 GRANT SELECT (token_hash, account_id, started_at, last_seen_at, ended_at), UPDATE (last_seen_at) ON session TO cm_market;

@@ -98,3 +98,178 @@ CREATE OR REPLACE SQL SECURITY DEFINER VIEW unlisted_check AS
 SELECT listing_id
   FROM listing_check
  WHERE listing_id IN (SELECT id FROM listing WHERE unlisted_on IS NOT NULL);
+
+-- ---- Care providers: each the rows of its own organisation ----
+
+-- Whom the connection acts for: the program provider sets @own_session to the hash of the
+-- visitor's session with each request, before it asks for anything else.  Nobody signed in,
+-- signed out meanwhile, or signed in for the council: NULL, which no row has.
+CREATE OR REPLACE FUNCTION own_organisation_id() RETURNS BIGINT
+  DETERMINISTIC READS SQL DATA SQL SECURITY DEFINER
+  RETURN (SELECT a.organisation_id
+            FROM session s
+            JOIN account a ON a.id = s.account_id
+           WHERE s.token_hash = CONVERT(@own_session USING utf8mb4) COLLATE utf8mb4_unicode_ci
+             AND s.ended_at IS NULL AND a.disabled_at IS NULL);
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_organisation AS
+SELECT id, name, email, phone, out_of_hours, rating, rating_on, double_handed
+  FROM organisation
+ WHERE id = own_organisation_id();
+
+-- Whom it may make an offer with.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW other_organisation AS
+SELECT id, name
+  FROM organisation
+ WHERE id <> own_organisation_id() AND (ended_on IS NULL OR ended_on > UTC_DATE());
+
+-- Where it may be asked, now or later.  In which tier is the council's to know.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_patch AS
+SELECT pp.patch_id, a.name, pp.valid_from, pp.valid_to
+  FROM patch_provider pp
+  JOIN area a ON a.id = pp.patch_id
+ WHERE pp.organisation_id = own_organisation_id();
+
+-- What it was asked; seen_at is its own to set.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_notice AS
+SELECT n.id, n.request_id, n.sent_at, n.seen_at, s.closes_at, s.wider
+  FROM notice n
+  JOIN sourcing s ON s.id = n.sourcing_id
+ WHERE n.organisation_id = own_organisation_id();
+
+-- The need behind it: a postcode sector and no person.  What carers have to know of somebody
+-- is shown while it can be answered, and not for ever after.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_request AS
+SELECT r.id, r.reference, r.patch_id, p.sector, r.source, r.urgency, r.needed_by,
+       IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, r.risks, '') AS risks,
+       IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, r.outcomes, '') AS outcomes,
+       IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, r.access, '') AS access,
+       r.language, r.gender, r.pets, r.lives_alone, r.visit_minutes, r.carer_minutes,
+       r.awarded_at, r.withdrawn_at, r.started_on,
+       EXISTS (SELECT 1 FROM care_package k
+                WHERE k.person_id = r.person_id
+                  AND k.organisation_id = own_organisation_id()) AS knows_person
+  FROM care_request r
+  JOIN person p ON p.id = r.person_id
+ WHERE EXISTS (SELECT 1 FROM notice n
+                WHERE n.request_id = r.id AND n.organisation_id = own_organisation_id());
+
+-- The same row alone, to be locked while an offer is made: the council's award locks it too.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_request_state AS
+SELECT id, awarded_at, withdrawn_at, started_on
+  FROM care_request
+ WHERE id IN (SELECT n.request_id FROM notice n WHERE n.organisation_id = own_organisation_id());
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_request_visit AS
+SELECT v.id, v.request_id, v.series, v.day, v.part, v.window_from, v.window_to, v.minutes,
+       v.carers, v.critical, v.critical_note, v.tasks
+  FROM request_visit v
+ WHERE EXISTS (SELECT 1 FROM notice n
+                WHERE n.request_id = v.request_id
+                  AND n.organisation_id = own_organisation_id());
+
+-- Its offers and declines, to requests that it was asked about and no others.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_offer AS
+SELECT id, request_id, organisation_id, made_at, made_by, start_on, hour_pence, week_pence,
+       regular_carers, knows_person, joint_with, words, withdrawn_at, outcome,
+       outcome_reason, outcome_words, outcome_at, version
+  FROM offer
+ WHERE organisation_id = own_organisation_id()
+   AND request_id IN (SELECT n.request_id FROM notice n
+                       WHERE n.organisation_id = own_organisation_id())
+  WITH CHECK OPTION;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_offer_visit AS
+SELECT offer_id, visit_id, begins_at
+  FROM offer_visit
+ WHERE EXISTS (SELECT 1 FROM offer o
+                 JOIN request_visit v ON v.request_id = o.request_id
+                WHERE o.id = offer_id AND v.id = visit_id
+                  AND o.organisation_id = own_organisation_id())
+  WITH CHECK OPTION;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_decline AS
+SELECT id, request_id, organisation_id, declined_at, declined_by, reason, words
+  FROM decline
+ WHERE organisation_id = own_organisation_id()
+   AND request_id IN (SELECT n.request_id FROM notice n
+                       WHERE n.organisation_id = own_organisation_id())
+  WITH CHECK OPTION;
+
+-- Its packages.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_package AS
+SELECT id, reference, request_id, offer_id, person_id, organisation_id, patch_id, funder,
+       agreed_at, start_on, started_on, start_told_at, hour_pence, ends_on, end_reason,
+       version
+  FROM care_package
+ WHERE organisation_id = own_organisation_id()
+  WITH CHECK OPTION;
+
+-- Whom it cares for, until three months after: what carers have to know to go there.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_person AS
+SELECT k.id AS package_id, p.case_id, p.initials, p.birth_year, p.postcode, k.lives_alone,
+       k.has_carer, k.gender, r.reference AS request_reference, r.risks, r.outcomes,
+       r.language, r.pets, r.access
+  FROM care_package k
+  JOIN person p ON p.id = k.person_id
+  LEFT JOIN care_request r ON r.id = k.request_id
+ WHERE k.organisation_id = own_organisation_id()
+   AND (k.ends_on IS NULL OR k.ends_on > UTC_DATE() - INTERVAL 92 DAY);
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_package_visit AS
+SELECT v.id, v.package_id, v.day, v.part, v.begins_at, v.window_from, v.window_to, v.minutes,
+       v.carers, v.critical, v.tasks, v.starts_on, v.ends_on
+  FROM package_visit v
+  JOIN care_package k ON k.id = v.package_id
+ WHERE k.organisation_id = own_organisation_id();
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_suspension AS
+SELECT s.id, s.package_id, s.from_on, s.to_on, s.reason
+  FROM package_suspension s
+  JOIN care_package k ON k.id = s.package_id
+ WHERE k.organisation_id = own_organisation_id();
+
+-- A request whose packages have all started, this provider's among them: its clocks stop.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_request_started AS
+SELECT id, started_on, version
+  FROM care_request
+ WHERE withdrawn_at IS NULL
+   AND EXISTS (SELECT 1 FROM care_package k
+                WHERE k.request_id = care_request.id
+                  AND k.organisation_id = own_organisation_id())
+   AND NOT EXISTS (SELECT 1 FROM care_package w
+                    WHERE w.request_id = care_request.id AND w.started_on IS NULL
+                      AND (w.end_reason IS NULL OR w.end_reason <> 'never_started'));
+
+-- When the last of a request's packages started; NULL where none is this provider's.
+CREATE OR REPLACE FUNCTION own_request_started_on(request BIGINT) RETURNS DATE
+  READS SQL DATA SQL SECURITY DEFINER
+  RETURN (SELECT MAX(k.started_on)
+            FROM care_package k
+           WHERE k.request_id = request
+             AND EXISTS (SELECT 1 FROM care_package o
+                          WHERE o.request_id = request
+                            AND o.organisation_id = own_organisation_id()));
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_handback AS
+SELECT id, package_id, organisation_id, lodged_at, lodged_by, reason, words, last_on,
+       notice_days, request_id, withdrawn_at
+  FROM handback
+ WHERE organisation_id = own_organisation_id()
+   AND package_id IN (SELECT k.id FROM care_package k
+                       WHERE k.organisation_id = own_organisation_id())
+  WITH CHECK OPTION;
+
+-- What it says that it has free.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_capacity AS
+SELECT id, organisation_id, made_at, made_by, note
+  FROM capacity_return
+ WHERE organisation_id = own_organisation_id()
+  WITH CHECK OPTION;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_capacity_cell AS
+SELECT return_id, patch_id, day, part, single_minutes, double_minutes
+  FROM capacity_cell
+ WHERE return_id IN (SELECT r.id FROM capacity_return r
+                      WHERE r.organisation_id = own_organisation_id())
+  WITH CHECK OPTION;

@@ -102,6 +102,9 @@ PAGE(desk_home, "/desk", SIGNED_IN, nothing, "desk/home.cs")
 	size_t shown;
 	int code;
 
+	/* Open to whoever signs in for the council; who signs in for a provider starts there. */
+	if (req_may(rq, "provider.answer"))
+		return reply_see(rq, "/provider");
 	staff_nav(rq, "home");
 	view_flag(rq->view, "May.search", req_may(rq, "desk.search"));
 	view_flag(rq->view, "May.note", req_may(rq, "desk.note"));

@@ -69,6 +69,10 @@
 	    "which a claim about it may be brought (Limitation Act 1980)") \
 	O(NUMBER, stale_mark_days, "30", "a listing not confirmed for so long is marked") \
 	O(NUMBER, stale_hide_days, "60", "a listing not confirmed for so long is hidden") \
+	O(NUMBER, capacity_due_days, "7", \
+	    "a provider is asked to say again which hours it has free after so long") \
+	O(NUMBER, handback_notice_days, "28", \
+	    "notice that contracts for home care ask of a provider who gives a package up") \
 	O(TEXT, asset_version, ASSET_VERSION, \
 	    "changes when CSS or JS change, so that browsers fetch them anew") \
 	O(TEXT, cqc_key_file, "", \

@@ -57,13 +57,14 @@ rehash(struct req *rq, const struct sign_in_account_row *account, const char *pa
 	    (struct sign_in_rehash_args){ .id = account->id, .password_hash = hash }, NULL);
 }
 
-/* After signing in: where they wanted to go, by way of changing a one-time password. */
+/* After signing in: where they wanted to go, else where their work begins, by way of changing
+ * a one-time password. */
 static int
-go_on(struct req *rq, bool once, const char *wanted)
+go_on(struct req *rq, const struct sign_in_account_row *account, const char *wanted)
 {
 	if (wanted == NULL || !text_path_is_local(wanted))
-		wanted = "/desk";
-	if (once)
+		wanted = account->provider ? "/provider" : "/desk";
+	if (account->once)
 		return reply_see(rq, "/sign-in/password?next=%s", text_url_escape(rq->a, wanted));
 	return reply_see(rq, "%s", wanted);
 }
@@ -92,7 +93,7 @@ ACTION(sign_in_with_password, "/sign-in", ANYONE, sign_in, sign_in_page)
 		return db_status(rq, code);
 	req_subject(rq, "account", account->id, NULL);
 	rq->who.account_id = account->id;
-	return go_on(rq, account->once, f->next);
+	return go_on(rq, account, f->next);
 }
 
 ACTION(sign_out, "/sign-in/out", SIGNED_IN, nothing, sign_in_page)

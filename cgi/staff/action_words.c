@@ -65,6 +65,15 @@ static const char *const actions[][2] = {
 	{ "add_hub", "Added a hub of the patch" },
 	{ "end_hub", "Ended a hub of the patch" },
 	{ "set_weights", "Changed how offers are ranked" },
+	/* Providers of home care, in their own program */
+	{ "decline_request", "Declined a request" },
+	{ "send_offer", "Made or changed an offer" },
+	{ "withdraw_offer", "Withdrew an offer" },
+	{ "confirm_start", "Confirmed the start of a package" },
+	{ "give_handback", "Gave notice to hand a package back" },
+	{ "keep_package", "Withdrew the notice and kept the package" },
+	{ "confirm_capacity", "Confirmed the free hours" },
+	{ "save_capacity", "Changed the free hours" },
 	/* Accounts */
 	{ "sign_in_with_password", "Signed in" },
 	{ "sign_out", "Signed out" },

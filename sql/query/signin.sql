@@ -3,10 +3,13 @@
 -- A one-time password that was not used in time is none.
 -- name: sign_in_account
 -- args: login:text
--- cols: id:int name:text password_hash:text? once:int
+-- cols: id:int name:text password_hash:text? once:int provider:int
 -- rows: one
 SELECT id, name, IF(password_until < UTC_TIMESTAMP(), NULL, password_hash) AS password_hash,
-       password_until IS NOT NULL AS once
+       password_until IS NOT NULL AS once,
+       EXISTS (SELECT 1 FROM account_role ar JOIN role_capability rc ON rc.role = ar.role
+                WHERE ar.account_id = account.id
+                  AND rc.capability = 'provider.answer') AS provider
   FROM account
  WHERE login = :login AND disabled_at IS NULL;
 

@@ -1,0 +1,90 @@
+/* Giving notice to give up a package, and taking that back until the council has asked anew
+ * (queries provider_handback_*, templates/provider/handback.cs). */
+#include <inttypes.h>
+
+#include "desk/changes.h"
+#include "lib/civil_date.h"
+#include "lib/route.h"
+#include "provider/package.h"
+#include "provider/words.h"
+
+enum { NOTICE_DAYS_MOST = 365 };
+
+#define HANDBACK(F, form) \
+	F(form, ONEOF, reason, "Why you give the package up", REQUIRED, 0, 0, \
+	    &choices_handback_reason) \
+	F(form, DATE, last_on, "Last day of care that you give", REQUIRED, 0, 0, NULL) \
+	F(form, LONGTEXT, words, "What the council should know", OPTIONAL, 0, 500, NULL)
+
+static void check_handback(struct req *rq, void *values);
+FORM_CHECKED(handback, HANDBACK, check_handback);
+
+static void
+check_handback(struct req *rq, void *values)
+{
+	const struct handback_form *f = values;
+	struct civil_date last = civil_date_add_days(rq->today, NOTICE_DAYS_MOST);
+
+	if (f->has_last_on && (civil_date_compare(f->last_on, rq->today) < 0 ||
+	        civil_date_compare(f->last_on, last) > 0))
+		form_refuse(rq, "last_on",
+		    arena_printf(rq->a, "The last day must be between today and %s",
+		        civil_date_text(rq->a, last)));
+}
+
+PAGE(provider_handback, "/provider/packages/:id/handback", "provider.package", nothing,
+    "provider/handback.cs")
+{
+	int32_t notice = (int32_t)rq->conf->handback_notice_days;
+	struct civil_date usual = civil_date_add_days(rq->today, notice);
+	struct provider_package_read_row *p;
+	int status;
+
+	if ((status = package_read(rq, &p)) != 0)
+		return status;
+	if (!package_can_be_handed_back(rq, p) && rq->method == GET)
+		return reply_see(rq, "/provider/packages/%" PRId64, rq->path_id);
+	provider_nav(rq, "packages");
+	view_number(rq->view, "Package.id", p->id);
+	view_text(rq->view, "Package.reference", p->reference);
+	view_number(rq->view, "NoticeDays", notice);
+	view_text(rq->view, "UsualDay", civil_date_text(rq->a, usual));
+	form_fill(rq, "last_on", civil_date_iso(rq->a, usual));
+	form_hint(rq, "words", "What works well, and what to look out for. Do not name anybody");
+	return 200;
+}
+
+ACTION(give_handback, "/provider/packages/:id/handback", "provider.package", handback,
+    provider_handback)
+{
+	struct changes *changes = changes_new(rq);
+	struct provider_package_read_row *p;
+	int status, code;
+
+	if ((status = package_read(rq, &p)) != 0)
+		return status;
+	if (!package_can_be_handed_back(rq, p)) {
+		form_refuse(rq, NULL,
+		    p->has_handback_id ? "Notice has been given for this package already"
+		                       : "This package cannot be handed back: it has ended, or it is "
+		                         "not the council’s");
+		return 422;
+	}
+	code = provider_handback_add(rq->db,
+	    (struct provider_handback_add_args){ .package_id = p->id,
+	        .lodged_by = rq->who.account_id,
+	        .reason = f->reason,
+	        .words = f->words != NULL ? f->words : "",
+	        .last_on = civil_date_iso(rq->a, f->last_on),
+	        .notice_days = civil_date_day_number(f->last_on) -
+	            civil_date_day_number(rq->today) },
+	    NULL);
+	if (code == DB_DUPLICATE)
+		return 409;
+	if (code != DB_OK)
+		return db_status(rq, code);
+	changes_text(changes, "Notice", NULL, choice_words(&choices_handback_reason, f->reason));
+	changes_text(changes, "Last day of care", NULL, civil_date_text(rq->a, f->last_on));
+	changes_keep_for(changes, "care_package", p->id, 0);
+	return reply_see(rq, "/provider/packages/%" PRId64 "?done=handed_back", rq->path_id);
+}

@@ -1,0 +1,42 @@
+/*
+ * What the pages of the program for providers share: navigation, words for what is stored,
+ * where a request stands for this provider, dates.
+ */
+#ifndef PROVIDER_WORDS_H
+#define PROVIDER_WORDS_H
+
+#include "lib/req.h"
+
+/* Fills Page.nav; current is "home", "notices", "packages", "capacity", "record" or NULL. */
+void provider_nav(struct req *rq, const char *current);
+
+/* A sentence at the top after something was done: `done` in the page's address. */
+void provider_notice_show(struct req *rq);
+
+/* The reasons to choose among, as people read them. */
+extern const struct choices choices_decline_reason;
+extern const struct choices choices_handback_reason;
+
+/* The text of one of such choices; the value itself when it is not among them. */
+const char *choice_words(const struct choices *choices, const char *value);
+
+/* "Within 48 hours", "Hospital discharge", "covered fewer visits", "a woman". */
+const char *urgency_words(const char *urgency);
+const char *source_words(const char *source);
+const char *outcome_reason_words(const char *reason);
+const char *gender_words(const char *gender);
+const char *suspension_words(const char *reason);
+
+/* "21 November 2026" from "2026-11-21"; NULL from NULL. */
+const char *date_words(struct req *rq, const char *iso);
+
+/* The days from today to a date of the database: negative before. */
+int64_t days_until(struct req *rq, const char *iso);
+
+/* "2 days 3 hours left", "40 minutes left"; NULL when the moment (UTC) is past. */
+const char *time_left_words(struct req *rq, const char *utc);
+
+/* "12.5 hours", "1 hour": to the nearest quarter of an hour. */
+const char *hours_words(struct arena *a, int64_t minutes);
+
+#endif

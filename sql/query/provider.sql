@@ -1,0 +1,184 @@
+-- What the programs for providers ask: only views of the provider's own rows (sql/views.sql).
+-- An offer without withdrawn_at is the one that stands.
+
+-- For whom this request acts, before anything else is asked; NULL: for nobody.
+-- name: own_session_set
+-- args: token_hash:text?
+SET @own_session = :token_hash;
+
+-- name: provider_organisation
+-- cols: id:int name:text
+-- rows: one
+SELECT id, name
+  FROM own_organisation;
+
+-- shown: open, answered, past or all.  Of several notices of one request the newest counts.
+-- name: provider_notice_list
+-- args: shown:text now:text max:int skip:int
+-- cols: id:int reference:text sector:text patch:text? urgency:text needed_by:text visit_minutes:int carer_minutes:int
+-- cols: sent_at:text closes_at:text seen_at:text? awarded_at:text? withdrawn_at:text? offered_at:text? outcome:text? declined_at:text? reason:text?
+SELECT n.id, r.reference, r.sector, a.name AS patch, r.urgency, r.needed_by, r.visit_minutes,
+       r.carer_minutes, n.sent_at, n.closes_at, n.seen_at, r.awarded_at, r.withdrawn_at,
+       o.made_at AS offered_at, o.outcome, d.declined_at, d.reason
+  FROM own_notice n
+  JOIN own_request r ON r.id = n.request_id
+  LEFT JOIN area a ON a.id = r.patch_id
+  LEFT JOIN own_offer o ON o.request_id = n.request_id AND o.withdrawn_at IS NULL
+  LEFT JOIN own_decline d ON d.request_id = n.request_id
+ WHERE NOT EXISTS (SELECT 1 FROM own_notice l WHERE l.request_id = n.request_id AND l.id > n.id)
+   AND :shown IN ('all',
+        IF(r.awarded_at IS NOT NULL OR r.withdrawn_at IS NOT NULL
+           OR (n.closes_at <= :now AND o.id IS NULL), 'past',
+           IF(o.id IS NOT NULL OR d.id IS NOT NULL, 'answered', 'open')))
+ ORDER BY IF(:shown = 'open', n.closes_at, NULL), n.id DESC
+ LIMIT :max OFFSET :skip;
+
+-- name: provider_notice_count
+-- args: now:text
+-- cols: open:int answered:int past:int unseen:int
+-- rows: one
+SELECT COALESCE(SUM(t.standing = 'open'), 0) AS open,
+       COALESCE(SUM(t.standing = 'answered'), 0) AS answered,
+       COALESCE(SUM(t.standing = 'past'), 0) AS past,
+       COALESCE(SUM(t.standing = 'open' AND t.seen_at IS NULL), 0) AS unseen
+  FROM (SELECT n.seen_at,
+               IF(r.awarded_at IS NOT NULL OR r.withdrawn_at IS NOT NULL
+                  OR (n.closes_at <= :now AND o.id IS NULL), 'past',
+                  IF(o.id IS NOT NULL OR d.id IS NOT NULL, 'answered', 'open')) AS standing
+          FROM own_notice n
+          JOIN own_request_state r ON r.id = n.request_id
+          LEFT JOIN own_offer o ON o.request_id = n.request_id AND o.withdrawn_at IS NULL
+          LEFT JOIN own_decline d ON d.request_id = n.request_id
+         WHERE NOT EXISTS (SELECT 1 FROM own_notice l
+                            WHERE l.request_id = n.request_id AND l.id > n.id)) t;
+
+-- What came of offers in the last days, for the start page.
+-- name: provider_outcome_list
+-- args: since:text
+-- cols: notice_id:int reference:text sector:text outcome:text outcome_at:text
+SELECT MAX(n.id) AS notice_id, r.reference, r.sector, o.outcome, o.outcome_at
+  FROM own_offer o
+  JOIN own_request r ON r.id = o.request_id
+  JOIN own_notice n ON n.request_id = o.request_id
+ WHERE o.outcome IS NOT NULL AND o.outcome_at >= :since
+ GROUP BY o.id, r.reference, r.sector, o.outcome, o.outcome_at
+ ORDER BY o.outcome_at DESC
+ LIMIT 10;
+
+-- name: provider_notice_read
+-- args: id:int
+-- cols: id:int request_id:int reference:text sector:text patch:text? source:text urgency:text needed_by:text risks:text outcomes:text
+-- cols: access:text language:text gender:text pets:text lives_alone:int sent_at:text closes_at:text wider:int seen_at:text?
+-- cols: awarded_at:text? withdrawn_at:text? declined_at:text? reason:text? decline_words:text?
+-- rows: one
+SELECT n.id, n.request_id, r.reference, r.sector, a.name AS patch, r.source, r.urgency,
+       r.needed_by, r.risks, r.outcomes, r.access,
+       IF(r.language = '', '', COALESCE(t.label, r.language)) AS language, r.gender, r.pets,
+       r.lives_alone, n.sent_at, n.closes_at, n.wider, n.seen_at, r.awarded_at, r.withdrawn_at,
+       d.declined_at, d.reason, d.words AS decline_words
+  FROM own_notice n
+  JOIN own_request r ON r.id = n.request_id
+  LEFT JOIN area a ON a.id = r.patch_id
+  LEFT JOIN own_decline d ON d.request_id = n.request_id
+  LEFT JOIN term t ON t.code = r.language
+       AND t.group_id = (SELECT g.id FROM term_group g WHERE g.code = 'language')
+ WHERE n.id = :id;
+
+-- name: provider_notice_seen
+-- args: id:int
+UPDATE own_notice
+   SET seen_at = UTC_TIMESTAMP()
+ WHERE id = :id AND seen_at IS NULL;
+
+-- The visits of a request by time of day, those entered together side by side.
+-- name: provider_request_visits
+-- args: request_id:int
+-- cols: id:int series:int day:int window_from:int window_to:int minutes:int carers:int critical:text tasks:text
+SELECT v.id, v.series, v.day, v.window_from, v.window_to, v.minutes, v.carers, v.critical,
+       v.tasks
+  FROM own_request_visit v
+ WHERE v.request_id = :request_id
+ ORDER BY v.window_from, v.series, v.day
+ LIMIT 140;
+
+-- The offer that stands.
+-- name: provider_offer_read
+-- args: request_id:int
+-- cols: id:int made_at:text start_on:text hour_pence:int week_pence:int regular_carers:int joint_with:int? joint_name:text? words:text
+-- cols: outcome:text? outcome_reason:text? outcome_words:text outcome_at:text? version:int
+-- rows: one
+SELECT o.id, o.made_at, o.start_on, o.hour_pence, o.week_pence, o.regular_carers,
+       o.joint_with, j.name AS joint_name, o.words, o.outcome, o.outcome_reason,
+       o.outcome_words, o.outcome_at, o.version
+  FROM own_offer o
+  LEFT JOIN other_organisation j ON j.id = o.joint_with
+ WHERE o.request_id = :request_id AND o.withdrawn_at IS NULL;
+
+-- name: provider_offer_visits
+-- args: offer_id:int
+-- cols: visit_id:int begins_at:int
+SELECT visit_id, begins_at
+  FROM own_offer_visit
+ WHERE offer_id = :offer_id
+ LIMIT 140;
+
+-- Held until the answer is stored: an award at the same moment comes before it or after it.
+-- name: provider_request_hold
+-- args: request_id:int
+-- cols: decided:int
+-- rows: one
+SELECT awarded_at IS NOT NULL OR withdrawn_at IS NOT NULL AS decided
+  FROM own_request_state
+ WHERE id = :request_id
+   FOR UPDATE;
+
+-- name: provider_offer_add
+-- args: request_id:int made_by:int start_on:text hour_pence:int week_pence:int regular_carers:int joint_with:int? words:text
+INSERT INTO own_offer (request_id, organisation_id, made_by, start_on, hour_pence, week_pence,
+                       regular_carers, knows_person, joint_with, words)
+SELECT r.id, own_organisation_id(), :made_by, :start_on, :hour_pence, :week_pence,
+       :regular_carers, r.knows_person, :joint_with, :words
+  FROM own_request r
+ WHERE r.id = :request_id;
+
+-- name: provider_offer_change
+-- args: id:int version:int made_by:int start_on:text hour_pence:int week_pence:int regular_carers:int joint_with:int? words:text
+UPDATE own_offer
+   SET made_at = UTC_TIMESTAMP(), made_by = :made_by, start_on = :start_on,
+       hour_pence = :hour_pence, week_pence = :week_pence, regular_carers = :regular_carers,
+       joint_with = :joint_with, words = :words, version = version + 1
+ WHERE id = :id AND version = :version AND outcome IS NULL AND withdrawn_at IS NULL;
+
+-- name: provider_offer_withdraw
+-- args: request_id:int version:int
+UPDATE own_offer
+   SET withdrawn_at = UTC_TIMESTAMP(), version = version + 1
+ WHERE request_id = :request_id AND version = :version AND outcome IS NULL
+   AND withdrawn_at IS NULL;
+
+-- name: provider_offer_visits_drop
+-- args: offer_id:int
+DELETE FROM own_offer_visit
+ WHERE offer_id = :offer_id;
+
+-- name: provider_offer_visit_add
+-- args: offer_id:int visit_id:int begins_at:int
+INSERT INTO own_offer_visit (offer_id, visit_id, begins_at)
+VALUES (:offer_id, :visit_id, :begins_at);
+
+-- name: provider_decline_add
+-- args: request_id:int declined_by:int reason:text words:text
+INSERT INTO own_decline (request_id, organisation_id, declined_by, reason, words)
+VALUES (:request_id, own_organisation_id(), :declined_by, :reason, :words);
+
+-- name: provider_decline_drop
+-- args: request_id:int
+DELETE FROM own_decline
+ WHERE request_id = :request_id;
+
+-- name: provider_other_list
+-- cols: id:int name:text
+SELECT id, name
+  FROM other_organisation
+ ORDER BY name
+ LIMIT 500;
