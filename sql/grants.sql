@@ -146,7 +146,7 @@ GRANT SELECT ON own_request_state TO cm_provider;
 GRANT SELECT ON own_request_visit TO cm_provider;
 GRANT SELECT, INSERT (request_id, organisation_id, made_by, start_on, hour_pence, week_pence,
     regular_carers, knows_person, joint_with, words),
-  UPDATE (made_at, made_by, start_on, hour_pence, week_pence, regular_carers, joint_with, words,
+  UPDATE (made_by, start_on, hour_pence, week_pence, regular_carers, joint_with, words,
     withdrawn_at, version)
   ON own_offer TO cm_provider;
 GRANT SELECT, INSERT, DELETE ON own_offer_visit TO cm_provider;

@@ -156,7 +156,7 @@ SELECT r.id, r.reference, r.patch_id, p.sector, r.source, r.urgency, r.needed_by
 
 -- The same row alone, to be locked while an offer is made: the council's award locks it too.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_request_state AS
-SELECT id, awarded_at, withdrawn_at, started_on
+SELECT id, patch_id, awarded_at, withdrawn_at, started_on
   FROM care_request
  WHERE id IN (SELECT n.request_id FROM notice n WHERE n.organisation_id = own_organisation_id());
 

@@ -65,9 +65,10 @@ ACTION(give_handback, "/provider/packages/:id/handback", "provider.package", han
 		return status;
 	if (!package_can_be_handed_back(rq, p)) {
 		form_refuse(rq, NULL,
-		    p->has_handback_id ? "Notice has been given for this package already"
-		                       : "This package cannot be handed back: it has ended, or it is "
-		                         "not the council’s");
+		    p->has_handback_id
+		        ? "Notice has been given for this package already"
+		        : "This package cannot be handed back: it has ended, or it is not the "
+		          "council’s");
 		return 422;
 	}
 	code = provider_handback_add(rq->db,

@@ -172,8 +172,8 @@ check_offer(struct req *rq, void *values)
 	check_dates(rq, f);
 	if (f->joint_with != NULL && f->offered_count == n->count)
 		form_refuse(rq, "joint_with",
-		    "You offer every visit, so nothing is left for another provider. Choose nobody, "
-		    "or leave out the visits that they would do");
+		    "You offer every visit, so nothing is left for another provider. Choose "
+		    "nobody, or leave out the visits that they would do");
 }
 
 const struct form offer = { .name = "offer", .fields = offer_fields,

@@ -144,7 +144,7 @@ SELECT r.id, own_organisation_id(), :made_by, :start_on, :hour_pence, :week_penc
 -- name: provider_offer_change
 -- args: id:int version:int made_by:int start_on:text hour_pence:int week_pence:int regular_carers:int joint_with:int? words:text
 UPDATE own_offer
-   SET made_at = UTC_TIMESTAMP(), made_by = :made_by, start_on = :start_on,
+   SET made_by = :made_by, start_on = :start_on,
        hour_pence = :hour_pence, week_pence = :week_pence, regular_carers = :regular_carers,
        joint_with = :joint_with, words = :words, version = version + 1
  WHERE id = :id AND version = :version AND outcome IS NULL AND withdrawn_at IS NULL;

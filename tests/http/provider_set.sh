@@ -12,7 +12,7 @@ reference_of() { echo "$1-$(od -An -N3 -tx1 /dev/urandom | tr -d ' ' | tr a-f A-
 
 provider_person() {
 	sql "INSERT INTO person (case_id, initials, birth_year, postcode, sector)
-		VALUES ('ZZ$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')', 'QX', 1938, 'GL5 1AA', 'GL5 1'); SELECT LAST_INSERT_ID()"
+		VALUES ('ZZ$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')', 'QXZWVK', 1938, 'GL5 1AA', 'GL5 1'); SELECT LAST_INSERT_ID()"
 }
 
 # provider_request: $request, sent yesterday, with four kinds of visits.

@@ -32,3 +32,4 @@ form /provider/capacity/confirm /provider/capacity/confirm /provider/capacity --
 page /provider/capacity/:id "/provider/capacity/$patch"
 form /provider/capacity/:id "/provider/capacity/$patch" "/provider/capacity/$patch" mon_morning_one=2.5 sun_night_two=1 note='Two new carers' \
 	-- mon_morning_one=x mon_morning_one=-1 sun_night_two=101 tue_bed_one=1.255
+page /provider/record '/provider/record?table=patches'
