@@ -156,7 +156,7 @@ GRANT SELECT, UPDATE (started_on, start_told_at, version) ON own_package TO cm_p
 GRANT SELECT ON own_person TO cm_provider;
 GRANT SELECT ON own_package_visit TO cm_provider;
 GRANT SELECT ON own_suspension TO cm_provider;
-GRANT SELECT, UPDATE (started_on, version) ON own_request_started TO cm_provider;
+GRANT SELECT (id, started_on, version), UPDATE (started_on, version) ON own_request_started TO cm_provider;
 GRANT SELECT, INSERT (package_id, organisation_id, lodged_by, reason, words, last_on, notice_days),
   UPDATE (withdrawn_at)
   ON own_handback TO cm_provider;

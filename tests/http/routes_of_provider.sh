@@ -16,7 +16,7 @@ form /provider/notices/:id/decline "/provider/notices/$decline_notice/decline" "
 	-- reason= reason=tired
 page /provider/notices/:id/offer "/provider/notices/$open_notice/offer"
 form /provider/notices/:id/offer "/provider/notices/$open_notice/offer" "/provider/notices/$open_notice/offer" visit="$visit" time_1=07:45 \
-	start_on-day=1 start_on-month=1 start_on-year="$(date -d '1 month' +%Y)" price=24.50 regular_carers=3 words='We know the street' checked=1 \
+	start_on-day="$(date -d '9 days' +%d)" start_on-month="$(date -d '9 days' +%m)" start_on-year="$(date -d '9 days' +%Y)" price=24.50 regular_carers=3 words='We know the street' checked=1 \
 	-- visit= time_1=06:59 time_1=09:01 time_1=soon price= price=1 price=x regular_carers= regular_carers=0 regular_carers=21
 form /provider/notices/:id/withdraw "/provider/notices/$offered_notice/withdraw" "/provider/notices/$offered_notice" --
 page /provider/packages '/provider/packages?shown=all'
@@ -24,7 +24,7 @@ page /provider/packages/:id "/provider/packages/$running_package"
 form /provider/packages/:id/start "/provider/packages/$start_package/start" "/provider/packages/$start_package" \
 	started_on-day="$(date +%d)" started_on-month="$(date +%m)" started_on-year="$(date +%Y)" --
 page /provider/packages/:id/handback "/provider/packages/$running_package/handback"
-form /provider/packages/:id/handback "/provider/packages/$running_package/handback" "/provider/packages/$running_package" reason=travel words='The lane floods' \
+form /provider/packages/:id/handback "/provider/packages/$running_package/handback" "/provider/packages/$running_package/handback" reason=travel words='The lane floods' \
 	last_on-day="$(date -d '20 days' +%d)" last_on-month="$(date -d '20 days' +%m)" last_on-year="$(date -d '20 days' +%Y)" -- reason= reason=boredom
 form /provider/packages/:id/keep "/provider/packages/$kept_package/keep" "/provider/packages/$kept_package" --
 page /provider/capacity /provider/capacity
