@@ -209,6 +209,7 @@ GRANT SELECT ON outbox TO cm_post;
 
 -- tidy: removes what is no longer needed, and seals the audit trail.
 GRANT SELECT (saved_at), DELETE ON draft TO cm_tidy;
+GRANT SELECT (applied_at, uploaded_at), DELETE ON area_file TO cm_tidy;
 GRANT SELECT (answered_at), DELETE ON form_key TO cm_tidy;
 GRANT SELECT (last_seen_at), DELETE ON session TO cm_tidy;
 GRANT SELECT (tried_at), DELETE ON sign_in_try TO cm_tidy;

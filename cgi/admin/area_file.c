@@ -12,11 +12,12 @@
 #include "admin/area_import.h"
 #include "desk/changes.h"
 #include "lib/route.h"
+#include "lib/text.h"
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/version.h"
 
-enum { REFUSED_SHOWN = 500, NAME_MOST = 120 };
+enum { REFUSED_SHOWN = 500, LOSSES_SHOWN = 100, NAME_MOST = 120 };
 
 #define AREA_FILE(F, form) \
 	F(form, ONEOF, kind, "Kind of area", REQUIRED, 0, 0, &choices_area_kind) \
@@ -70,6 +71,37 @@ PAGE(area_file_page, "/admin/areas/file", "area.edit", file_page, "admin/area-fi
 	return 200;
 }
 
+/* What Excel saves as “CSV” is in Windows-1252: those of its bytes that are not Latin-1. */
+static const uint16_t windows[32] = { 0x20ac, 0xfffd, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020,
+	0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0xfffd, 0x017d, 0xfffd, 0xfffd, 0x2018,
+	0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153,
+	0xfffd, 0x017e, 0x0178 };
+
+static const char *
+from_windows(struct req *rq, const char *text, size_t length)
+{
+	char *utf8 = arena_alloc(rq->a, 3 * length + 1), *end = utf8;
+
+	for (size_t i = 0; i < length; i++) {
+		unsigned c = (unsigned char)text[i];
+
+		if (c >= 0x80 && c < 0xa0)
+			c = windows[c - 0x80];
+		if (c < 0x80) {
+			*end++ = (char)c;
+		} else if (c < 0x800) {
+			*end++ = (char)(0xc0 | c >> 6);
+			*end++ = (char)(0x80 | (c & 0x3f));
+		} else {
+			*end++ = (char)(0xe0 | c >> 12);
+			*end++ = (char)(0x80 | (c >> 6 & 0x3f));
+			*end++ = (char)(0x80 | (c & 0x3f));
+		}
+	}
+	*end = '\0';
+	return utf8;
+}
+
 /* The file's bytes, or NULL with the form refused. */
 static const char *
 read_upload(struct req *rq, const struct upload *upload)
@@ -114,6 +146,7 @@ ACTION(check_area_file, "/admin/areas/file", "area.edit", area_file, area_file_p
 {
 	const struct upload *upload = sent_file(rq);
 	const char *text = upload != NULL ? read_upload(rq, upload) : f->file;
+	bool converted = false;
 	struct area_import plan;
 	int64_t id;
 	int code;
@@ -123,6 +156,10 @@ ACTION(check_area_file, "/admin/areas/file", "area.edit", area_file, area_file_p
 	if (text == NULL) {
 		form_refuse(rq, "file", "Select a CSV file");
 		return 422;
+	}
+	if (!text_is_utf8(text, strlen(text))) {
+		text = from_windows(rq, text, strlen(text));
+		converted = true;
 	}
 	if ((code = area_import_plan(rq, f->kind, text, strlen(text), &plan)) != DB_OK)
 		return db_status(rq, code);
@@ -139,7 +176,8 @@ ACTION(check_area_file, "/admin/areas/file", "area.edit", area_file, area_file_p
 		return db_status(rq, code);
 	id = (int64_t)db_last_id(rq->db);
 	req_subject(rq, "area_file", id, NULL);
-	return reply_see(rq, "/admin/areas/file/%" PRId64, id);
+	return reply_see(
+	    rq, "/admin/areas/file/%" PRId64 "%s", id, converted ? "?converted=1" : "");
 }
 
 /* 0, 404, or the status of a fault; the plan is of now. */
@@ -208,6 +246,52 @@ show_plan(struct req *rq, const struct area_import *plan)
 	}
 }
 
+/* The area that the row takes its LSOA from; NULL when it takes it from none. */
+static const struct area_of_kind_row *
+loser(const struct area_import *plan, size_t row)
+{
+	const struct grouping_file_row *is = &plan->file.rows[row];
+	const struct area_lsoa *lsoa = area_lsoa_find(&plan->model, is->lsoa);
+	int64_t to = plan->areas[plan->area_of[row]].id;
+	int64_t then = grouping_on(lsoa->rows, lsoa->row_count, is->from);
+	int64_t from = then != 0 && (to == 0 || then != to) ? then : lsoa->at_last;
+
+	return from != 0 && (to == 0 || from != to) ? area_by_id(&plan->model, from) : NULL;
+}
+
+/* For each area that loses any: which LSOAs, and to whom. */
+static void
+show_losses(struct req *rq, const struct area_import *plan)
+{
+	const struct area_model *m = &plan->model;
+	struct view **items = arena_array(rq->a, m->area_count, sizeof(*items));
+	size_t *counts = arena_array(rq->a, m->area_count, sizeof(*counts));
+
+	for (size_t i = 0; i < plan->file.row_count; i++) {
+		const struct area_of_kind_row *from = loser(plan, i);
+		size_t k = from != NULL ? (size_t)(from - m->areas) : 0;
+
+		if (from == NULL)
+			continue;
+		if (items[k] == NULL) {
+			items[k] = view_item(rq->view, "Losses");
+			view_text(items[k], "name", from->name);
+		}
+		if (++counts[k] > LOSSES_SHOWN) {
+			view_number(items[k], "more", (int64_t)(counts[k] - LOSSES_SHOWN));
+			continue;
+		}
+		view_text(view_item(items[k], "lsoas"), "text",
+		    arena_printf(rq->a, "%s to %s",
+		        area_lsoa_find(m, plan->file.rows[i].lsoa)->is->name,
+		        plan->areas[plan->area_of[i]].name));
+	}
+}
+
+#define AREA_APPLY(F, form) \
+	F(form, BOOL, move, "Take LSOAs out of the areas that they are in", OPTIONAL, 0, 0, NULL)
+FORM(area_apply, AREA_APPLY);
+
 PAGE(area_file_check_page, "/admin/areas/file/:id", "area.edit", nothing,
     "admin/area-file-check.cs")
 {
@@ -226,10 +310,12 @@ PAGE(area_file_check_page, "/admin/areas/file/:id", "area.edit", nothing,
 		view_text(rq->view, "File.applied", london_text(rq->a, row->applied_at));
 	version_show(rq, version_of(&plan));
 	show_plan(rq, &plan);
+	show_losses(rq, &plan);
+	view_flag(rq->view, "File.converted", pairs_get(&rq->sent, "converted") != NULL);
 	return 200;
 }
 
-ACTION(apply_area_file, "/admin/areas/file/:id", "area.edit", nothing, area_file_check_page)
+ACTION(apply_area_file, "/admin/areas/file/:id", "area.edit", area_apply, area_file_check_page)
 {
 	struct changes *changes = changes_new(rq);
 	struct area_file_one_row *row;
@@ -244,6 +330,11 @@ ACTION(apply_area_file, "/admin/areas/file/:id", "area.edit", nothing, area_file
 	if (version_sent(rq) != version_of(&plan) || row->applied_at != NULL ||
 	    change_count(&plan) == 0)
 		return 409;
+	if (plan.moving > 0 && !f->move) {
+		form_refuse(rq, "move",
+		    "LSOAs would leave the areas that they are in. Tick this if that is meant");
+		return 422;
+	}
 	if ((code = area_import_apply(rq, &plan)) != DB_OK ||
 	    (code = area_file_applied(rq->db,
 	         (struct area_file_applied_args){ .id = row->id }, &changed)) != DB_OK)

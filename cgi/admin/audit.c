@@ -28,7 +28,17 @@ static const struct choices choices_kind = { NULL, 0, find_kinds };
 	F(form, DATE, until, "Up to and including", OPTIONAL, 0, 0, NULL) \
 	F(form, INT, before, "Rows before", OPTIONAL, 1, INT64_MAX, NULL) \
 	F(form, ONEOF, as, "Download as", OPTIONAL, 0, 0, &choices_download)
-FORM(audit_filter, AUDIT_FILTER);
+static void check_days(struct req *rq, void *values);
+FORM_CHECKED(audit_filter, AUDIT_FILTER, check_days);
+
+static void
+check_days(struct req *rq, void *values)
+{
+	const struct audit_filter_form *f = values;
+
+	if (f->has_since && f->has_until && civil_date_compare(f->since, f->until) > 0)
+		form_refuse(rq, "until", "The last day must be the same as or after the first");
+}
 
 #define AUDIT_PERSON(F, form) \
 	F(form, TEXT, who, "Name or email address", REQUIRED, 2, 254, NULL)

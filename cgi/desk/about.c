@@ -67,7 +67,8 @@ ACTION(add_listing, "/desk/listings/new", "listing.edit", listing_new, new_listi
 	EDIT_VERSION(F, form) \
 	F(form, TEXT, name, "Name", REQUIRED, 2, 160, NULL) \
 	F(form, TEXT, organisation, "Who runs it", OPTIONAL, 0, 200, NULL) \
-	F(form, LONGTEXT, summary, "In one or two sentences", REQUIRED, 10, 400, NULL) \
+	F(form, LONGTEXT, summary, "A description in one or two sentences", \
+	    REQUIRED, 10, 400, NULL) \
 	F(form, LONGTEXT, description, "More about it", OPTIONAL, 0, 4000, NULL) \
 	F(form, LONGTEXT, cannot_do, "What it does not do", OPTIONAL, 0, 400, NULL) \
 	F(form, TEXT, cqc_location_id, "CQC location ID", OPTIONAL, 0, 20, NULL)

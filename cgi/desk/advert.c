@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "desk/advert_details.h"
 #include "desk/changes.h"
 #include "desk/private.h"
 #include "desk/wage.h"
@@ -71,7 +72,7 @@ static const struct choices choices_decline = { decline_reasons,
 #define APPROVE(F, form) \
 	ADVERT_VERSION(F, form) \
 	F(form, LONGTEXT, words, "Their words, as they will be shown", OPTIONAL, 0, 1000, NULL) \
-	F(form, DATE, shown_until, "Last day it is shown", REQUIRED, 0, 0, NULL) \
+	F(form, DATE, shown_until, "The last day it is shown", REQUIRED, 0, 0, NULL) \
 	F(form, BOOL, clean, "There are no personal details in it", OPTIONAL, 0, 0, NULL)
 
 static void check_approval(struct req *rq, void *values);
@@ -160,6 +161,20 @@ PAGE(show_advert, "/desk/adverts/:id", "advert.check", nothing, "desk/advert.cs"
 	return 200;
 }
 
+/* Beside the words: what they must not have. */
+static void
+check_shown_words(struct req *rq, const char *was, const char *words)
+{
+	const char *detail = advert_detail_in(rq->a, words);
+
+	if (detail != NULL)
+		form_refuse(rq, "words",
+		    arena_printf(rq->a, "There is %s in their words. Take it out", detail));
+	else if (!advert_words_only_taken_out(rq->a, was, words))
+		form_refuse(rq, "words",
+		    "You may take words out, not add to them or change them");
+}
+
 ACTION(approve_advert, "/desk/adverts/:id/approve", "advert.check", approval, show_advert)
 {
 	const char *until = civil_date_iso(rq->a, f->shown_until);
@@ -178,6 +193,9 @@ ACTION(approve_advert, "/desk/adverts/:id/approve", "advert.check", approval, sh
 	}
 	if ((status = wage_check(rq, NULL, was->rate)) != 0)
 		return status;
+	check_shown_words(rq, was->words, f->words != NULL ? f->words : "");
+	if (rq->refusals != NULL)
+		return 422;
 	code = desk_advert_approve(rq->db,
 	    (struct desk_advert_approve_args){ .id = rq->path_id,
 	        .version = f->version,

@@ -65,6 +65,7 @@ PAGE(desk_results, "/desk/find", "desk.search", search, "desk/results.cs")
 		return status;
 	evidence_keep_search(rq, &found);
 	form_elsewhere(rq);
+	view_flag(rq->view, "May.sources", req_may(rq, "source.see"));
 	view_text(rq->view, "Start.action", "/desk/find");
 	if ((status = search_show(rq, &found)) != 200)
 		return status;

@@ -1,6 +1,7 @@
 /* The staff's start page: a search box, one's own notes, and what waits to be done.
  * Queries: sql/query/desk.sql; template: templates/desk/home.cs. */
 #include <inttypes.h>
+#include <string.h>
 
 #include "desk/words.h"
 #include "directory/start.h"
@@ -105,7 +106,11 @@ PAGE(desk_home, "/desk", SIGNED_IN, nothing, "desk/home.cs")
 	/* Open to whoever signs in for the council; who signs in for a provider starts there. */
 	if (req_may(rq, "provider.answer"))
 		return reply_see(rq, "/provider");
+	/* A one-time password has to be changed before all else. */
+	if (req_may(rq, "password.change"))
+		return reply_see(rq, "/sign-in/password?next=%%2Fdesk");
 	staff_nav(rq, "home");
+	view_flag(rq->view, "May.nothing", strcmp(rq->who.capabilities, "|") == 0);
 	view_flag(rq->view, "May.search", req_may(rq, "desk.search"));
 	view_flag(rq->view, "May.note", req_may(rq, "desk.note"));
 	view_flag(rq->view, "May.edit", req_may(rq, "listing.edit"));

@@ -19,7 +19,7 @@ static const struct choices choices_show = { show_or_not, 2, NULL };
 	F(form, TEXT, town, "Town or village", REQUIRED, 2, 80, NULL) \
 	F(form, TEXT, postcode, "Postcode", OPTIONAL, 0, 12, NULL) \
 	F(form, LONGTEXT, address, "Address", OPTIONAL, 0, 380, NULL) \
-	F(form, ONEOF, shown, "The address", REQUIRED, 0, 0, &choices_show)
+	F(form, ONEOF, shown, "Whether the address is shown", REQUIRED, 0, 0, &choices_show)
 FORM(where, PLACE);
 
 PAGE(edit_place, "/desk/listings/:id/place", "listing.edit", nothing, "desk/place.cs")

@@ -29,7 +29,7 @@ struct visitor {
 	const char *name;
 	const char *capabilities; /* "|desk.search|desk.note|" */
 	const char *session_hash; /* NULL: no session */
-	bool session_over;        /* it was one of this account's, and has ended by time */
+	bool session_over;        /* it was one of this account's, and has ended */
 	const char *owner;        /* hash that drafts and shortlists are kept under */
 	const char *secret;       /* what form tokens are made from: a cookie's value */
 	bool new_visit;           /* the visit cookie has to be sent */

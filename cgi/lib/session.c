@@ -13,13 +13,14 @@ read_session(struct req *rq, const char *token)
 	int code;
 
 	code = session_find(rq->db, rq->a, (struct session_find_args){ .token_hash = hash }, &row);
-	if (code != DB_OK || row == NULL || row->ended)
+	if (code != DB_OK || row == NULL || row->disabled)
 		return code;
 	rq->who.account_id = row->account_id;
 	rq->who.name = row->name;
 	rq->who.secret = token;
 	rq->who.owner = visitor_account_owner(rq, row->account_id);
-	if (row->idle_seconds > rq->conf->idle_minutes * 60 ||
+	/* By time, or by somebody: what its owner had typed is kept for when they sign in again. */
+	if (row->ended || row->idle_seconds > rq->conf->idle_minutes * 60 ||
 	    row->age_seconds > rq->conf->session_hours * 3600) {
 		rq->who.session_over = true;
 		return DB_OK;

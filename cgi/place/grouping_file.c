@@ -235,7 +235,10 @@ grouping_file_read(
 	if (code == CSV_STOPPED)
 		file->fault = "The file has more than 50,000 rows";
 	else if (code != 0)
-		file->fault = csv_reader_message(reader);
+		file->fault = arena_printf(a,
+		    "The file cannot be read: %s. It needs the headings LSOA code, area code, area "
+		    "name and valid from",
+		    csv_reader_message(reader));
 	else if (file->read == 0)
 		file->fault = "The file has no rows below its headings";
 	if (file->fault != NULL)

@@ -91,7 +91,8 @@ ACTION(change_password, "/sign-in/password", SIGNED_IN, own_password, password_p
 	if ((status = tries_check(rq, &tries)) != 0)
 		return status;
 	if (account->password_hash == NULL || !password_verify(account->password_hash, f->password))
-		return tries_refuse(rq, &tries, "password", "This is not your current password");
+		return tries_refuse(rq, &tries, rq->who.account_id, "password",
+		    "This is not your current password");
 	check_new(rq, account, f);
 	if (rq->refusals != NULL)
 		return 422;

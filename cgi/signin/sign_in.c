@@ -82,7 +82,7 @@ ACTION(sign_in_with_password, "/sign-in", ANYONE, sign_in, sign_in_page)
 	         &account)) != DB_OK)
 		return db_status(rq, code);
 	if (!password_is_right(rq, account, f->password))
-		return tries_refuse(rq, &tries, NULL,
+		return tries_refuse(rq, &tries, account != NULL ? account->id : 0, NULL,
 		    "The email address and password do not fit together. Check both.");
 	if ((code = tries_note(rq, &tries, true)) != DB_OK ||
 	    (code = sign_in_tidy(rq->db, NULL)) != DB_OK ||

@@ -37,7 +37,7 @@ wait_after(int64_t wrong)
 }
 
 int
-tries_check(struct req *rq, const struct tries *tries)
+tries_check(struct req *rq, struct tries *tries)
 {
 	struct sign_in_failures_row *failures;
 	int code;
@@ -50,6 +50,9 @@ tries_check(struct req *rq, const struct tries *tries)
 		return db_status(rq, code);
 	if (failures->here >= MOST_HERE || failures->of_network >= MOST_OF_NETWORK)
 		return 429;
+	tries->last = failures->here + 1 == MOST_HERE ||
+	    failures->of_network + 1 == MOST_OF_NETWORK ||
+	    failures->anywhere + 1 == MOST_ANYWHERE;
 	return !failures->at_home && failures->since < wait_after(failures->anywhere) ? 429 : 0;
 }
 
@@ -63,13 +66,31 @@ tries_note(struct req *rq, const struct tries *tries, bool succeeded)
 	    NULL);
 }
 
+/* Nobody has proved who they are, so that the row is nobody's; the login is not in it. */
+static int
+audit_wait(struct req *rq, const struct tries *tries, int64_t account_id)
+{
+	if (!tries->last)
+		return DB_OK;
+	return audit_add(rq->db,
+	    (struct audit_add_args){ .program = rq->site->program,
+	        .action = "sign_in_refused",
+	        .subject_kind = "account",
+	        .subject_id = account_id,
+	        .detail = arena_printf(rq->a, "{\"login_hash\":\"%.16s\"}", tries->login_hash),
+	        .request = rq->id },
+	    NULL);
+}
+
 int
-tries_refuse(struct req *rq, const struct tries *tries, const char *field, const char *sentence)
+tries_refuse(struct req *rq, const struct tries *tries, int64_t account_id, const char *field,
+    const char *sentence)
 {
 	int code;
 
 	db_rollback(rq->db);
-	if ((code = tries_note(rq, tries, false)) != DB_OK)
+	if ((code = tries_note(rq, tries, false)) != DB_OK ||
+	    (code = audit_wait(rq, tries, account_id)) != DB_OK)
 		return db_status(rq, code);
 	form_refuse(rq, field, sentence);
 	return 422;

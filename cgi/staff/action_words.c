@@ -76,6 +76,7 @@ static const char *const actions[][2] = {
 	{ "save_capacity", "Changed the free hours" },
 	/* Accounts */
 	{ "sign_in_with_password", "Signed in" },
+	{ "sign_in_refused", "Signing in held up after wrong passwords" },
 	{ "sign_out", "Signed out" },
 	{ "change_password", "Changed their password" },
 	{ "first_account", "Made the first account" },

@@ -7,6 +7,13 @@ DELETE FROM draft
  WHERE saved_at < UTC_TIMESTAMP() - INTERVAL :days DAY
  LIMIT 5000;
 
+-- Files of areas that nobody carried out.
+-- name: tidy_area_files
+-- args: days:int
+DELETE FROM area_file
+ WHERE applied_at IS NULL AND uploaded_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+ LIMIT 5000;
+
 -- name: tidy_form_keys
 -- args: days:int
 DELETE FROM form_key

@@ -3,12 +3,12 @@
 -- Who signed in with a one-time password may do nothing but change it.
 -- name: session_find
 -- args: token_hash:text
--- cols: account_id:int name:text idle_seconds:int age_seconds:int ended:int capabilities:text?
+-- cols: account_id:int name:text idle_seconds:int age_seconds:int ended:int disabled:int capabilities:text?
 -- rows: one
 SELECT s.account_id, a.name,
        TIMESTAMPDIFF(SECOND, s.last_seen_at, UTC_TIMESTAMP()) AS idle_seconds,
        TIMESTAMPDIFF(SECOND, s.started_at, UTC_TIMESTAMP()) AS age_seconds,
-       s.ended_at IS NOT NULL OR a.disabled_at IS NOT NULL AS ended,
+       s.ended_at IS NOT NULL AS ended, a.disabled_at IS NOT NULL AS disabled,
        IF(a.password_until IS NOT NULL, 'password.change',
           (SELECT GROUP_CONCAT(DISTINCT rc.capability SEPARATOR '|')
              FROM account_role ar JOIN role_capability rc ON rc.role = ar.role

@@ -9,6 +9,7 @@
 <h1 class="govuk-heading-xl">Check what the file does</h1>
 <?cs if:File.applied ?><p class="govuk-inset-text">This file was carried out on <?cs var:File.applied ?>. What is below is what it would do now.</p><?cs
 else ?><p class="govuk-body">Nothing has been changed yet.</p><?cs /if ?>
+<?cs if:File.converted ?><p class="govuk-body">The file was not in UTF-8. We read it as Excel for Windows saves it: check that names with accents are right.</p><?cs /if ?>
 <?cs call:facts_open() ?>
 <?cs call:fact("Rows read", Plan.read) ?>
 <?cs call:fact("New areas", Plan.added) ?>
@@ -28,6 +29,11 @@ else ?><p class="govuk-body">Nothing has been changed yet.</p><?cs /if ?>
 <?cs /each ?></tbody>
 </table>
 <?cs call:table_scroll_close() ?><?cs /if ?>
+<?cs if:subcount(Losses) ?><h2 class="govuk-heading-m">What areas lose</h2>
+<?cs each:area = Losses ?><h3 class="govuk-heading-s"><?cs var:area.name ?></h3>
+<ul class="govuk-list govuk-list--bullet app-columns"><?cs each:lsoa = area.lsoas ?><li><?cs var:lsoa.text ?></li>
+<?cs /each ?></ul><?cs if:area.more ?><p class="govuk-body">and <?cs var:area.more ?> more.</p><?cs /if ?>
+<?cs /each ?><?cs /if ?>
 <?cs if:subcount(Refused) ?>
 <?cs call:table_scroll_open("Rows refused") ?>
 <table class="govuk-table">
@@ -39,7 +45,7 @@ else ?><p class="govuk-body">Nothing has been changed yet.</p><?cs /if ?>
 </table>
 <?cs call:table_scroll_close() ?>
 <?cs if:Plan.more > #0 ?><p class="govuk-body">and <?cs var:Plan.more ?> more.</p><?cs /if ?><?cs /if ?>
-<?cs if:!File.applied ?><?cs if:Plan.any ?><?cs call:form_open() ?>
+<?cs if:!File.applied ?><?cs if:Plan.any ?><?cs set:Form.kept = "" ?><?cs call:form_open() ?><?cs if:Plan.moving > #0 ?><?cs set:Field.move.required = "1" ?><?cs call:field_tick(Field.move) ?><?cs /if ?>
 <?cs call:submit("Carry it out") ?>
 <?cs call:form_close() ?><?cs else ?><p class="govuk-body">There is nothing in the file to carry out. <a class="govuk-link" href="/admin/areas/file">Upload another file</a></p><?cs /if ?><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

@@ -6,8 +6,8 @@
 <span class="govuk-caption-xl"><?cs var:Kind.title ?></span>
 <h1 class="govuk-heading-xl">LSOAs in none</h1>
 <?cs call:views(Kinds) ?>
-<p class="govuk-body-l"><?cs if:Gaps ?><?cs var:Gaps ?> of <?cs var:Lsoas ?> LSOAs are in no <?cs var:Kind.word ?> today.<?cs else ?>Every LSOA is in a <?cs var:Kind.word ?> today.<?cs /if ?></p>
-<?cs call:area_map() ?>
+<?cs if:!Lsoas ?><p class="govuk-inset-text">No LSOAs are loaded yet, so nothing can be said. Load boundaries first: pull boundaries.</p><?cs else ?><p class="govuk-body-l"><?cs if:Gaps ?><?cs var:Gaps ?> of <?cs var:Lsoas ?> LSOAs are in no <?cs var:Kind.word ?> today.<?cs else ?>Every LSOA is in a <?cs var:Kind.word ?> today.<?cs /if ?></p>
+<?cs call:area_map() ?><?cs /if ?>
 <?cs each:district = Districts ?><h2 class="govuk-heading-m"><?cs var:district.name ?></h2>
 <ul class="govuk-list govuk-list--bullet app-columns">
 <?cs each:lsoa = district.lsoas ?><li><?cs var:lsoa.name ?><?cs if:lsoa.msoa ?>, <?cs var:lsoa.msoa ?><?cs /if ?> (<?cs var:lsoa.code ?>)<?cs if:lsoa.planned ?>, joins <?cs var:lsoa.planned ?> later<?cs /if ?></li>

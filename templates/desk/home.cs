@@ -20,6 +20,7 @@
 <?cs call:form_close() ?>
 <?cs set:Form.search = "" ?>
 <?cs /if ?>
+<?cs if:May.nothing ?><p class="govuk-inset-text">You can do nothing here yet: your account has no role. Ask the person who looks after accounts in your team to give you one<?cs if:Config.phone ?>, or ring <?cs var:Config.phone ?><?cs /if ?>.</p><?cs /if ?>
 <?cs if:!May.search ?><ul class="govuk-list app-list--spaced">
 <?cs each:item = Page.nav ?><?cs if:!item.active ?><li><a class="govuk-link" href="<?cs var:url_validate(item.href) ?>"><?cs var:item.text ?></a></li><?cs /if ?>
 <?cs /each ?></ul><?cs /if ?>

@@ -28,7 +28,7 @@
 <div class="govuk-grid-column-one-third">
 <section class="app-staff" aria-labelledby="staff-title">
 <h2 class="govuk-heading-m" id="staff-title">For staff only</h2>
-<?cs if:Listing.published_on && !Listing.paused_on && !Listing.unlisted_on ?><p class="govuk-body"><?cs set:_href = "/listing/" + Listing.id + Carried.address ?><a class="govuk-link" href="<?cs var:url_validate(_href) ?>">The public’s page</a><br>To put it on a shortlist that you can print or hand over.</p><?cs /if ?>
+<?cs if:Listing.published_on && !Listing.paused_on && !Listing.unlisted_on ?><p class="govuk-body"><?cs set:_href = "/listing/" + Listing.id + Carried.address ?><a class="govuk-link" href="<?cs var:url_validate(_href) ?>" target="_blank" rel="noopener">See it as the public does (opens in a new tab)</a><br>To put it on a shortlist that you can print or hand over. Close the tab to come back here.</p><?cs /if ?>
 <p class="govuk-body"><a class="govuk-link" href="/desk/listings/<?cs var:Listing.id ?>/private">Private contact details</a><br>That you looked is recorded.</p>
 <?cs if:May.note ?>
 <?cs set:Form.action = Forms.set_labels.action ?><?cs set:Form.kept = Forms.set_labels.kept ?>

@@ -6,7 +6,7 @@
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-l">Care and support<?cs if:Search.has_place ?> <?cs if:Search.near ?><?cs var:Search.label ?><?cs else ?>in <?cs var:Search.label ?><?cs /if ?><?cs else ?> in <?cs var:Config.county ?><?cs /if ?></h1>
 <?cs each:note = Notes ?><div class="govuk-inset-text" role="status"><?cs var:note.text ?></div>
-<?cs /each ?><?cs if:Search.from_sector ?><p class="govuk-body">We measure from the middle of that part of the postcode. Full postcodes are not loaded here yet<?cs if:Page.person.name ?>: the command <code>pull codepoint</code> or <code>pull nspl</code> loads them<?cs /if ?>.</p><?cs /if ?>
+<?cs /each ?><?cs if:Search.from_sector ?><p class="govuk-body">We measure from the middle of that part of the postcode. Full postcodes are not loaded here yet<?cs if:May.sources ?>: the command <code>pull codepoint</code> or <code>pull nspl</code> loads them<?cs elif:Page.person.name || subcount(Page.nav) ?>: ask the system owner<?cs /if ?>.</p><?cs /if ?>
 <?cs set:Form.search = "1" ?><?cs set:Form.action = Start.action ?>
 <?cs call:form_open() ?>
 <div class="app-place-bar app-no-print">

@@ -186,6 +186,8 @@ post 303 /sign-in login="$new" "password=$once" next=/desk/find
 header_is Location '/sign-in/password?next=%2Fdesk%2Ffind'
 expect 303 GET /admin/accounts
 header_is Location /sign-in/password
+expect 303 GET /desk
+header_is Location '/sign-in/password?next=%2Fdesk'
 expect 200 GET '/sign-in/password?next=/desk/find'
 body_has 'You signed in with a one-time password'
 old_session=$(sed -n 's/.*__Host-session\t//p' "$jar")

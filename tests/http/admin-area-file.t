@@ -34,14 +34,12 @@ expect 422 POST /admin/areas/file -F "_csrf=$csrf" -F "_key=$key" -F kind=patch 
 body_has 'Select a CSV file'
 printf 'a,b\n1,2\n' >"$work/other.csv"
 upload 422 "$work/other.csv"
-body_has 'LSOA code'
+body_has 'It needs the headings LSOA code, area code, area name and valid from'
 body_has 'id="file-error"'
 echo "$heading" >"$work/empty.csv"
 upload 422 "$work/empty.csv"
 body_has 'The file has no rows below its headings'
 printf '%s\nX01,P1,Caf\351,\n' "$heading" >"$work/latin.csv"
-upload 422 "$work/latin.csv"
-body_has 'not CSV in UTF-8'
 printf '%s\nX01,P1,A\0B,\n' "$heading" >"$work/nul.csv"
 upload 422 "$work/nul.csv"
 {
@@ -95,6 +93,13 @@ expect 200 GET "$to"
 body_has 'This file was carried out on'
 body_lacks 'Carry it out</button>'
 
+note 'as Excel for Windows saves it'
+printf '%s\nX06,P8,Caf\351 patch,\n' "$heading" >"$work/latin.csv"
+upload 303 "$work/latin.csv"
+expect 200 GET "$to"
+body_has 'Café patch'
+body_has 'We read it as Excel for Windows saves it'
+
 note 'moving, and nothing to do'
 printf '%s\nX01,p2,,%s\nX02,P1,North patch,%s\n' "$heading" "$later" "$later" >"$work/move.csv"
 upload 303 "$work/move.csv"
@@ -108,7 +113,10 @@ take_tokens
 sql "UPDATE area_lsoa SET valid_to = '$later' WHERE lsoa = 'X02' AND valid_from = '$today'"
 post 409 "$to"
 sql "UPDATE area_lsoa SET valid_to = NULL WHERE lsoa = 'X02' AND valid_from = '$today'"
-submit 303 "$to" "$to"
+submit 422 "$to" "$to"
+body_has 'Made-up 01 to South patch'
+body_has 'LSOAs would leave the areas that they are in'
+submit 303 "$to" "$to" move=1
 is "$(held)" "X01 P1 $today $later;X01 P2 $later on;X02 P1 $today on;X03 P2 $later on;" 'what held before stays'
 expect 200 GET '/admin/areas/file?template=patch'
 cp "$page" "$work/template.csv"

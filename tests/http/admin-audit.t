@@ -27,6 +27,11 @@ sql "INSERT INTO audit (program, action, detail) VALUES ('tidy', 'tidy', '{\"rem
 # shown: the rows of the page that came, by what their details say.
 shown() { grep -oE 'Row [0-9]+\.' "$page" | grep -oE '[0-9]+' | tr '\n' ' '; }
 
+note 'the first day must not be after the last'
+expect 422 GET '/admin/audit?since-day=2&since-month=2&since-year=2026&until-day=1&until-month=2&until-year=2026'
+body_has 'The last day must be the same as or after the first'
+body_has 'id="until-error"'
+
 note 'newest first, in pages'
 expect 200 GET /admin/audit
 body_has 'removed: drafts: 3'

@@ -23,6 +23,10 @@ for days in 29 31; do
 	sql "INSERT INTO draft (owner, form, answers, saved_at) VALUES (REPEAT('$days', 32), 'f', '', $(ago "$days DAY"))"
 	sql "INSERT INTO form_key (key_hash, form, location, answered_at) VALUES (REPEAT('$days', 32), 'f', '', $(ago "$days DAY"))"
 done
+for days in 29 31; do
+	sql "INSERT INTO area_file (kind, name, content, uploaded_at) VALUES ('patch', '$days', '', $(ago "$days DAY"))"
+done
+sql "INSERT INTO area_file (kind, name, content, uploaded_at, applied_at) VALUES ('patch', 'done', '', $(ago '90 DAY'), $(ago '90 DAY'))"
 for days in 89 91; do
 	sql "INSERT INTO session (token_hash, account_id, started_at, last_seen_at) VALUES (REPEAT('$days', 32), $account_id, $(ago "$days DAY"), $(ago "$days DAY"))"
 done
@@ -38,13 +42,14 @@ tidy
 is $? 0 'tidying'
 said 'removed 1 drafts older than 30 days'
 sql_is 'SELECT GROUP_CONCAT(DISTINCT LEFT(owner, 2)) FROM draft' 29 'drafts after 30 days'
+sql_is 'SELECT GROUP_CONCAT(name ORDER BY name) FROM area_file' 29,done 'files that nobody carried out after 30 days'
 sql_is 'SELECT GROUP_CONCAT(LEFT(key_hash, 2)) FROM form_key' 29 'form keys after 30 days'
 sql_is 'SELECT GROUP_CONCAT(LEFT(token_hash, 2)) FROM session' 89 'sessions after 90 days'
 sql_is 'SELECT GROUP_CONCAT(login_hash) FROM sign_in_try' 23 'tries after a day'
 sql_is 'SELECT GROUP_CONCAT(code) FROM shortlist' code364 'shortlists after a year'
 sql_is 'SELECT COUNT(*) FROM shortlist_item' 1 'with what is on them'
 sql_is "SELECT detail FROM audit WHERE program = 'tidy'" \
-	'{"removed":{"drafts":1,"form keys":1,"sessions":1,"sign-in tries":1,"shortlist entries":1,"shortlists":1}}'
+	'{"removed":{"drafts":1,"files of areas not carried out":1,"form keys":1,"sessions":1,"sign-in tries":1,"shortlist entries":1,"shortlists":1}}'
 tidy
 is $? 0 'tidying again'
 is "$(cat "$work/said")" '' 'there is nothing left to do, and it says nothing'

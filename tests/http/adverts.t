@@ -198,10 +198,10 @@ browser officer
 request GET "$at_advert"
 take_tokens
 # shellcheck disable=SC2046 # a list
-post 303 "$at_advert/approve" version=3 words='Zz shown again' clean=1 \
+post 303 "$at_advert/approve" version=3 words='Zz two mornings' clean=1 \
 	$(sql "SELECT DATE_FORMAT(UTC_DATE() + INTERVAL 2 DAY, 'shown_until-day=%d shown_until-month=%m shown_until-year=%Y')")
 expect 200 GET "/adverts/$reference"
-body_has 'Zz shown again'
+body_has 'Zz two mornings'
 sql "UPDATE advert SET shown_until = UTC_DATE() - INTERVAL 1 DAY WHERE id = $advert"
 expect 404 GET "/adverts/$reference"
 

@@ -30,6 +30,12 @@ for path in /desk/find /desk/notes "/desk/listings/$listing" "/desk/listings/$li
 	expect 403 GET "$path"
 done
 
+account
+browser nobody
+sign_in
+expect 200 GET /desk
+body_has 'your account has no role'
+
 account practitioner
 browser practitioner
 sign_in

@@ -49,7 +49,7 @@ change() {
 
 change 422 about name=R summary=Short
 body_has 'Name must be 2 characters or more'
-body_has 'In one or two sentences must be 10 characters or more'
+body_has 'A description in one or two sentences must be 10 characters or more'
 body_has '>Short</textarea>'
 change 303 about name='Robin Example' summary='Help at home in and around Stroud.' cannot_do='No lifting'
 header_is Location "$at_listing/registration"

@@ -93,10 +93,16 @@ last_day() { # last_day DAY MONTH YEAR
 # shellcheck disable=SC2086
 last_day $soon
 # shellcheck disable=SC2086
-post 303 "$at_advert/approve" version=1 words='Help with meals.' clean=1 $approve
+post 422 "$at_advert/approve" version=1 words='Zz ring on 01632 960 002' clean=1 $approve
+body_has 'There is a phone number in their words. Take it out'
+# shellcheck disable=SC2086
+post 422 "$at_advert/approve" version=1 words='Help with meals.' clean=1 $approve
+body_has 'You may take words out, not add to them or change them'
+# shellcheck disable=SC2086
+post 303 "$at_advert/approve" version=1 words='Zz ring.' clean=1 $approve
 header_is Location "$at_advert?done=approved"
 sql_is "SELECT CONCAT_WS('|', words, checked_on, DATEDIFF(shown_until, UTC_DATE()), version) FROM advert WHERE id = $advert" \
-	"Help with meals.|$today|20|2"
+	"Zz ring.|$today|20|2"
 sql_is "SELECT COUNT(*) FROM audit WHERE subject_kind = 'advert' AND subject_id = $advert AND detail LIKE '%Robin%'" 0
 expect 200 GET "$at_advert?done=approved"
 body_has 'The advert is approved.'

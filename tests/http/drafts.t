@@ -96,6 +96,19 @@ sql_is "SELECT COUNT(*) FROM staff_note WHERE body = 'Long and not to be lost'" 
 expect 200 GET "/desk/listings/$listing"
 body_lacks 'We kept the answers'
 
+# Ended by the system owner, it is the same.
+request GET "/desk/listings/$listing"
+take_tokens
+sql "UPDATE session SET ended_at = UTC_TIMESTAMP() WHERE account_id = $account_id"
+post 303 "$notes" body='Ended while I was typing'
+header_is Location "/sign-in?next=%2Fdesk%2Flistings%2F$listing"
+expect 303 GET "/desk/listings/$listing"
+sign_in "/desk/listings/$listing"
+expect 200 GET "/desk/listings/$listing"
+body_has 'Ended while I was typing'
+take_tokens
+post 303 "$notes" _forget=1
+
 # A token that was never this session's keeps nothing.
 sql "UPDATE session SET last_seen_at = UTC_TIMESTAMP() - INTERVAL 2 HOUR WHERE account_id = $account_id"
 spoil_token

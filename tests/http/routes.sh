@@ -117,7 +117,7 @@ form /desk/listings/:id/publish "$live/publish" "$live/publish" 'version=<' agre
 form /desk/listings/:id/unlist "$live/unlist" "$live/publish" 'version=<' reason='Listed twice' -- reason= reason=Nothing
 page /desk/listings/:id/erase "$live/erase"
 form /desk/listings/:id/erase "$live/erase" "$live/erase" 'version=<' reason='They asked us to' sure=1 -- reason= reason=Because
-placed=/desk/adverts/$(sql "INSERT INTO advert (reference, place_label, tasks, hours, rate) VALUES ('TESTADVERT', 'Stroud', '|meals|', 6, 1400);
+placed=/desk/adverts/$(sql "INSERT INTO advert (reference, place_label, tasks, hours, rate, words) VALUES ('TESTADVERT', 'Stroud', '|meals|', 6, 1400, 'Two mornings');
 	SELECT LAST_INSERT_ID()")
 sql "INSERT INTO advert_contact (advert_id, name, phone) SELECT id, 'Robin Example', '01632 960 001' FROM advert WHERE reference = 'TESTADVERT'"
 soon=$(sql "SELECT DATE_FORMAT(UTC_DATE() + INTERVAL 20 DAY, 'shown_until-day=%d shown_until-month=%m shown_until-year=%Y')")

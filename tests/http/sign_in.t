@@ -129,6 +129,9 @@ account practitioner
 for _ in 1 2 3 4 5 6 7 8; do
 	try_sign_in 422 "$login" wrong
 done
+sql_is "SELECT CONCAT_WS(' ', COUNT(*), MIN(subject_kind), MIN(subject_id), MIN(COALESCE(account_id, 'nobody')), SUM(detail LIKE '%@%'))
+	FROM audit WHERE action = 'sign_in_refused' AND subject_id = $account_id" "1 account $account_id nobody 0" \
+	'that it is held up is in the audit trail, once and without the login'
 try_sign_in 429 "$login" "$password"
 body_has 'Too many'
 is "$(header Set-Cookie | grep -c __Host-session)" 0 'no session'
