@@ -244,7 +244,7 @@ body_lacks 'value="1900"'
 body_lacks 'We kept the answers'
 body_has 'value="dbs" checked'
 take_tokens
-post 303 "$at_listing/checks" _forget=1
+post 303 "$at_listing/checks" _forget=surely
 sql_is "SELECT CONCAT_WS('|', kind, seen, seen_on, seen_by) FROM listing_check WHERE listing_id = $listing ORDER BY id LIMIT 1" \
 	'identity|Seen on paper|2026-02-01|Directory team'
 change 422 publish

@@ -107,7 +107,7 @@ sign_in "/desk/listings/$listing"
 expect 200 GET "/desk/listings/$listing"
 body_has 'Ended while I was typing'
 take_tokens
-post 303 "$notes" _forget=1
+post 303 "$notes" _forget=surely
 
 # A token that was never this session's keeps nothing.
 sql "UPDATE session SET last_seen_at = UTC_TIMESTAMP() - INTERVAL 2 HOUR WHERE account_id = $account_id"
