@@ -235,8 +235,8 @@ round_book_widen(struct round_book *book, int64_t wider)
 }
 
 /* To the person from the nearest visit that the provider has, and back. */
-static int64_t
-by_itself(const struct round_book *book, size_t provider)
+int64_t
+round_book_alone(const struct round_book *book, size_t provider)
 {
 	int64_t least = INT64_MAX;
 
@@ -253,7 +253,7 @@ by_itself(const struct round_book *book, size_t provider)
 void
 round_book_price(struct round_book *book, size_t provider, struct round_price *price)
 {
-	int64_t alone = by_itself(book, provider);
+	int64_t alone = round_book_alone(book, provider);
 
 	*price = (struct round_price){.known = book->asked_count > 0};
 	for (size_t i = 0; i < book->current_count; i++)

@@ -55,6 +55,10 @@ uint32_t round_book_asked(const struct round_book *book, size_t provider, size_t
 /* Windows of visits asked for that are not critical, so many minutes wider on each side. */
 void round_book_widen(struct round_book *book, int64_t wider);
 
+/* Minutes to where is asked for, from the nearest visit that the provider has, and back: what a
+ * visit in a round of its own costs. */
+int64_t round_book_alone(const struct round_book *book, size_t provider);
+
 /* What the visits asked for would add for this provider.  The rounds stay as they were. */
 void round_book_price(struct round_book *book, size_t provider, struct round_price *price);
 

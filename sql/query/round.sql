@@ -20,3 +20,126 @@ SELECT v.package_id, p.latitude, p.longitude, l.rural_urban, v.day, v.begins_at,
                       AND (s.to_on IS NULL OR s.to_on > :on))
  ORDER BY v.package_id, v.day, v.begins_at, v.id
  LIMIT 100000;
+
+-- Visits of one day over the county, patch by patch.
+-- name: round_county_visits
+-- args: day:int on:text
+-- cols: patch_id:int organisation_id:int package_id:int latitude:real longitude:real rural_urban:text? begins_at:int window_from:int window_to:int minutes:int carers:int
+SELECT k.patch_id, k.organisation_id, v.package_id, p.latitude, p.longitude, l.rural_urban,
+       v.begins_at, v.window_from, v.window_to, v.minutes, v.carers
+  FROM care_package k
+  JOIN person p ON p.id = k.person_id
+  JOIN package_visit v ON v.package_id = k.id
+  LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
+ WHERE k.patch_id IS NOT NULL AND v.day = :day AND p.latitude IS NOT NULL
+   AND COALESCE(k.started_on, k.start_on) <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
+   AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
+   AND NOT EXISTS (SELECT 1
+                     FROM package_suspension s
+                    WHERE s.package_id = k.id AND s.from_on <= :on
+                      AND (s.to_on IS NULL OR s.to_on > :on))
+ ORDER BY k.patch_id, k.organisation_id, v.package_id, v.begins_at, v.id
+ LIMIT 200000;
+
+-- Visits of a patch, of one day or (day 0) of the week.
+-- name: round_visits
+-- args: patch_id:int day:int on:text
+-- cols: organisation_id:int organisation:text package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text
+SELECT k.organisation_id, o.name AS organisation, v.package_id, k.reference, p.sector,
+       p.latitude, p.longitude, l.rural_urban, v.day, v.begins_at, v.window_from, v.window_to,
+       v.minutes, v.carers, v.critical
+  FROM care_package k
+  JOIN organisation o ON o.id = k.organisation_id
+  JOIN person p ON p.id = k.person_id
+  JOIN package_visit v ON v.package_id = k.id
+  LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
+ WHERE k.patch_id = :patch_id AND (:day = 0 OR v.day = :day) AND p.latitude IS NOT NULL
+   AND COALESCE(k.started_on, k.start_on) <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
+   AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
+   AND NOT EXISTS (SELECT 1
+                     FROM package_suspension s
+                    WHERE s.package_id = k.id AND s.from_on <= :on
+                      AND (s.to_on IS NULL OR s.to_on > :on))
+ ORDER BY k.organisation_id, v.package_id, v.day, v.begins_at, v.id
+ LIMIT 100000;
+
+-- Who they are, for those who may know.
+-- name: round_initials
+-- args: patch_id:int on:text
+-- cols: package_id:int initials:text
+SELECT k.id AS package_id, p.initials
+  FROM care_package k
+  JOIN person p ON p.id = k.person_id
+ WHERE k.patch_id = :patch_id AND (k.ends_on IS NULL OR k.ends_on > :on)
+ ORDER BY k.id
+ LIMIT 20000;
+
+-- name: round_patches
+-- args: on:text
+-- cols: id:int name:text
+SELECT id, name
+  FROM area
+ WHERE kind = 'patch' AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
+ ORDER BY id
+ LIMIT 1000;
+
+-- name: round_patch
+-- args: id:int
+-- cols: id:int name:text
+-- rows: one
+SELECT id, name FROM area WHERE id = :id AND kind = 'patch';
+
+-- name: round_hubs
+-- args: patch_id:int on:text
+-- cols: name:text kind:text latitude:real longitude:real
+SELECT name, kind, latitude, longitude
+  FROM patch_hub
+ WHERE patch_id = :patch_id AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
+ ORDER BY name, id
+ LIMIT 50;
+
+-- name: round_edges
+-- args: patch_id:int on:text
+-- cols: code:text name:text geometry:text
+SELECT l.code, l.name, b.geometry
+  FROM area_lsoa m
+  JOIN area l ON l.kind = 'lsoa' AND l.code = m.lsoa AND l.valid_to IS NULL
+  JOIN area_boundary b ON b.area_id = l.id
+ WHERE m.area_id = :patch_id AND m.valid_from <= :on
+   AND (m.valid_to IS NULL OR m.valid_to > :on)
+ ORDER BY l.code
+ LIMIT 500;
+
+-- Requests of a patch for which a provider is looked for.
+-- name: round_requests
+-- args: patch_id:int
+-- cols: reference:text sector:text needed_by:text visits:int minutes:int
+SELECT r.reference, p.sector, r.needed_by,
+       (SELECT COUNT(*) FROM request_visit v WHERE v.request_id = r.id) AS visits,
+       r.visit_minutes AS minutes
+  FROM care_request r
+  JOIN person p ON p.id = r.person_id
+ WHERE r.patch_id = :patch_id AND r.approved_at IS NOT NULL AND r.awarded_at IS NULL
+   AND r.withdrawn_at IS NULL AND r.started_on IS NULL
+ ORDER BY r.needed_by, r.id
+ LIMIT 100;
+
+-- name: round_request
+-- args: patch_id:int reference:text
+-- cols: id:int reference:text sector:text latitude:real? longitude:real? rural_urban:text?
+-- rows: one
+SELECT r.id, r.reference, p.sector, p.latitude, p.longitude, l.rural_urban
+  FROM care_request r
+  JOIN person p ON p.id = r.person_id
+  LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
+ WHERE r.patch_id = :patch_id AND r.reference = :reference AND r.approved_at IS NOT NULL
+   AND r.awarded_at IS NULL AND r.withdrawn_at IS NULL AND r.started_on IS NULL;
+
+-- name: round_request_visits
+-- args: request_id:int
+-- cols: id:int series:int day:int window_from:int window_to:int minutes:int carers:int critical:text tasks:text
+SELECT id, series, day, window_from, window_to, minutes, carers, critical, tasks
+  FROM request_visit
+ WHERE request_id = :request_id
+ ORDER BY day, window_from, id
+ LIMIT 200;

@@ -1,0 +1,133 @@
+/* A patch's visits read and put into rounds (queries round_patch, round_visits). */
+#include "homecare/round_patch.h"
+
+#include <inttypes.h>
+
+#include "lib/route.h"
+#include "staff/nav.h"
+
+static const struct choice days[] = {{"1", "Monday", NULL}, {"2", "Tuesday", NULL},
+    {"3", "Wednesday", NULL}, {"4", "Thursday", NULL}, {"5", "Friday", NULL},
+    {"6", "Saturday", NULL}, {"7", "Sunday", NULL}};
+static const struct choice parts[] = {{"1", "Morning", NULL}, {"2", "Lunch", NULL},
+    {"3", "Tea", NULL}, {"4", "Bed", NULL}, {"5", "Night", NULL}};
+
+const struct choices choices_round_day = {days, sizeof(days) / sizeof(days[0]), NULL};
+const struct choices choices_round_part = {parts, sizeof(parts) / sizeof(parts[0]), NULL};
+
+int64_t
+round_day(const struct req *rq, const char *asked)
+{
+	return asked != NULL ? asked[0] - '0' : civil_date_weekday(rq->today);
+}
+
+const char *
+round_date(struct req *rq, int64_t day)
+{
+	int64_t ahead = (day - civil_date_weekday(rq->today) + 7) % 7;
+
+	return civil_date_iso(rq->a, civil_date_add_days(rq->today, (int32_t)ahead));
+}
+
+/* Of one part of the day only. */
+static size_t
+of_part(struct round_visits_row *rows, size_t count, int64_t part)
+{
+	size_t used = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (part == 0 || visit_part(rows[i].begins_at) == part)
+			rows[used++] = rows[i];
+	return used;
+}
+
+static const struct round_current *
+as_current(struct req *rq, const struct round_visits_row *rows, size_t count)
+{
+	struct round_current *current = arena_array(rq->a, count + 1, sizeof(*current));
+
+	for (size_t i = 0; i < count; i++)
+		current[i] = (struct round_current){.organisation_id = rows[i].organisation_id,
+		    .package_id = rows[i].package_id,
+		    .latitude = rows[i].latitude,
+		    .longitude = rows[i].longitude,
+		    .rural_urban = rows[i].rural_urban,
+		    .day = rows[i].day,
+		    .begins_at = rows[i].begins_at,
+		    .window_from = rows[i].window_from,
+		    .window_to = rows[i].window_to,
+		    .minutes = rows[i].minutes,
+		    .carers = rows[i].carers};
+	return current;
+}
+
+int
+round_patch_read(struct req *rq, int64_t day, const char *on, int64_t part,
+    const struct round_home *home, const struct care_visit *asked, size_t asked_count,
+    struct round_patch *patch)
+{
+	struct round_patch_row *is;
+	struct round_visits_row *rows;
+	int code;
+
+	*patch = (struct round_patch){.day = day, .on = on};
+	if ((code = round_patch(rq->db, rq->a, (struct round_patch_args){.id = rq->path_id},
+		 &is)) != DB_OK)
+		return db_status(rq, code);
+	if (is == NULL)
+		return 404;
+	patch->is = is;
+	code = round_visits(rq->db, rq->a,
+	    (struct round_visits_args){.patch_id = rq->path_id, .day = day, .on = on}, &rows,
+	    &patch->count);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	patch->count = of_part(rows, patch->count, part);
+	patch->rows = rows;
+	patch->book = round_book_new(rq->a, as_current(rq, rows, patch->count), patch->count,
+	    home, asked, asked_count);
+	if (patch->book == NULL) {
+		form_refuse(rq, NULL,
+		    "There are more visits in this patch than can be put into rounds at once. "
+		    "Choose a part of the day");
+		return 422;
+	}
+	round_book_build(patch->book);
+	return 0;
+}
+
+void
+round_patch_show(struct req *rq, const struct round_patch *patch, const char *nav)
+{
+	struct view *at = view_branch(rq->view, "Patch");
+
+	staff_nav(rq, nav);
+	view_number(at, "id", patch->is->id);
+	view_text(at, "name", patch->is->name);
+	view_text(at, "href", arena_printf(rq->a, "/desk/rounds/%" PRId64, patch->is->id));
+	view_text(at, "swaps",
+	    arena_printf(rq->a, "/desk/rounds/%" PRId64 "/swaps", patch->is->id));
+}
+
+const char *
+round_provider_name(const struct round_patch *patch, size_t provider)
+{
+	for (size_t i = 0; i < patch->count; i++)
+		if (patch->rows[i].organisation_id == patch->book->providers[provider])
+			return patch->rows[i].organisation;
+	return "";
+}
+
+const char *
+round_per_hour(struct req *rq, int64_t travel, int64_t care)
+{
+	return care == 0
+		   ? ""
+		   : arena_printf(rq->a, "%.1f minutes", 60.0 * (double)travel / (double)care);
+}
+
+const char *
+round_visit_name(struct req *rq, const struct round_patch *patch, uint32_t visit)
+{
+	return arena_printf(rq->a, "visit %" PRIu32 ", %s", visit + 1, patch->rows[visit].sector);
+}

@@ -1,0 +1,317 @@
+/* Swaps between providers: each package is taken out of its rounds and tried with the others
+ * nearest to it, and what looks well is tried as it would be. */
+#include "homecare/round_swap.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	NEAREST = 4,      /* providers that a package is tried with */
+	TRIED_MOST = 300, /* exchanges that are worked out */
+	NO_FIT = 1000000
+};
+
+struct package {
+	size_t first, count, provider;
+	int32_t less;          /* what its provider saves without it */
+	size_t to[NEAREST];    /* providers, the nearest first, */
+	int32_t more[NEAREST]; /* and what it adds to them; NO_FIT */
+	size_t to_count;
+};
+
+struct search {
+	struct round_book *book;
+	struct package *packages;
+	size_t count;
+};
+
+/* Takes a package out, and says where it was. */
+static int32_t
+take(struct round_book *book, const struct package *p, struct round_spot *was)
+{
+	int32_t less = 0;
+
+	for (size_t i = 0; i < p->count; i++)
+		if (rounds_where(book->rounds, (uint32_t)(p->first + i), &was[i]))
+			less += rounds_take(book->rounds, (uint32_t)(p->first + i));
+	return less;
+}
+
+static void
+put_back(struct round_book *book, const struct package *p, const struct round_spot *was)
+{
+	for (size_t i = p->count; i > 0; i--)
+		if (was[i - 1].round[0] != ROUND_NONE)
+			rounds_put(
+			    book->rounds, (uint32_t)(p->first + i - 1), &was[i - 1]);
+}
+
+/* The visits of the problem are the book's own, and nobody else reads them meanwhile. */
+static void
+belongs_to(struct round_book *book, const struct package *p, size_t provider)
+{
+	struct round_visit *visits = (struct round_visit *)book->problem.visits;
+
+	for (size_t i = 0; i < p->count; i++)
+		visits[p->first + i].provider = (uint32_t)provider;
+}
+
+/* Puts a package that is in no round into those of a provider; NO_FIT, and nothing done, when a
+ * visit has no room. */
+static int32_t
+put_with(struct round_book *book, const struct package *p, size_t provider)
+{
+	int32_t more = 0;
+
+	belongs_to(book, p, provider);
+	for (size_t i = 0; i < p->count; i++) {
+		uint32_t visit = (uint32_t)(p->first + i);
+		struct round_spot spot;
+
+		if (rounds_best(book->rounds, visit, false, &spot, 1) == 1 &&
+		    rounds_put(book->rounds, visit, &spot)) {
+			more += spot.travel;
+			continue;
+		}
+		while (i > 0)
+			rounds_take(book->rounds, (uint32_t)(p->first + --i));
+		belongs_to(book, p, p->provider);
+		return NO_FIT;
+	}
+	return more;
+}
+
+static void
+take_from(struct round_book *book, const struct package *p)
+{
+	for (size_t i = p->count; i > 0; i--)
+		rounds_take(book->rounds, (uint32_t)(p->first + i - 1));
+	belongs_to(book, p, p->provider);
+}
+
+/* Other providers by how near they come to the package. */
+static void
+find_nearest(const struct round_book *book, struct package *p, int32_t *nearest)
+{
+	const struct round_problem *problem = &book->problem;
+	uint32_t place = problem->visits[p->first].place;
+
+	for (size_t i = 0; i < book->provider_count; i++)
+		nearest[i] = NO_FIT;
+	for (size_t i = 0; i < book->current_count; i++) {
+		const struct round_visit *v = &problem->visits[i];
+		int32_t way =
+		    problem->minutes[ROUND_DRIVE][place * problem->place_count + v->place];
+
+		if (way < nearest[v->provider])
+			nearest[v->provider] = way;
+	}
+	for (size_t i = 0; i < book->provider_count; i++) {
+		size_t at = p->to_count;
+
+		if (i == p->provider || nearest[i] == NO_FIT)
+			continue;
+		while (at > 0 && nearest[p->to[at - 1]] > nearest[i])
+			at--;
+		if (at == NEAREST)
+			continue;
+		if (p->to_count < NEAREST)
+			p->to_count++;
+		memmove(&p->to[at + 1], &p->to[at], (p->to_count - at - 1) * sizeof(p->to[0]));
+		p->to[at] = i;
+	}
+}
+
+static void
+try_moves(struct search *search, struct package *p)
+{
+	struct round_spot *was =
+	    arena_array(search->book->a, p->count + 1, sizeof(*was));
+
+	p->less = take(search->book, p, was);
+	for (size_t i = 0; i < p->to_count; i++) {
+		p->more[i] = put_with(search->book, p, p->to[i]);
+		if (p->more[i] != NO_FIT)
+			take_from(search->book, p);
+	}
+	put_back(search->book, p, was);
+}
+
+static void
+find_packages(struct search *search)
+{
+	struct round_book *book = search->book;
+	int32_t *nearest = arena_array(book->a, book->provider_count + 1, sizeof(*nearest));
+
+	search->packages =
+	    arena_array(book->a, book->current_count + 1, sizeof(*search->packages));
+	for (size_t i = 0; i < book->current_count; i++) {
+		struct package *p;
+
+		if (i > 0 && book->current[i].package_id == book->current[i - 1].package_id) {
+			search->packages[search->count - 1].count++;
+			continue;
+		}
+		p = &search->packages[search->count++];
+		p->first = i;
+		p->count = 1;
+		p->provider = book->problem.visits[i].provider;
+	}
+	for (size_t i = 0; i < search->count; i++) {
+		find_nearest(book, &search->packages[i], nearest);
+		try_moves(search, &search->packages[i]);
+	}
+}
+
+static struct round_swap_side
+side_of(const struct package *p, size_t to, int32_t less, int32_t more)
+{
+	return (struct round_swap_side){p->first, p->count, p->provider, to, less, more};
+}
+
+/* What it would add there, as it was found with everything else in place; where it did not
+ * fit, what it saves at home is the guess. */
+static int32_t
+guess(const struct package *p, size_t to)
+{
+	for (size_t i = 0; i < p->to_count; i++)
+		if (p->to[i] == to)
+			return p->more[i] == NO_FIT ? p->less / 2 : p->more[i];
+	return NO_FIT;
+}
+
+struct pair {
+	size_t one, other;
+	int32_t saved;
+};
+
+static int
+by_saved(const void *one, const void *other)
+{
+	const struct pair *a = one, *b = other;
+
+	if (a->saved != b->saved)
+		return a->saved > b->saved ? -1 : 1;
+	if (a->one != b->one)
+		return a->one < b->one ? -1 : 1;
+	return a->other < b->other ? -1 : a->other > b->other;
+}
+
+static void
+exchange(struct search *search, const struct pair *pair, struct round_swap *swap)
+{
+	struct round_book *book = search->book;
+	const struct package *one = &search->packages[pair->one];
+	const struct package *other = &search->packages[pair->other];
+	struct round_spot *was = arena_array(book->a, one->count + 1, sizeof(*was));
+	struct round_spot *others = arena_array(book->a, other->count + 1, sizeof(*others));
+	int32_t less = take(book, one, was), less_other = take(book, other, others);
+	int32_t more = put_with(book, one, other->provider), more_other = NO_FIT;
+
+	if (more != NO_FIT) {
+		more_other = put_with(book, other, one->provider);
+		if (more_other != NO_FIT)
+			take_from(book, other);
+		take_from(book, one);
+	}
+	put_back(book, other, others);
+	put_back(book, one, was);
+	*swap = (struct round_swap){
+	    {side_of(one, other->provider, less, more),
+		side_of(other, one->provider, less_other, more_other)},
+	    2, less + less_other - more - more_other};
+}
+
+/* Keeps the best, in order. */
+static size_t
+keep(struct round_swap *kept, size_t count, size_t room, const struct round_swap *swap)
+{
+	size_t at = count;
+
+	if (swap->saved < SWAP_LEAST_MINUTES)
+		return count;
+	while (at > 0 && kept[at - 1].saved < swap->saved)
+		at--;
+	if (at == room)
+		return count;
+	if (count < room)
+		count++;
+	memmove(&kept[at + 1], &kept[at], (count - at - 1) * sizeof(*kept));
+	kept[at] = *swap;
+	return count;
+}
+
+static size_t
+try_exchanges(struct search *search, struct round_swap *kept, size_t count, size_t room)
+{
+	struct pair *pairs = arena_array(search->book->a, TRIED_MOST + 1, sizeof(*pairs));
+	size_t used = 0;
+
+	for (size_t i = 0; i < search->count; i++)
+		for (size_t j = i + 1; j < search->count; j++) {
+			const struct package *one = &search->packages[i];
+			const struct package *other = &search->packages[j];
+			struct pair pair = {i, j, one->less + other->less};
+			size_t at;
+
+			if (one->provider == other->provider)
+				continue;
+			pair.saved -= guess(one, other->provider) + guess(other, one->provider);
+			if (pair.saved < SWAP_LEAST_MINUTES)
+				continue;
+			for (at = used; at > 0 && by_saved(&pairs[at - 1], &pair) > 0;)
+				at--;
+			if (at == TRIED_MOST)
+				continue;
+			used += used < TRIED_MOST;
+			memmove(&pairs[at + 1], &pairs[at], (used - at - 1) * sizeof(*pairs));
+			pairs[at] = pair;
+		}
+	for (size_t i = 0; i < used && i < TRIED_MOST / 10; i++) {
+		struct round_swap swap;
+
+		exchange(search, &pairs[i], &swap);
+		count = keep(kept, count, room, &swap);
+	}
+	return count;
+}
+
+static bool
+shares_package(const struct round_swap *one, const struct round_swap *other)
+{
+	for (int i = 0; i < one->side_count; i++)
+		for (int j = 0; j < other->side_count; j++)
+			if (one->sides[i].first == other->sides[j].first)
+				return true;
+	return false;
+}
+
+size_t
+round_swaps(struct round_book *book, struct round_swap *swaps, size_t most)
+{
+	enum { ROOM = 200 };
+	struct round_swap *kept = arena_array(book->a, ROOM + 1, sizeof(*kept));
+	struct search search = {.book = book};
+	size_t count = 0, used = 0;
+
+	find_packages(&search);
+	for (size_t i = 0; i < search.count; i++)
+		for (size_t t = 0; t < search.packages[i].to_count; t++) {
+			const struct package *p = &search.packages[i];
+			struct round_swap swap = {
+			    {side_of(p, p->to[t], p->less, p->more[t])}, 1,
+			    p->less - p->more[t]};
+
+			count = keep(kept, count, ROOM, &swap);
+		}
+	count = try_exchanges(&search, kept, count, ROOM);
+	for (size_t i = 0; i < count && used < most; i++) {
+		bool taken = false;
+
+		for (size_t j = 0; j < used && !taken; j++)
+			taken = shares_package(&kept[i], &swaps[j]);
+		if (!taken)
+			swaps[used++] = kept[i];
+	}
+	return used;
+}

@@ -1,0 +1,152 @@
+/* Care rounds over the county, patch by patch (queries round_patches, round_county_visits,
+ * templates/homecare/rounds.cs). */
+#include <inttypes.h>
+
+#include "homecare/round_patch.h"
+#include "lib/route.h"
+#include "staff/download.h"
+#include "staff/nav.h"
+#include "staff/pager.h"
+
+#define ROUNDS_OF(F, form) \
+	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_round_day) \
+	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
+FORM(rounds_of, ROUNDS_OF);
+
+struct patch_sum {
+	int64_t packages, visits, providers;
+	struct round_cost cost;
+};
+
+/* The rows of one patch, which stand together. */
+static void
+sum_patch(struct req *rq, const struct round_county_visits_row *rows, size_t count,
+    int64_t day, struct patch_sum *sum)
+{
+	struct arena *own = arena_new((size_t)1 << 29);
+	struct round_current *current = arena_array(own, count + 1, sizeof(*current));
+	struct round_book *book;
+	struct round_plan plan;
+
+	(void)rq;
+	for (size_t i = 0; i < count; i++) {
+		current[i] = (struct round_current){.organisation_id = rows[i].organisation_id,
+		    .package_id = rows[i].package_id,
+		    .latitude = rows[i].latitude,
+		    .longitude = rows[i].longitude,
+		    .rural_urban = rows[i].rural_urban,
+		    .day = day,
+		    .begins_at = rows[i].begins_at,
+		    .window_from = rows[i].window_from,
+		    .window_to = rows[i].window_to,
+		    .minutes = rows[i].minutes,
+		    .carers = rows[i].carers};
+		sum->packages += i == 0 || rows[i].package_id != rows[i - 1].package_id;
+	}
+	sum->visits = (int64_t)count;
+	book = round_book_new(own, current, count, NULL, NULL, 0);
+	if (book != NULL && count > 0) {
+		round_book_build(book);
+		rounds_plan(own, book->rounds, &plan);
+		sum->cost = plan.cost;
+		sum->providers = (int64_t)book->provider_count;
+	}
+	arena_free(own);
+}
+
+static void
+show_sum(struct req *rq, const char *name, int64_t id, const struct patch_sum *sum)
+{
+	struct view *at = view_item(rq->view, "Patches");
+
+	view_text(at, "name", name);
+	view_number(at, "id", id);
+	view_number(at, "packages", sum->packages);
+	view_number(at, "visits", sum->visits);
+	view_number(at, "providers", sum->providers);
+	view_number(at, "rounds", sum->cost.rounds);
+	view_text(at, "care", minutes_words(rq->a, sum->cost.care));
+	view_text(at, "travel", minutes_words(rq->a, sum->cost.travel));
+	view_text(at, "per_hour", round_per_hour(rq, sum->cost.travel, sum->cost.care));
+}
+
+static int
+rounds_file(struct req *rq, const char *as, const char *on,
+    const struct round_patches_row *patches, const struct patch_sum *sums, size_t count)
+{
+	static const struct xlsx_column columns[] = {{"Patch", 30}, {"Packages", 0},
+	    {"Visits", 0}, {"Providers", 0}, {"Care rounds", 0}, {"Carer minutes of care", 0},
+	    {"Minutes of travel, estimated", 0}};
+	struct download *d = download_new(rq, as, "care-rounds", "Care rounds by patch",
+	    arena_printf(rq->a, "For %s; travel is an estimate", on), columns,
+	    sizeof(columns) / sizeof(columns[0]));
+
+	for (size_t i = 0; i < count; i++) {
+		download_text(d, patches[i].name);
+		download_integer(d, sums[i].packages);
+		download_integer(d, sums[i].visits);
+		download_integer(d, sums[i].providers);
+		download_integer(d, sums[i].cost.rounds);
+		download_integer(d, sums[i].cost.care);
+		download_integer(d, sums[i].cost.travel);
+		download_end_row(d);
+	}
+	return download_reply(d);
+}
+
+static void
+show_days(struct req *rq, int64_t day)
+{
+	for (size_t i = 0; i < choices_round_day.count; i++) {
+		struct view *at = view_item(rq->view, "Views");
+
+		view_text(at, "text", choices_round_day.list[i].text);
+		view_text(
+		    at, "href", pager_address(rq, "day", choices_round_day.list[i].value));
+		view_flag(at, "current", (int64_t)i + 1 == day);
+	}
+}
+
+PAGE(list_rounds, "/desk/rounds", "round.see", rounds_of, "homecare/rounds.cs")
+{
+	int64_t day = round_day(rq, f->day);
+	const char *on = round_date(rq, day);
+	struct round_patches_row *patches;
+	struct round_county_visits_row *rows;
+	struct patch_sum *sums;
+	size_t patch_count, count, next = 0;
+	struct round_cost all = {0};
+	int code;
+
+	if ((code = round_patches(rq->db, rq->a, (struct round_patches_args){.on = on},
+		 &patches, &patch_count)) != DB_OK ||
+	    (code = round_county_visits(rq->db, rq->a,
+		 (struct round_county_visits_args){.day = day, .on = on}, &rows, &count)) !=
+		DB_OK)
+		return db_status(rq, code);
+	sums = arena_array(rq->a, patch_count + 1, sizeof(*sums));
+	/* Both are in the order of patches' numbers. */
+	for (size_t i = 0; i < patch_count; i++) {
+		size_t end;
+
+		while (next < count && rows[next].patch_id < patches[i].id)
+			next++;
+		for (end = next; end < count && rows[end].patch_id == patches[i].id;)
+			end++;
+		sum_patch(rq, &rows[next], end - next, day, &sums[i]);
+		next = end;
+		all.travel += sums[i].cost.travel;
+		all.care += sums[i].cost.care;
+	}
+	if (f->as != NULL)
+		return rounds_file(rq, f->as, on, patches, sums, patch_count);
+	staff_nav(rq, "rounds");
+	for (size_t i = 0; i < patch_count; i++)
+		show_sum(rq, patches[i].name, patches[i].id, &sums[i]);
+	show_days(rq, day);
+	view_text(rq->view, "Day", day_name(day));
+	view_text(rq->view, "County.per_hour", round_per_hour(rq, all.travel, all.care));
+	view_text(rq->view, "Published", arena_printf(rq->a, "%.1f", ROUND_PUBLISHED_TRAVEL));
+	download_links(rq);
+	return 200;
+}
