@@ -90,6 +90,14 @@ GRANT SELECT, UPDATE (outcome, outcome_at, outcome_by) ON advert_answer TO cm_de
 GRANT SELECT, DELETE ON advert_answer_private TO cm_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON own_draft TO cm_desk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_desk;
+GRANT SELECT ON organisation TO cm_desk;
+GRANT SELECT ON person TO cm_desk;
+GRANT SELECT ON care_package TO cm_desk;
+GRANT SELECT ON package_visit TO cm_desk;
+GRANT SELECT ON package_suspension TO cm_desk;
+GRANT SELECT ON patch_hub TO cm_desk;
+GRANT SELECT ON care_request TO cm_desk;
+GRANT SELECT ON request_visit TO cm_desk;
 GRANT SELECT ON audit TO cm_desk;
 GRANT INSERT ON own_audit TO cm_desk;
 

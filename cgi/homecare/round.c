@@ -14,7 +14,7 @@
 enum {
 	LINE_WIDTH = 1000, /* of a timeline, in units of its drawing */
 	LINE_HEIGHT = 30,
-	LINE_TOP = 24,  /* above the first: the hours */
+	LINE_TOP = 24,	/* above the first: the hours */
 	GAP_LEAST = 30, /* minutes between visits that another could have */
 	HUB_METRES = 120
 };
@@ -33,7 +33,8 @@ struct making {
 	struct req *rq;
 	struct round_patch patch;
 	struct round_plan plan;
-	const struct round_initials_row *initials; /* NULL: not asked for, or may not be known */
+	const struct round_initials_row
+	    *initials; /* NULL: not asked for, or may not be known */
 	size_t initials_count;
 	int32_t from, to; /* of the timelines */
 };
@@ -120,8 +121,7 @@ find_hours(struct making *m)
 	for (size_t r = 0; r < m->plan.round_count; r++) {
 		const struct round *round = &m->plan.rounds[r];
 		const struct round_stop *last = &round->stops[round->stop_count - 1];
-		int32_t end =
-		    last->begins + m->patch.book->problem.visits[last->visit].minutes;
+		int32_t end = last->begins + m->patch.book->problem.visits[last->visit].minutes;
 
 		if (round->stops[0].begins < m->from)
 			m->from = round->stops[0].begins;
@@ -183,8 +183,8 @@ show_stop(struct making *m, struct view *line, const struct round *round, size_t
 	}
 	show_bar(m, line, row->carers == 2 ? "doubles" : "visits", stop->begins,
 	    stop->begins + (int32_t)row->minutes,
-	    arena_printf(rq->a, "%s, %s at %s", initials != NULL ? initials : name,
-		row->sector, time_words(rq->a, stop->begins % 1440)));
+	    arena_printf(rq->a, "%s, %s at %s", initials != NULL ? initials : name, row->sector,
+		time_words(rq->a, stop->begins % 1440)));
 }
 
 static void
@@ -302,11 +302,10 @@ show_map(struct making *m, const struct round_hubs_row *hubs, size_t hub_count)
 		return code;
 	areas = arena_array(rq->a, count, sizeof(*areas));
 	request.areas = areas;
-	request.area_count =
-	    read_shapes(rq, edges, count, areas, arena_array(rq->a, count, sizeof(struct shape)));
+	request.area_count = read_shapes(
+	    rq, edges, count, areas, arena_array(rq->a, count, sizeof(struct shape)));
 	for (size_t i = 0; i < m->patch.count; i++)
-		dots[request.dot_count++] = (struct map_dot){
-		    shown_at(m, &m->patch.rows[i]),
+		dots[request.dot_count++] = (struct map_dot){shown_at(m, &m->patch.rows[i]),
 		    round_visit_name(rq, &m->patch, (uint32_t)i)};
 	for (size_t i = 0; i < hub_count; i++)
 		circles[i] = (struct map_circle){
@@ -317,7 +316,8 @@ show_map(struct making *m, const struct round_hubs_row *hubs, size_t hub_count)
 	view_text(at, "id", "patch-map");
 	view_text(at, "title", arena_printf(rq->a, "Visits in %s", m->patch.is->name));
 	view_text(at, "description",
-	    "A map of the patch with a dot for each visit and a circle for each hub. The tables "
+	    "A map of the patch with a dot for each visit and a circle for each hub. The "
+	    "tables "
 	    "below name them.");
 	return DB_OK;
 }
@@ -340,7 +340,7 @@ show_hubs(struct making *m, const struct round_hubs_row *hubs, size_t count)
 		}
 		view_text(at, "name", hubs[i].name);
 		view_text(at, "kind",
-		    strcmp(hubs[i].kind, "sheltered") == 0     ? "sheltered housing"
+		    strcmp(hubs[i].kind, "sheltered") == 0    ? "sheltered housing"
 		    : strcmp(hubs[i].kind, "extra_care") == 0 ? "extra care housing"
 							      : "care home");
 		if (m->patch.count > 0)
@@ -413,8 +413,7 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	size_t hub_count;
 	int status, code = DB_OK;
 
-	status =
-	    round_patch_read(rq, day, round_date(rq, day), part, NULL, NULL, 0, &m.patch);
+	status = round_patch_read(rq, day, round_date(rq, day), part, NULL, NULL, 0, &m.patch);
 	if (status != 0)
 		return status;
 	if (f->names != NULL && req_may(rq, "package.change"))

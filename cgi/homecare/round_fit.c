@@ -114,8 +114,8 @@ show_offer(struct req *rq, const struct round_patch *patch, const struct round_p
 	view_text(at, "name", round_provider_name(patch, offer->provider));
 	view_number(at, "fitting", offer->prices[0].fitting);
 	view_number(at, "visits", offer->prices[0].visits);
-	view_text(at, "alone",
-	    minutes_words(rq->a, round_book_alone(patch->book, offer->provider)));
+	view_text(
+	    at, "alone", minutes_words(rq->a, round_book_alone(patch->book, offer->provider)));
 	for (size_t w = 0; w < WIDTHS; w++)
 		view_number(view_item(at, "prices"), "minutes", offer->prices[w].minutes);
 	for (size_t i = 0; spots && i < patch->book->asked_count; i++)
@@ -170,8 +170,8 @@ PAGE(fit_request, "/desk/rounds/:id/fit/:code", "round.see", nothing, "homecare/
 	struct round_request_row *request;
 	struct round_home home;
 	struct round_patch patch;
-	struct care_visit *visits;
-	size_t count;
+	struct care_visit *visits = NULL;
+	size_t count = 0;
 	int status;
 
 	if ((status = read_request(rq, &request, &visits, &count)) != 0)

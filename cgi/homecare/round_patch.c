@@ -71,8 +71,8 @@ round_patch_read(struct req *rq, int64_t day, const char *on, int64_t part,
 	int code;
 
 	*patch = (struct round_patch){.day = day, .on = on};
-	if ((code = round_patch(rq->db, rq->a, (struct round_patch_args){.id = rq->path_id},
-		 &is)) != DB_OK)
+	if ((code = round_patch(
+		 rq->db, rq->a, (struct round_patch_args){.id = rq->path_id}, &is)) != DB_OK)
 		return db_status(rq, code);
 	if (is == NULL)
 		return 404;
@@ -84,8 +84,8 @@ round_patch_read(struct req *rq, int64_t day, const char *on, int64_t part,
 		return db_status(rq, code);
 	patch->count = of_part(rows, patch->count, part);
 	patch->rows = rows;
-	patch->book = round_book_new(rq->a, as_current(rq, rows, patch->count), patch->count,
-	    home, asked, asked_count);
+	patch->book = round_book_new(
+	    rq->a, as_current(rq, rows, patch->count), patch->count, home, asked, asked_count);
 	if (patch->book == NULL) {
 		form_refuse(rq, NULL,
 		    "There are more visits in this patch than can be put into rounds at once. "
@@ -105,8 +105,8 @@ round_patch_show(struct req *rq, const struct round_patch *patch, const char *na
 	view_number(at, "id", patch->is->id);
 	view_text(at, "name", patch->is->name);
 	view_text(at, "href", arena_printf(rq->a, "/desk/rounds/%" PRId64, patch->is->id));
-	view_text(at, "swaps",
-	    arena_printf(rq->a, "/desk/rounds/%" PRId64 "/swaps", patch->is->id));
+	view_text(
+	    at, "swaps", arena_printf(rq->a, "/desk/rounds/%" PRId64 "/swaps", patch->is->id));
 }
 
 const char *
@@ -129,5 +129,6 @@ round_per_hour(struct req *rq, int64_t travel, int64_t care)
 const char *
 round_visit_name(struct req *rq, const struct round_patch *patch, uint32_t visit)
 {
-	return arena_printf(rq->a, "visit %" PRIu32 ", %s", visit + 1, patch->rows[visit].sector);
+	return arena_printf(
+	    rq->a, "visit %" PRIu32 ", %s", visit + 1, patch->rows[visit].sector);
 }

@@ -9,8 +9,8 @@
 #include "lib/req.h"
 #include "queries.h"
 
-/* Published minutes of travel for each hour of care: UKHCA, A Minimum Price for Homecare 2020-21
- * (travel of 1.70 pounds beside contact of 8.72 pounds an hour). */
+/* Published minutes of travel for each hour of care: UKHCA, A Minimum Price for Homecare
+ * 2020-21 (travel of 1.70 pounds beside contact of 8.72 pounds an hour). */
 #define ROUND_PUBLISHED_TRAVEL 11.7
 
 struct round_patch {
@@ -48,7 +48,6 @@ const char *round_provider_name(const struct round_patch *patch, size_t provider
 const char *round_per_hour(struct req *rq, int64_t travel, int64_t care);
 
 /* The row of a stop, as people call it: "visit 12, GL50 1". */
-const char *round_visit_name(
-    struct req *rq, const struct round_patch *patch, uint32_t visit);
+const char *round_visit_name(struct req *rq, const struct round_patch *patch, uint32_t visit);
 
 #endif

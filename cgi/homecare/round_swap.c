@@ -6,14 +6,21 @@
 #include <string.h>
 
 enum {
-	NEAREST = 4,      /* providers that a package is tried with */
-	TRIED_MOST = 300, /* exchanges that are worked out */
+	NEAREST = 4,	 /* providers that a package is tried with */
+	TRIED_MOST = 30, /* exchanges that are worked out */
 	NO_FIT = 1000000
+};
+
+/* How near a provider comes to a package: by its nearest package, and by another one. */
+struct nearness {
+	int32_t way, second;
+	int64_t package; /* the nearest one's id */
 };
 
 struct package {
 	size_t first, count, provider;
-	int32_t less;          /* what its provider saves without it */
+	struct nearness *near; /* of each provider */
+	int32_t less;	       /* what its provider saves without it */
 	size_t to[NEAREST];    /* providers, the nearest first, */
 	int32_t more[NEAREST]; /* and what it adds to them; NO_FIT */
 	size_t to_count;
@@ -42,8 +49,7 @@ put_back(struct round_book *book, const struct package *p, const struct round_sp
 {
 	for (size_t i = p->count; i > 0; i--)
 		if (was[i - 1].round[0] != ROUND_NONE)
-			rounds_put(
-			    book->rounds, (uint32_t)(p->first + i - 1), &was[i - 1]);
+			rounds_put(book->rounds, (uint32_t)(p->first + i - 1), &was[i - 1]);
 }
 
 /* The visits of the problem are the book's own, and nobody else reads them meanwhile. */
@@ -89,29 +95,44 @@ take_from(struct round_book *book, const struct package *p)
 	belongs_to(book, p, p->provider);
 }
 
-/* Other providers by how near they come to the package. */
 static void
-find_nearest(const struct round_book *book, struct package *p, int32_t *nearest)
+find_nearness(const struct round_book *book, struct package *p)
 {
 	const struct round_problem *problem = &book->problem;
-	uint32_t place = problem->visits[p->first].place;
+	const uint16_t *ways =
+	    &problem
+		 ->minutes[ROUND_DRIVE][problem->visits[p->first].place * problem->place_count];
 
+	p->near = arena_array(book->a, book->provider_count, sizeof(*p->near));
 	for (size_t i = 0; i < book->provider_count; i++)
-		nearest[i] = NO_FIT;
+		p->near[i] = (struct nearness){NO_FIT, NO_FIT, 0};
 	for (size_t i = 0; i < book->current_count; i++) {
-		const struct round_visit *v = &problem->visits[i];
-		int32_t way =
-		    problem->minutes[ROUND_DRIVE][place * problem->place_count + v->place];
+		struct nearness *near = &p->near[problem->visits[i].provider];
+		int64_t id = book->current[i].package_id;
+		int32_t way = ways[problem->visits[i].place];
 
-		if (way < nearest[v->provider])
-			nearest[v->provider] = way;
+		if (way < near->way) {
+			if (near->package != id)
+				near->second = near->way;
+			near->way = way;
+			near->package = id;
+		} else if (id != near->package && way < near->second) {
+			near->second = way;
+		}
 	}
+}
+
+/* Other providers by how near they come to the package. */
+static void
+find_nearest(const struct round_book *book, struct package *p)
+{
+	find_nearness(book, p);
 	for (size_t i = 0; i < book->provider_count; i++) {
 		size_t at = p->to_count;
 
-		if (i == p->provider || nearest[i] == NO_FIT)
+		if (i == p->provider || p->near[i].way == NO_FIT)
 			continue;
-		while (at > 0 && nearest[p->to[at - 1]] > nearest[i])
+		while (at > 0 && p->near[p->to[at - 1]].way > p->near[i].way)
 			at--;
 		if (at == NEAREST)
 			continue;
@@ -125,8 +146,7 @@ find_nearest(const struct round_book *book, struct package *p, int32_t *nearest)
 static void
 try_moves(struct search *search, struct package *p)
 {
-	struct round_spot *was =
-	    arena_array(search->book->a, p->count + 1, sizeof(*was));
+	struct round_spot *was = arena_array(search->book->a, p->count + 1, sizeof(*was));
 
 	p->less = take(search->book, p, was);
 	for (size_t i = 0; i < p->to_count; i++) {
@@ -141,7 +161,6 @@ static void
 find_packages(struct search *search)
 {
 	struct round_book *book = search->book;
-	int32_t *nearest = arena_array(book->a, book->provider_count + 1, sizeof(*nearest));
 
 	search->packages =
 	    arena_array(book->a, book->current_count + 1, sizeof(*search->packages));
@@ -158,7 +177,7 @@ find_packages(struct search *search)
 		p->provider = book->problem.visits[i].provider;
 	}
 	for (size_t i = 0; i < search->count; i++) {
-		find_nearest(book, &search->packages[i], nearest);
+		find_nearest(book, &search->packages[i]);
 		try_moves(search, &search->packages[i]);
 	}
 }
@@ -169,18 +188,20 @@ side_of(const struct package *p, size_t to, int32_t less, int32_t more)
 	return (struct round_swap_side){p->first, p->count, p->provider, to, less, more};
 }
 
-/* What it would add there, as it was found with everything else in place; where it did not
- * fit, what it saves at home is the guess. */
+/* What a package might add to a provider that has given up another: each visit on the way from
+ * the nearest that stays. */
 static int32_t
-guess(const struct package *p, size_t to)
+guess(const struct round_book *book, const struct package *p, size_t to,
+    const struct package *without)
 {
-	for (size_t i = 0; i < p->to_count; i++)
-		if (p->to[i] == to)
-			return p->more[i] == NO_FIT ? p->less / 2 : p->more[i];
-	return NO_FIT;
+	const struct nearness *near = &p->near[to];
+	int32_t way = near->package == book->current[without->first].package_id ? near->second
+										: near->way;
+
+	return way == NO_FIT ? NO_FIT : way * (int32_t)p->count;
 }
 
-struct pair {
+struct exchange {
 	size_t one, other;
 	int32_t saved;
 };
@@ -188,7 +209,7 @@ struct pair {
 static int
 by_saved(const void *one, const void *other)
 {
-	const struct pair *a = one, *b = other;
+	const struct exchange *a = one, *b = other;
 
 	if (a->saved != b->saved)
 		return a->saved > b->saved ? -1 : 1;
@@ -198,7 +219,7 @@ by_saved(const void *one, const void *other)
 }
 
 static void
-exchange(struct search *search, const struct pair *pair, struct round_swap *swap)
+exchange(struct search *search, const struct exchange *pair, struct round_swap *swap)
 {
 	struct round_book *book = search->book;
 	const struct package *one = &search->packages[pair->one];
@@ -216,9 +237,8 @@ exchange(struct search *search, const struct pair *pair, struct round_swap *swap
 	}
 	put_back(book, other, others);
 	put_back(book, one, was);
-	*swap = (struct round_swap){
-	    {side_of(one, other->provider, less, more),
-		side_of(other, one->provider, less_other, more_other)},
+	*swap = (struct round_swap){{side_of(one, other->provider, less, more),
+					side_of(other, one->provider, less_other, more_other)},
 	    2, less + less_other - more - more_other};
 }
 
@@ -244,19 +264,20 @@ keep(struct round_swap *kept, size_t count, size_t room, const struct round_swap
 static size_t
 try_exchanges(struct search *search, struct round_swap *kept, size_t count, size_t room)
 {
-	struct pair *pairs = arena_array(search->book->a, TRIED_MOST + 1, sizeof(*pairs));
+	struct exchange *pairs = arena_array(search->book->a, TRIED_MOST + 1, sizeof(*pairs));
 	size_t used = 0;
 
 	for (size_t i = 0; i < search->count; i++)
 		for (size_t j = i + 1; j < search->count; j++) {
 			const struct package *one = &search->packages[i];
 			const struct package *other = &search->packages[j];
-			struct pair pair = {i, j, one->less + other->less};
+			struct exchange pair = {i, j, one->less + other->less};
 			size_t at;
 
 			if (one->provider == other->provider)
 				continue;
-			pair.saved -= guess(one, other->provider) + guess(other, one->provider);
+			pair.saved -= guess(search->book, one, other->provider, other) +
+				      guess(search->book, other, one->provider, one);
 			if (pair.saved < SWAP_LEAST_MINUTES)
 				continue;
 			for (at = used; at > 0 && by_saved(&pairs[at - 1], &pair) > 0;)
@@ -267,7 +288,7 @@ try_exchanges(struct search *search, struct round_swap *kept, size_t count, size
 			memmove(&pairs[at + 1], &pairs[at], (used - at - 1) * sizeof(*pairs));
 			pairs[at] = pair;
 		}
-	for (size_t i = 0; i < used && i < TRIED_MOST / 10; i++) {
+	for (size_t i = 0; i < used; i++) {
 		struct round_swap swap;
 
 		exchange(search, &pairs[i], &swap);
@@ -298,9 +319,8 @@ round_swaps(struct round_book *book, struct round_swap *swaps, size_t most)
 	for (size_t i = 0; i < search.count; i++)
 		for (size_t t = 0; t < search.packages[i].to_count; t++) {
 			const struct package *p = &search.packages[i];
-			struct round_swap swap = {
-			    {side_of(p, p->to[t], p->less, p->more[t])}, 1,
-			    p->less - p->more[t]};
+			struct round_swap swap = {{side_of(p, p->to[t], p->less, p->more[t])},
+			    1, p->less - p->more[t]};
 
 			count = keep(kept, count, ROOM, &swap);
 		}

@@ -13,9 +13,9 @@ enum {
 };
 
 struct round_swap_side {
-	size_t first, count;   /* the package's visits in book->current */
-	size_t from, to;       /* providers */
-	int32_t less, more;    /* minutes a week of those two */
+	size_t first, count; /* the package's visits in book->current */
+	size_t from, to;     /* providers */
+	int32_t less, more;  /* minutes a week of those two */
 };
 
 struct round_swap {

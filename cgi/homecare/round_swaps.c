@@ -8,7 +8,7 @@
 
 /* "8am, 12.30pm and 5pm": when it is on its first day of the week. */
 static const char *
-times_words(struct req *rq, const struct round_patch *patch, const struct round_swap_side *side)
+swap_times(struct req *rq, const struct round_patch *patch, const struct round_swap_side *side)
 {
 	const struct round_visits_row *rows = &patch->rows[side->first];
 	const char *words = "";
@@ -20,7 +20,7 @@ times_words(struct req *rq, const struct round_patch *patch, const struct round_
 }
 
 static const char *
-days_words(struct req *rq, const struct round_patch *patch, const struct round_swap_side *side)
+swap_days(struct req *rq, const struct round_patch *patch, const struct round_swap_side *side)
 {
 	const struct round_visits_row *rows = &patch->rows[side->first];
 	int days = 0;
@@ -41,14 +41,14 @@ show_side(struct req *rq, const struct round_patch *patch, const struct round_sw
 
 	view_text(at, "reference", patch->rows[side->first].reference);
 	view_text(at, "sector", patch->rows[side->first].sector);
-	view_text(at, "times", times_words(rq, patch, side));
-	view_text(at, "days", days_words(rq, patch, side));
+	view_text(at, "times", swap_times(rq, patch, side));
+	view_text(at, "days", swap_days(rq, patch, side));
 	view_number(at, "visits", (int64_t)side->count);
 	view_text(at, "from", round_provider_name(patch, side->from));
 	view_text(at, "to", round_provider_name(patch, side->to));
 	view_text(at, "less", minutes_words(rq->a, side->less));
-	view_text(at, "more",
-	    side->more == 0 ? "no minutes" : minutes_words(rq->a, side->more));
+	view_text(
+	    at, "more", side->more == 0 ? "no minutes" : minutes_words(rq->a, side->more));
 }
 
 PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", nothing, "homecare/round-swaps.cs")
@@ -59,8 +59,8 @@ PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", nothing, "homecare/round
 	int64_t saved = 0;
 	int status;
 
-	status = round_patch_read(
-	    rq, 0, civil_date_iso(rq->a, rq->today), 0, NULL, NULL, 0, &patch);
+	status =
+	    round_patch_read(rq, 0, civil_date_iso(rq->a, rq->today), 0, NULL, NULL, 0, &patch);
 	if (status != 0)
 		return status;
 	if (patch.count > 0)

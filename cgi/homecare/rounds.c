@@ -20,8 +20,8 @@ struct patch_sum {
 
 /* The rows of one patch, which stand together. */
 static void
-sum_patch(struct req *rq, const struct round_county_visits_row *rows, size_t count,
-    int64_t day, struct patch_sum *sum)
+sum_patch(struct req *rq, const struct round_county_visits_row *rows, size_t count, int64_t day,
+    struct patch_sum *sum)
 {
 	struct arena *own = arena_new((size_t)1 << 29);
 	struct round_current *current = arena_array(own, count + 1, sizeof(*current));

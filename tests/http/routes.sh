@@ -121,6 +121,13 @@ placed=/desk/adverts/$(sql "INSERT INTO advert (reference, place_label, tasks, h
 	SELECT LAST_INSERT_ID()")
 sql "INSERT INTO advert_contact (advert_id, name, phone) SELECT id, 'Robin Example', '01632 960 001' FROM advert WHERE reference = 'TESTADVERT'"
 soon=$(sql "SELECT DATE_FORMAT(UTC_DATE() + INTERVAL 20 DAY, 'shown_until-day=%d shown_until-month=%m shown_until-year=%Y')")
+# care rounds
+. "$top/tests/http/round_set.sh"
+page /desk/rounds '/desk/rounds?day=2'
+page /desk/rounds/:id "/desk/rounds/$round_patch"
+page /desk/rounds/:id/fit/:code "/desk/rounds/$round_patch/fit/HC-ZZR01"
+page /desk/rounds/:id/swaps "/desk/rounds/$round_patch/swaps"
+
 page /desk/adverts '/desk/adverts?shown=all'
 page /desk/adverts/:id "$placed"
 # shellcheck disable=SC2086 # a list

@@ -1,0 +1,84 @@
+#!/bin/sh
+# Care rounds of a patch: what is read as rounds, initials for those who may and in the audit
+# trail, suspensions, where one more request fits, and swaps.
+. "$(dirname "$0")/../lib.sh"
+site
+come_from 127.0.0.41
+. "$top/tests/http/round_set.sh"
+at_patch=/desk/rounds/$round_patch
+
+account commissioner
+browser commissioner
+sign_in
+expect 200 GET /desk/rounds
+body_has "href=\"$at_patch\">Zz round patch</a>"
+body_has 'how we work out journey times'
+body_has '11.7 minutes'
+expect 200 GET '/desk/rounds?day=3&as=csv'
+body_has 'Zz round patch,5,5,2,'
+expect 200 GET '/desk/rounds?as=xlsx'
+
+# ---- The patch: numbers, not people ----
+expect 200 GET "$at_patch?day=2"
+body_has 'Care rounds on Tuesday'
+body_has 'Zz round North care'
+body_has 'Visit 1'
+body_has 'GL53 9'
+body_has 'Zz round court'
+body_has '<svg class="app-rounds"'
+body_has 'href="/about-distances"'
+for initials in '>QA<' '>QB<' '>QC<' PK-ZZR1 'GL50 1AA'; do body_lacks "$initials"; done
+read_so_far() { sql "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'package' AND account_id = $account_id"; }
+expect 200 GET "$at_patch?day=2&names=yes"
+body_lacks '>QA<'
+is "$(read_so_far)" 0 'who may not see initials reads nobody'
+expect 200 GET "$at_patch?day=2&part=5"
+body_has 'Nobody has a visit here then.'
+expect 422 GET "$at_patch?day=9"
+expect 404 GET /desk/rounds/999999999
+
+# Suspended from yesterday on: not there; until today: there again.
+package=$(sql "SELECT id FROM care_package WHERE reference = 'PK-ZZR3'")
+sql "INSERT INTO package_suspension (package_id, from_on, reason) VALUES ($package, UTC_DATE() - INTERVAL 1 DAY, 'hospital')"
+expect 200 GET '/desk/rounds?as=csv'
+body_has 'Zz round patch,4,4,2,'
+sql "UPDATE package_suspension SET to_on = UTC_DATE() - INTERVAL 1 DAY WHERE package_id = $package"
+expect 200 GET '/desk/rounds?as=csv'
+body_has 'Zz round patch,5,5,2,'
+sql "DELETE FROM package_suspension WHERE package_id = $package"
+
+# ---- With the right to read, and in the audit trail ----
+account broker
+browser broker
+sign_in
+expect 200 GET "$at_patch"
+body_has 'Show people’s initials'
+body_lacks '>QA<'
+is "$(read_so_far)" 0 'visits by number are nobody'"'"'s record'
+expect 200 GET "$at_patch?names=yes"
+body_has 'QA, PK-ZZR1'
+is "$(read_so_far)" 5 'it is recorded whose initials were shown'
+
+# ---- One more request: 8.30 to 8.50, between the first at 8 and the second at 9 ----
+body_has "href=\"$at_patch/fit/HC-ZZR01\""
+expect 200 GET "$at_patch/fit/HC-ZZR01"
+body_has 'Where HC-ZZR01 fits best'
+is "$(grep -o 'govuk-table__header">Zz round [A-Z][a-z]* care' "$page" | head -n 1)" 'govuk-table__header">Zz round North care' 'the provider that is there anyway comes first'
+body_has '7 of 7'
+body_has 'between visit 1, GL50 1 and visit 8, GL50 1: 2 minutes'
+body_lacks QZ
+expect 404 GET "$at_patch/fit/HC-NOSUCH"
+expect 404 GET "/desk/rounds/999999999/fit/HC-ZZR01"
+
+# ---- Swaps: each provider has one out of its way ----
+expect 200 GET "$at_patch/swaps"
+body_has 'PK-ZZR4'
+body_has 'from Zz round South care, which travels'
+body_has 'The people and both providers have to agree'
+
+account practitioner
+browser practitioner
+sign_in
+expect 403 GET /desk/rounds
+expect 403 GET "$at_patch"
+finish
