@@ -58,6 +58,12 @@ old_area_files(struct db *db, int64_t days, uint64_t *removed)
 }
 
 static int
+old_advert_receipts(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_advert_receipts(db, (struct tidy_advert_receipts_args){ days }, removed);
+}
+
+static int
 old_form_keys(struct db *db, int64_t days, uint64_t *removed)
 {
 	return tidy_form_keys(db, (struct tidy_form_keys_args){ days }, removed);
@@ -193,6 +199,7 @@ remove_old(struct db *db, const struct conf *conf, struct arena *a)
 	const struct kind kinds[] = {
 		{ "drafts", conf->draft_days, old_drafts },
 		{ "files of areas not carried out", conf->draft_days, old_area_files },
+		{ "receipts of adverts", conf->draft_days, old_advert_receipts },
 		{ "form keys", FORM_KEY_DAYS, old_form_keys },
 		{ "sessions", SESSION_DAYS, old_sessions },
 		{ "sign-in tries", TRY_DAYS, old_tries },

@@ -29,6 +29,7 @@ GRANT INSERT ON advert_contact TO cm_find;
 GRANT SELECT ON shown_advert TO cm_find;
 GRANT INSERT ON advert_answer TO cm_find;
 GRANT INSERT ON advert_answer_private TO cm_find;
+GRANT SELECT, INSERT ON advert_receipt TO cm_find;
 GRANT SELECT ON rate TO cm_find;
 GRANT SELECT, INSERT, UPDATE, DELETE ON own_draft TO cm_find;
 GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_find;
@@ -218,6 +219,7 @@ GRANT SELECT ON outbox TO cm_post;
 -- tidy: removes what is no longer needed, and seals the audit trail.
 GRANT SELECT (saved_at), DELETE ON draft TO cm_tidy;
 GRANT SELECT (applied_at, uploaded_at), DELETE ON area_file TO cm_tidy;
+GRANT SELECT (sent_at), DELETE ON advert_receipt TO cm_tidy;
 GRANT SELECT (answered_at), DELETE ON form_key TO cm_tidy;
 GRANT SELECT (last_seen_at), DELETE ON session TO cm_tidy;
 GRANT SELECT (tried_at), DELETE ON sign_in_try TO cm_tidy;

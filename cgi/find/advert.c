@@ -7,6 +7,7 @@
 #include "directory/search.h"
 #include "directory/start.h"
 #include "find/giveaway.h"
+#include "find/receipt.h"
 #include "find/wage.h"
 #include "lib/money.h"
 #include "lib/route.h"
@@ -219,17 +220,52 @@ ask_to_check(struct req *rq, const struct advert_form *f)
 	return 200;
 }
 
+/* All that was asked and answered, as one text. */
+static const char *
+all_answers(struct req *rq, const struct advert_form *f)
+{
+	return arena_printf(rq->a, "%s\n%s\n%lld %lld %lld\n%s\n%s\n%s\n%s", f->place,
+	    between_bars(rq, &f->task), (long long)slots_of(&f->when), (long long)f->hours,
+	    (long long)f->rate, f->words != NULL ? f->words : "", f->name,
+	    f->phone != NULL ? f->phone : "", f->email != NULL ? f->email : "");
+}
+
+/* 200: it may be sent; or what is answered instead, as it was sent before or too often. */
+static int
+may_be_sent(struct req *rq, const char *content)
+{
+	struct advert_receipt_same_row *same;
+	int code = advert_receipt_same(rq->db, rq->a,
+	    (struct advert_receipt_same_args){ .owner = rq->who.owner, .content = content },
+	    &same);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	if (same == NULL)
+		return receipt_allow(rq, "advert");
+	form_refuse(rq, NULL,
+	    arena_printf(rq->a,
+	        "You sent this advert already. We have it: its reference is %s. To change it, ring "
+	        "%s",
+	        same->reference, rq->conf->phone));
+	return 422;
+}
+
 ACTION(advert_send, "/advert", ANYONE, advert, advert_page)
 {
 	const char *reference = secret_code(rq->a, REFERENCE_LENGTH);
 	const struct place *place = &f->found.place;
+	struct receipt receipt = { .kind = "advert", .other = "" };
 	int64_t id;
-	int code;
+	int code, status;
 
 	if (f->code != DB_OK)
 		return db_status(rq, f->code);
 	if (!f->checked)
 		return ask_to_check(rq, f);
+	receipt.content = receipt_hash(rq, all_answers(rq, f));
+	if ((status = may_be_sent(rq, receipt.content)) != 200)
+		return status;
 	code = advert_add(rq->db,
 	    (struct advert_add_args){ .reference = reference,
 	        .place_label = place->label,
@@ -252,15 +288,16 @@ ACTION(advert_send, "/advert", ANYONE, advert, advert_page)
 	        .phone = f->phone != NULL ? f->phone : "",
 	        .email = f->email != NULL ? f->email : "" },
 	    NULL);
-	if (code != DB_OK)
+	if (code != DB_OK || (code = receipt_keep(rq, &receipt, reference)) != DB_OK)
 		return db_status(rq, code);
 	req_subject(rq, "advert", id, NULL);
 	return reply_see(rq, "/advert/sent/%s", reference);
 }
 
-/* Safe to open again and to bookmark: it says what happens next, not what was sent. */
+/* Safe to open again: it says what happens next, not what was sent; to who sent it alone. */
 PAGE(advert_sent, "/advert/sent/:code", ANYONE, nothing, "find/advert-sent.cs")
 {
 	view_text(rq->view, "Reference", rq->path_code);
-	return 200;
+	view_number(rq->view, "KeepDays", rq->conf->draft_days);
+	return receipt_own(rq, "advert", rq->path_code);
 }

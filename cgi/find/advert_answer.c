@@ -3,6 +3,7 @@
  * (query shown_advert_read, templates/find/advert-shown.cs). */
 #include "directory/search.h"
 #include "find/adverts.h"
+#include "find/receipt.h"
 #include "find/wage.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
@@ -99,15 +100,43 @@ PAGE(advert_shown, "/adverts/:code", ANYONE, search, "find/advert-shown.cs")
 	return 200;
 }
 
+/* 200: it may be sent; or what is answered instead. */
+static int
+may_be_sent(struct req *rq, const struct receipt *receipt, const char *reference)
+{
+	struct advert_receipt_answered_row *before;
+	int code = advert_receipt_answered(rq->db, rq->a,
+	    (struct advert_receipt_answered_args){ .reference = reference,
+	        .content = receipt->content,
+	        .other = receipt->other },
+	    &before);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	if (before->answers == 0)
+		return receipt_allow(rq, "answer");
+	form_refuse(rq, NULL,
+	    arena_printf(rq->a,
+	        "This advert was answered with that phone number or email address before: we "
+	        "have it, and pass it on. To change or withdraw it, ring %s",
+	        rq->conf->phone));
+	return 422;
+}
+
 ACTION(advert_answer, "/adverts/:code", ANYONE, answer, advert_shown)
 {
+	struct receipt receipt = { .kind = "answer",
+		.content = receipt_hash(rq, f->phone),
+		.other = receipt_hash(rq, f->email) };
 	struct shown_advert_read_row *advert;
-	int code;
+	int code, status;
 
 	if ((code = read_advert(rq, &advert)) != DB_OK)
 		return db_status(rq, code);
 	if (advert == NULL)
 		return gone(rq);
+	if ((status = may_be_sent(rq, &receipt, advert->reference)) != 200)
+		return status;
 	if ((code = advert_answer_add(rq->db,
 	         (struct advert_answer_add_args){ .advert_id = advert->id }, NULL)) != DB_OK ||
 	    (code = advert_answer_private_add(rq->db,
@@ -117,16 +146,17 @@ ACTION(advert_answer, "/adverts/:code", ANYONE, answer, advert_shown)
 	             .phone = f->phone != NULL ? f->phone : "",
 	             .email = f->email != NULL ? f->email : "",
 	             .words = f->words },
-	         NULL)) != DB_OK)
+	         NULL)) != DB_OK ||
+	    (code = receipt_keep(rq, &receipt, advert->reference)) != DB_OK)
 		return db_status(rq, code);
 	req_subject(rq, "advert", advert->id, NULL);
 	return reply_see(rq, "/adverts/%s/sent", advert->reference);
 }
 
-/* Safe to open again: it says what happens next, not what was sent. */
+/* Safe to open again: it says what happens next, not what was sent; to who sent it alone. */
 PAGE(advert_answered, "/adverts/:code/sent", ANYONE, nothing, "find/advert-answered.cs")
 {
 	view_text(rq->view, "Reference", rq->path_code);
 	view_number(rq->view, "KeepDays", rq->conf->advert_keep_days);
-	return 200;
+	return receipt_own(rq, "answer", rq->path_code);
 }

@@ -61,6 +61,10 @@
 	    "names and contact details of an advert and its answers are deleted so long after " \
 	    "it ended or was declined: until then an introduction may fall through, and " \
 	    "somebody may ask or complain") \
+	O(NUMBER, adverts_of_visitor, "10", \
+	    "adverts, and answers to adverts, that one browser may send in a day") \
+	O(NUMBER, adverts_of_network, "100", \
+	    "adverts, and answers to adverts, that may come from one network in a day") \
 	O(NUMBER, unlisted_keep_days, "730", \
 	    "private details of a listing and staff notes on it are deleted so long after it was " \
 	    "unlisted: until then it may come back, or a concern may have to be looked into") \

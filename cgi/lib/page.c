@@ -174,8 +174,8 @@ render(struct req *rq, const char *template, struct answer *answer)
 void
 page_answer(struct req *rq, int status, struct answer *answer)
 {
-	/* A handler may give a page of its own to what is not there. */
-	bool page = (status == 200 || status == 404 || status == 422) &&
+	/* A handler may give a page of its own to what is not there, or is too much. */
+	bool page = (status == 200 || status == 404 || status == 422 || status == 429) &&
 	    rq->reply.template != NULL;
 
 	answer->content_type = "text/html; charset=utf-8";

@@ -82,3 +82,50 @@ VALUES (:advert_id);
 -- args: answer_id:int name:text phone:text email:text words:text
 INSERT INTO advert_answer_private (answer_id, name, phone, email, words)
 VALUES (:answer_id, :name, :phone, :email, :words);
+
+-- How many of that kind came in a day from this browser, and from its network.
+-- name: advert_receipt_count
+-- args: kind:text owner:text network:text
+-- cols: of_visitor:int of_network:int
+-- rows: one
+SELECT (SELECT COUNT(*) FROM advert_receipt
+         WHERE kind = :kind AND owner = :owner
+           AND sent_at > UTC_TIMESTAMP() - INTERVAL 1 DAY) AS of_visitor,
+       (SELECT COUNT(*) FROM advert_receipt
+         WHERE kind = :kind AND network = :network
+           AND sent_at > UTC_TIMESTAMP() - INTERVAL 1 DAY) AS of_network;
+
+-- The same advert from the same browser within a day.
+-- name: advert_receipt_same
+-- args: owner:text content:text
+-- cols: reference:text
+-- rows: one
+SELECT reference
+  FROM advert_receipt
+ WHERE kind = 'advert' AND owner = :owner AND content = :content
+   AND sent_at > UTC_TIMESTAMP() - INTERVAL 1 DAY
+ ORDER BY id DESC
+ LIMIT 1;
+
+-- An answer to the same advert by the same telephone number or email address.
+-- name: advert_receipt_answered
+-- args: reference:text content:text other:text
+-- cols: answers:int
+-- rows: one
+SELECT COUNT(*) AS answers
+  FROM advert_receipt
+ WHERE kind = 'answer' AND reference = :reference
+   AND ((content = :content AND content <> '') OR (other = :other AND other <> ''));
+
+-- name: advert_receipt_own
+-- args: kind:text reference:text owner:text
+-- cols: receipts:int
+-- rows: one
+SELECT COUNT(*) AS receipts
+  FROM advert_receipt
+ WHERE kind = :kind AND reference = :reference AND owner = :owner;
+
+-- name: advert_receipt_add
+-- args: kind:text reference:text owner:text network:text content:text other:text
+INSERT INTO advert_receipt (kind, reference, owner, network, content, other)
+VALUES (:kind, :reference, :owner, :network, :content, :other);

@@ -14,6 +14,12 @@ DELETE FROM area_file
  WHERE applied_at IS NULL AND uploaded_at < UTC_TIMESTAMP() - INTERVAL :days DAY
  LIMIT 5000;
 
+-- name: tidy_advert_receipts
+-- args: days:int
+DELETE FROM advert_receipt
+ WHERE sent_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+ LIMIT 5000;
+
 -- name: tidy_form_keys
 -- args: days:int
 DELETE FROM form_key

@@ -42,6 +42,23 @@ reference=$(header Location)
 reference=${reference##*/}
 advert=$(sql "SELECT id FROM advert WHERE reference = '$reference'")
 at_advert=/desk/adverts/$advert
+# Sent again from the same page, from the form opened anew, and by another browser.
+submit 422 /advert /advert "$@" checked=1
+body_has "You sent this advert already. We have it: its reference is $reference."
+sql_is 'SELECT COUNT(*) FROM advert' $((before + 1)) 'it is stored once'
+expect 200 GET "/advert/sent/$reference"
+body_has "$reference"
+expect 404 GET /advert/sent/ABCDEFGHJK
+browser stranger
+expect 404 GET "/advert/sent/$reference"
+browser public
+sql "INSERT INTO advert_receipt (kind, reference, owner, network, content, other)
+	SELECT 'advert', reference, owner, network, CONCAT('zz', seq), '' FROM advert_receipt JOIN seq_1_to_10 WHERE reference = '$reference'"
+submit 429 /advert /advert place=Stroud task=meals hours=8 rate=14.50 name='Zz Robin Placer' phone='01632 960 011' checked=1
+body_has 'Too many for one day'
+body_has 'We have kept what you typed'
+sql "DELETE FROM advert_receipt WHERE content LIKE 'zz%'"
+
 sql_is "SELECT ABS(latitude / 0.02 - ROUND(latitude / 0.02)) < 1e-6 AND ABS(longitude / 0.03 - ROUND(longitude / 0.03)) < 1e-6
 	FROM advert WHERE id = $advert" 1 'its position is kept to some two kilometres'
 expect 200 GET /adverts
@@ -128,6 +145,11 @@ sql_is "SELECT COUNT(*) FROM advert_answer WHERE advert_id = $advert" 1 'sent tw
 expect 200 GET "/adverts/$reference/sent"
 body_has 'We have your answer'
 body_lacks 'Zz Sam'
+submit 422 "/adverts/$reference" "/adverts/$reference" name='Zz Sam' phone='01632 960012' words='Zz ten years of this and that'
+body_has 'This advert was answered with that phone number or email address before'
+browser stranger
+expect 404 GET "/adverts/$reference/sent"
+browser assistant
 submit 303 "/adverts/$reference" "/adverts/$reference" name='Zz Spam' email=spam@example.org words='Zz cheap watches here'
 submit 404 "/adverts/$reference" /adverts/NOSUCHCODE name='Zz Nobody' email=nobody@example.org words='Zz is lost in the post'
 body_has 'Your answer was not sent'

@@ -34,15 +34,17 @@ form /advert /advert /advert place=Stroud task=shopping task=housework hours=6 r
 	words='Two mornings, with a dog' name='Robin Example' email=robin@example.org checked=1 \
 	-- place= place=Atlantis place=London task= task=no-such-task hours= hours=0 hours=169 hours=six hours=1e1 rate= rate=-1 rate=12.345 \
 	name= name=R email=robin email='robin@example.org,other@example.org' phone=123
-page /advert/sent/:code /advert/sent/ABCDEFGHJK
+page /advert/sent/:code /advert/sent/ABCDEFGHJK 404
 shown=$(sql "INSERT INTO advert (reference, place_label, tasks, hours, rate, checked_on, shown_until)
 	VALUES ('TESTSHOWN2', 'Stroud', '|meals|', 6, 1400, UTC_DATE(), UTC_DATE() + INTERVAL 20 DAY); SELECT LAST_INSERT_ID()")
 sql "INSERT INTO advert_contact (advert_id, name, phone) VALUES ($shown, 'Robin Example', '01632 960 001')"
 page /adverts '/adverts?near=stroud&task=meals'
 lookup /adverts /adverts /adverts place=Stroud -- place=Atlantis
 page /adverts/:code /adverts/TESTSHOWN2
+repeated no
 form /adverts/:code /adverts/TESTSHOWN2 /adverts/TESTSHOWN2 name='Robin Assistant' email=robin@example.org words='Ten years of cooking' \
 	-- name= name=R phone=123 email=robin words= words=short
+repeated yes
 page /adverts/:code/sent /adverts/TESTSHOWN2/sent
 page /accessibility /accessibility
 page /privacy /privacy
