@@ -10,6 +10,7 @@
 #include "desk/private.h"
 #include "desk/wage.h"
 #include "directory/advert_words.h"
+#include "directory/giveaway.h"
 #include "lib/civil_date.h"
 #include "lib/money.h"
 #include "lib/route.h"
@@ -165,7 +166,7 @@ PAGE(show_advert, "/desk/adverts/:id", "advert.check", nothing, "desk/advert.cs"
 static void
 check_shown_words(struct req *rq, const char *was, const char *words)
 {
-	const char *detail = advert_detail_in(rq->a, words);
+	const char *detail = giveaway_words(giveaway_find(words));
 
 	if (detail != NULL)
 		form_refuse(rq, "words",

@@ -1,6 +1,6 @@
 /*
  * What staff may make of the words of an advert before it is shown: less of them, and nothing
- * that points to a person.
+ * that points to a person (directory/giveaway.h).
  */
 #ifndef DESK_ADVERT_DETAILS_H
 #define DESK_ADVERT_DETAILS_H
@@ -8,10 +8,6 @@
 #include <stdbool.h>
 
 #include "lib/arena.h"
-
-/* What is plainly a personal detail in the words, for a sentence ("a phone number", "an email
- * address", "a street address", "a postcode"); NULL when nothing is.  Names cannot be told. */
-const char *advert_detail_in(struct arena *a, const char *words);
 
 /* Is every word of `after` one of `before`, in the same order?  Capitals and punctuation do not
  * count. */

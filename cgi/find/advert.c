@@ -6,7 +6,7 @@
 #include "directory/advert_words.h"
 #include "directory/search.h"
 #include "directory/start.h"
-#include "find/giveaway.h"
+#include "directory/giveaway.h"
 #include "find/receipt.h"
 #include "find/wage.h"
 #include "lib/money.h"
@@ -214,7 +214,7 @@ ask_to_check(struct req *rq, const struct advert_form *f)
 	show_answer(rq, "email", "Email address", f->email);
 	carry_answers(rq);
 	view_flag(rq->view, "HasAddress",
-	    f->words != NULL && giveaway_find(f->words) == GIVEAWAY_ADDRESS);
+	    f->words != NULL && giveaway_find(f->words) != GIVEAWAY_NONE);
 	view_number(rq->view, "KeepDays", rq->conf->advert_keep_days);
 	reply_template(rq, "find/advert-check.cs");
 	return 200;

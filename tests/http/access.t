@@ -56,7 +56,7 @@ probe() {
 	case $status:$(header Location) in
 	303:/sign-in\?next=*) ;;
 	403:*) ;;
-	200:* | 303:* | 422:* | 404:* | 409:*) printf '%s %s\t%s\n' "$1" "$2" "$4" ;;
+	200:* | 303:* | 422:* | 409:*) printf '%s %s\t%s\n' "$1" "$2" "$4" ;;
 	*) printf '%s %s\t%s gave %s\n' "$1" "$2" "$4" "$status" ;;
 	esac
 }

@@ -243,7 +243,8 @@ form /admin/areas/:id/providers "$drawn/providers" "$drawn/providers" organisati
 page /admin/areas/:id/hubs "$drawn/hubs"
 form /admin/areas/:id/hubs "$drawn/hubs" "$drawn/hubs" kind=sheltered name='Routes House' postcode='GL5 1AA' from-day=1 from-month=1 from-year=2090 \
 	-- kind= kind=palace name= postcode= postcode=Stroud postcode='M1 1AA'
-hub=/admin/hubs/$(sql "SELECT MAX(id) FROM patch_hub")
+hub=/admin/hubs/$(sql "INSERT INTO patch_hub (patch_id, kind, name, postcode, latitude, longitude, valid_from)
+	VALUES (${drawn##*/}, 'sheltered', 'Routes Court', 'GL5 1AA', 51.74, -2.22, '2020-01-01'); SELECT LAST_INSERT_ID()")
 page /admin/hubs/:id/end "$hub/end"
 form /admin/hubs/:id/end "$hub/end" "$hub/end" until-day=1 until-month=1 until-year=2095 --
 page /admin/weights /admin/weights

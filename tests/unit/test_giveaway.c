@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "find/giveaway.h"
+#include "directory/giveaway.h"
 
 static void
 a_number_or_an_email_address_is_found(void **state)
@@ -26,8 +26,8 @@ a_street_address_is_found(void **state)
 	(void)state;
 	assert_int_equal(giveaway_find("at 12 High Street, Stroud"), GIVEAWAY_ADDRESS);
 	assert_int_equal(giveaway_find("3a Old Mill Lane"), GIVEAWAY_ADDRESS);
-	assert_int_equal(giveaway_find("I live in GL5 1AA"), GIVEAWAY_ADDRESS);
-	assert_int_equal(giveaway_find("gl51aa please"), GIVEAWAY_ADDRESS);
+	assert_int_equal(giveaway_find("I live in GL5 1AA"), GIVEAWAY_POSTCODE);
+	assert_int_equal(giveaway_find("gl51aa please"), GIVEAWAY_POSTCODE);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* Telephone numbers, email addresses and street addresses in free text. */
-#include "find/giveaway.h"
+#include "directory/giveaway.h"
 
 #include <ctype.h>
 #include <stdbool.h>
@@ -130,7 +130,22 @@ giveaway_find(const char *text)
 	if (has_email(text))
 		return GIVEAWAY_EMAIL;
 	for (const char *word = text; *word != '\0'; word = next_word(word))
-		if (is_house(word) || is_full_postcode(word))
+		if (is_house(word))
 			return GIVEAWAY_ADDRESS;
+		else if (is_full_postcode(word))
+			return GIVEAWAY_POSTCODE;
 	return GIVEAWAY_NONE;
+}
+
+const char *
+giveaway_words(enum giveaway giveaway)
+{
+	static const char *const words[] = {
+		[GIVEAWAY_PHONE] = "a phone number",
+		[GIVEAWAY_EMAIL] = "an email address",
+		[GIVEAWAY_ADDRESS] = "a street address",
+		[GIVEAWAY_POSTCODE] = "a postcode",
+	};
+
+	return words[giveaway];
 }
