@@ -96,6 +96,10 @@ static const char *const notices[][2] = {
 	{ "passed_on", "It is recorded that you passed the answer on." },
 	{ "set_aside", "The answer is set aside." },
 	{ "erased", "The details are erased." },
+	{ "request_sent", "The request is sent for approval. The waiting clock runs." },
+	{ "request_approved", "The request is approved. A broker can find a provider now." },
+	{ "request_returned", "The request is returned to the practitioner." },
+	{ "request_withdrawn", "The request is withdrawn." },
 };
 
 void

@@ -15,6 +15,7 @@ static const struct entry entries[] = {
 	{ "find", "desk.search", "/desk/find", "Find" },
 	{ "listings", "desk.search", "/desk/listings", "Listings" },
 	{ "adverts", "advert.check", "/desk/adverts", "Adverts" },
+	{ "requests", "request.make", "/desk/requests", "Requests" },
 	{ "rounds", "round.see", "/desk/rounds", "Care rounds" },
 	{ "sources", "source.see", "/desk/sources", "Sources" },
 	{ "market", "market.see", "/market", "Reports" },

@@ -1,0 +1,175 @@
+/* Approving a request up to one's own yearly limit, or returning it with a reason
+ * (templates/homecare/request-approve.cs). */
+#include <inttypes.h>
+#include <string.h>
+
+#include "desk/words.h"
+#include "directory/phrases.h"
+#include "homecare/request.h"
+#include "lib/money.h"
+
+#define RETURN(F, form) F(form, TEXT, reason, "What has to be changed", REQUIRED, 5, 300, NULL)
+FORM(giving_back, RETURN);
+
+/* What the person signed in may do about the request. */
+struct say {
+	bool has_limit;
+	int64_t limit;
+	const char *why_not; /* a sentence, or NULL when it may be approved */
+};
+
+/* "Kim Example (£30,000.00) or Lee Example (£50,000.00)"; "" for nobody. */
+static int
+who_may(struct req *rq, const struct request_read_row *r, int64_t year, const char **names)
+{
+	struct phrases people = { .a = rq->a };
+	struct request_approver_list_row *rows;
+	size_t count;
+	int code;
+
+	code = request_approver_list(rq->db, rq->a,
+	    (struct request_approver_list_args){
+	        .pence = year, .today = days_ago(rq, 0), .maker = r->made_by },
+	    &rows, &count);
+	for (size_t i = 0; code == DB_OK && i < count; i++)
+		phrases_addf(&people, "%s (up to %s)", rows[i].name, money_text(rq->a, rows[i].pence));
+	*names = phrases_or(&people);
+	return code;
+}
+
+static const char *
+over_limit(struct req *rq, const struct say *say, int64_t year, const char *names)
+{
+	const char *mine = say->has_limit
+	    ? arena_printf(rq->a, "Your limit is %s a year", money_text(rq->a, say->limit))
+	    : "You have no approval limit";
+
+	if (names[0] == '\0')
+		return arena_printf(rq->a,
+		    "%s, and this costs about %s. Nobody else has a limit that is enough: ask a "
+		    "commissioner to set one",
+		    mine, money_text(rq->a, year));
+	return arena_printf(rq->a, "%s, and this costs about %s. It can be approved by %s", mine,
+	    money_text(rq->a, year), names);
+}
+
+static int
+judge(struct req *rq, const struct request_read_row *r, const struct request_price *price,
+    struct say *say)
+{
+	struct request_limit_row *limit;
+	const char *names;
+	int code;
+
+	*say = (struct say){ .why_not = NULL };
+	code = request_limit(rq->db, rq->a,
+	    (struct request_limit_args){
+	        .account_id = rq->who.account_id, .today = days_ago(rq, 0) },
+	    &limit);
+	if (code != DB_OK)
+		return code;
+	say->has_limit = limit != NULL;
+	say->limit = limit != NULL ? limit->pence : 0;
+	if (r->has_made_by && r->made_by == rq->who.account_id)
+		say->why_not = "You made this request, so somebody else has to approve it";
+	else if (!price->price.complete)
+		say->why_not = "No fee rate is entered for some of these visits, so what they cost is "
+		               "not known. Ask a commissioner to enter the rates";
+	if (say->why_not != NULL || (limit != NULL && price->price.year_pence <= limit->pence))
+		return DB_OK;
+	if ((code = who_may(rq, r, price->price.year_pence, &names)) == DB_OK)
+		say->why_not = over_limit(rq, say, price->price.year_pence, names);
+	return code;
+}
+
+static bool
+is_to_approve(const struct request_read_row *r)
+{
+	struct request_dates dates = request_dates(r);
+
+	return request_standing(&dates).stage == REQUEST_TO_APPROVE;
+}
+
+PAGE(decide_request, "/desk/requests/:id/approve", "request.approve", nothing,
+    "homecare/request-approve.cs")
+{
+	struct request_price price;
+	struct request_read_row *r;
+	struct say say;
+	int status, code;
+
+	if ((status = request_open(rq, &r)) != 0)
+		return status;
+	if (rq->method == GET && !is_to_approve(r))
+		return reply_see(rq, "/desk/requests/%" PRId64, r->id);
+	request_answers_show(rq, r);
+	if ((code = request_week_show(rq, r, &price)) != DB_OK ||
+	    (code = judge(rq, r, &price, &say)) != DB_OK)
+		return db_status(rq, code);
+	view_text(rq->view, "WhyNot", say.why_not);
+	if (say.has_limit)
+		view_text(rq->view, "Limit", money_text(rq->a, say.limit));
+	form_hint(rq, "reason", "The practitioner reads this. No names");
+	return 200;
+}
+
+/* Takes a request that waits for approval. */
+static int
+take(struct req *rq, struct request_edit *e)
+{
+	int status = request_take(rq, e);
+
+	if (status != 0 || is_to_approve(e->was))
+		return status;
+	form_refuse(rq, NULL, "This request does not wait for approval any more");
+	return 422;
+}
+
+ACTION(approve_request, "/desk/requests/:id/approve", "request.approve", nothing,
+    decide_request)
+{
+	struct request_price price;
+	struct care_visit *visits;
+	struct request_edit e;
+	struct say say;
+	size_t count;
+	int status, code;
+
+	if ((status = take(rq, &e)) != 0)
+		return status;
+	if ((code = request_visits(rq, e.was->id, &visits, &count)) != DB_OK ||
+	    (code = request_price(rq, e.was, visits, count, &price)) != DB_OK ||
+	    (code = judge(rq, e.was, &price, &say)) != DB_OK)
+		return db_status(rq, code);
+	if (say.why_not != NULL) {
+		form_refuse(rq, NULL, say.why_not);
+		return 422;
+	}
+	code = request_set_approved(rq->db,
+	    (struct request_set_approved_args){ .id = e.was->id,
+	        .account_id = rq->who.account_id,
+	        .week_pence = price.price.week_pence },
+	    NULL);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	changes_text(e.changes, "Approved for a year", NULL,
+	    money_text(rq->a, price.price.year_pence));
+	return request_changed(&e, "?done=request_approved");
+}
+
+ACTION(return_request, "/desk/requests/:id/return", "request.approve", giving_back,
+    decide_request)
+{
+	struct request_edit e;
+	int status, code;
+
+	if ((status = take(rq, &e)) != 0)
+		return status;
+	code = request_set_returned(rq->db,
+	    (struct request_set_returned_args){ .id = e.was->id, .reason = f->reason }, NULL);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	/* Free text may say something of the person: the audit row has only that there is one. */
+	changes_private(e.changes, "Reason", NULL, f->reason);
+	return request_changed(&e, "?done=request_returned");
+}

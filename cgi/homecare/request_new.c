@@ -1,0 +1,304 @@
+/* Beginning a request: whose it is, by the case system's number; one open request for each
+ * person (templates/homecare/request-new.cs). */
+#include <ctype.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "homecare/request.h"
+#include "homecare/request_home.h"
+#include "lib/secret.h"
+#include "staff/nav.h"
+
+enum { REFERENCE_LENGTH = 6, YOUNGEST = 16 };
+
+#define FIND_CASE(F, form) \
+	F(form, TEXT, case_id, "Number in the case system", REQUIRED, 1, 20, NULL)
+
+#define PERSON(F, form) \
+	FIND_CASE(F, form) \
+	F(form, TEXT, initials, "Initials", OPTIONAL, 0, 12, NULL) \
+	F(form, INT, birth_year, "Year of birth", OPTIONAL, 1900, 2100, NULL) \
+	F(form, TEXT, postcode, "Postcode where they live", REQUIRED, 1, 12, NULL) \
+	F(form, ONEOF, patch, "Patch", OPTIONAL, 0, 0, &choices_patch)
+
+static void check_case(struct req *rq, void *values);
+FORM_CHECKED(find_case, FIND_CASE, check_case);
+FORM(person, PERSON);
+
+/* As the case system writes it: capitals, nothing between. */
+static const char *
+case_number(struct req *rq, const char *typed)
+{
+	char *number = arena_strdup(rq->a, typed), *to = number;
+	bool figure = false;
+
+	for (const char *from = typed; *from != '\0'; from++) {
+		unsigned char c = (unsigned char)*from;
+
+		if (isspace(c))
+			continue;
+		if (!isalnum(c) && c != '-' && c != '/')
+			return NULL;
+		figure = figure || isdigit(c);
+		*to++ = (char)toupper(c);
+	}
+	*to = '\0';
+	return figure ? number : NULL;
+}
+
+static void
+check_case(struct req *rq, void *values)
+{
+	const struct find_case_form *f = values;
+
+	if (f->case_id != NULL && case_number(rq, f->case_id) == NULL)
+		form_refuse(rq, "case_id",
+		    "Enter the number that the case system gives the person: figures and letters, "
+		    "never a name");
+}
+
+/* "A.B." and "ab" are AB; NULL when it is anything but a few letters. */
+static const char *
+initials_of(struct req *rq, const char *typed)
+{
+	char *initials = arena_strdup(rq->a, typed), *to = initials;
+
+	for (const char *from = typed; *from != '\0'; from++) {
+		unsigned char c = (unsigned char)*from;
+
+		if (c == '.' || isspace(c))
+			continue;
+		if (!isalpha(c))
+			return NULL;
+		*to++ = (char)toupper(c);
+	}
+	*to = '\0';
+	return to > initials && to - initials <= 4 ? initials : NULL;
+}
+
+/* Whoever is known, and the request that is open for them; recorded as a look at them. */
+static int
+show_known(struct req *rq, const char *case_id, bool look)
+{
+	struct request_person_find_row *known;
+	struct request_open_of_person_row *open;
+	int code;
+
+	code = request_person_find(
+	    rq->db, rq->a, (struct request_person_find_args){ .case_id = case_id }, &known);
+	if (code != DB_OK || known == NULL)
+		return code;
+	code = request_open_of_person(rq->db, rq->a,
+	    (struct request_open_of_person_args){ .person_id = known->id }, &open);
+	if (code != DB_OK)
+		return code;
+	if (open != NULL) {
+		view_row(view_branch(rq->view, "Open"), &q_request_open_of_person, open);
+		return DB_OK;
+	}
+	view_row(view_branch(rq->view, "Known"), &q_request_person_find, known);
+	if (look)
+		form_fill(rq, "postcode", known->postcode);
+	return audit_add(rq->db,
+	    (struct audit_add_args){ .program = rq->site->program,
+	        .has_account_id = true,
+	        .account_id = rq->who.account_id,
+	        .action = "read_private",
+	        .subject_kind = "person",
+	        .subject_id = known->id,
+	        .request = rq->id },
+	    NULL);
+}
+
+static bool
+is_refused(const struct req *rq, const char *field)
+{
+	for (const struct refusal *r = rq->refusals; r != NULL; r = r->next)
+		if (strcmp(r->field, field) == 0)
+			return true;
+	return false;
+}
+
+PAGE(new_request, "/desk/requests/new", "request.make", nothing, "homecare/request-new.cs")
+{
+	const char *typed = rq->method == POST ? pairs_get(&rq->sent, "case_id") : NULL;
+	bool look = pairs_get(&rq->sent, "postcode") == NULL;
+	int code;
+
+	staff_nav(rq, "requests");
+	form_hint(rq, "initials", "Two to four letters, not the name");
+	form_hint(rq, "birth_year", "For example, 1941");
+	form_hint(rq, "postcode", "For example, GL50 1AA. Providers see no more of it than GL50 1");
+	form_hint(rq, "patch", "The nearest to the postcode come first");
+	typed = typed != NULL ? case_number(rq, typed) : NULL;
+	if (typed == NULL)
+		return 200;
+	view_text(rq->view, "Case", typed);
+	view_flag(rq->view, "AskPatch",
+	    is_refused(rq, "patch") || pairs_get(&rq->sent, "patch") != NULL);
+	form_fill(rq, "case_id", typed);
+	code = show_known(rq, typed, look);
+	return code != DB_OK ? db_status(rq, code) : 200;
+}
+
+/* Who is meant: the page then shows what is known or asks for it. */
+LOOKUP(find_case_number, "/desk/requests/new", "request.make", find_case, new_request)
+{
+	return 422;
+}
+
+static int
+check_new_person(struct req *rq, const struct person_form *f, const char **initials)
+{
+	*initials = f->initials != NULL ? initials_of(rq, f->initials) : NULL;
+	if (f->initials == NULL)
+		form_refuse(rq, "initials", "Enter the initials");
+	else if (*initials == NULL)
+		form_refuse(rq, "initials", "Enter initials of up to four letters, not the name");
+	if (!f->has_birth_year)
+		form_refuse(rq, "birth_year", "Enter the year of birth");
+	else if (f->birth_year > rq->today.year - YOUNGEST)
+		form_refuse(rq, "birth_year",
+		    arena_printf(rq->a, "The year of birth must be %d or before",
+		        rq->today.year - YOUNGEST));
+	return rq->refusals == NULL ? 0 : 422;
+}
+
+static int
+store_new_person(struct req *rq, const struct person_form *f, const char *case_id,
+    const char *initials, const struct home *home, int64_t *id)
+{
+	int code = request_person_add(rq->db,
+	    (struct request_person_add_args){ .case_id = case_id,
+	        .initials = initials,
+	        .birth_year = f->birth_year,
+	        .postcode = home->postcode,
+	        .sector = home->sector,
+	        .lsoa = home->lsoa,
+	        .latitude = home->latitude,
+	        .longitude = home->longitude },
+	    NULL);
+
+	*id = (int64_t)db_last_id(rq->db);
+	return code;
+}
+
+static int
+store_move(struct req *rq, const struct request_person_find_row *known, const struct home *home)
+{
+	if (strcmp(known->postcode, home->postcode) == 0)
+		return DB_OK;
+	return request_person_move(rq->db,
+	    (struct request_person_move_args){ .id = known->id,
+	        .postcode = home->postcode,
+	        .sector = home->sector,
+	        .lsoa = home->lsoa,
+	        .latitude = home->latitude,
+	        .longitude = home->longitude },
+	    NULL);
+}
+
+static int
+store_request(struct req *rq, int64_t person_id, const struct home *home, int64_t *id)
+{
+	int code = request_add(rq->db,
+	    (struct request_add_args){
+	        .reference = arena_printf(rq->a, "HC-%s", secret_code(rq->a, REFERENCE_LENGTH)),
+	        .person_id = person_id,
+	        .has_patch_id = home->has_patch,
+	        .patch_id = home->patch_id,
+	        .today = civil_date_iso(rq->a, rq->today),
+	        .account_id = rq->who.account_id },
+	    NULL);
+
+	*id = (int64_t)db_last_id(rq->db);
+	return code;
+}
+
+/* Two people at once: the unique keys let one of them through. */
+static int
+stored_first(struct req *rq, int code)
+{
+	if (code != DB_DUPLICATE)
+		return db_status(rq, code);
+	form_refuse(rq, "case_id",
+	    "This person has an open request already. There can be one at a time");
+	return 422;
+}
+
+ACTION(add_request, "/desk/requests/new/person", "request.make", person, new_request)
+{
+	const char *case_id = case_number(rq, f->case_id), *initials = NULL;
+	struct request_person_find_row *known;
+	struct home home;
+	int64_t person_id, id;
+	int status = 0, code;
+
+	if (case_id == NULL) {
+		form_refuse(rq, "case_id", "Enter the number that the case system gives the person");
+		return 422;
+	}
+	code = request_person_find(
+	    rq->db, rq->a, (struct request_person_find_args){ .case_id = case_id }, &known);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	/* All that is wrong is said at once. */
+	if (known == NULL)
+		status = check_new_person(rq, f, &initials);
+	if ((code = home_find(rq, f->postcode, f->patch, &home)) != 0 || status != 0)
+		return code != 0 ? code : status;
+	person_id = known != NULL ? known->id : 0;
+	code = known != NULL ? store_move(rq, known, &home)
+	                     : store_new_person(rq, f, case_id, initials, &home, &person_id);
+	if (code != DB_OK || (code = store_request(rq, person_id, &home, &id)) != DB_OK)
+		return stored_first(rq, code);
+	req_subject(rq, "request", id, NULL);
+	return reply_see(rq, "/desk/requests/%" PRId64 "/tasks", id);
+}
+
+#define ADDRESS(F, form) \
+	F(form, TEXT, postcode, "Postcode where they live", REQUIRED, 1, 12, NULL) \
+	F(form, ONEOF, patch, "Patch", OPTIONAL, 0, 0, &choices_patch)
+FORM(address, ADDRESS);
+
+PAGE(edit_request_person, "/desk/requests/:id/person", "request.make", nothing,
+    "homecare/request-person.cs")
+{
+	struct request_read_row *r;
+	int status;
+
+	if ((status = request_open_to_change(rq, &r)) != 0)
+		return status;
+	form_fill(rq, "postcode", r->postcode);
+	form_hint(rq, "postcode", "The patch follows from it");
+	form_hint(rq, "patch", "The nearest to the postcode come first");
+	view_flag(rq->view, "AskPatch",
+	    is_refused(rq, "patch") || pairs_get(&rq->sent, "patch") != NULL);
+	return 200;
+}
+
+ACTION(save_request_person, "/desk/requests/:id/person", "request.make", address,
+    edit_request_person)
+{
+	struct request_person_find_row *known;
+	struct request_edit e;
+	struct home home;
+	int status, code;
+
+	if ((status = request_take_to_change(rq, &e)) != 0 ||
+	    (status = home_find(rq, f->postcode, f->patch, &home)) != 0)
+		return status;
+	code = request_person_find(rq->db, rq->a,
+	    (struct request_person_find_args){ .case_id = e.was->case_id }, &known);
+	if (code != DB_OK || known == NULL || (code = store_move(rq, known, &home)) != DB_OK)
+		return db_status(rq, code);
+	code = request_set_patch(rq->db,
+	    (struct request_set_patch_args){ .id = e.was->id,
+	        .has_patch_id = home.has_patch,
+	        .patch_id = home.patch_id },
+	    NULL);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	changes_private(e.changes, "Postcode", e.was->postcode, home.postcode);
+	return request_changed(&e, "tasks");
+}
