@@ -135,8 +135,26 @@ static const struct form visit = { .name = "visit", .fields = visit_fields,
 	.count = sizeof(visit_fields) / sizeof(visit_fields[0]),
 	.size = sizeof(struct visit_form), .check = check_visit };
 
-#define COPY(F, form) F(form, INT, copy, "Copy", OPTIONAL, 1, 9999, NULL)
-FORM(copied, COPY);
+/* Where the visits of an address come from: "new" ones, "3" is changed, "copy-3" begins as a
+ * copy of it.  Each is an address of its own, so that what is kept of one that was not finished
+ * is not shown in another. */
+struct asked {
+	bool is_new;
+	bool is_copy;
+	int64_t series; /* -1: none */
+};
+
+static struct asked
+asked_for(const struct req *rq)
+{
+	static const char copy[] = "copy-";
+	const char *code = rq->path_code;
+	bool is_copy = strncmp(code, copy, strlen(copy)) == 0;
+	bool is_new = is_copy || strcmp(code, "new") == 0;
+
+	return (struct asked){ is_new, is_copy,
+		series_number(is_copy ? code + strlen(copy) : code) };
+}
 
 /* "|meals|moving|" as the values of a field. */
 static void
@@ -191,10 +209,10 @@ show_hints(struct req *rq)
 	form_hint(rq, "critical", "A fixed visit begins within half an hour and is harder to find");
 }
 
-PAGE(edit_visits, "/desk/requests/:id/visits/:code", "request.make", copied,
+PAGE(edit_visits, "/desk/requests/:id/visits/:code", "request.make", nothing,
     "homecare/request-visit.cs")
 {
-	int64_t series = f->has_copy ? f->copy : series_number(rq->path_code);
+	struct asked asked = asked_for(rq);
 	const struct care_visit *first;
 	struct request_read_row *r;
 	struct care_visit *visits;
@@ -206,14 +224,14 @@ PAGE(edit_visits, "/desk/requests/:id/visits/:code", "request.make", copied,
 		return status;
 	if ((code = request_visits(rq, r->id, &visits, &count)) != DB_OK)
 		return db_status(rq, code);
-	first = series_find(visits, count, series, &on_days);
-	view_flag(rq->view, "IsNew", strcmp(rq->path_code, "new") == 0);
-	if (first == NULL && strcmp(rq->path_code, "new") != 0)
+	first = series_find(visits, count, asked.series, &on_days);
+	view_flag(rq->view, "IsNew", asked.is_new);
+	if (first == NULL && !asked.is_new)
 		return 404;
 	show_hints(rq);
 	/* A copy goes onto other days: none are ticked. */
 	if (first != NULL)
-		fill_visit(rq, r, first, f->has_copy ? 0 : on_days);
+		fill_visit(rq, r, first, asked.is_copy ? 0 : on_days);
 	return 200;
 }
 
@@ -372,14 +390,15 @@ ACTION(save_visits, "/desk/requests/:id/visits/:code", "request.make", visit, ed
 	struct care_visit *week;
 	unsigned on_days;
 	size_t count;
-	int64_t series = series_number(rq->path_code);
+	struct asked asked = asked_for(rq);
+	int64_t series = asked.is_new ? -1 : asked.series;
 	int status, code;
 
 	if ((status = request_take_to_change(rq, &e)) != 0)
 		return status;
 	if ((code = request_visits(rq, e.was->id, &week, &count)) != DB_OK)
 		return db_status(rq, code);
-	if (strcmp(rq->path_code, "new") != 0 && series_find(week, count, series, &on_days) == NULL)
+	if (!asked.is_new && series_find(week, count, series, &on_days) == NULL)
 		return 404;
 	if ((status = replace_series(&e, f, series, week, count)) != 0)
 		return status;

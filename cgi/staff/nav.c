@@ -21,6 +21,8 @@ static const struct entry entries[] = {
 	{ "market", "market.see", "/market", "Reports" },
 	{ "organisations", "organisation.edit", "/admin/organisations", "Providers" },
 	{ "areas", "area.edit", "/admin/areas", "Areas" },
+	{ "fees", "fee.edit", "/admin/fee-rates", "Fee rates" },
+	{ "limits", "fee.edit", "/admin/limits", "Limits" },
 	{ "accounts", "account.manage", "/admin/accounts", "Accounts" },
 	{ "roles", "account.manage", "/admin/roles", "Roles" },
 	{ "sessions", "account.manage", "/admin/sessions", "Sessions" },

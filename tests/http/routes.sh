@@ -148,6 +148,59 @@ form /desk/answers/:id/erase "$answered/erase" "$answered/erase" \
 	reason='They asked us to' sure=1 -- reason= reason=Because
 page /desk/adverts/:id/erase "$shown/erase"
 form /desk/adverts/:id/erase "$shown/erase" "$shown/erase" 'version=<' reason='They asked us to' sure=1 -- reason= reason=Because
+
+# A request that is being made, one to approve, and one to withdraw.
+request_number=0
+make_request() {
+	request_number=$((request_number + 1))
+	sql "INSERT INTO person (case_id, initials, birth_year, postcode, sector) VALUES ('ROUTES$request_number', 'RE', 1940, 'GL5 1AA', 'GL5 1')"
+	made_request=/desk/requests/$(sql "INSERT INTO care_request (reference, person_id, source, urgency, needed_by, need_at, purpose_at, outcomes, visit_minutes, carer_minutes)
+		SELECT 'HC-ROUTE$request_number', id, 'community', 'planned', UTC_DATE() + INTERVAL 9 DAY, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 'To be at home', 30, 30
+		FROM person WHERE case_id = 'ROUTES$request_number'; SELECT LAST_INSERT_ID()")
+	sql "INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes, tasks) VALUES (${made_request##*/}, 1, 7, 1, 480, 600, 30, '|meals|')"
+}
+make_request
+draft=$made_request
+make_request
+to_send=$made_request
+make_request
+to_approve=$made_request
+make_request
+to_return=$made_request
+sql "UPDATE care_request SET sent_at = UTC_TIMESTAMP() WHERE id IN (${to_approve##*/}, ${to_return##*/})"
+sql "INSERT IGNORE INTO fee_rate (setting, time, minutes, pence, valid_from, source) VALUES ('rural', 'weekend', 30, 2500, '2024-04-01', 'Routes')"
+needed=$(sql "SELECT DATE_FORMAT(UTC_DATE() + INTERVAL 5 DAY, 'needed_by-day=%d needed_by-month=%m needed_by-year=%Y')")
+page /desk/requests '/desk/requests?shown=all'
+lookup /desk/requests /desk/requests /desk/requests words=ROUTES1 -- words= words=NOSUCH9
+page /desk/requests/new /desk/requests/new
+lookup /desk/requests/new /desk/requests/new /desk/requests/new case_id=ROUTES9 -- case_id= case_id='Robin Example'
+form /desk/requests/new/person /desk/requests/new/person /desk/requests/new case_id=ROUTES8 initials=RE birth_year=1940 postcode='GL5 1AA' \
+	-- case_id= initials=Robinson initials= birth_year=1066 birth_year= postcode= postcode=Atlantis
+page /desk/requests/:id "$draft"
+page /desk/requests/:id/tasks "$draft/tasks"
+page /desk/requests/:id/person "$draft/person"
+form /desk/requests/:id/person "$draft/person" "$draft/person" postcode='GL5 1AA' -- postcode= postcode=Atlantis
+page /desk/requests/:id/need "$draft/need"
+# shellcheck disable=SC2086 # a list
+form /desk/requests/:id/need "$draft/need" "$draft/need" source=community urgency=planned $needed where_now=home risk=low lives_alone=yes carer_strain=none \
+	-- source= urgency=never where_now=moon risk= lives_alone=perhaps carer_strain= needed_by-day=45
+page /desk/requests/:id/purpose "$draft/purpose"
+form /desk/requests/:id/purpose "$draft/purpose" "$draft/purpose" outcomes='To be at home' access='Key safe' gender=any \
+	-- outcomes= access='Code 1234' gender=robot language=martian
+page /desk/requests/:id/week "$draft/week"
+page /desk/requests/:id/visits/:code "$draft/visits/new"
+form /desk/requests/:id/visits/:code "$draft/visits/new" "$draft/visits/new" day=1 day=2 from=7am to=9am minutes=45 carers=1 critical=no task=meals \
+	-- day= day=8 from=late to=6am minutes=10 minutes=721 minutes=20 carers=3 critical=medicine critical=never task= task=flying
+page /desk/requests/:id/visits/:code/remove "$draft/visits/1/remove"
+form /desk/requests/:id/visits/:code/remove "$draft/visits/1/remove" "$draft/visits/1/remove"
+page /desk/requests/:id/check "$to_send/check"
+form /desk/requests/:id/check "$to_send/check" "$to_send/check"
+page /desk/requests/:id/approve "$to_approve/approve"
+sql "INSERT IGNORE INTO approval_limit (account_id, valid_from, pence) SELECT id, '2024-01-01', 9900000 FROM account"
+form /desk/requests/:id/return "$to_return/return" "$to_return/approve" reason='Are two needed?' -- reason= reason=No
+form /desk/requests/:id/approve "$to_approve/approve" "$to_approve/approve"
+page /desk/requests/:id/withdraw "$to_return/withdraw"
+form /desk/requests/:id/withdraw "$to_return/withdraw" "$to_return/withdraw" reason=not_needed -- reason= reason=bored
 page /desk/sources /desk/sources
 page /desk/sources/:code /desk/sources/nspl
 
@@ -170,6 +223,16 @@ repeated no
 form /admin/accounts/:id/password "$someone/password" "$someone/password" 'proposed=<' 'proof=<'
 repeated yes
 form /admin/accounts/:id/sessions "$someone/sessions" "$someone"
+page /admin/fee-rates /admin/fee-rates
+page /admin/fee-rates/new /admin/fee-rates/new
+form /admin/fee-rates/new /admin/fee-rates/new /admin/fee-rates/new valid_from-day=1 valid_from-month=4 valid_from-year=2050 source='The cabinet' urban_day_60=24.50 \
+	-- valid_from-day=45 valid_from-year=2020 source= source=x urban_day_60=-1 urban_day_60=201 rural_weekend_15=x
+page /admin/limits /admin/limits
+account approver
+limited=/admin/limits/$account_id
+page /admin/limits/:id "$limited"
+form /admin/limits/:id "$limited" "$limited" pence=30000 valid_from-day=1 valid_from-month=4 valid_from-year=2050 \
+	-- pence= pence=x pence=-1 pence=1000000.01 valid_from-day=45 valid_from-year=2020
 page /admin/sessions /admin/sessions
 sql "INSERT INTO session (token_hash, account_id, started_at, last_seen_at) VALUES (REPEAT('e', 64), $account_id, UTC_TIMESTAMP(), UTC_TIMESTAMP())"
 form /admin/sessions/:id/end "/admin/sessions/$(sql "SELECT id FROM session WHERE token_hash = REPEAT('e', 64)")/end" /admin/sessions
