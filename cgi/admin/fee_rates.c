@@ -145,7 +145,7 @@ entered(struct req *rq, const char *setting, const char *time, int64_t minutes, 
 static int
 check_day(struct req *rq, struct civil_date from)
 {
-	struct civil_date first = rq->today, earliest = rq->today;
+	struct civil_date earliest = rq->today;
 	struct fee_latest_row *latest;
 	int code = fee_latest(rq->db, rq->a, &latest);
 
@@ -157,7 +157,7 @@ check_day(struct req *rq, struct civil_date from)
 		return 0;
 	form_refuse(rq, "valid_from",
 	    arena_printf(rq->a, "What has begun is not changed: the first day must be %s or later",
-	        civil_date_text(rq->a, civil_date_compare(earliest, first) < 0 ? earliest : first)));
+	        civil_date_text(rq->a, earliest)));
 	return 422;
 }
 

@@ -17,7 +17,8 @@ enum { LIMIT_MOST = 100000000 };
 FORM(limit_page, LIMIT_LIST);
 
 #define LIMIT(F, form) \
-	F(form, MONEY, pence, "Most that a package may cost a year", REQUIRED, 0, LIMIT_MOST, NULL) \
+	F(form, MONEY, pence, "Most that a package may cost a year", REQUIRED, 0, \
+	    LIMIT_MOST, NULL) \
 	F(form, DATE, valid_from, "First day", REQUIRED, 0, 0, NULL)
 FORM(limit, LIMIT);
 

@@ -32,7 +32,8 @@ who_may(struct req *rq, const struct request_read_row *r, int64_t year, const ch
 	        .pence = year, .today = days_ago(rq, 0), .maker = r->made_by },
 	    &rows, &count);
 	for (size_t i = 0; code == DB_OK && i < count; i++)
-		phrases_addf(&people, "%s (up to %s)", rows[i].name, money_text(rq->a, rows[i].pence));
+		phrases_addf(&people, "%s (up to %s)", rows[i].name,
+		    money_text(rq->a, rows[i].pence));
 	*names = phrases_or(&people);
 	return code;
 }
@@ -73,8 +74,9 @@ judge(struct req *rq, const struct request_read_row *r, const struct request_pri
 	if (r->has_made_by && r->made_by == rq->who.account_id)
 		say->why_not = "You made this request, so somebody else has to approve it";
 	else if (!price->price.complete)
-		say->why_not = "No fee rate is entered for some of these visits, so what they cost is "
-		               "not known. Ask a commissioner to enter the rates";
+		say->why_not =
+		    "No fee rate is entered for some of these visits, so what they cost is not "
+		    "known. Ask a commissioner to enter the rates";
 	if (say->why_not != NULL || (limit != NULL && price->price.year_pence <= limit->pence))
 		return DB_OK;
 	if ((code = who_may(rq, r, price->price.year_pence, &names)) == DB_OK)

@@ -173,7 +173,8 @@ take_patch(
 		return 0;
 	return refuse(rq, "patch",
 	    place->lsoa == NULL
-	        ? "We cannot tell which patch this postcode is in. Choose it: the nearest come first"
+	        ? "We cannot tell which patch this postcode is in. Choose it: the nearest come "
+	          "first"
 	        : "This postcode is in no patch. Choose the one that is to see to it: the nearest "
 	          "come first");
 }

@@ -48,7 +48,8 @@ PAGE(edit_need, "/desk/requests/:id/need", "request.make", nothing,
 	if ((status = request_open_to_change(rq, &r)) != 0)
 		return status;
 	form_hint(rq, "interim_cover",
-	    "For example, Home First until Friday, or a daughter. Leave it empty when it is nobody");
+	    "For example, Home First until Friday, or a daughter. Leave it empty when it is "
+	    "nobody");
 	form_hint(rq, "needed_by", "For example, 27 3 2027");
 	if (r->need_at == NULL && r->sent_at == NULL)
 		return 200;

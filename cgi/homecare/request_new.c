@@ -235,7 +235,8 @@ ACTION(add_request, "/desk/requests/new/person", "request.make", person, new_req
 	int status = 0, code;
 
 	if (case_id == NULL) {
-		form_refuse(rq, "case_id", "Enter the number that the case system gives the person");
+		form_refuse(
+		    rq, "case_id", "Enter the number that the case system gives the person");
 		return 422;
 	}
 	code = request_person_find(

@@ -108,7 +108,8 @@ ACTION(withdraw_request, "/desk/requests/:id/withdraw", "request.make", withdraw
 		return status;
 	if (!may_withdraw(e.was)) {
 		form_refuse(rq, NULL,
-		    "This request was awarded, started or withdrawn before, so it cannot be withdrawn");
+		    "This request was awarded, started or withdrawn before, so it cannot be "
+		    "withdrawn");
 		return 422;
 	}
 	code = request_set_withdrawn(rq->db,

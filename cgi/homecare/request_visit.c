@@ -69,10 +69,11 @@ static const struct choices choices_visit_task = { NULL, 0, find_tasks };
 
 #define VISIT(F, form) \
 	F(form, MANYOF, day, "The days", REQUIRED, 0, 0, &choices_days) \
-	F(form, TEXT, from, "Begins between", REQUIRED, 1, 20, NULL) \
-	F(form, TEXT, to, "And", REQUIRED, 1, 20, NULL) \
+	F(form, TEXT, from, "Earliest time it may begin", REQUIRED, 1, 20, NULL) \
+	F(form, TEXT, to, "Latest time it may begin", REQUIRED, 1, 20, NULL) \
 	F(form, INT, minutes, "Minutes", REQUIRED, 15, LONGEST, NULL) \
-	F(form, TEXT, short_reason, "Why less than half an hour is enough", OPTIONAL, 0, 200, NULL) \
+	F(form, TEXT, short_reason, "Why less than half an hour is enough", OPTIONAL, 0, 200, \
+	    NULL) \
 	F(form, ONEOF, carers, "Carers", REQUIRED, 0, 0, &choices_carers) \
 	F(form, ONEOF, critical, "Is the time fixed?", REQUIRED, 0, 0, &choices_fixed) \
 	F(form, TEXT, critical_note, "More about the fixed time", OPTIONAL, 0, 120, NULL) \
@@ -109,11 +110,12 @@ check_window(struct req *rq, struct visit_form *f)
 		return;
 	if (strcmp(f->critical, "no") != 0 && width > FIXED_WINDOW_MOST)
 		form_refuse(rq, "to",
-		    "A fixed time has a window of half an hour at most. Enter a narrower one, or say "
-		    "that the time is not fixed");
+		    "A fixed time has a window of half an hour at most. Enter a narrower one, or "
+		    "say that the time is not fixed");
 	else if (strcmp(f->critical, "no") == 0 && width < FIXED_WINDOW_MOST)
 		form_refuse(rq, "critical",
-		    "This window is under half an hour. Say why the time is fixed, or give more room");
+		    "This window is under half an hour. Say why the time is fixed, or give more "
+		    "room");
 }
 
 static void
@@ -200,7 +202,7 @@ show_hints(struct req *rq)
 {
 	form_hint(rq, "day", "The same visit on each of them");
 	form_hint(rq, "from", "For example, 7am");
-	form_hint(rq, "to", "For example, 9:30am. The visit has to have begun by then");
+	form_hint(rq, "to", "For example, 9:30am");
 	form_hint(rq, "minutes", "For example, 45");
 	form_hint(rq, "short_reason",
 	    "Only for a visit of less than half an hour. NICE guideline NG21: home care visits "
@@ -295,8 +297,8 @@ refuse_finding(struct req *rq, const struct week_finding *found)
 		break;
 	case WEEK_DAY_TOO_LONG:
 		form_refuse(rq, "minutes",
-		    arena_printf(rq->a, "With this visit %s would have more than 24 hours of visits",
-		        day));
+		    arena_printf(rq->a,
+		        "With this visit %s would have more than 24 hours of visits", day));
 		break;
 	case WEEK_TOO_LONG:
 		form_refuse(rq, "minutes",

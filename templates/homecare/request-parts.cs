@@ -40,6 +40,7 @@
 <?cs def:price(n) ?><?cs if:n.any ?>
 <?cs if:!n.has_rates ?><p class="govuk-inset-text">No fee rate is entered for <?cs var:n.setting ?> areas yet, so there is no estimate. A commissioner can enter the rates.</p>
 <?cs else ?>
+<p class="govuk-body">About <strong><?cs var:n.week ?></strong> a week, <strong><?cs var:n.year ?></strong> a year of <?cs var:n.weeks ?> weeks.</p>
 <?cs call:table_scroll_open("Estimated cost") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--s">Estimated cost by the <?cs var:n.setting ?> fee rates</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Visits</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">A week</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Carer-hours</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">An hour</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Cost</th></tr></thead>
