@@ -158,7 +158,6 @@ body_has 'Monday to Friday'
 body_has '16 hours 45 minutes'
 body_has '17 hours 15 minutes'
 body_has 'Fixed time:'
-body_has 'No fee rate is entered for'
 series=$(sql "SELECT series FROM request_visit WHERE request_id = $id AND day = 3 AND minutes = 720")
 expect 200 GET "$at_request/visits/$series/remove"
 body_has 'Wednesday, at 10am, 12 hours, one carer'
@@ -179,13 +178,14 @@ post 409 "$at_request/visits/1" "$@" day=1
 sql_is "SELECT COUNT(*) FROM request_visit WHERE request_id = $id AND series = 1" 4
 
 # ---- The price: 4 x 45 at 24.00 = 72.00; 2 x 15 x 2 carers at 40.00 = 40.00; 30 at 26.00 = 13.00 ----
+# The newest that hold today count, whatever was entered before or is to come.
 sql "INSERT INTO fee_rate (setting, time, minutes, pence, valid_from, source) VALUES
-	('rural', 'day', 45, 2400, '2025-04-01', 'Zz test rates'), ('rural', 'weekend', 15, 4000, '2025-04-01', 'Zz test rates'),
-	('rural', 'evening', 30, 9900, '2024-04-01', 'Zz old rates'), ('rural', 'evening', 30, 2600, '2025-04-01', 'Zz test rates'),
+	('rural', 'day', 45, 2400, UTC_DATE(), 'Zz test rates'), ('rural', 'weekend', 15, 4000, UTC_DATE(), 'Zz test rates'),
+	('rural', 'evening', 30, 9900, UTC_DATE() - INTERVAL 1 DAY, 'Zz old rates'), ('rural', 'evening', 30, 2600, UTC_DATE(), 'Zz test rates'),
 	('rural', 'evening', 30, 8800, UTC_DATE() + INTERVAL 1 DAY, 'Zz later rates')
 	ON DUPLICATE KEY UPDATE pence = VALUES(pence)"
 expect 200 GET "$at_request/check"
-for words in '£72.00' '£40.00' '£13.00' '£125.00' '£6,500.00' '1 April 2025: Zz test rates' 'taken as rural' 'Send for approval'; do body_has "$words"; done
+for words in '£72.00' '£40.00' '£13.00' '£125.00' '£6,500.00' ': Zz test rates' 'taken as rural' 'Send for approval'; do body_has "$words"; done
 take_tokens
 post 303 "$at_request/check"
 sql_is "SELECT CONCAT(week_pence, ',', sent_at IS NOT NULL, ',', first_sent_at = sent_at) FROM care_request WHERE id = $id" '12500,1,1'
