@@ -62,6 +62,12 @@ show_age(struct req *rq, const struct provider_capacity_newest_row *newest)
 	view_text(at, "note", newest->note);
 }
 
+static const char *
+hours_number(struct arena *a, int64_t minutes)
+{
+	return minutes > 0 ? hours_text(a, minutes) : "0";
+}
+
 static int
 show_patches(struct req *rq, int64_t return_id)
 {
@@ -78,13 +84,13 @@ show_patches(struct req *rq, int64_t return_id)
 
 		view_number(at, "id", rows[i].patch_id);
 		view_text(at, "name", rows[i].name);
-		view_text(at, "single", hours_words(rq->a, rows[i].single_minutes));
-		view_text(at, "double", hours_words(rq->a, rows[i].double_minutes));
+		view_text(at, "single", hours_number(rq->a, rows[i].single_minutes));
+		view_text(at, "double", hours_number(rq->a, rows[i].double_minutes));
 		single += rows[i].single_minutes;
 		twos += rows[i].double_minutes;
 	}
-	view_text(rq->view, "Total.single", hours_words(rq->a, single));
-	view_text(rq->view, "Total.double", hours_words(rq->a, twos));
+	view_text(rq->view, "Total.single", hours_number(rq->a, single));
+	view_text(rq->view, "Total.double", hours_number(rq->a, twos));
 	return code;
 }
 

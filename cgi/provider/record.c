@@ -13,8 +13,7 @@
 enum {
 	QUARTERS = 5,         /* this one and the four before */
 	OFFERED_DAYS = 91,    /* offers of so many days stand beside the hours of today */
-	BAR_MOST = 200,       /* length of the longest bar of the chart */
-	GROUP_HEIGHT = 76     /* a patch's name and its three bars */
+	BAR_MOST = 200        /* length of the longest bar of the chart */
 };
 
 static const struct choice record_tables[] = {
@@ -211,14 +210,12 @@ show_quarters(struct req *rq, const struct record *r)
 }
 
 static void
-show_bar(struct view *at, const char *name, int64_t minutes, int64_t most, int64_t top)
+show_bar(struct view *at, const char *name, int64_t minutes, int64_t most)
 {
 	struct view *bar = view_branch(at, name);
 
-	view_number(bar, "y", top);
 	view_number(bar, "width", most > 0 ? minutes * BAR_MOST / most : 0);
 	view_number(bar, "text_x", (most > 0 ? minutes * BAR_MOST / most : 0) + 4);
-	view_number(bar, "text_y", top + 12);
 	view_number(bar, "hours", (minutes + 30) / 60);
 }
 
@@ -237,19 +234,16 @@ show_patches(struct req *rq, const struct record *r)
 	for (size_t i = 0; i < r->patch_count; i++) {
 		const struct provider_record_patches_row *row = &r->patches[i];
 		struct view *at = view_item(rq->view, "Patches");
-		int64_t top = (int64_t)i * GROUP_HEIGHT;
 
 		view_text(at, "name", row->name);
-		view_number(at, "label_y", top + 16);
-		show_bar(at, "first", row->stated, most, top + 22);
-		show_bar(at, "second", row->offered, most, top + 38);
-		show_bar(at, "third", row->delivered, most, top + 54);
+		show_bar(at, "first", row->stated, most);
+		show_bar(at, "second", row->offered, most);
+		show_bar(at, "third", row->delivered, most);
 		view_text(at, "stated", hours_words(rq->a, row->stated));
 		view_text(at, "offered", hours_words(rq->a, row->offered));
 		view_text(at, "delivered", hours_words(rq->a, row->delivered));
 		view_number(at, "packages", row->packages);
 	}
-	view_number(rq->view, "Chart.height", (int64_t)r->patch_count * GROUP_HEIGHT);
 	view_flag(rq->view, "Chart.any", most > 0);
 }
 

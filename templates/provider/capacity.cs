@@ -12,11 +12,13 @@
 <?cs if:subcount(Patches) ?><?cs call:action_form(Forms.confirm_capacity) ?><?cs call:submit("All of it is still right") ?><?cs call:form_close() ?><?cs /if ?>
 <?cs else ?><p class="govuk-body">You have not said yet. Choose a patch to begin.</p><?cs /if ?>
 <?cs if:subcount(Patches) ?>
+<?cs call:table_scroll_open("Free hours a week") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Free hours a week</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Patch</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">One carer</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Two carers</th></tr></thead>
 <tbody class="govuk-table__body">
 <?cs each:row = Patches ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="/provider/capacity/<?cs var:row.id ?>"><?cs var:row.name ?><span class="govuk-visually-hidden">: change the hours</span></a></th><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:row.single ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:row.double ?></td></tr>
 <?cs /each ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header">All</th><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:Total.single ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:Total.double ?></td></tr></tbody></table>
+<?cs call:table_scroll_close() ?>
 <?cs if:Return.given ?><p class="govuk-body">Download the free hours: <a class="govuk-link" href="<?cs var:url_validate(Download.csv) ?>">CSV</a> or <a class="govuk-link" href="<?cs var:url_validate(Download.xlsx) ?>">spreadsheet (XLSX)</a></p><?cs /if ?>
 <?cs else ?><p class="govuk-body">There is no patch yet in which the council asks you. Ring the council.</p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

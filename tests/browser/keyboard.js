@@ -31,11 +31,16 @@ function look(wanted) {
 	}
 	const seen = place()
 	const focused = drawn()
-	element.blur()
-	const plain = drawn()
-	element.focus({ preventScroll: true })
+	// A field of time has stops inside, of which it would forget the one it is at.
+	const several = element.type === 'time'
+	let plain = ''
+	if (!several) {
+		element.blur()
+		plain = drawn()
+		element.focus({ preventScroll: true })
+	}
 	const all = [...document.querySelectorAll('*')]
-	const found = { at: all.indexOf(element), is: element === wanted, name: '', faults: [] }
+	const found = { at: all.indexOf(element), is: element === wanted, several, name: '', faults: [] }
 	found.name = (element.getAttribute('aria-label') || (element.labels && element.labels[0] || element).textContent ||
 		element.value || element.id || element.tagName).trim().replace(/\s+/g, ' ').slice(0, 60)
 	if (focused === plain) {
@@ -78,10 +83,15 @@ function stops() {
 
 function keyboard(page) {
 	const faults = []
+	let before = null
 
 	async function tab(key, wanted) {
-		await page.keyboard.press(key || 'Tab')
-		const stop = await page.evaluate(look, wanted)
+		let stop
+		do {
+			await page.keyboard.press(key || 'Tab')
+			stop = await page.evaluate(look, wanted)
+		} while (stop && stop.several && stop.at === before)
+		before = stop && stop.at
 		for (const fault of stop ? stop.faults : []) {
 			faults.push(`${page.url()}: "${stop.name}" ${fault}`)
 		}
