@@ -17,7 +17,7 @@ function hands(page, keys) {
 		return {
 			fill: async (label, text) => {
 				await keys.to(page.getByLabel(label, { exact: true }))
-				await keys.press('Control+A')
+				await keys.key('Control+A')
 				await keys.type(text)
 			},
 			choose: async (group, label) => {
@@ -26,7 +26,7 @@ function hands(page, keys) {
 					await box.check()
 				} else {
 					await keys.to(box)
-					await keys.press('Space')
+					await keys.key('Space')
 				}
 			},
 			follow: what => keys.follow(what)
