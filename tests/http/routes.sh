@@ -169,7 +169,7 @@ make_request
 to_return=$made_request
 sql "UPDATE care_request SET sent_at = UTC_TIMESTAMP() WHERE id IN (${to_approve##*/}, ${to_return##*/})"
 sql "INSERT IGNORE INTO fee_rate (setting, time, minutes, pence, valid_from, source) VALUES ('rural', 'weekend', 30, 2500, '2024-04-01', 'Routes')"
-needed=$(sql "SELECT DATE_FORMAT(UTC_DATE() + INTERVAL 5 DAY, 'needed_by-day=%d needed_by-month=%m needed_by-year=%Y')")
+needed_by=$(sql "SELECT DATE_FORMAT(UTC_DATE() + INTERVAL 5 DAY, 'needed_by-day=%d needed_by-month=%m needed_by-year=%Y')")
 page /desk/requests '/desk/requests?shown=all'
 lookup /desk/requests /desk/requests /desk/requests words=ROUTES1 -- words= words=NOSUCH9
 page /desk/requests/new /desk/requests/new
@@ -182,7 +182,7 @@ page /desk/requests/:id/person "$draft/person"
 form /desk/requests/:id/person "$draft/person" "$draft/person" postcode='GL5 1AA' -- postcode= postcode=Atlantis
 page /desk/requests/:id/need "$draft/need"
 # shellcheck disable=SC2086 # a list
-form /desk/requests/:id/need "$draft/need" "$draft/need" source=community urgency=planned $needed where_now=home risk=low lives_alone=yes carer_strain=none \
+form /desk/requests/:id/need "$draft/need" "$draft/need" source=community urgency=planned $needed_by where_now=home risk=low lives_alone=yes carer_strain=none \
 	-- source= urgency=never where_now=moon risk= lives_alone=perhaps carer_strain= needed_by-day=45
 page /desk/requests/:id/purpose "$draft/purpose"
 form /desk/requests/:id/purpose "$draft/purpose" "$draft/purpose" outcomes='To be at home' access='Key safe' gender=any \
