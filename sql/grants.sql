@@ -189,6 +189,26 @@ GRANT SELECT ON role_capability TO cm_market;
 GRANT SELECT, INSERT, UPDATE, DELETE ON own_draft TO cm_market;
 GRANT SELECT, INSERT, UPDATE, DELETE ON own_form_key TO cm_market;
 GRANT INSERT ON own_audit TO cm_market;
+GRANT SELECT ON area TO cm_market;
+GRANT SELECT ON area_lsoa TO cm_market;
+GRANT SELECT ON area_boundary TO cm_market;
+GRANT SELECT ON rate TO cm_market;
+GRANT SELECT ON search_record TO cm_market;
+GRANT SELECT ON fee_rate TO cm_market;
+-- Columns that say nothing of a person: no initials, no postcode, no words about anybody.
+GRANT SELECT (id, patch_id, source, where_now, visit_minutes, carer_minutes, sent_at, awarded_at,
+  started_on, withdrawn_at) ON care_request TO cm_market;
+GRANT SELECT (request_id, part, minutes, carers) ON request_visit TO cm_market;
+GRANT SELECT (request_id, organisation_id, declined_at, reason) ON decline TO cm_market;
+GRANT SELECT (request_id, organisation_id, sent_at) ON notice TO cm_market;
+GRANT SELECT (request_id, organisation_id, made_at, outcome) ON offer TO cm_market;
+GRANT SELECT (id, organisation_id, patch_id, started_on, ends_on) ON care_package TO cm_market;
+GRANT SELECT (package_id, minutes, carers, starts_on, ends_on) ON package_visit TO cm_market;
+GRANT SELECT (package_id, from_on, to_on) ON package_suspension TO cm_market;
+GRANT SELECT (package_id, organisation_id, lodged_at, reason, notice_days, withdrawn_at) ON handback TO cm_market;
+GRANT SELECT (id, organisation_id, made_at) ON capacity_return TO cm_market;
+GRANT SELECT ON capacity_cell TO cm_market;
+GRANT SELECT (id, name, rating, ended_on) ON organisation TO cm_market;
 
 -- pull: national sources into staging and reference tables, and the listings of the
 -- register.

@@ -1,0 +1,169 @@
+/* Report: hours that providers say they have free, against hours that nobody gives yet. */
+#include <string.h>
+
+#include "lib/civil_date.h"
+#include "market/measures.h"
+#include "market/report.h"
+#include "place/geojson.h"
+#include "place/map.h"
+
+FORM(capacity_filter, REPORT_FILTER);
+
+enum { FRESH_DAYS = 28, MAP_WIDTH = 800 };
+
+static const struct report_column columns[] = {{"Patch", REPORT_TEXT},
+    {"Carer hours needed", REPORT_HOURS}, {"Carer hours stated free", REPORT_HOURS},
+    {"Providers that state some", REPORT_COUNT}, {"Needed of what is free", REPORT_PERCENT}};
+
+/* By how much of what is free is needed.  The first is where nothing is needed. */
+static const char *const band_words[] = {"Nothing is needed",
+    "Needs less than a quarter of what is free", "Needs a quarter to a half",
+    "Needs a half to all", "Needs more than is free"};
+
+struct balance {
+	int64_t need;
+	int64_t free;
+	int64_t providers;
+};
+
+static struct balance
+balance_of(int64_t patch, const struct market_unmet_list_row *unmet, size_t unmet_count,
+    const struct market_capacity_list_row *capacity, size_t capacity_count)
+{
+	struct balance balance = {0};
+
+	for (size_t i = 0; i < unmet_count; i++)
+		if (unmet[i].patch == patch)
+			balance.need += unmet[i].carer_minutes;
+	for (size_t i = 0; i < capacity_count; i++)
+		if (capacity[i].patch == patch) {
+			balance.free += capacity[i].carer_minutes;
+			balance.providers += capacity[i].providers;
+		}
+	return balance;
+}
+
+static int
+band_of(struct balance balance)
+{
+	if (balance.need == 0)
+		return 0;
+	if (balance.need * 4 < balance.free)
+		return 1;
+	if (balance.need * 2 < balance.free)
+		return 2;
+	return balance.need <= balance.free ? 3 : 4;
+}
+
+/* One area of the map for each LSOA, coloured as its patch. */
+static int
+show_map(struct req *rq, const struct report_scope *scope, const struct balance *balances)
+{
+	struct market_shape_list_row *rows;
+	struct map_request request = {.width = MAP_WIDTH, .tolerance = 1};
+	struct map_area *areas;
+	struct shape *shapes;
+	struct map map;
+	struct view *at;
+	size_t count;
+	int code = market_shape_list(rq->db, rq->a, &rows, &count);
+
+	if (code != DB_OK || count == 0)
+		return code;
+	areas = arena_array(rq->a, count, sizeof(*areas));
+	shapes = arena_array(rq->a, count, sizeof(*shapes));
+	for (size_t i = 0; i < count; i++) {
+		struct shape *shape = &shapes[request.area_count];
+		const char *fault;
+		size_t patch = 0;
+
+		while (patch < scope->count && scope->rows[patch].id != rows[i].patch)
+			patch++;
+		if (patch == scope->count || !report_wants(scope, &scope->rows[patch]) ||
+		    geojson_read_shape(
+			rq->a, rows[i].geometry, strlen(rows[i].geometry), shape, &fault) != 0)
+			continue;
+		shape->code = rows[i].lsoa;
+		shape->name = scope->rows[patch].name;
+		areas[request.area_count++] = (struct map_area){.shape = shape,
+		    .band = band_of(balances[patch]),
+		    .value = band_words[band_of(balances[patch])]};
+	}
+	if (request.area_count == 0)
+		return DB_OK;
+	request.areas = areas;
+	map_draw(rq->a, &request, &map);
+	at = view_branch(rq->view, "Map");
+	map_view(at, &map);
+	view_text(at, "id", "capacity");
+	view_text(at, "title", "Need of what is free, by patch");
+	view_text(at, "description",
+	    "The darker, the more of the hours that providers say they have "
+	    "free is needed. The table says the same.");
+	for (int band = 4; band >= 0; band--) {
+		struct view *key = view_item(at, "bands");
+
+		view_number(key, "band", band);
+		view_text(key, "text", band_words[band]);
+	}
+	return DB_OK;
+}
+
+static void
+add_row(struct report_table *table, const char *name, struct balance balance)
+{
+	report_text(table, name);
+	report_number(table, balance.need);
+	report_number(table, balance.free);
+	report_number(table, balance.providers);
+	if (balance.free > 0)
+		report_number(table, measure_percent(balance.need, balance.free));
+	else
+		report_none(table);
+}
+
+PAGE(report_capacity, "/market/capacity", "market.see", capacity_filter, "market/report.cs")
+{
+	struct report report = {.rq = rq,
+	    .name = "capacity-and-need",
+	    .title = "Capacity and need by patch",
+	    .definition =
+		"Needed: carer hours a week of the requests that wait today without an "
+		"award. Free: what providers said in their newest return, where that is "
+		"not older than four weeks; a provider that serves several patches may "
+		"have meant the same hours for each.",
+	    .source = "Requests for home care; capacity returns of providers",
+	    .words = "Today",
+	    .no_period = true};
+	struct market_capacity_list_row *capacity;
+	struct market_unmet_list_row *unmet;
+	struct report_table *table;
+	struct report_scope scope;
+	struct balance *balances;
+	size_t capacity_count;
+	size_t unmet_count;
+	int code;
+
+	if ((code = report_scope(rq, f->weeks, f->patch, f->district, &scope)) != DB_OK ||
+	    (code = market_unmet_list(rq->db, rq->a,
+		 (struct market_unmet_list_args){scope.patches}, &unmet, &unmet_count)) !=
+		DB_OK ||
+	    (code = market_capacity_list(rq->db, rq->a,
+		 (struct market_capacity_list_args){
+		     civil_date_iso(rq->a, civil_date_add_days(rq->today, -FRESH_DAYS))},
+		 &capacity, &capacity_count)) != DB_OK)
+		return db_status(rq, code);
+	balances = arena_array(rq->a, scope.count + 1, sizeof(*balances));
+	table = report_table(&report, "By patch", columns, 5);
+	for (size_t i = 0; i < scope.count; i++) {
+		balances[i] =
+		    balance_of(scope.rows[i].id, unmet, unmet_count, capacity, capacity_count);
+		if (report_wants(&scope, &scope.rows[i]))
+			add_row(table, scope.rows[i].name, balances[i]);
+	}
+	report_chart(
+	    table, CHART_BARS, 0, 1, "Carer hours a week that are needed, by patch", 60);
+	if (f->as == NULL && (code = show_map(rq, &scope, balances)) != DB_OK)
+		return db_status(rq, code);
+	return report_reply(&report, f->as, f->has_table ? f->table : 0);
+}

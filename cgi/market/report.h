@@ -1,0 +1,98 @@
+/*
+ * A report: tables of figures with charts beside them, as a page, as a file and in print.
+ *
+ * A report's page asks for its figures, adds tables row by row, and hands all to
+ * report_reply(), which shows them (templates/market/report.cs) or answers with a file.
+ */
+#ifndef MARKET_REPORT_H
+#define MARKET_REPORT_H
+
+#include "lib/route.h"
+#include "market/chart.h"
+#include "queries.h"
+#include "staff/download.h"
+
+extern const struct choices choices_weeks;
+extern const struct choices choices_patch;
+extern const struct choices choices_district;
+
+/* The filters of every report: the same fields in the same order. */
+#define REPORT_FILTER(F, form) \
+	F(form, ONEOF, weeks, "Period", OPTIONAL, 0, 0, &choices_weeks) \
+	F(form, ONEOF, patch, "Patch", OPTIONAL, 0, 0, &choices_patch) \
+	F(form, ONEOF, district, "District", OPTIONAL, 0, 0, &choices_district) \
+	F(form, INT, table, "Table", OPTIONAL, 0, 9, NULL) \
+	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
+
+/* What the filters come to. */
+struct report_scope {
+	const char *from; /* the first day */
+	const char *to;	  /* the day after the last: today */
+	int32_t from_day;
+	int32_t to_day;
+	const char *patches; /* numbers of those wanted, between commas; "" for all */
+	const char *words;   /* "1 March 2026 to 20 November 2026, all patches" */
+	struct market_patch_list_row *rows;
+	size_t count;
+};
+
+/* A db_code.  weeks, patch and district as the form has them. */
+int report_scope(struct req *rq, const char *weeks, const char *patch, const char *district,
+    struct report_scope *scope);
+
+/* "Stroud patch"; "Not in a patch" for 0 or one that is none. */
+const char *report_patch(const struct report_scope *scope, int64_t id);
+
+/* Whether the filters leave this patch in. */
+bool report_wants(const struct report_scope *scope, const struct market_patch_list_row *patch);
+
+enum report_kind {
+	REPORT_TEXT,
+	REPORT_COUNT,
+	REPORT_DAYS,
+	REPORT_HOURS, /* of minutes, to a tenth */
+	REPORT_PERCENT,
+	REPORT_MONEY /* pence */
+};
+
+struct report_column {
+	const char *heading;
+	enum report_kind kind;
+};
+
+struct report_table;
+
+struct report {
+	struct req *rq;
+	const char *name; /* of the file */
+	const char *title;
+	const char *definition; /* in plain words: what is counted and how */
+	const char *source;	/* where the figures come from */
+	const char *words;	/* the scope's */
+	bool no_period;		/* it is about now: the period is not asked */
+	bool own;		/* it is about one provider: nothing is asked */
+	struct report_table *tables[4];
+	size_t count;
+};
+
+/* A new table of the report; columns outlive it. */
+struct report_table *report_table(struct report *report, const char *caption,
+    const struct report_column *columns, size_t count);
+
+/* The next cell, row after row. */
+void report_text(struct report_table *table, const char *text);
+void report_number(struct report_table *table, int64_t number);
+void report_none(struct report_table *table);
+
+/* Where the first cell of the row just finished leads. */
+void report_link(struct report_table *table, const char *address);
+
+/* A chart of the table: a point for each row, labelled by one column, as long as another.  At
+ * most the first `most` rows that have a value. */
+void report_chart(struct report_table *table, enum chart_kind kind, size_t label, size_t value,
+    const char *title, size_t most);
+
+/* The page or the file.  as and number are the form's. */
+int report_reply(struct report *report, const char *as, int64_t number);
+
+#endif
