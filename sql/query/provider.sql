@@ -20,13 +20,13 @@ SELECT id, name
 SELECT n.id, r.reference, r.sector, a.name AS patch, r.urgency, r.needed_by, r.visit_minutes,
        r.carer_minutes, n.sent_at, n.closes_at, n.seen_at, r.awarded_at, r.withdrawn_at,
        o.made_at AS offered_at, o.outcome, d.declined_at, d.reason
-  FROM own_notice n
+  FROM (SELECT MAX(id) AS id FROM own_notice GROUP BY request_id) newest
+  JOIN own_notice n ON n.id = newest.id
   JOIN own_request r ON r.id = n.request_id
   LEFT JOIN area a ON a.id = r.patch_id
   LEFT JOIN own_offer o ON o.request_id = n.request_id AND o.withdrawn_at IS NULL
   LEFT JOIN own_decline d ON d.request_id = n.request_id
- WHERE NOT EXISTS (SELECT 1 FROM own_notice l WHERE l.request_id = n.request_id AND l.id > n.id)
-   AND :shown IN ('all',
+ WHERE :shown IN ('all',
         IF(r.awarded_at IS NOT NULL OR r.withdrawn_at IS NOT NULL
            OR (n.closes_at <= :now AND o.id IS NULL), 'past',
            IF(o.id IS NOT NULL OR d.id IS NOT NULL, 'answered', 'open')))
@@ -45,12 +45,11 @@ SELECT COALESCE(SUM(t.standing = 'open'), 0) AS open,
                IF(r.awarded_at IS NOT NULL OR r.withdrawn_at IS NOT NULL
                   OR (n.closes_at <= :now AND o.id IS NULL), 'past',
                   IF(o.id IS NOT NULL OR d.id IS NOT NULL, 'answered', 'open')) AS standing
-          FROM own_notice n
+          FROM (SELECT MAX(id) AS id FROM own_notice GROUP BY request_id) newest
+          JOIN own_notice n ON n.id = newest.id
           JOIN own_request_state r ON r.id = n.request_id
           LEFT JOIN own_offer o ON o.request_id = n.request_id AND o.withdrawn_at IS NULL
-          LEFT JOIN own_decline d ON d.request_id = n.request_id
-         WHERE NOT EXISTS (SELECT 1 FROM own_notice l
-                            WHERE l.request_id = n.request_id AND l.id > n.id)) t;
+          LEFT JOIN own_decline d ON d.request_id = n.request_id) t;
 
 -- What came of offers in the last days, for the start page.
 -- name: provider_outcome_list
