@@ -58,7 +58,6 @@ SELECT COUNT(*) AS total
 
 -- The providers and the patches that lists can be narrowed to.
 -- name: package_provider_list
--- args: none
 -- cols: id:int name:text ended_on:text?
 SELECT id, name, ended_on
   FROM organisation

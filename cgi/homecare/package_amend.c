@@ -1,0 +1,362 @@
+/* The visits of a package changed, stopped or added from a day on: the old element ends that
+ * day and the new one follows it (templates/homecare/package-amend.cs). */
+#include "homecare/package_amend.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "desk/words.h"
+#include "directory/search_form.h"
+#include "homecare/package.h"
+#include "lib/civil_date.h"
+#include "lib/route.h"
+
+enum {
+	DAYS_LATE = 31,
+	MINUTES_LEAST = 15,
+	MINUTES_MOST = 720,
+	FIRST_BEGIN = 300,      /* 5am: earlier begins are the night's, over 1440 */
+	LAST_BEGIN = 1440 + 285,
+	STEP = 15,
+	MARGIN = 30,            /* a new visit may begin so much earlier or later */
+	MARGIN_FIXED = 15       /* and so much when its time is fixed */
+};
+
+static const struct choice kinds_of_change[] = {
+	{ "change", "Change the visits ticked below", NULL },
+	{ "stop", "Stop the visits ticked below", NULL },
+	{ "add", "Add visits", NULL },
+};
+static const struct choices choices_what = { kinds_of_change, 3, NULL };
+
+static const struct choice week_days[] = {
+	{ "1", "Monday", NULL }, { "2", "Tuesday", NULL }, { "3", "Wednesday", NULL },
+	{ "4", "Thursday", NULL }, { "5", "Friday", NULL }, { "6", "Saturday", NULL },
+	{ "7", "Sunday", NULL },
+};
+static const struct choices choices_week_day = { week_days, 7, NULL };
+
+static const struct choice carers[] = { { "1", "One", NULL }, { "2", "Two", NULL } };
+static const struct choices choices_carers = { carers, 2, NULL };
+
+static const struct choice criticals[] = {
+	{ "no", "The time is not fixed", NULL },
+	{ "medicine", "Medicine", NULL }, { "insulin", "Insulin", NULL },
+	{ "peg", "Feeding by tube (PEG)", NULL }, { "continence", "Continence", NULL },
+	{ "meal", "A meal that cannot wait", NULL }, { "other", "Another reason", NULL },
+};
+static const struct choices choices_critical = { criticals,
+	sizeof(criticals) / sizeof(criticals[0]), NULL };
+
+/* Every quarter of an hour. */
+static int
+find_times(struct req *rq, const struct choice **list, size_t *count)
+{
+	struct choice *choices =
+	    arena_array(rq->a, (LAST_BEGIN - FIRST_BEGIN) / STEP + 1, sizeof(*choices));
+
+	*count = 0;
+	for (int64_t at = FIRST_BEGIN; at <= LAST_BEGIN; at += STEP)
+		choices[(*count)++] = (struct choice){ arena_printf(rq->a, "%" PRId64, at),
+			arena_printf(rq->a, "%s%s", time_words(rq->a, at),
+			    at >= 1440 ? " (in the night after)" : ""),
+			NULL };
+	*list = choices;
+	return DB_OK;
+}
+static const struct choices choices_begin = { NULL, 0, find_times };
+
+static const char *
+visit_label(struct req *rq, const struct package_visits_row *row)
+{
+	return arena_printf(rq->a, "%s at %s, %s, %s", day_name(row->day),
+	    time_words(rq->a, row->begins_at), minutes_words(rq->a, row->minutes),
+	    row->carers == 2 ? "two carers" : "one carer");
+}
+
+static const char *
+visit_hint(struct req *rq, const struct package_visits_row *row)
+{
+	const char *from = strcmp(row->starts_on, package_today(rq)) > 0
+	    ? arena_printf(rq->a, "From %s. ", day_words(rq, row->starts_on))
+	    : "";
+	const char *fixed = critical_words(row->critical);
+
+	if (fixed[0] == '\0' && from[0] == '\0')
+		return NULL;
+	return arena_printf(
+	    rq->a, "%s%s%s", from, fixed[0] != '\0' ? "Fixed time: " : "", fixed);
+}
+
+static int
+find_visits(struct req *rq, const struct choice **list, size_t *count)
+{
+	struct package_visits_row *rows;
+	struct choice *choices;
+	int code = package_visits(rq->db, rq->a,
+	    (struct package_visits_args){ .package_id = rq->path_id, .from = package_today(rq) },
+	    &rows, count);
+
+	if (code != DB_OK)
+		return code;
+	choices = arena_array(rq->a, *count + 1, sizeof(*choices));
+	for (size_t i = 0; i < *count; i++)
+		choices[i] = (struct choice){ arena_printf(rq->a, "%" PRId64, rows[i].id),
+			visit_label(rq, &rows[i]), visit_hint(rq, &rows[i]) };
+	*list = choices;
+	return DB_OK;
+}
+static const struct choices choices_visit = { NULL, 0, find_visits };
+
+#define AMEND(F, form) \
+	F(form, ONEOF, what, "What changes", REQUIRED, 0, 0, &choices_what) \
+	F(form, DATE, from, "From which day", REQUIRED, 0, 0, NULL) \
+	F(form, MANYOF, visit, "Visits", OPTIONAL, 0, VISITS_MOST, &choices_visit) \
+	F(form, ONEOF, begins, "Time", OPTIONAL, 0, 0, &choices_begin) \
+	F(form, INT, minutes, "Minutes of each visit", OPTIONAL, MINUTES_LEAST, MINUTES_MOST, NULL) \
+	F(form, ONEOF, carers, "Carers", OPTIONAL, 0, 0, &choices_carers) \
+	F(form, MANYOF, day, "Days of visits to add", OPTIONAL, 0, 7, &choices_week_day) \
+	F(form, ONEOF, critical, "Why the time is fixed, for visits to add", OPTIONAL, 0, 0, &choices_critical) \
+	F(form, MANYOF, task, "What visits to add are for", OPTIONAL, 0, 20, &choices_task)
+
+static void check_amend(struct req *rq, void *values);
+FORM_CHECKED(amend, AMEND, check_amend);
+
+static void
+check_amend(struct req *rq, void *values)
+{
+	const struct amend_form *f = values;
+	const char *what = f->what != NULL ? f->what : "";
+
+	if (f->has_from &&
+	    civil_date_compare(f->from, civil_date_add_days(rq->today, -DAYS_LATE)) < 0)
+		form_refuse(rq, "from", "The day must be in the last 31 days or to come");
+	if (f->has_minutes && f->minutes % 5 != 0)
+		form_refuse(rq, "minutes", "Minutes must be a number that 5 divides, such as 45");
+	if (strcmp(what, "add") == 0) {
+		if (f->day.count == 0)
+			form_refuse(rq, "day", "Select the days of the visits to add");
+		if (f->begins == NULL)
+			form_refuse(rq, "begins", "Select when the visits to add begin");
+		if (!f->has_minutes)
+			form_refuse(rq, "minutes", "Enter how long the visits to add are");
+		return;
+	}
+	if (what[0] != '\0' && f->visit.count == 0)
+		form_refuse(rq, "visit", "Select the visits that change or stop");
+	if (strcmp(what, "change") == 0 && f->begins == NULL && !f->has_minutes &&
+	    f->carers == NULL)
+		form_refuse(rq, "begins", "Give a new time, new minutes or another number of carers");
+}
+
+PAGE(amend_page, "/desk/packages/:id/amend", "package.change", nothing,
+    "homecare/package-amend.cs")
+{
+	struct package_read_row *row;
+	int status = package_page(rq, &row, true);
+
+	if (status != 0)
+		return status;
+	form_hint(rq, "from", "The visits stay as they are until the day before");
+	form_hint(rq, "begins", "For visits that change, leave it empty to keep the time");
+	form_hint(rq, "minutes", "For visits that change, leave it empty to keep the length");
+	return 200;
+}
+
+static bool
+is_ticked(const struct amend_form *f, int64_t id)
+{
+	for (size_t i = 0; i < f->visit.count; i++)
+		if (strtoll(f->visit.items[i], NULL, 10) == id)
+			return true;
+	return false;
+}
+
+/* The element that follows one that changes; its window moves with its time. */
+static struct package_visit_add_args
+changed_visit(const struct amend_form *f, const struct package_visits_row *row)
+{
+	int64_t begins = f->begins != NULL ? strtoll(f->begins, NULL, 10) : row->begins_at;
+	int64_t moved = begins - row->begins_at;
+
+	return (struct package_visit_add_args){ .has_follows_id = true,
+		.follows_id = row->id,
+		.day = row->day,
+		.part = visit_part(row->window_from + moved),
+		.begins_at = begins,
+		.window_from = row->window_from + moved,
+		.window_to = row->window_to + moved,
+		.minutes = f->has_minutes ? f->minutes : row->minutes,
+		.carers = f->carers != NULL ? f->carers[0] - '0' : row->carers,
+		.critical = row->critical,
+		.tasks = row->tasks,
+		.ends_on = row->ends_on };
+}
+
+static const char *
+tasks_text(struct req *rq, const struct chosen *tasks)
+{
+	const char *text = tasks->count > 0 ? "|" : "";
+
+	for (size_t i = 0; i < tasks->count; i++)
+		text = arena_printf(rq->a, "%s%s|", text, tasks->items[i]);
+	return text;
+}
+
+static struct package_visit_add_args
+added_visit(struct req *rq, const struct amend_form *f, const char *day)
+{
+	const char *critical = f->critical != NULL ? f->critical : "no";
+	int64_t margin = strcmp(critical, "no") == 0 ? MARGIN : MARGIN_FIXED;
+	int64_t begins = strtoll(f->begins, NULL, 10);
+
+	return (struct package_visit_add_args){ .day = strtoll(day, NULL, 10),
+		.part = visit_part(begins - margin),
+		.begins_at = begins,
+		.window_from = begins - margin,
+		.window_to = begins + margin,
+		.minutes = f->minutes,
+		.carers = f->carers != NULL ? f->carers[0] - '0' : 1,
+		.critical = critical,
+		.tasks = tasks_text(rq, &f->task) };
+}
+
+struct amendment {
+	const char *from;
+	struct package_visits_row *rows; /* elements there are, */
+	size_t count;
+	struct package_visit_add_args *added; /* and those to come */
+	size_t added_count;
+};
+
+static void
+plan(struct req *rq, const struct amend_form *f, struct amendment *plan_of)
+{
+	plan_of->added =
+	    arena_array(rq->a, plan_of->count + f->day.count + 1, sizeof(*plan_of->added));
+	plan_of->added_count = 0;
+	if (strcmp(f->what, "add") == 0)
+		for (size_t i = 0; i < f->day.count; i++)
+			plan_of->added[plan_of->added_count++] =
+			    added_visit(rq, f, f->day.items[i]);
+	else if (strcmp(f->what, "change") == 0)
+		for (size_t i = 0; i < plan_of->count; i++)
+			if (is_ticked(f, plan_of->rows[i].id))
+				plan_of->added[plan_of->added_count++] =
+				    changed_visit(f, &plan_of->rows[i]);
+	for (size_t i = 0; i < plan_of->added_count; i++)
+		plan_of->added[i].starts_on = plan_of->from;
+}
+
+/* The week that would be from that day on, without what stops and with what comes. */
+static void
+check_week(struct req *rq, const struct amend_form *f, const struct amendment *a)
+{
+	struct care_visit *week =
+	    arena_array(rq->a, a->count + a->added_count + 1, sizeof(*week));
+	const char *fault;
+	size_t n = 0;
+
+	for (size_t i = 0; i < a->count; i++)
+		if (!is_ticked(f, a->rows[i].id) && strcmp(a->rows[i].starts_on, a->from) <= 0 &&
+		    (a->rows[i].ends_on == NULL || strcmp(a->rows[i].ends_on, a->from) > 0))
+			week[n++] = (struct care_visit){ .day = a->rows[i].day,
+				.begins_at = a->rows[i].begins_at,
+				.minutes = a->rows[i].minutes,
+				.carers = a->rows[i].carers };
+	for (size_t i = 0; i < a->added_count; i++)
+		week[n++] = (struct care_visit){ .day = a->added[i].day,
+			.begins_at = a->added[i].begins_at,
+			.minutes = a->added[i].minutes,
+			.carers = a->added[i].carers };
+	if (n == 0)
+		form_refuse(rq, "visit", "No visits would be left: end the package instead");
+	else if (n > VISITS_MOST)
+		form_refuse(rq, "day", "That is more visits than a week can have");
+	else if ((fault = week_impossible(rq->a, week, n)) != NULL)
+		form_refuse(rq, "begins", fault);
+}
+
+static void
+check_dates(struct req *rq, const struct amend_form *f, const struct package_read_row *was,
+    const struct amendment *a)
+{
+	if (strcmp(a->from, was->start_on) < 0)
+		form_refuse(rq, "from",
+		    arena_printf(rq->a, "The day must not be before the package begins, %s",
+		        day_words(rq, was->start_on)));
+	else if (was->ends_on != NULL && strcmp(a->from, was->ends_on) >= 0)
+		form_refuse(rq, "from",
+		    arena_printf(rq->a, "The package ends before that: %s is the first day without "
+		        "care", day_words(rq, was->ends_on)));
+	for (size_t i = 0; i < a->count; i++)
+		if (is_ticked(f, a->rows[i].id) && strcmp(a->from, a->rows[i].starts_on) < 0) {
+			form_refuse(rq, "from",
+			    arena_printf(rq->a, "One of these visits begins only on %s: the day "
+			        "must not be before that", day_words(rq, a->rows[i].starts_on)));
+			return;
+		}
+}
+
+/* Ends the elements that are ticked and adds those that follow or are new. */
+static int
+carry_out(struct req *rq, const struct amend_form *f, const struct amendment *a,
+    int64_t package_id, int64_t change_id)
+{
+	int code = DB_OK;
+
+	for (size_t i = 0; code == DB_OK && i < a->count; i++)
+		if (is_ticked(f, a->rows[i].id) && strcmp(f->what, "add") != 0)
+			code = package_visit_end(rq->db,
+			    (struct package_visit_end_args){ .id = a->rows[i].id,
+			        .package_id = package_id,
+			        .on = a->from,
+			        .change_id = change_id },
+			    NULL);
+	for (size_t i = 0; i < a->added_count; i++) {
+		a->added[i].package_id = package_id;
+		a->added[i].change_id = change_id;
+	}
+	if (code == DB_OK && a->added_count > 0)
+		code = db_bulk(rq->db, &q_package_visit_add, a->added, a->added_count, NULL);
+	return code;
+}
+
+static const char *
+words_of_change(struct req *rq, const struct amend_form *f, const struct amendment *a)
+{
+	size_t count = strcmp(f->what, "add") == 0 ? a->added_count : f->visit.count;
+	const char *done = f->what[0] == 'a' ? "added" : f->what[0] == 's' ? "stopped" : "changed";
+
+	return arena_printf(rq->a, "%zu %s %s from %s", count, count == 1 ? "visit" : "visits",
+	    done, day_words(rq, a->from));
+}
+
+ACTION(amend_package, "/desk/packages/:id/amend", "package.change", amend, amend_page)
+{
+	struct amendment a = { .from = civil_date_iso(rq->a, f->from) };
+	struct package_note note = { .kind = "amend" };
+	struct package_read_row *was;
+	int64_t change_id;
+	int status, code;
+
+	if ((status = package_begin(rq, &was)) != 0)
+		return status;
+	code = package_visits(rq->db, rq->a,
+	    (struct package_visits_args){ .package_id = was->id, .from = package_today(rq) },
+	    &a.rows, &a.count);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	plan(rq, f, &a);
+	check_dates(rq, f, was, &a);
+	if (rq->refusals == NULL)
+		check_week(rq, f, &a);
+	if (rq->refusals != NULL)
+		return 422;
+	note.words = words_of_change(rq, f, &a);
+	if ((code = package_note(rq, was->id, &note, &change_id)) != DB_OK ||
+	    (code = carry_out(rq, f, &a, was->id, change_id)) != DB_OK)
+		return db_status(rq, code);
+	return package_done(rq, was, note.words, "amended");
+}

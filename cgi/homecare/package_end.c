@@ -1,0 +1,176 @@
+/* The first day of a package as its provider tells it, and its last (templates/homecare/
+ * package-start.cs, package-end.cs). */
+#include <inttypes.h>
+#include <string.h>
+
+#include "desk/words.h"
+#include "homecare/package.h"
+#include "lib/civil_date.h"
+#include "lib/route.h"
+
+enum { DAYS_LATE = 31 };
+
+#define START(F, form) F(form, DATE, on, "Day of the first visit", REQUIRED, 0, 0, NULL)
+FORM(package_starting, START);
+
+/* Of a package that has started the last day is asked; of another only why. */
+#define END(F, form) \
+	F(form, DATE, last, "Last day of care", OPTIONAL, 0, 0, NULL) \
+	F(form, ONEOF, reason, "Why it ends", OPTIONAL, 0, 0, &choices_end)
+FORM(package_ending, END);
+
+PAGE(start_page, "/desk/packages/:id/start", "package.change", nothing,
+    "homecare/package-start.cs")
+{
+	struct package_read_row *row;
+	int status = package_page(rq, &row, true);
+
+	if (status != 0)
+		return status;
+	view_text(rq->view, "Package.start_day", day_words(rq, row->start_on));
+	form_hint(rq, "on", "As the provider told you");
+	return 200;
+}
+
+ACTION(start_package, "/desk/packages/:id/start", "package.change", package_starting, start_page)
+{
+	const char *on = civil_date_iso(rq->a, f->on);
+	struct package_read_row *was;
+	struct package_note note = { .kind = "start" };
+	int status, code = DB_OK;
+
+	if ((status = package_begin(rq, &was)) != 0)
+		return status;
+	if (was->started_on != NULL)
+		form_refuse(rq, NULL, "The start of this package is recorded already");
+	if (civil_date_compare(f->on, rq->today) > 0)
+		form_refuse(rq, "on", "The first visit must have been made: today or before");
+	else if (civil_date_compare(f->on, civil_date_add_days(rq->today, -DAYS_LATE)) < 0)
+		form_refuse(rq, "on", "The day must be in the last 31 days");
+	else if (was->ends_on != NULL && strcmp(on, was->ends_on) >= 0)
+		form_refuse(rq, "on", "The package has ended before that day");
+	if (rq->refusals != NULL)
+		return 422;
+	code = package_start(
+	    rq->db, (struct package_start_args){ .id = was->id, .started_on = on }, NULL);
+	if (code == DB_OK && was->has_request_id)
+		code = package_request_start(rq->db,
+		    (struct package_request_start_args){ .id = was->request_id, .started_on = on },
+		    NULL);
+	note.words = arena_printf(rq->a, "Started on %s", day_words(rq, on));
+	if (code != DB_OK || (code = package_note(rq, was->id, &note, NULL)) != DB_OK)
+		return db_status(rq, code);
+	return package_done(rq, was, note.words, "started");
+}
+
+PAGE(end_page, "/desk/packages/:id/end", "package.change", nothing, "homecare/package-end.cs")
+{
+	struct package_read_row *row;
+	int status = package_page(rq, &row, true);
+
+	if (status != 0)
+		return status;
+	view_flag(rq->view, "Package.started", row->started_on != NULL);
+	view_text(rq->view, "Package.start_day", day_words(rq, row->start_on));
+	view_text(rq->view, "Package.end_day", day_words(rq, row->ends_on));
+	form_hint(rq, "last", "The day of the last visit");
+	return 200;
+}
+
+static void
+check_end(struct req *rq, const struct package_ending_form *f, const struct package_read_row *was,
+    const char *ends_on)
+{
+	if (was->has_handback_id)
+		form_refuse(rq, NULL, "The provider has handed this package back: that ends it");
+	if (f->reason == NULL)
+		form_refuse(rq, "reason", "Select why it ends");
+	if (!f->has_last)
+		form_refuse(rq, "last", "Enter the last day of care");
+	else if (strcmp(ends_on, was->started_on) <= 0)
+		form_refuse(rq, "last",
+		    arena_printf(rq->a, "The last day must not be before the first, %s",
+		        day_words(rq, was->started_on)));
+	else if (civil_date_compare(
+	             f->last, civil_date_add_days(rq->today, -DAYS_LATE)) < 0)
+		form_refuse(rq, "last", "The last day must be in the last 31 days or to come");
+}
+
+/* Why a request is not wanted any more when its package ends before it began. */
+static const char *
+withdrawn_reason(const char *reason)
+{
+	static const char *const like[][2] = { { "died", "died" },
+		{ "care_home", "went_into_a_home" }, { "hospital", "went_into_hospital" },
+		{ "direct_payment", "direct_payment" } };
+
+	for (size_t i = 0; i < sizeof(like) / sizeof(like[0]); i++)
+		if (strcmp(like[i][0], reason) == 0)
+			return like[i][1];
+	return "not_needed";
+}
+
+/* One that never started: with a reason care is not needed any more, and its request goes with
+ * it; without, the provider does not come, and the request waits again. */
+static int
+end_unstarted(struct req *rq, const struct package_ending_form *f,
+    const struct package_read_row *was)
+{
+	const char *today = package_today(rq);
+	const char *ends_on = strcmp(was->start_on, today) < 0 ? was->start_on : today;
+	struct package_note note = { .kind = "end",
+		.before_on = was->ends_on,
+		.before_reason = was->end_reason };
+	int code = package_end(rq->db,
+	    (struct package_end_args){ .id = was->id,
+	        .ends_on = ends_on,
+	        .reason = f->reason != NULL ? f->reason : "never_started" },
+	    NULL);
+
+	if (code == DB_OK && was->has_request_id && f->reason == NULL)
+		code = package_request_reopen(rq->db,
+		    (struct package_request_reopen_args){
+		        .id = was->request_id, .package_id = was->id },
+		    NULL);
+	else if (code == DB_OK && was->has_request_id)
+		code = package_request_withdraw(rq->db,
+		    (struct package_request_withdraw_args){ .id = was->request_id,
+		        .package_id = was->id,
+		        .reason = withdrawn_reason(f->reason) },
+		    NULL);
+	note.words = f->reason == NULL
+	    ? "Never started: the request waits again"
+	    : arena_printf(rq->a, "Ended before it started: %s", package_end_words(f->reason));
+	if (code != DB_OK || (code = package_note(rq, was->id, &note, NULL)) != DB_OK)
+		return db_status(rq, code);
+	return package_done(rq, was, note.words, "ended");
+}
+
+ACTION(end_package, "/desk/packages/:id/end", "package.change", package_ending, end_page)
+{
+	const char *ends_on = civil_date_iso(rq->a, civil_date_add_days(f->last, 1));
+	struct package_read_row *was;
+	struct package_note note = { .kind = "end" };
+	int status, code;
+
+	if ((status = package_begin(rq, &was)) != 0)
+		return status;
+	if (was->started_on == NULL && was->ends_on == NULL)
+		return end_unstarted(rq, f, was);
+	if (was->started_on == NULL)
+		form_refuse(rq, NULL, "This package has ended already");
+	else
+		check_end(rq, f, was, ends_on);
+	if (rq->refusals != NULL)
+		return 422;
+	code = package_end(rq->db,
+	    (struct package_end_args){ .id = was->id, .ends_on = ends_on, .reason = f->reason },
+	    NULL);
+	note.before_on = was->ends_on;
+	note.before_reason = was->end_reason;
+	note.words = arena_printf(rq->a, "Ends after %s: %s", civil_date_text(rq->a, f->last),
+	    package_end_words(f->reason));
+	if (code != DB_OK || (code = package_note(rq, was->id, &note, NULL)) != DB_OK)
+		return db_status(rq, code);
+	return package_done(rq, was, note.words, "ended");
+}
