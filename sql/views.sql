@@ -273,3 +273,153 @@ SELECT return_id, patch_id, day, part, single_minutes, double_minutes
  WHERE return_id IN (SELECT r.id FROM capacity_return r
                       WHERE r.organisation_id = own_organisation_id())
   WITH CHECK OPTION;
+-- ---- Handbacks: one transaction of many tables, for the desk and for a provider alike ----
+
+-- A provider gives a package back: the row, the end of the package after the last day, and a
+-- request made of its week that carries on the clock of the one before.  A provider, which has
+-- no right to these tables, can do so for its own packages.  Gives the handback's number, or:
+-- -1 no such package, -2 changed since that version, -3 handed back already, -4 ends before
+-- that day, -5 the last day has gone by.
+DELIMITER //
+CREATE OR REPLACE FUNCTION handback_lodge(the_package BIGINT, the_version BIGINT, by_account BIGINT,
+  the_reason VARCHAR(20), the_words VARCHAR(500), the_last DATE, today DATE, new_reference CHAR(9))
+  RETURNS BIGINT MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE organisation, person, request, patch, made, lodged, have_version BIGINT;
+  DECLARE ends, starts, started DATE;
+  DECLARE paid_by VARCHAR(20);
+  DECLARE hour, visit_sum, carer_sum, price, alone, helped INT;
+  DECLARE approved TINYINT DEFAULT 0;
+  DECLARE notice INT DEFAULT DATEDIFF(the_last, today);
+
+  SELECT organisation_id, person_id, request_id, patch_id, ends_on, start_on, started_on, funder,
+         hour_pence, version, lives_alone, has_carer
+    INTO organisation, person, request, patch, ends, starts, started, paid_by, hour, have_version,
+         alone, helped
+    FROM care_package
+   WHERE id = the_package
+     FOR UPDATE;
+  IF organisation IS NULL OR (USER() LIKE 'cm\_provider@%'
+      AND NOT organisation <=> (SELECT organisation_id FROM account WHERE id = by_account)) THEN
+    RETURN -1;
+  ELSEIF have_version <> the_version THEN
+    RETURN -2;
+  ELSEIF EXISTS (SELECT 1 FROM handback WHERE open_package = the_package) THEN
+    RETURN -3;
+  ELSEIF ends <= GREATEST(the_last, today) THEN
+    RETURN -4;
+  ELSEIF the_last < today THEN
+    RETURN -5;
+  END IF;
+
+  IF started IS NULL THEN
+    -- It never came: the same request waits again, its clock still running.
+    SET made = request;
+    UPDATE care_package
+       SET ends_on = LEAST(starts, today), end_reason = 'never_started', version = version + 1
+     WHERE id = the_package;
+    UPDATE care_request
+       SET awarded_at = NULL, awarded_by = NULL, version = version + 1
+     WHERE id = request AND started_on IS NULL AND withdrawn_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM care_package p
+                        WHERE p.request_id = request AND p.id <> the_package
+                          AND p.ends_on IS NULL);
+  ELSE
+    UPDATE care_package
+       SET ends_on = the_last + INTERVAL 1 DAY, end_reason = 'handback', version = version + 1
+     WHERE id = the_package;
+    IF paid_by = 'council' THEN
+      SELECT id INTO made FROM care_request WHERE open_person = person FOR UPDATE;
+      IF made IS NULL THEN
+        SELECT COALESCE(SUM(minutes), 0), COALESCE(SUM(minutes * carers), 0),
+               ROUND(COALESCE(SUM(minutes * carers), 0) * hour / 60)
+          INTO visit_sum, carer_sum, price
+          FROM package_visit
+         WHERE package_id = the_package AND starts_on <= the_last
+           AND (ends_on IS NULL OR ends_on > the_last);
+        -- What was approved once needs no approval again when it is no more.
+        SET approved = COALESCE((SELECT approved_at IS NOT NULL
+                                        AND (carer_sum <= carer_minutes OR price <= week_pence)
+                                   FROM care_request WHERE id = request), 0);
+        INSERT INTO care_request (reference, person_id, patch_id, source, urgency, needed_by,
+               where_now, risk, risks, outcomes, language, gender, pets, access, lives_alone,
+               carer_strain, interim_cover, visit_minutes, carer_minutes, week_pence,
+               short_reason, made_by, sent_at, approved_at, approved_by, previous_id,
+               first_sent_at, waited_before)
+        SELECT new_reference, person, COALESCE(patch, r.patch_id), 'handback',
+               CASE WHEN notice < 1 THEN 'same_day' WHEN notice < 3 THEN 'within_48_hours'
+                    WHEN notice < 8 THEN 'within_a_week' ELSE 'planned' END,
+               the_last + INTERVAL 1 DAY, 'home', COALESCE(r.risk, 'medium'),
+               COALESCE(r.risks, ''), COALESCE(r.outcomes, ''), COALESCE(r.language, ''),
+               COALESCE(r.gender, 'any'), COALESCE(r.pets, ''), COALESCE(r.access, ''), alone,
+               COALESCE(r.carer_strain, IF(helped, 'none', 'no_carer')),
+               CONCAT('The present provider, until ', DATE_FORMAT(the_last, '%e %M %Y')),
+               visit_sum, carer_sum, price, COALESCE(r.short_reason, ''), by_account,
+               UTC_TIMESTAMP(), IF(approved, UTC_TIMESTAMP(), NULL),
+               IF(approved, r.approved_by, NULL), r.id,
+               COALESCE(r.first_sent_at, r.sent_at, UTC_TIMESTAMP()),
+               COALESCE(r.waited_before
+                        + GREATEST(0, DATEDIFF(COALESCE(r.started_on, started), DATE(r.sent_at))), 0)
+          FROM (SELECT 1) AS one
+          LEFT JOIN care_request r ON r.id = request;
+        SET made = LAST_INSERT_ID();
+        INSERT INTO request_visit (request_id, series, day, part, window_from, window_to,
+               minutes, carers, critical, tasks)
+        SELECT made, DENSE_RANK() OVER (ORDER BY window_from, window_to, minutes, carers,
+                                                 critical, tasks, begins_at), day, part,
+               window_from, window_to, minutes, carers, critical, tasks
+          FROM package_visit
+         WHERE package_id = the_package AND starts_on <= the_last
+           AND (ends_on IS NULL OR ends_on > the_last);
+      END IF;
+    END IF;
+  END IF;
+  INSERT INTO handback (package_id, organisation_id, lodged_by, reason, words, last_on,
+         notice_days, request_id)
+  VALUES (the_package, organisation, by_account, the_reason, the_words, the_last, notice, made);
+  SET lodged = LAST_INSERT_ID();
+  INSERT INTO package_change (package_id, made_by, kind, words, row_id)
+  VALUES (the_package, by_account, 'handback',
+          CONCAT('Handed back: last day ', DATE_FORMAT(the_last, '%e %M %Y')), lodged);
+  RETURN lodged;
+END//
+
+-- The provider keeps it after all: 0, or -1 no such handback, -2 as above, -3 it is too late,
+-- as the package has ended or its new request is given to another provider.
+CREATE OR REPLACE FUNCTION handback_withdraw(the_package BIGINT, the_version BIGINT,
+  by_account BIGINT, today DATE)
+  RETURNS BIGINT MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE organisation, lodged, request, made, have_version BIGINT;
+  DECLARE ends DATE;
+  DECLARE how VARCHAR(20);
+
+  SELECT organisation_id, request_id, ends_on, end_reason, version
+    INTO organisation, request, ends, how, have_version
+    FROM care_package
+   WHERE id = the_package
+     FOR UPDATE;
+  SELECT id, request_id INTO lodged, made FROM handback WHERE open_package = the_package;
+  IF lodged IS NULL OR (USER() LIKE 'cm\_provider@%'
+      AND NOT organisation <=> (SELECT organisation_id FROM account WHERE id = by_account)) THEN
+    RETURN -1;
+  ELSEIF have_version <> the_version THEN
+    RETURN -2;
+  ELSEIF ends <= today OR NOT how <=> 'handback'
+      OR EXISTS (SELECT 1 FROM care_request
+                  WHERE id = made AND source = 'handback' AND previous_id <=> request
+                    AND (awarded_at IS NOT NULL OR started_on IS NOT NULL)) THEN
+    RETURN -3;
+  END IF;
+  UPDATE care_request
+     SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = 'not_needed', version = version + 1
+   WHERE id = made AND source = 'handback' AND previous_id <=> request AND withdrawn_at IS NULL;
+  UPDATE handback SET withdrawn_at = UTC_TIMESTAMP() WHERE id = lodged;
+  UPDATE care_package
+     SET ends_on = NULL, end_reason = NULL, version = version + 1
+   WHERE id = the_package;
+  INSERT INTO package_change (package_id, made_by, kind, words, row_id)
+  VALUES (the_package, by_account, 'withdraw_handback', 'Handback withdrawn', lodged);
+  RETURN 0;
+END//
+DELIMITER ;
