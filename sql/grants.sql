@@ -109,6 +109,20 @@ GRANT SELECT ON request_visit TO cm_desk;
 GRANT SELECT ON audit TO cm_desk;
 GRANT INSERT ON own_audit TO cm_desk;
 
+-- Packages, handbacks, the waiting list, capacity and failures of providers, on the desk.
+GRANT SELECT ON organisation TO cm_desk;
+GRANT SELECT ON person TO cm_desk;
+GRANT SELECT, UPDATE ON care_request TO cm_desk;
+GRANT SELECT, UPDATE ON care_package TO cm_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON package_visit TO cm_desk;
+GRANT SELECT, INSERT, UPDATE (to_on), DELETE ON package_suspension TO cm_desk;
+GRANT SELECT, INSERT, DELETE ON package_cost TO cm_desk;
+GRANT SELECT, INSERT, DELETE ON package_outcome TO cm_desk;
+GRANT SELECT, INSERT, UPDATE (undone_at, undone_by) ON package_change TO cm_desk;
+GRANT SELECT ON handback TO cm_desk;
+GRANT EXECUTE ON FUNCTION handback_lodge TO cm_desk;
+GRANT EXECUTE ON FUNCTION handback_withdraw TO cm_desk;
+
 -- admin: accounts, roles, the audit trail, patches and other groupings of LSOAs.  It can
 -- give a password and never read one's hash.
 GRANT SELECT (id, login, name, created_at, disabled_at, demonstration, version, password_set_at,

@@ -341,6 +341,9 @@ ACTION(amend_package, "/desk/packages/:id/amend", "package.change", amend, amend
 	int64_t change_id;
 	int status, code;
 
+	/* What is ticked is for visits that change or stop. */
+	if (strcmp(f->what, "add") == 0)
+		f->visit.count = 0;
 	if ((status = package_begin(rq, &was)) != 0)
 		return status;
 	code = package_visits(rq->db, rq->a,

@@ -93,7 +93,6 @@ package_note(struct req *rq, int64_t package_id, const struct package_note *note
 	        .row_id = note->row_id,
 	        .before_on = note->before_on,
 	        .before_reason = note->before_reason,
-	        .has_account_id = true,
 	        .account_id = rq->who.account_id },
 	    NULL);
 
