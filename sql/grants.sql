@@ -120,6 +120,11 @@ GRANT SELECT, INSERT, DELETE ON package_cost TO cm_desk;
 GRANT SELECT, INSERT, DELETE ON package_outcome TO cm_desk;
 GRANT SELECT, INSERT, UPDATE (undone_at, undone_by) ON package_change TO cm_desk;
 GRANT SELECT ON handback TO cm_desk;
+GRANT SELECT, INSERT ON wait_note TO cm_desk;
+GRANT SELECT ON sourcing TO cm_desk;
+GRANT SELECT ON notice TO cm_desk;
+GRANT SELECT ON offer TO cm_desk;
+GRANT SELECT ON decline TO cm_desk;
 GRANT EXECUTE ON FUNCTION handback_lodge TO cm_desk;
 GRANT EXECUTE ON FUNCTION handback_withdraw TO cm_desk;
 

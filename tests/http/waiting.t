@@ -1,0 +1,91 @@
+#!/bin/sh
+# Who waits for home care: by risk and then by days, with where, who helps, what is next and why
+# the tries failed; narrowed, printed, downloaded; and how somebody is, written down.
+. "$(dirname "$0")/../lib.sh"
+own_site ''
+. "$top/tests/http/package_set.sh"
+
+home_patch ZZ1 'Zz Stroud valleys'
+home_provider 'Zz Kindly Care'
+kindly=$provider
+home_provider 'Zz Far Care'
+home_person QQ300
+home_request "$person" 3 high
+high=$request
+home_person QQ301
+home_request "$person" 60 low
+low=$request
+home_person QQ302
+home_request "$person" 8 high
+old=$request
+sql "UPDATE care_request SET waited_before = 20, interim_cover = 'A neighbour', where_now = 'home' WHERE id = $old"
+# Two tiers that closed, one of them with an offer; declines; one that is open.
+try=$(sql "INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($old, 1, UTC_TIMESTAMP() - INTERVAL 6 DAY, UTC_TIMESTAMP() - INTERVAL 5 DAY); SELECT LAST_INSERT_ID()")
+sql "INSERT INTO notice (sourcing_id, request_id, organisation_id, sent_at) VALUES ($try, $old, $kindly, UTC_TIMESTAMP()), ($try, $old, $provider, UTC_TIMESTAMP());
+	INSERT INTO decline (request_id, organisation_id, reason) VALUES ($old, $kindly, 'too_far'), ($old, $provider, 'too_far');
+	INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($old, 2, UTC_TIMESTAMP() - INTERVAL 4 HOUR, UTC_TIMESTAMP() + INTERVAL 4 HOUR)"
+sql "UPDATE care_request SET approved_at = NULL WHERE id = $high"
+# Not on it: a draft, one that has started, one withdrawn.
+home_person QQ303
+home_request "$person" 8
+sql "UPDATE care_request SET sent_at = NULL WHERE id = $request"
+home_person QQ304
+home_request "$person" 8
+home_package "$person" "$kindly" 2 "$request"
+home_person QQ305
+home_request "$person" 8
+sql "UPDATE care_request SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = 'died' WHERE id = $request"
+home_person QQ306
+home_request "$person" 2 medium
+home_package "$person" "$kindly" -4
+sql "UPDATE care_request SET awarded_at = UTC_TIMESTAMP() WHERE id = $request; UPDATE care_package SET request_id = $request, started_on = NULL WHERE id = $package"
+starting=$request
+
+account practitioner
+sign_in
+looked() { sql "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = '$1' AND account_id = $account_id"; }
+expect 200 GET /desk/waiting
+is "$(grep -o '/desk/waiting/[0-9]*"' "$page" | tr -dc '0-9\n' | tr '\n' ' ')" "$old $high $starting $low " 'the highest risk first, then the longest wait in all'
+for shown in 'QQ302' '28 in all' 'A neighbour' 'Nobody helps' 'In hospital' 'Tier 2 closes' 'Tier 1: no offer of 2 asked. Declined: too far 2' 'Waits for approval' \
+	'Zz Kindly Care, from' 'Nobody is being asked'; do body_has "$shown"; done
+for other in QQ303 QQ304 QQ305; do body_lacks $other; done
+is "$(looked waiting_list)" 1 'it is recorded that somebody looked'
+expect 200 GET "/desk/waiting?risk=high&place=home&patch=$patch&stage=source"
+body_has QQ302
+body_lacks QQ300
+expect 200 GET '/desk/waiting?stage=approve'
+body_has QQ300
+body_lacks QQ302
+expect 200 GET '/desk/waiting?stage=start'
+body_has QQ306
+body_lacks QQ300
+expect 200 GET '/desk/waiting/daily'
+body_has 'QQ301'
+body_has '28</strong> (8)'
+expect 200 GET '/desk/waiting?as=csv'
+body_has 'QQ302,ZQ,GL5 1,Zz Stroud valleys,High,8,28,Sourcing,At home,A neighbour,There is no unpaid carer'
+expect 200 GET '/desk/waiting?as=xlsx'
+
+# ---- How somebody is ----
+at_request=/desk/waiting/$old
+submit 422 "$at_request" "$at_request" place=moon risk=high strain=some
+submit 422 "$at_request" "$at_request" place=home
+submit 303 "$at_request" "$at_request" place=with_carer risk=medium strain=severe cover='Her daughter' words='Fell on Tuesday'
+sql_is "SELECT where_now, risk, carer_strain, interim_cover FROM care_request WHERE id = $old" 'with_carer	medium	severe	Her daughter'
+sql_is "SELECT where_now, risk, carer_strain, interim_cover, words FROM wait_note WHERE request_id = $old" 'with_carer	medium	severe	Her daughter	Fell on Tuesday'
+sql_is "SELECT COUNT(*), SUM(detail LIKE '%Fell%'), SUM(detail LIKE '%daughter%') FROM audit WHERE action = 'note_waiting' AND subject_id = $old" '1	0	0' 'what was written is not in the audit trail'
+expect 200 GET "$at_request"
+body_has 'Fell on Tuesday'
+body_has 'Waits for <strong>8</strong> days, <strong>28</strong> in all'
+take_tokens
+sql "UPDATE care_request SET version = version + 1 WHERE id = $old"
+post 409 "$at_request" place=home risk=low strain=none
+sql "UPDATE care_request SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = 'died' WHERE id = $old"
+expect 200 GET "$at_request"
+body_lacks 'How they are now'
+expect 404 GET /desk/waiting/999999999
+account payments_officer
+browser payments
+sign_in
+expect 403 GET /desk/waiting
+finish
