@@ -114,10 +114,12 @@ static const struct choices choices_visit = { NULL, 0, find_visits };
 	F(form, DATE, from, "From which day", REQUIRED, 0, 0, NULL) \
 	F(form, MANYOF, visit, "Visits", OPTIONAL, 0, VISITS_MOST, &choices_visit) \
 	F(form, ONEOF, begins, "Time", OPTIONAL, 0, 0, &choices_begin) \
-	F(form, INT, minutes, "Minutes of each visit", OPTIONAL, MINUTES_LEAST, MINUTES_MOST, NULL) \
+	F(form, INT, minutes, "Minutes of each visit", OPTIONAL, MINUTES_LEAST, MINUTES_MOST, \
+	    NULL) \
 	F(form, ONEOF, carers, "Carers", OPTIONAL, 0, 0, &choices_carers) \
 	F(form, MANYOF, day, "Days of visits to add", OPTIONAL, 0, 7, &choices_week_day) \
-	F(form, ONEOF, critical, "Why the time is fixed, for visits to add", OPTIONAL, 0, 0, &choices_critical) \
+	F(form, ONEOF, critical, "Why the time is fixed, for visits to add", OPTIONAL, 0, 0, \
+	    &choices_critical) \
 	F(form, MANYOF, task, "What visits to add are for", OPTIONAL, 0, 20, &choices_task)
 
 static void check_amend(struct req *rq, void *values);
@@ -147,7 +149,8 @@ check_amend(struct req *rq, void *values)
 		form_refuse(rq, "visit", "Select the visits that change or stop");
 	if (strcmp(what, "change") == 0 && f->begins == NULL && !f->has_minutes &&
 	    f->carers == NULL)
-		form_refuse(rq, "begins", "Give a new time, new minutes or another number of carers");
+		form_refuse(rq, "begins",
+		    "Give a new time, new minutes or another number of carers");
 }
 
 PAGE(amend_page, "/desk/packages/:id/amend", "package.change", nothing,

@@ -310,8 +310,9 @@ static const char *const notices[][2] = {
 	{ "outcome", "The outcome is recorded." },
 	{ "undone", "The change is undone." },
 	{ "handed_back", "The handback is recorded." },
-	{ "handed_back_joined", "The handback is recorded. This person has an open request already: "
-	    "check that its week has these visits." },
+	{ "handed_back_joined",
+	    "The handback is recorded. This person has an open request already: check that its "
+	    "week has these visits." },
 	{ "withdrawn", "The handback is withdrawn. The provider keeps the package." },
 	{ "noted", "What you wrote is saved." },
 	{ "applied", "The extract is carried out." },

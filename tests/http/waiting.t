@@ -63,7 +63,7 @@ expect 200 GET '/desk/waiting/daily'
 body_has 'QQ301'
 body_has '28</strong> (8)'
 expect 200 GET '/desk/waiting?as=csv'
-body_has 'QQ302,ZQ,GL5 1,Zz Stroud valleys,High,8,28,Sourcing,At home,A neighbour,There is no unpaid carer'
+body_has 'QQ302,ZQ,GL5 1,Zz Stroud valleys,High,8,28,Being sourced,At home,A neighbour,There is no unpaid carer'
 expect 200 GET '/desk/waiting?as=xlsx'
 
 # ---- How somebody is ----
