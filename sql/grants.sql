@@ -127,6 +127,10 @@ GRANT SELECT ON offer TO cm_desk;
 GRANT SELECT ON decline TO cm_desk;
 GRANT EXECUTE ON FUNCTION handback_lodge TO cm_desk;
 GRANT EXECUTE ON FUNCTION handback_withdraw TO cm_desk;
+GRANT SELECT ON capacity_return TO cm_desk;
+GRANT SELECT ON capacity_cell TO cm_desk;
+GRANT SELECT, INSERT (name, content, uploaded_by), UPDATE (applied_at) ON tracker_file TO cm_desk;
+GRANT SELECT, INSERT, UPDATE ON tracker_row TO cm_desk;
 
 -- admin: accounts, roles, the audit trail, patches and other groupings of LSOAs.  It can
 -- give a password and never read one's hash.

@@ -275,6 +275,70 @@ SELECT return_id, patch_id, day, part, single_minutes, double_minutes
   WITH CHECK OPTION;
 -- ---- Handbacks: one transaction of many tables, for the desk and for a provider alike ----
 
+-- A request that follows a package which ends, after a handback or a provider's failure: its
+-- week on the last day, its clock going on from the request before.  One that is open for the
+-- person already is given back in its stead, as nobody has two.
+DELIMITER //
+CREATE OR REPLACE FUNCTION care_request_follow(the_package BIGINT, the_last DATE,
+  the_source VARCHAR(20), by_account BIGINT, today DATE, new_reference CHAR(9), cover VARCHAR(200))
+  RETURNS BIGINT MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE person, request, patch, made BIGINT;
+  DECLARE started DATE;
+  DECLARE hour, visit_sum, carer_sum, price, alone, helped INT;
+  DECLARE approved TINYINT DEFAULT 0;
+  DECLARE notice INT DEFAULT DATEDIFF(the_last, today);
+
+  SELECT person_id, request_id, patch_id, COALESCE(started_on, start_on), hour_pence, lives_alone,
+         has_carer
+    INTO person, request, patch, started, hour, alone, helped
+    FROM care_package
+   WHERE id = the_package;
+  SELECT id INTO made FROM care_request WHERE open_person = person FOR UPDATE;
+  IF made IS NOT NULL THEN
+    RETURN made;
+  END IF;
+  SELECT COALESCE(SUM(minutes), 0), COALESCE(SUM(minutes * carers), 0),
+         ROUND(COALESCE(SUM(minutes * carers), 0) * hour / 60)
+    INTO visit_sum, carer_sum, price
+    FROM package_visit
+   WHERE package_id = the_package AND starts_on <= the_last
+     AND (ends_on IS NULL OR ends_on > the_last);
+  -- What was approved once needs no approval again when it is no more.
+  SET approved = COALESCE((SELECT approved_at IS NOT NULL
+                                  AND (carer_sum <= carer_minutes OR price <= week_pence)
+                             FROM care_request WHERE id = request), 0);
+  INSERT INTO care_request (reference, person_id, patch_id, source, urgency, needed_by, where_now,
+         risk, risks, outcomes, language, gender, pets, access, lives_alone, carer_strain,
+         interim_cover, visit_minutes, carer_minutes, week_pence, short_reason, made_by, sent_at,
+         approved_at, approved_by, previous_id, first_sent_at, waited_before)
+  SELECT new_reference, person, COALESCE(patch, r.patch_id), the_source,
+         CASE WHEN notice < 1 THEN 'same_day' WHEN notice < 3 THEN 'within_48_hours'
+              WHEN notice < 8 THEN 'within_a_week' ELSE 'planned' END,
+         the_last + INTERVAL 1 DAY, 'home', COALESCE(r.risk, 'medium'), COALESCE(r.risks, ''),
+         COALESCE(r.outcomes, ''), COALESCE(r.language, ''), COALESCE(r.gender, 'any'),
+         COALESCE(r.pets, ''), COALESCE(r.access, ''), alone,
+         COALESCE(r.carer_strain, IF(helped, 'none', 'no_carer')), cover, visit_sum, carer_sum,
+         price, COALESCE(r.short_reason, ''), by_account, UTC_TIMESTAMP(),
+         IF(approved, UTC_TIMESTAMP(), NULL), IF(approved, r.approved_by, NULL), r.id,
+         COALESCE(r.first_sent_at, r.sent_at, UTC_TIMESTAMP()),
+         COALESCE(r.waited_before
+                  + GREATEST(0, DATEDIFF(COALESCE(r.started_on, started), DATE(r.sent_at))), 0)
+    FROM (SELECT 1) AS one
+    LEFT JOIN care_request r ON r.id = request;
+  SET made = LAST_INSERT_ID();
+  INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes,
+         carers, critical, tasks)
+  SELECT made, DENSE_RANK() OVER (ORDER BY window_from, window_to, minutes, carers, critical,
+                                           tasks, begins_at), day, part, window_from,
+         window_to, minutes, carers, critical, tasks
+    FROM package_visit
+   WHERE package_id = the_package AND starts_on <= the_last
+     AND (ends_on IS NULL OR ends_on > the_last);
+  RETURN made;
+END//
+DELIMITER ;
+
 -- A provider gives a package back: the row, the end of the package after the last day, and a
 -- request made of its week that carries on the clock of the one before.  A provider, which has
 -- no right to these tables, can do so for its own packages.  Gives the handback's number, or:
@@ -285,17 +349,12 @@ CREATE OR REPLACE FUNCTION handback_lodge(the_package BIGINT, the_version BIGINT
   the_reason VARCHAR(20), the_words VARCHAR(500), the_last DATE, today DATE, new_reference CHAR(9))
   RETURNS BIGINT MODIFIES SQL DATA SQL SECURITY DEFINER
 BEGIN
-  DECLARE organisation, person, request, patch, made, lodged, have_version BIGINT;
+  DECLARE organisation, request, made, lodged, have_version BIGINT;
   DECLARE ends, starts, started DATE;
   DECLARE paid_by VARCHAR(20);
-  DECLARE hour, visit_sum, carer_sum, price, alone, helped INT;
-  DECLARE approved TINYINT DEFAULT 0;
-  DECLARE notice INT DEFAULT DATEDIFF(the_last, today);
 
-  SELECT organisation_id, person_id, request_id, patch_id, ends_on, start_on, started_on, funder,
-         hour_pence, version, lives_alone, has_carer
-    INTO organisation, person, request, patch, ends, starts, started, paid_by, hour, have_version,
-         alone, helped
+  SELECT organisation_id, request_id, ends_on, start_on, started_on, funder, version
+    INTO organisation, request, ends, starts, started, paid_by, have_version
     FROM care_package
    WHERE id = the_package
      FOR UPDATE;
@@ -329,54 +388,14 @@ BEGIN
        SET ends_on = the_last + INTERVAL 1 DAY, end_reason = 'handback', version = version + 1
      WHERE id = the_package;
     IF paid_by = 'council' THEN
-      SELECT id INTO made FROM care_request WHERE open_person = person FOR UPDATE;
-      IF made IS NULL THEN
-        SELECT COALESCE(SUM(minutes), 0), COALESCE(SUM(minutes * carers), 0),
-               ROUND(COALESCE(SUM(minutes * carers), 0) * hour / 60)
-          INTO visit_sum, carer_sum, price
-          FROM package_visit
-         WHERE package_id = the_package AND starts_on <= the_last
-           AND (ends_on IS NULL OR ends_on > the_last);
-        -- What was approved once needs no approval again when it is no more.
-        SET approved = COALESCE((SELECT approved_at IS NOT NULL
-                                        AND (carer_sum <= carer_minutes OR price <= week_pence)
-                                   FROM care_request WHERE id = request), 0);
-        INSERT INTO care_request (reference, person_id, patch_id, source, urgency, needed_by,
-               where_now, risk, risks, outcomes, language, gender, pets, access, lives_alone,
-               carer_strain, interim_cover, visit_minutes, carer_minutes, week_pence,
-               short_reason, made_by, sent_at, approved_at, approved_by, previous_id,
-               first_sent_at, waited_before)
-        SELECT new_reference, person, COALESCE(patch, r.patch_id), 'handback',
-               CASE WHEN notice < 1 THEN 'same_day' WHEN notice < 3 THEN 'within_48_hours'
-                    WHEN notice < 8 THEN 'within_a_week' ELSE 'planned' END,
-               the_last + INTERVAL 1 DAY, 'home', COALESCE(r.risk, 'medium'),
-               COALESCE(r.risks, ''), COALESCE(r.outcomes, ''), COALESCE(r.language, ''),
-               COALESCE(r.gender, 'any'), COALESCE(r.pets, ''), COALESCE(r.access, ''), alone,
-               COALESCE(r.carer_strain, IF(helped, 'none', 'no_carer')),
-               CONCAT('The present provider, until ', DATE_FORMAT(the_last, '%e %M %Y')),
-               visit_sum, carer_sum, price, COALESCE(r.short_reason, ''), by_account,
-               UTC_TIMESTAMP(), IF(approved, UTC_TIMESTAMP(), NULL),
-               IF(approved, r.approved_by, NULL), r.id,
-               COALESCE(r.first_sent_at, r.sent_at, UTC_TIMESTAMP()),
-               COALESCE(r.waited_before
-                        + GREATEST(0, DATEDIFF(COALESCE(r.started_on, started), DATE(r.sent_at))), 0)
-          FROM (SELECT 1) AS one
-          LEFT JOIN care_request r ON r.id = request;
-        SET made = LAST_INSERT_ID();
-        INSERT INTO request_visit (request_id, series, day, part, window_from, window_to,
-               minutes, carers, critical, tasks)
-        SELECT made, DENSE_RANK() OVER (ORDER BY window_from, window_to, minutes, carers,
-                                                 critical, tasks, begins_at), day, part,
-               window_from, window_to, minutes, carers, critical, tasks
-          FROM package_visit
-         WHERE package_id = the_package AND starts_on <= the_last
-           AND (ends_on IS NULL OR ends_on > the_last);
-      END IF;
+      SET made = care_request_follow(the_package, the_last, 'handback', by_account, today,
+        new_reference, CONCAT('The present provider, until ', DATE_FORMAT(the_last, '%e %M %Y')));
     END IF;
   END IF;
   INSERT INTO handback (package_id, organisation_id, lodged_by, reason, words, last_on,
          notice_days, request_id)
-  VALUES (the_package, organisation, by_account, the_reason, the_words, the_last, notice, made);
+  VALUES (the_package, organisation, by_account, the_reason, the_words, the_last,
+          DATEDIFF(the_last, today), made);
   SET lodged = LAST_INSERT_ID();
   INSERT INTO package_change (package_id, made_by, kind, words, row_id)
   VALUES (the_package, by_account, 'handback',

@@ -19,6 +19,7 @@ static const struct entry entries[] = {
 	{ "rounds", "round.see", "/desk/rounds", "Care rounds" },
 	{ "packages", "package.see", "/desk/packages", "Packages" },
 	{ "waiting", "waiting.see", "/desk/waiting", "Waiting list" },
+	{ "capacity", "capacity.see", "/desk/capacity", "Capacity" },
 	{ "sources", "source.see", "/desk/sources", "Sources" },
 	{ "market", "market.see", "/market", "Reports" },
 	{ "organisations", "organisation.edit", "/admin/organisations", "Providers" },

@@ -58,3 +58,14 @@ page /desk/waiting '/desk/waiting?risk=high'
 page /desk/waiting/daily /desk/waiting/daily
 page /desk/waiting/:id "/desk/waiting/$request"
 form /desk/waiting/:id "/desk/waiting/$request" "/desk/waiting/$request" place=home risk=low strain=none cover=Nobody -- place= place=moon risk= risk=x strain= strain=x
+
+sql "INSERT INTO capacity_return (organisation_id) VALUES ($care); INSERT INTO capacity_cell VALUES (LAST_INSERT_ID(), $patch, 1, 1, 120, 60)"
+page /desk/capacity /desk/capacity
+page /desk/capacity/patch/:id "/desk/capacity/patch/$patch"
+page /desk/capacity/tracker /desk/capacity/tracker
+printf 'cqcid,location,extrahourscount,cqcsurveylastupdatedutc\n1-999000222,Routes,12,2026-01-02 09:30:00\n' >"$work/tracker.csv"
+form /desk/capacity/tracker /desk/capacity/tracker /desk/capacity/tracker "file@$work/tracker.csv" --
+extract=/desk/capacity/tracker/$(sql "INSERT INTO tracker_file (name, content) VALUES ('made-up.csv', 'cqcid,location,cqcsurveylastupdatedutc
+1-999000222,Routes,2026-01-03 09:30:00'); SELECT LAST_INSERT_ID()")
+page /desk/capacity/tracker/:id "$extract"
+form /desk/capacity/tracker/:id "$extract" "$extract" --

@@ -1,0 +1,156 @@
+-- Hours that providers say they have free, and what the Capacity Tracker has of them.
+
+-- Of every provider that is asked: its newest statement and what is known of it.
+-- name: capacity_providers
+-- args: today:text
+-- cols: id:int name:text double_handed:int return_id:int? made_at:text? note:text? single_minutes:int? double_minutes:int? tracker_at:text? tracker_hours:int? tracker_more:int?
+-- cols: tracker_people:int? tracker_returned:real?
+SELECT o.id, o.name, o.double_handed, r.id AS return_id, r.made_at, r.note,
+       (SELECT SUM(c.single_minutes) FROM capacity_cell c WHERE c.return_id = r.id) AS single_minutes,
+       (SELECT SUM(c.double_minutes) FROM capacity_cell c WHERE c.return_id = r.id) AS double_minutes,
+       t.updated_at AS tracker_at, t.extra_hours AS tracker_hours, t.can_do_more AS tracker_more,
+       t.people AS tracker_people, t.returned_percent AS tracker_returned
+  FROM organisation o
+  LEFT JOIN capacity_return r ON r.id = (SELECT x.id FROM capacity_return x
+            WHERE x.organisation_id = o.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
+  LEFT JOIN tracker_row t ON t.cqc_location_id = o.cqc_location_id
+        AND t.updated_at = (SELECT MAX(y.updated_at) FROM tracker_row y
+                             WHERE y.cqc_location_id = o.cqc_location_id)
+ WHERE o.ended_on IS NULL OR o.ended_on > :today
+ ORDER BY o.name
+ LIMIT 2000;
+
+-- The cells of those statements that are not stale, patch by patch and part by part; day 0: all
+-- days together.
+-- name: capacity_cells
+-- args: since:text today:text
+-- cols: patch_id:int patch:text part:int providers:int single_minutes:int double_minutes:int oldest:text
+SELECT c.patch_id, a.name AS patch, c.part, COUNT(DISTINCT r.organisation_id) AS providers,
+       SUM(c.single_minutes) AS single_minutes, SUM(c.double_minutes) AS double_minutes,
+       MIN(r.made_at) AS oldest
+  FROM organisation o
+  JOIN capacity_return r ON r.id = (SELECT x.id FROM capacity_return x
+       WHERE x.organisation_id = o.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
+  JOIN capacity_cell c ON c.return_id = r.id
+  JOIN area a ON a.id = c.patch_id
+ WHERE (o.ended_on IS NULL OR o.ended_on > :today) AND r.made_at >= :since
+   AND c.single_minutes + c.double_minutes > 0
+ GROUP BY c.patch_id, c.part
+ ORDER BY a.name, c.patch_id, c.part
+ LIMIT 10000;
+
+-- name: capacity_patch
+-- args: id:int
+-- cols: id:int name:text
+-- rows: one
+SELECT id, name
+  FROM area
+ WHERE id = :id AND kind = 'patch';
+
+-- One patch, provider by provider, day by day.
+-- name: capacity_patch_cells
+-- args: patch_id:int today:text
+-- cols: organisation_id:int provider:text made_at:text day:int part:int single_minutes:int double_minutes:int
+SELECT o.id AS organisation_id, o.name AS provider, r.made_at, c.day, c.part,
+       c.single_minutes, c.double_minutes
+  FROM organisation o
+  JOIN capacity_return r ON r.id = (SELECT x.id FROM capacity_return x
+       WHERE x.organisation_id = o.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
+  JOIN capacity_cell c ON c.return_id = r.id AND c.patch_id = :patch_id
+ WHERE (o.ended_on IS NULL OR o.ended_on > :today)
+   AND c.single_minutes + c.double_minutes > 0
+ ORDER BY o.name, o.id, c.part, c.day
+ LIMIT 20000;
+
+-- Stated, offered, delivered of each provider since that day.
+-- name: capacity_stated
+-- args: since:text
+-- cols: organisation_id:int stated:int
+SELECT organisation_id, COUNT(*) AS stated
+  FROM capacity_return
+ WHERE made_at >= :since
+ GROUP BY organisation_id
+ LIMIT 2000;
+
+-- name: capacity_offered
+-- args: since:text now:text
+-- cols: organisation_id:int asked:int offered:int
+SELECT n.organisation_id, COUNT(DISTINCT n.request_id) AS asked,
+       COUNT(DISTINCT o.request_id) AS offered
+  FROM notice n
+  JOIN sourcing s ON s.id = n.sourcing_id AND s.closes_at <= :now
+  LEFT JOIN offer o ON o.request_id = n.request_id AND o.organisation_id = n.organisation_id
+        AND o.withdrawn_at IS NULL
+ WHERE n.sent_at >= :since
+ GROUP BY n.organisation_id
+ LIMIT 2000;
+
+-- name: capacity_delivered
+-- args: since:text today:text
+-- cols: organisation_id:int given:int delivered:int
+SELECT p.organisation_id, COUNT(*) AS given,
+       CAST(SUM(p.started_on <= p.start_on + INTERVAL 2 DAY AND h.id IS NULL) AS SIGNED) AS delivered
+  FROM care_package p
+  LEFT JOIN handback h ON h.open_package = p.id
+ WHERE p.start_on >= :since AND p.start_on < :today AND p.request_id IS NOT NULL
+ GROUP BY p.organisation_id
+ LIMIT 2000;
+
+-- ---- Extracts of the Capacity Tracker ----
+
+-- name: tracker_file_add
+-- args: name:text content:text account_id:int
+INSERT INTO tracker_file (name, content, uploaded_by)
+VALUES (:name, :content, :account_id);
+
+-- name: tracker_file_one
+-- args: id:int
+-- cols: id:int name:text content:text uploaded_at:text applied_at:text?
+-- rows: one
+SELECT id, name, content, uploaded_at, applied_at
+  FROM tracker_file
+ WHERE id = :id;
+
+-- name: tracker_file_lock
+-- args: id:int
+-- cols: applied_at:text?
+-- rows: one
+SELECT applied_at
+  FROM tracker_file
+ WHERE id = :id
+   FOR UPDATE;
+
+-- name: tracker_file_applied
+-- args: id:int
+UPDATE tracker_file
+   SET applied_at = UTC_TIMESTAMP()
+ WHERE id = :id AND applied_at IS NULL;
+
+-- What there is of every service, for telling new rows from known ones.
+-- name: tracker_known
+-- cols: cqc_location_id:text updated_at:text
+SELECT cqc_location_id, updated_at
+  FROM tracker_row
+ LIMIT 1000000;
+
+-- Said again for the same moment, the newer file counts.
+-- name: tracker_row_put
+-- args: cqc_location_id:text updated_at:text file_id:int name:text can_do_more:int? extra_hours:int? people:int? people_council_nhs:int? people_self:int? returned_percent:real? carers:int? carers_absent:int?
+INSERT INTO tracker_row (cqc_location_id, updated_at, file_id, name, can_do_more, extra_hours,
+                         people, people_council_nhs, people_self, returned_percent, carers,
+                         carers_absent)
+VALUES (:cqc_location_id, :updated_at, :file_id, :name, :can_do_more, :extra_hours, :people,
+        :people_council_nhs, :people_self, :returned_percent, :carers, :carers_absent)
+    ON DUPLICATE KEY UPDATE file_id = VALUES(file_id), name = VALUES(name),
+       can_do_more = VALUES(can_do_more), extra_hours = VALUES(extra_hours),
+       people = VALUES(people), people_council_nhs = VALUES(people_council_nhs),
+       people_self = VALUES(people_self), returned_percent = VALUES(returned_percent),
+       carers = VALUES(carers), carers_absent = VALUES(carers_absent);
+
+-- name: tracker_files
+-- cols: id:int name:text uploaded_at:text author:text? applied_at:text?
+SELECT f.id, f.name, f.uploaded_at, b.name AS author, f.applied_at
+  FROM tracker_file f
+  LEFT JOIN account b ON b.id = f.uploaded_by
+ ORDER BY f.uploaded_at DESC, f.id DESC
+ LIMIT 20;

@@ -1,0 +1,17 @@
+<?cs set:Page.title = "Capacity in " + Patch.name ?>
+<?cs set:Page.back.text = "Capacity" ?><?cs set:Page.back.href = "/desk/capacity" ?>
+<?cs include:"layout/head.cs" ?>
+<h1 class="govuk-heading-l">Capacity in <?cs var:Patch.name ?></h1>
+<p class="govuk-body">Free hours that each provider states, by part of the day and day of the week.</p>
+<?cs each:provider = Providers ?>
+<h2 class="govuk-heading-m"><?cs var:provider.name ?> <?cs call:status_tag(provider.age, provider.age_colour) ?></h2>
+<p class="govuk-body">Stated <?cs var:provider.stated_when ?>.</p>
+<?cs call:table_scroll_open(provider.name) ?>
+<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">Free hours of <?cs var:provider.name ?></caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Part of the day</th><?cs each:day = Days ?><th scope="col" class="govuk-table__header"><?cs var:day.name ?></th><?cs /each ?></tr></thead>
+<tbody class="govuk-table__body">
+<?cs each:line = provider.lines ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:line.part ?></th><?cs each:cell = line.cells ?><td class="govuk-table__cell"><?cs var:cell.single ?><?cs if:cell.double ?><br>two: <?cs var:cell.double ?><?cs /if ?></td><?cs /each ?></tr>
+<?cs /each ?></tbody></table>
+<?cs call:table_scroll_close() ?>
+<?cs /each ?><?cs if:!subcount(Providers) ?><p class="govuk-body">No provider has stated free hours here.</p><?cs /if ?>
+<?cs include:"layout/foot.cs" ?>

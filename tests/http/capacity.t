@@ -1,0 +1,111 @@
+#!/bin/sh
+# What providers say they have free, its age and the trust mark; and an extract of the Capacity
+# Tracker with 50 bad rows in 10,000, counted before anything is changed.
+. "$(dirname "$0")/../lib.sh"
+own_site ''
+. "$top/tests/http/package_set.sh"
+
+home_patch ZZ1 'Zz Stroud valleys'
+home_provider 'Zz Kindly Care' 1-100000001
+kindly=$provider
+home_provider 'Zz Stale Care' 1-100000002
+stale=$provider
+home_provider 'Zz Silent Care'
+statement() { # statement PROVIDER DAYS SINGLE DOUBLE
+	sql "INSERT INTO capacity_return (organisation_id, made_at) VALUES ($1, UTC_TIMESTAMP() - INTERVAL $2 DAY);
+		INSERT INTO capacity_cell VALUES (LAST_INSERT_ID(), $patch, 1, 1, $3, $4), (LAST_INSERT_ID(), $patch, 2, 4, $3, 0)"
+}
+statement "$kindly" 20 9000 0
+statement "$kindly" 3 600 90
+statement "$stale" 15 4200 0
+# Asked six times, offered three times; given three, of which one was handed back.
+home_person QQ400
+home_request "$person" 30
+for n in 1 2 3 4 5 6; do
+	home_person "QQ41$n"
+	home_request "$person" 20
+	try=$(sql "INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($request, 1, UTC_TIMESTAMP() - INTERVAL 9 DAY, UTC_TIMESTAMP() - INTERVAL 8 DAY); SELECT LAST_INSERT_ID()")
+	sql "INSERT INTO notice (sourcing_id, request_id, organisation_id, sent_at) VALUES ($try, $request, $kindly, UTC_TIMESTAMP() - INTERVAL 9 DAY)"
+	[ $n -gt 3 ] || {
+		sql "INSERT INTO offer (request_id, organisation_id, start_on, hour_pence, week_pence, regular_carers) VALUES ($request, $kindly, UTC_DATE(), 2400, 20000, 3)"
+		home_package "$person" "$kindly" 5 "$request"
+	}
+done
+sql "INSERT INTO handback (package_id, organisation_id, reason, last_on, notice_days) VALUES ($package, $kindly, 'price', UTC_DATE(), 0)"
+
+account commissioner
+sign_in
+expect 200 GET /desk/capacity
+for shown in 'Zz Kindly Care' 'Fresh' '3 days ago' 'Stale' '15 days ago' 'Never stated' '3 of 6 offered' '2 of 3 delivered' 'Holds in part' 'Not in an extract' 'Zz Stroud valleys'; do body_has "$shown"; done
+body_lacks '>90<'
+body_has '<strong>20</strong><br>two carers: 1.5'
+expect 200 GET "/desk/capacity/patch/$patch"
+body_has 'Zz Kindly Care'
+body_has 'two: 1.5'
+expect 404 GET /desk/capacity/patch/999999999
+expect 200 GET '/desk/capacity?as=csv'
+body_has 'Fresh,20,1.5,2,6,3,3,2,Holds in part'
+expect 200 GET '/desk/capacity?as=xlsx'
+
+# ---- 10,000 rows, 50 of them bad ----
+awk 'BEGIN {
+	print "cqcid,location,laname,canprovidermorehours,extrahourscount,serviceusercount,usersnhsla,usersselffunded,returnedpocpercent,cqccareworkersemployed,cqccareworkersabsent,hourspaiddomcare,hoursovertimedomcare,hoursagencydomcare,hoursabsencedomcare,confirmedsave,cqcsurveylastupdatedutc"
+	for (i = 1; i <= 10000; i++) {
+		id = "1-" 100000000 + i; when = "2026-01-02 09:30:00"; more = "Yes"; extra = i % 90; percent = "2.5"; name = "Service " i
+		if (i % 200 == 7) {
+			kind++
+			if (kind % 7 == 0) id = "no number"
+			else if (kind % 7 == 1) when = "yesterday"
+			else if (kind % 7 == 2) extra = "many"
+			else if (kind % 7 == 3) percent = "250"
+			else if (kind % 7 == 4) when = "2099-01-01 09:30:00"
+			else if (kind % 7 == 5) more = "Perhaps"
+			else id = "1-100000001"
+		}
+		print id "," name ",Gloucestershire," more "," extra ",40,30,10," percent ",25,2,900,10,0,30,Yes," when
+	}
+}' >"$work/extract.csv"
+upload() { # upload STATUS FILE
+	request GET /desk/capacity/tracker
+	take_tokens
+	expect "$1" POST /desk/capacity/tracker -F "_csrf=$csrf" -F "_key=$key" -F "file=@$2;type=text/csv"
+}
+upload 303 "$work/extract.csv"
+at=$(header Location)
+at=/desk/capacity/tracker/${at##*/}
+sql_is 'SELECT COUNT(*) FROM tracker_row' 0 'nothing is stored before it is carried out'
+expect 200 GET "$at"
+for shown in '>10000<' '>9950<' '>50<' 'when it was last updated is not a date and time' 'extrahourscount is not a number' 'returnedpocpercent is not a percentage' \
+	'a time to come' 'neither Yes nor No' 'the cqcid is not one' 'of that moment is in line 2 already' 'Nothing has been changed yet'; do body_has "$shown"; done
+is "$(grep -c '<td class="govuk-table__cell govuk-table__cell--numeric">' "$page")" 50 'each refused row has its line and reason'
+submit 303 "$at" "$at"
+sql_is 'SELECT COUNT(*) FROM tracker_row' 9950
+post 303 "$at"
+sql_is 'SELECT COUNT(*) FROM tracker_row' 9950 'the same form again changes nothing'
+expect 200 GET "$at"
+body_has 'This extract was carried out on'
+expect 200 GET /desk/capacity
+body_has 'hours (can do more)'
+body_has '2.5% of packages handed back'
+upload 303 "$work/extract.csv"
+at=$(header Location)
+expect 200 GET "/desk/capacity/tracker/${at##*/}"
+is "$(grep -c '>9950<' "$page")" 1 'now they are updates'
+
+# ---- Files that are none ----
+printf 'a,b,c\n1,2,3\n' >"$work/other.csv"
+upload 422 "$work/other.csv"
+body_has 'The file could not be read'
+printf 'cqcid,location,cqcsurveylastupdatedutc\n' >"$work/empty.csv"
+upload 422 "$work/empty.csv"
+body_has 'The file has no rows'
+printf 'cqcid,location,cqcsurveylastupdatedutc\n1-1,\377\376,2026-01-01\n' >"$work/bytes.csv"
+upload 422 "$work/bytes.csv"
+body_has 'not CSV in UTF-8'
+submit 422 /desk/capacity/tracker /desk/capacity/tracker
+body_has 'Select a CSV file'
+account practitioner
+browser practitioner
+sign_in
+expect 403 GET /desk/capacity
+finish
