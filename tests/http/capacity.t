@@ -5,6 +5,7 @@
 own_site ''
 . "$top/tests/http/package_set.sh"
 
+sql 'DELETE FROM tracker_row'
 home_patch ZZ1 'Zz Stroud valleys'
 home_provider 'Zz Kindly Care' 1-100000001
 kindly=$provider
@@ -71,25 +72,25 @@ upload() { # upload STATUS FILE
 	expect "$1" POST /desk/capacity/tracker -F "_csrf=$csrf" -F "_key=$key" -F "file=@$2;type=text/csv"
 }
 upload 303 "$work/extract.csv"
-at=$(header Location)
-at=/desk/capacity/tracker/${at##*/}
+extract=$(header Location)
+extract=/desk/capacity/tracker/${extract##*/}
 sql_is 'SELECT COUNT(*) FROM tracker_row' 0 'nothing is stored before it is carried out'
-expect 200 GET "$at"
+expect 200 GET "$extract"
 for shown in '>10000<' '>9950<' '>50<' 'when it was last updated is not a date and time' 'extrahourscount is not a number' 'returnedpocpercent is not a percentage' \
 	'a time to come' 'neither Yes nor No' 'the cqcid is not one' 'of that moment is in line 2 already' 'Nothing has been changed yet'; do body_has "$shown"; done
 is "$(grep -c '<td class="govuk-table__cell govuk-table__cell--numeric">' "$page")" 50 'each refused row has its line and reason'
-submit 303 "$at" "$at"
+submit 303 "$extract" "$extract"
 sql_is 'SELECT COUNT(*) FROM tracker_row' 9950
-post 303 "$at"
+post 303 "$extract"
 sql_is 'SELECT COUNT(*) FROM tracker_row' 9950 'the same form again changes nothing'
-expect 200 GET "$at"
+expect 200 GET "$extract"
 body_has 'This extract was carried out on'
 expect 200 GET /desk/capacity
 body_has 'hours (can do more)'
 body_has '2.5% of packages handed back'
 upload 303 "$work/extract.csv"
-at=$(header Location)
-expect 200 GET "/desk/capacity/tracker/${at##*/}"
+extract=$(header Location)
+expect 200 GET "/desk/capacity/tracker/${extract##*/}"
 is "$(grep -c '>9950<' "$page")" 1 'now they are updates'
 
 # ---- Files that are none ----

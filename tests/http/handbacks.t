@@ -44,11 +44,11 @@ lodge 409 $(day 5 last_on) reason=staffing
 expect 200 GET "$at_package"
 body_has 'The provider has handed this package back'
 
-expect 200 GET /desk/handbacks
+expect 200 GET "/desk/handbacks?patch=$patch"
 for shown in 'Zz Kindly Care' 'Not enough carers' '5 days' 'notice of 5 days' 'Nothing yet' 'Two carers left'; do body_has "$shown"; done
-expect 200 GET '/desk/handbacks?as=csv'
+expect 200 GET "/desk/handbacks?as=csv&patch=$patch"
 body_has 'Not enough carers'
-expect 200 GET '/desk/handbacks?shown=found'
+expect 200 GET "/desk/handbacks?shown=found&patch=$patch"
 body_lacks 'Not enough carers'
 sql "UPDATE care_request SET awarded_at = UTC_TIMESTAMP() WHERE id = $new"
 submit 422 "$at_package/handback/withdraw" "$at_package/handback/withdraw"
@@ -58,14 +58,14 @@ submit 303 "$at_package/handback/withdraw" "$at_package/handback/withdraw"
 sql_is "SELECT ends_on IS NULL, end_reason IS NULL FROM care_package WHERE id = $package" '1	1' 'the provider keeps the package'
 sql_is "SELECT withdrawn_reason FROM care_request WHERE id = $new" not_needed
 expect 404 GET "$at_package/handback/withdraw"
-expect 200 GET '/desk/handbacks?shown=all'
+expect 200 GET "/desk/handbacks?shown=all&patch=$patch"
 body_has 'Withdrawn: the provider keeps it'
 
 # ---- Dearer than was approved: it needs approval ----
 sql "UPDATE care_request SET carer_minutes = 100, week_pence = 100 WHERE id = $request"
 lodge 303 $(day 0 last_on) reason=price
 sql_is "SELECT approved_at IS NULL, urgency FROM care_request WHERE id = (SELECT MAX(request_id) FROM handback WHERE package_id = $package)" '1	same_day'
-expect 200 GET /desk/handbacks
+expect 200 GET "/desk/handbacks?patch=$patch"
 body_has 'Waits for approval'
 body_has 'Today'
 
@@ -86,7 +86,7 @@ home_package "$person" "$provider" 30
 at_package=/desk/packages/$package
 lodge 303 $(day 9 last_on) reason=travel
 sql_is "SELECT request_id IS NULL FROM handback WHERE package_id = $package" 1
-expect 200 GET /desk/handbacks
+expect 200 GET "/desk/handbacks?patch=$patch"
 body_has 'No request: the council does not buy this care'
 
 # ---- Not started: its own request waits again ----

@@ -7,50 +7,50 @@ care=$provider
 home_person ROUTES-1
 home_request "$person" 20
 home_package "$person" "$care" 10 "$request"
-at=/desk/packages/$package
+held=/desk/packages/$package
 
 page /desk/packages '/desk/packages?shown=active'
 page /desk/packages/find /desk/packages/find
 lookup /desk/packages/find /desk/packages/find /desk/packages/find words=ROUTES-1 -- words= words=x words=NOBODY-99
 page /desk/packages/person/:id "/desk/packages/person/$person"
 page /desk/packages/provider/:id "/desk/packages/provider/$care"
-page /desk/packages/:id "$at"
-page /desk/packages/:id/amend "$at/amend"
-form /desk/packages/:id/amend "$at/amend" "$at/amend" what=add day=3 begins=750 minutes=30 carers=1 task=meals $(day 2 from) \
-	-- what= what=fly day= day=8 begins= begins=7 minutes= minutes=14 minutes=x carers=3 task=flying from-day=32
-page /desk/packages/:id/suspend "$at/suspend"
-form /desk/packages/:id/suspend "$at/suspend" "$at/suspend" reason=hospital $(day 5 from) $(day 9 until) -- reason= reason=bored from-day= from-day=32 until-day=32
-page /desk/packages/:id/resume "$at/resume"
-form /desk/packages/:id/resume "$at/resume" "$at/resume" $(day 8 on) -- on-day= on-day=32
-page /desk/packages/:id/cost "$at/cost"
-form /desk/packages/:id/cost "$at/cost" "$at/cost" $(day 0 on) what='Key safe' amount=45 -- what= what=x amount= amount=-1 amount=x on-day=
-page /desk/packages/:id/outcome "$at/outcome"
-form /desk/packages/:id/outcome "$at/outcome" "$at/outcome" $(day 0 on) words='Washes alone' reached=yes saved=210 \
-	-- words= words=x reached= reached=maybe saved=x saved=-1 on-day=
-page /desk/packages/:id/undo "$at/undo"
-form /desk/packages/:id/undo "$at/undo" "$at/undo" --
-page /desk/packages/:id/end "$at/end"
-form /desk/packages/:id/end "$at/end" "$at/end" reason=independent $(day 20 last) -- reason= reason=bored last-day= last-day=32
+page /desk/packages/:id "$held"
+page /desk/packages/:id/amend "$held/amend"
+form /desk/packages/:id/amend "$held/amend" "$held/amend" what=add day=3 begins=750 minutes=30 carers=1 task=meals $(day 2 from) \
+	-- what= what=fly day= day=8 begins= begins=7 minutes= minutes=14 minutes=x carers=3 task=flying
+page /desk/packages/:id/suspend "$held/suspend"
+form /desk/packages/:id/suspend "$held/suspend" "$held/suspend" reason=hospital $(day 5 from) $(day 9 until) -- reason= reason=bored
+page /desk/packages/:id/resume "$held/resume"
+form /desk/packages/:id/resume "$held/resume" "$held/resume" $(day 8 on) --
+page /desk/packages/:id/cost "$held/cost"
+form /desk/packages/:id/cost "$held/cost" "$held/cost" $(day 0 on) what='Key safe' amount=45 -- what= what=x amount= amount=-1 amount=x
+page /desk/packages/:id/outcome "$held/outcome"
+form /desk/packages/:id/outcome "$held/outcome" "$held/outcome" $(day 0 on) words='Washes alone' reached=yes saved=210 \
+	-- words= words=x reached= reached=maybe saved=x saved=-1
+page /desk/packages/:id/undo "$held/undo"
+form /desk/packages/:id/undo "$held/undo" "$held/undo" --
+page /desk/packages/:id/end "$held/end"
+form /desk/packages/:id/end "$held/end" "$held/end" reason=independent $(day 20 last) -- reason= reason=bored
 home_person ROUTES-2
 home_request "$person" 20
 home_package "$person" "$care" -1 "$request"
 sql "UPDATE care_package SET started_on = NULL WHERE id = $package; UPDATE care_request SET started_on = NULL WHERE id = $request"
 page /desk/packages/:id/start "/desk/packages/$package/start"
-form /desk/packages/:id/start "/desk/packages/$package/start" "/desk/packages/$package/start" $(day 0 on) -- on-day= on-day=32
+form /desk/packages/:id/start "/desk/packages/$package/start" "/desk/packages/$package/start" $(day 0 on) --
 home_person ROUTES-3
 home_request "$person" 20
 home_package "$person" "$care" 10 "$request"
-at=/desk/packages/$package
-page /desk/packages/:id/handback "$at/handback"
-form /desk/packages/:id/handback "$at/handback" "$at/handback" $(day 9 last_on) reason=staffing -- reason= reason=bored last_on-day= last_on-day=32
+held=/desk/packages/$package
+page /desk/packages/:id/handback "$held/handback"
+form /desk/packages/:id/handback "$held/handback" "$held/handback" $(day 9 last_on) reason=staffing -- reason= reason=bored
 home_person ROUTES-4
 home_request "$person" 20
 home_package "$person" "$care" 10 "$request"
-at=/desk/packages/$package
+held=/desk/packages/$package
 sql "INSERT INTO handback (package_id, organisation_id, reason, last_on, notice_days) VALUES ($package, $care, 'staffing', UTC_DATE() + INTERVAL 9 DAY, 9);
 	UPDATE care_package SET ends_on = UTC_DATE() + INTERVAL 10 DAY, end_reason = 'handback' WHERE id = $package"
-page /desk/packages/:id/handback/withdraw "$at/handback/withdraw"
-form /desk/packages/:id/handback/withdraw "$at/handback/withdraw" "$at/handback/withdraw" --
+page /desk/packages/:id/handback/withdraw "$held/handback/withdraw"
+form /desk/packages/:id/handback/withdraw "$held/handback/withdraw" "$held/handback/withdraw" --
 page /desk/handbacks '/desk/handbacks?shown=all'
 home_person ROUTES-5
 home_request "$person" 20

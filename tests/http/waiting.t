@@ -44,7 +44,7 @@ starting=$request
 account practitioner
 sign_in
 looked() { sql "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = '$1' AND account_id = $account_id"; }
-expect 200 GET /desk/waiting
+expect 200 GET "/desk/waiting?patch=$patch"
 is "$(grep -o '/desk/waiting/[0-9]*"' "$page" | tr -dc '0-9\n' | tr '\n' ' ')" "$old $high $starting $low " 'the highest risk first, then the longest wait in all'
 for shown in 'QQ302' '28 in all' 'A neighbour' 'Nobody helps' 'In hospital' 'Tier 2 closes' 'Tier 1: no offer of 2 asked. Declined: too far 2' 'Waits for approval' \
 	'Zz Kindly Care, from' 'Nobody is being asked'; do body_has "$shown"; done
@@ -53,16 +53,16 @@ is "$(looked waiting_list)" 1 'it is recorded that somebody looked'
 expect 200 GET "/desk/waiting?risk=high&place=home&patch=$patch&stage=source"
 body_has QQ302
 body_lacks QQ300
-expect 200 GET '/desk/waiting?stage=approve'
+expect 200 GET "/desk/waiting?patch=$patch&stage=approve"
 body_has QQ300
 body_lacks QQ302
-expect 200 GET '/desk/waiting?stage=start'
+expect 200 GET "/desk/waiting?patch=$patch&stage=start"
 body_has QQ306
 body_lacks QQ300
-expect 200 GET '/desk/waiting/daily'
+expect 200 GET "/desk/waiting/daily?patch=$patch"
 body_has 'QQ301'
 body_has '28</strong> (8)'
-expect 200 GET '/desk/waiting?as=csv'
+expect 200 GET "/desk/waiting?as=csv&patch=$patch"
 body_has 'QQ302,ZQ,GL5 1,Zz Stroud valleys,High,8,28,Being sourced,At home,A neighbour,There is no unpaid carer'
 expect 200 GET '/desk/waiting?as=xlsx'
 
