@@ -17,7 +17,7 @@ static const struct {
 };
 
 enum capacity_age
-capacity_age(int64_t days)
+capacity_aged(int64_t days)
 {
 	if (days < 0)
 		return CAPACITY_NEVER;
@@ -27,13 +27,13 @@ capacity_age(int64_t days)
 }
 
 const char *
-capacity_age_words(enum capacity_age age)
+capacity_age_text(enum capacity_age age)
 {
 	return ages[age].words;
 }
 
 const char *
-capacity_age_colour(enum capacity_age age)
+capacity_age_tag(enum capacity_age age)
 {
 	return ages[age].colour;
 }

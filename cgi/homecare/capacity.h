@@ -36,9 +36,9 @@ enum {
 enum capacity_age { CAPACITY_FRESH, CAPACITY_AGEING, CAPACITY_STALE, CAPACITY_NEVER };
 
 /* days: since the statement, negative when there is none. */
-enum capacity_age capacity_age(int64_t days);
-const char *capacity_age_words(enum capacity_age age);
-const char *capacity_age_colour(enum capacity_age age);
+enum capacity_age capacity_aged(int64_t days);
+const char *capacity_age_text(enum capacity_age age);
+const char *capacity_age_tag(enum capacity_age age);
 
 struct capacity_record {
 	int64_t stated;

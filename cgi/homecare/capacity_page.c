@@ -40,10 +40,10 @@ static void
 show_age(struct req *rq, struct view *at, const char *made_at)
 {
 	int64_t days = days_since(rq, made_at);
-	enum capacity_age age = capacity_age(days);
+	enum capacity_age age = capacity_aged(days);
 
-	view_text(at, "age", capacity_age_words(age));
-	view_text(at, "age_colour", capacity_age_colour(age));
+	view_text(at, "age", capacity_age_text(age));
+	view_text(at, "age_colour", capacity_age_tag(age));
 	view_text(at, "stated_when",
 	    days < 0        ? ""
 	        : days == 0 ? "today"
@@ -134,7 +134,7 @@ capacity_file(struct req *rq, const char *as, const struct capacity_providers_ro
 		download_date(
 		    d, row->made_at != NULL ? arena_strndup(rq->a, row->made_at, 10) : NULL);
 		download_text(
-		    d, capacity_age_words(capacity_age(days_since(rq, row->made_at))));
+		    d, capacity_age_text(capacity_aged(days_since(rq, row->made_at))));
 		download_text(d, hours(rq, row->single_minutes));
 		download_text(d, hours(rq, row->double_minutes));
 		download_integer(d, record.stated);

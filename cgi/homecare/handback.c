@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "homecare/reference.h"
+#include "lib/secret.h"
 #include "queries.h"
 
 static const struct choice whys[] = {
@@ -52,7 +52,7 @@ handback_lodge(struct req *rq, const struct handback_lodging *lodging, int64_t *
 	        .words = lodging->words != NULL ? lodging->words : "",
 	        .last_on = last_on,
 	        .today = civil_date_iso(rq->a, rq->today),
-	        .reference = reference_new(rq->a, "HC") },
+	        .reference = arena_printf(rq->a, "HC-%s", secret_code(rq->a, 6)) },
 	    &row);
 
 	if (code != DB_OK)

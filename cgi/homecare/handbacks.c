@@ -24,7 +24,7 @@ FORM(handback_sent, HANDBACK);
 PAGE(handback_page, "/desk/packages/:id/handback", "package.change", nothing,
     "homecare/handback.cs")
 {
-	struct package_read_row *row;
+	struct package_one_row *row;
 	int status = package_page(rq, &row, true);
 
 	if (status != 0)
@@ -61,7 +61,7 @@ ACTION(lodge_handback, "/desk/packages/:id/handback", "package.change", handback
 PAGE(handback_withdraw_page, "/desk/packages/:id/handback/withdraw", "package.change", nothing,
     "homecare/handback-withdraw.cs")
 {
-	struct package_read_row *row;
+	struct package_one_row *row;
 	int status = package_page(rq, &row, true);
 
 	if (status == 0 && !row->has_handback_id && rq->method == GET)

@@ -36,7 +36,7 @@ has_task(const struct care_visit *week, size_t count, const char *task)
 
 /* Links to a search near the person: by the place's key, never the postcode. */
 static int
-show_suggestions(struct req *rq, const struct package_read_row *row,
+show_suggestions(struct req *rq, const struct package_one_row *row,
     const struct care_visit *week, size_t count)
 {
 	struct place_found found;
@@ -86,7 +86,7 @@ show_next_week(struct req *rq, const struct package_visits_row *rows, size_t cou
 }
 
 static int
-show_week(struct req *rq, const struct package_read_row *row)
+show_week(struct req *rq, const struct package_one_row *row)
 {
 	const char *day = package_week_day(rq, row);
 	struct package_visits_row *rows;
@@ -111,7 +111,7 @@ show_week(struct req *rq, const struct package_read_row *row)
 }
 
 static int
-show_money(struct req *rq, const struct package_read_row *row)
+show_money(struct req *rq, const struct package_one_row *row)
 {
 	struct package_costs_row *costs;
 	struct package_outcomes_row *outcomes;
@@ -152,7 +152,7 @@ show_money(struct req *rq, const struct package_read_row *row)
 }
 
 static int
-show_pauses(struct req *rq, const struct package_read_row *row)
+show_pauses(struct req *rq, const struct package_one_row *row)
 {
 	struct package_suspensions_row *rows;
 	size_t count;
@@ -171,7 +171,7 @@ show_pauses(struct req *rq, const struct package_read_row *row)
 }
 
 static int
-show_history(struct req *rq, const struct package_read_row *row)
+show_history(struct req *rq, const struct package_one_row *row)
 {
 	struct package_changes_row *rows;
 	bool first = true;
@@ -195,7 +195,7 @@ show_history(struct req *rq, const struct package_read_row *row)
 }
 
 static void
-show_may(struct req *rq, const struct package_read_row *row)
+show_may(struct req *rq, const struct package_one_row *row)
 {
 	const char *today = package_today(rq);
 	bool over = row->ends_on != NULL && strcmp(row->ends_on, today) <= 0;
@@ -214,7 +214,7 @@ show_may(struct req *rq, const struct package_read_row *row)
 }
 
 static void
-show_facts(struct req *rq, const struct package_read_row *row)
+show_facts(struct req *rq, const struct package_one_row *row)
 {
 	struct view *at = view_branch(rq->view, "Package");
 
@@ -233,7 +233,7 @@ show_facts(struct req *rq, const struct package_read_row *row)
 
 PAGE(show_package, "/desk/packages/:id", "package.see", nothing, "homecare/package.cs")
 {
-	struct package_read_row *row;
+	struct package_one_row *row;
 	int status, code;
 
 	if ((status = package_page(rq, &row, false)) != 0)

@@ -33,22 +33,22 @@ struct package_note {
 const char *package_today(struct req *rq);
 
 /* The package rq->path_id: 0, 404, or the status of a fault. */
-int package_open(struct req *rq, struct package_read_row **row);
+int package_open(struct req *rq, struct package_one_row **row);
 
 /* The same for a page that shows the person: it is recorded that somebody looked.  Fills
  * Package, and the way back to it, for the page of an action (back) or its own. */
-int package_page(struct req *rq, struct package_read_row **row, bool back);
+int package_page(struct req *rq, struct package_one_row **row, bool back);
 
 /* Takes the package for a change, until the end of the transaction: 0, or the status to
  * answer, 409 when it has changed since the form was opened. */
-int package_begin(struct req *rq, struct package_read_row **row);
+int package_begin(struct req *rq, struct package_one_row **row);
 
 /* Writes the line of the history; *change_id (may be NULL) is its number. */
 int package_note(struct req *rq, int64_t package_id, const struct package_note *note,
     int64_t *change_id);
 
 /* Gives the package its new version and the audit row its detail; sends on to the package. */
-int package_done(struct req *rq, const struct package_read_row *was, const char *words,
+int package_done(struct req *rq, const struct package_one_row *was, const char *words,
     const char *done);
 
 /* Was it done today, and is it of a kind that can be undone here?  Only the newest line that
@@ -56,11 +56,11 @@ int package_done(struct req *rq, const struct package_read_row *was, const char 
 bool package_can_undo(struct req *rq, const struct package_changes_row *change);
 
 /* Its dates, for package_standing(). */
-struct package_dates package_dates_of(const struct package_read_row *row);
+struct package_dates package_dates_of(const struct package_one_row *row);
 
 /* The day whose week is shown: today, or the first day of one that is still to start, or the
  * last day of one that has ended. */
-const char *package_week_day(struct req *rq, const struct package_read_row *row);
+const char *package_week_day(struct req *rq, const struct package_one_row *row);
 
 /* Elements of visits() that hold on a day, as a week. */
 size_t package_week(struct req *rq, const struct package_visits_row *rows, size_t count,

@@ -156,7 +156,7 @@ check_amend(struct req *rq, void *values)
 PAGE(amend_page, "/desk/packages/:id/amend", "package.change", nothing,
     "homecare/package-amend.cs")
 {
-	struct package_read_row *row;
+	struct package_one_row *row;
 	int status = package_page(rq, &row, true);
 
 	if (status != 0)
@@ -282,7 +282,7 @@ check_week(struct req *rq, const struct amend_form *f, const struct amendment *a
 }
 
 static void
-check_dates(struct req *rq, const struct amend_form *f, const struct package_read_row *was,
+check_dates(struct req *rq, const struct amend_form *f, const struct package_one_row *was,
     const struct amendment *a)
 {
 	if (strcmp(a->from, was->start_on) < 0)
@@ -340,7 +340,7 @@ ACTION(amend_package, "/desk/packages/:id/amend", "package.change", amend, amend
 {
 	struct amendment a = { .from = civil_date_iso(rq->a, f->from) };
 	struct package_note note = { .kind = "amend" };
-	struct package_read_row *was;
+	struct package_one_row *was;
 	int64_t change_id;
 	int status, code;
 

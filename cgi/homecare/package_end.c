@@ -22,7 +22,7 @@ FORM(package_ending, END);
 PAGE(start_page, "/desk/packages/:id/start", "package.change", nothing,
     "homecare/package-start.cs")
 {
-	struct package_read_row *row;
+	struct package_one_row *row;
 	int status = package_page(rq, &row, true);
 
 	if (status != 0)
@@ -35,7 +35,7 @@ PAGE(start_page, "/desk/packages/:id/start", "package.change", nothing,
 ACTION(start_package, "/desk/packages/:id/start", "package.change", package_starting, start_page)
 {
 	const char *on = civil_date_iso(rq->a, f->on);
-	struct package_read_row *was;
+	struct package_one_row *was;
 	struct package_note note = { .kind = "start" };
 	int status, code = DB_OK;
 
@@ -65,7 +65,7 @@ ACTION(start_package, "/desk/packages/:id/start", "package.change", package_star
 
 PAGE(end_page, "/desk/packages/:id/end", "package.change", nothing, "homecare/package-end.cs")
 {
-	struct package_read_row *row;
+	struct package_one_row *row;
 	int status = package_page(rq, &row, true);
 
 	if (status != 0)
@@ -78,7 +78,7 @@ PAGE(end_page, "/desk/packages/:id/end", "package.change", nothing, "homecare/pa
 }
 
 static void
-check_end(struct req *rq, const struct package_ending_form *f, const struct package_read_row *was,
+check_end(struct req *rq, const struct package_ending_form *f, const struct package_one_row *was,
     const char *ends_on)
 {
 	if (was->has_handback_id)
@@ -114,7 +114,7 @@ withdrawn_reason(const char *reason)
  * it; without, the provider does not come, and the request waits again. */
 static int
 end_unstarted(struct req *rq, const struct package_ending_form *f,
-    const struct package_read_row *was)
+    const struct package_one_row *was)
 {
 	const char *today = package_today(rq);
 	const char *ends_on = strcmp(was->start_on, today) < 0 ? was->start_on : today;
@@ -149,7 +149,7 @@ end_unstarted(struct req *rq, const struct package_ending_form *f,
 ACTION(end_package, "/desk/packages/:id/end", "package.change", package_ending, end_page)
 {
 	const char *ends_on = civil_date_iso(rq->a, civil_date_add_days(f->last, 1));
-	struct package_read_row *was;
+	struct package_one_row *was;
 	struct package_note note = { .kind = "end" };
 	int status, code;
 

@@ -18,17 +18,17 @@ package_today(struct req *rq)
 }
 
 struct package_dates
-package_dates_of(const struct package_read_row *row)
+package_dates_of(const struct package_one_row *row)
 {
 	return (struct package_dates){ row->start_on, row->started_on, row->ends_on,
 		row->suspended_from, row->suspended_to };
 }
 
 int
-package_open(struct req *rq, struct package_read_row **row)
+package_open(struct req *rq, struct package_one_row **row)
 {
-	int code = package_read(rq->db, rq->a,
-	    (struct package_read_args){ .id = rq->path_id, .today = package_today(rq) }, row);
+	int code = package_one(rq->db, rq->a,
+	    (struct package_one_args){ .id = rq->path_id, .today = package_today(rq) }, row);
 
 	if (code != DB_OK)
 		return db_status(rq, code);
@@ -36,7 +36,7 @@ package_open(struct req *rq, struct package_read_row **row)
 }
 
 int
-package_page(struct req *rq, struct package_read_row **row, bool back)
+package_page(struct req *rq, struct package_one_row **row, bool back)
 {
 	struct view *at = view_branch(rq->view, "Package");
 	struct package_dates dates;
@@ -48,7 +48,7 @@ package_page(struct req *rq, struct package_read_row **row, bool back)
 	if ((code = private_note_read(rq, "package")) != DB_OK)
 		return db_status(rq, code);
 	staff_nav(rq, "packages");
-	view_row(at, &q_package_read, *row);
+	view_row(at, &q_package_one, *row);
 	dates = package_dates_of(*row);
 	standing = package_standing(&dates, package_today(rq));
 	view_text(at, "standing", package_standing_words(standing));
@@ -63,7 +63,7 @@ package_page(struct req *rq, struct package_read_row **row, bool back)
 }
 
 int
-package_begin(struct req *rq, struct package_read_row **row)
+package_begin(struct req *rq, struct package_one_row **row)
 {
 	struct package_lock_row *lock;
 	int status;
@@ -102,7 +102,7 @@ package_note(struct req *rq, int64_t package_id, const struct package_note *note
 }
 
 int
-package_done(struct req *rq, const struct package_read_row *was, const char *words,
+package_done(struct req *rq, const struct package_one_row *was, const char *words,
     const char *done)
 {
 	struct changes *changes = changes_new(rq);
@@ -116,7 +116,7 @@ package_done(struct req *rq, const struct package_read_row *was, const char *wor
 }
 
 const char *
-package_week_day(struct req *rq, const struct package_read_row *row)
+package_week_day(struct req *rq, const struct package_one_row *row)
 {
 	const char *today = package_today(rq);
 	struct civil_date end;

@@ -37,7 +37,7 @@ check_cost(struct req *rq, void *values)
 
 PAGE(cost_page, "/desk/packages/:id/cost", "package.change", nothing, "homecare/package-cost.cs")
 {
-	struct package_read_row *row;
+	struct package_one_row *row;
 	int status = package_page(rq, &row, true);
 
 	if (status != 0)
@@ -50,7 +50,7 @@ ACTION(add_package_cost, "/desk/packages/:id/cost", "package.change", package_co
     cost_page)
 {
 	struct package_note note = { .kind = "cost" };
-	struct package_read_row *was;
+	struct package_one_row *was;
 	int status, code;
 
 	if ((status = package_begin(rq, &was)) != 0)
@@ -96,7 +96,7 @@ check_outcome(struct req *rq, void *values)
 PAGE(outcome_page, "/desk/packages/:id/outcome", "package.change", nothing,
     "homecare/package-outcome.cs")
 {
-	struct package_read_row *row;
+	struct package_one_row *row;
 	int status = package_page(rq, &row, true);
 
 	if (status != 0)
@@ -111,7 +111,7 @@ ACTION(add_package_outcome, "/desk/packages/:id/outcome", "package.change",
     package_outcome_sent, outcome_page)
 {
 	struct package_note note = { .kind = "outcome" };
-	struct package_read_row *was;
+	struct package_one_row *was;
 	int status, code;
 
 	if ((status = package_begin(rq, &was)) != 0)

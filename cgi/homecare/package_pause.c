@@ -39,7 +39,7 @@ FORM(resume, RESUME);
 PAGE(suspend_page, "/desk/packages/:id/suspend", "package.change", nothing,
     "homecare/package-suspend.cs")
 {
-	struct package_read_row *row;
+	struct package_one_row *row;
 	int status = package_page(rq, &row, true);
 
 	if (status != 0)
@@ -51,7 +51,7 @@ PAGE(suspend_page, "/desk/packages/:id/suspend", "package.change", nothing,
 
 /* Nothing of the package, and no other suspension, is in the way of this one. */
 static int
-check_against(struct req *rq, const struct package_read_row *was, const char *from,
+check_against(struct req *rq, const struct package_one_row *was, const char *from,
     const char *until)
 {
 	struct package_suspensions_row *rows;
@@ -88,7 +88,7 @@ ACTION(suspend_package, "/desk/packages/:id/suspend", "package.change", suspend,
 {
 	const char *from = civil_date_iso(rq->a, f->from);
 	const char *until = f->has_until ? civil_date_iso(rq->a, f->until) : NULL;
-	struct package_read_row *was;
+	struct package_one_row *was;
 	struct package_note note = { .kind = "suspend" };
 	int status, code;
 
@@ -119,7 +119,7 @@ ACTION(suspend_package, "/desk/packages/:id/suspend", "package.change", suspend,
 PAGE(resume_page, "/desk/packages/:id/resume", "package.change", nothing,
     "homecare/package-resume.cs")
 {
-	struct package_read_row *row;
+	struct package_one_row *row;
 	int status = package_page(rq, &row, true);
 
 	if (status != 0)
@@ -132,7 +132,7 @@ PAGE(resume_page, "/desk/packages/:id/resume", "package.change", nothing,
 ACTION(resume_package, "/desk/packages/:id/resume", "package.change", resume, resume_page)
 {
 	const char *on = civil_date_iso(rq->a, f->on);
-	struct package_read_row *was;
+	struct package_one_row *was;
 	struct package_note note = { .kind = "resume" };
 	int status, code;
 

@@ -48,7 +48,7 @@ newest(struct req *rq, int64_t package_id, const struct package_changes_row **ch
 }
 
 static int
-undo(struct req *rq, const struct package_read_row *was, const struct package_changes_row *c)
+undo(struct req *rq, const struct package_one_row *was, const struct package_changes_row *c)
 {
 	int code;
 
@@ -85,7 +85,7 @@ undo(struct req *rq, const struct package_read_row *was, const struct package_ch
 PAGE(undo_page, "/desk/packages/:id/undo", "package.change", nothing, "homecare/package-undo.cs")
 {
 	const struct package_changes_row *change;
-	struct package_read_row *row;
+	struct package_one_row *row;
 	int status, code;
 
 	if ((status = package_page(rq, &row, true)) != 0)
@@ -103,7 +103,7 @@ PAGE(undo_page, "/desk/packages/:id/undo", "package.change", nothing, "homecare/
 ACTION(undo_package_change, "/desk/packages/:id/undo", "package.change", nothing, undo_page)
 {
 	const struct package_changes_row *change;
-	struct package_read_row *was;
+	struct package_one_row *was;
 	int status, code;
 
 	if ((status = package_begin(rq, &was)) != 0)

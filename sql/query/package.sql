@@ -85,7 +85,7 @@ SELECT p.id, p.person_id
  ORDER BY p.id DESC
  LIMIT 50;
 
--- name: package_read
+-- name: package_one
 -- args: id:int today:text
 -- cols: id:int reference:text request_id:int? request:text? person_id:int organisation_id:int patch_id:int? funder:text lives_alone:int has_carer:int
 -- cols: gender:text agreed_at:text agreed_by:text? start_on:text started_on:text? start_told_at:text? hour_pence:int ends_on:text? end_reason:text? version:int

@@ -8,7 +8,6 @@ check_routes() {
 	c_text cgi | awk -f "$lint/routes.awk" > "$scratch/routes"
 	awk -F '\t' '$3 == "PAGE" { print $4 }' "$scratch/routes" > "$scratch/pages"
 	tree tests/http | grep -E '(\.t|/routes(_of_[a-z]+)?\.sh)$' | each cat > "$scratch/http"
-	tree tests/http | grep -E '(\.t|/routes(_of_[a-z_]+)?\.sh)$' | each cat > "$scratch/http"
 	awk -F '\t' '
 	FILENAME == ARGV[1] {
 		page[$1] = 1

@@ -10,9 +10,7 @@
 
 #include "homecare/package_amend.h"
 #include "homecare/package_standing.h"
-#include "homecare/reference.h"
 #include "lib/arena.h"
-#include "lib/secret.h"
 
 #define TODAY "2026-11-22"
 
@@ -108,20 +106,6 @@ visits_that_run_into_each_other_are_told(void **state)
 	assert_null(week_impossible(*state, one, 0));
 }
 
-static void
-references_say_nothing_and_differ(void **state)
-{
-	const char *one, *two;
-
-	secret_init();
-	one = reference_new(*state, "HC");
-	two = reference_new(*state, "HC");
-	assert_int_equal(strlen(one), 9);
-	assert_memory_equal(one, "HC-", 3);
-	assert_int_equal(strspn(one + 3, "0123456789ABCDEFGHJKMNPQRSTVWXYZ"), 6);
-	assert_string_not_equal(one, two);
-}
-
 static int
 open_arena(void **state)
 {
@@ -146,8 +130,6 @@ main(void)
 		cmocka_unit_test(every_standing_has_words),
 		cmocka_unit_test_setup_teardown(
 		    visits_that_run_into_each_other_are_told, open_arena, close_arena),
-		cmocka_unit_test_setup_teardown(
-		    references_say_nothing_and_differ, open_arena, close_arena),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
