@@ -39,11 +39,12 @@ SELECT lsoa, latitude, longitude
   FROM postcode
  WHERE squeezed = :squeezed;
 
--- The middle of a patch is that of its LSOAs.
+-- The middle of a patch is that of its LSOAs, or where none are known the point it was given.
 -- name: request_patch_list
 -- args: today:text
 -- cols: id:int name:text latitude:real? longitude:real?
-SELECT a.id, a.name, AVG(l.latitude) AS latitude, AVG(l.longitude) AS longitude
+SELECT a.id, a.name, COALESCE(AVG(l.latitude), a.latitude) AS latitude,
+       COALESCE(AVG(l.longitude), a.longitude) AS longitude
   FROM area a
   LEFT JOIN area_lsoa m ON m.area_id = a.id AND m.valid_from <= :today
        AND (m.valid_to IS NULL OR m.valid_to > :today)
