@@ -3,12 +3,14 @@
 # same run: nginx and an empty FastCGI answer of the same size.
 #
 #   SIZES="300 20000 1000000"  how many listings, one after another (1000000 takes minutes)
+#   COUNTIES="1 10"            how large a made-up county of home care: 1 is 2,500 people with care
 #   SECONDS_EACH=5             of each measurement
 #   DATA=FOLDER                national files to measure the loaders with (optional)
 set -eu
 cd "$(dirname "$0")/../.."
 top=$PWD
 SIZES=${SIZES:-300 20000 1000000}
+COUNTIES=${COUNTIES:-1 10}
 SECONDS_EACH=${SECONDS_EACH:-5}
 PORT=${PORT:-8099}
 export RATE=1000000r/s BURST=100000 BUFFER_POOL="${BUFFER_POOL:-1G}"
@@ -85,7 +87,7 @@ started=no
 printf '%-34s %7s %8s %8s %7s %9s %6s\n' page 'p50 ms' 'p99 ms' 'req/s' KB ceiling ratio
 for size in $SIZES; do
 	[ "$started" = no ] || { "$top/bin/demo" --config "$conf" --remove >/dev/null 2>&1; }
-	"$top/bin/demo" --config "$conf" --size "$size" >/dev/null 2>&1
+	"$top/bin/demo" --config "$conf" --size "$size" --county 0 >/dev/null 2>&1
 	"$top/bin/indexer" --config "$conf" --once 2>>"$var/log/indexer.log"
 	if [ "$started" = no ]; then
 		stack_start_programs
@@ -100,4 +102,43 @@ for size in $SIZES; do
 	memory find
 done
 row "sign-in" "$var/sign-in.paths"
+
+# ---- Home care, as somebody signed in ----
+
+# A password for the demonstration's accounts, and the session of one of them in $BENCH_COOKIE.
+head -c 9 /dev/urandom | base64 | tr '+/' '-_' >"$var/demonstration.password"
+sign_in_as() {
+	jar=$var/bench.jar
+	rm -f "$jar"
+	form=$(curl -fsS -c "$jar" "http://127.0.0.1:$PORT/sign-in")
+	curl -fsS -o /dev/null -b "$jar" -c "$jar" --data-urlencode "login=$1" --data-urlencode "password@$var/demonstration.password.bare" \
+		--data-urlencode "_csrf=$(hidden_of _csrf)" --data-urlencode "_key=$(hidden_of _key)" "http://127.0.0.1:$PORT/sign-in"
+	BENCH_COOKIE=$(awk '!/^# / && NF >= 7 { printf "%s%s=%s", parted, $6, $7; parted = "; " }' "$jar")
+	export BENCH_COOKIE
+}
+hidden_of() { printf '%s' "$form" | sed -n "s/.*name=\"$1\" value=\"\([^\"]*\)\".*/\1/p" | head -n 1; }
+printf '%s' "$(cat "$var/demonstration.password")" >"$var/demonstration.password.bare"
+
+# page_row NAME PATH: measured where the page is there.
+page_row() {
+	[ "$(curl -sS -o /dev/null -w '%{http_code}' -b "$jar" "http://127.0.0.1:$PORT$2")" = 200 ] || return 0
+	echo "$2" >"$var/page.paths"
+	row "$1" "$var/page.paths"
+}
+for county in $COUNTIES; do
+	"$top/bin/demo" --config "$conf" --remove >/dev/null 2>&1
+	"$top/bin/demo" --config "$conf" --county "$county" --password-file "$var/demonstration.password" | sed 's/^/  /'
+	open=$($sql -e 'SELECT MIN(id) FROM care_request WHERE started_on IS NULL AND withdrawn_at IS NULL AND awarded_at IS NULL AND approved_at IS NOT NULL')
+	sign_in_as broker@demo.example
+	page_row "waiting list, county $county" /desk/waiting
+	page_row "request, county $county" "/desk/requests/$open"
+	page_row "sourcing, county $county" "/desk/requests/$open/sourcing"
+	page_row "capacity, county $county" /desk/capacity
+	sign_in_as commissioner@demo.example
+	page_row "reports, county $county" /market
+	for report in start waiting declines unmet handbacks capacity fees providers evidence; do
+		page_row "$report report, county $county" "/market/$report"
+	done
+	page_row "one provider, county $county" "/market/providers/$($sql -e 'SELECT MIN(id) FROM organisation')"
+done
 sh tests/bench/pull.sh
