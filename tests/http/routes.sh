@@ -170,16 +170,17 @@ to_return=$made_request
 sql "UPDATE care_request SET sent_at = UTC_TIMESTAMP() WHERE id IN (${to_approve##*/}, ${to_return##*/})"
 sql "INSERT IGNORE INTO fee_rate (setting, time, minutes, pence, valid_from, source) VALUES ('rural', 'weekend', 30, 2500, '2024-04-01', 'Routes')"
 needed_by=$(sql "SELECT DATE_FORMAT(UTC_DATE() + INTERVAL 5 DAY, 'needed_by-day=%d needed_by-month=%m needed_by-year=%Y')")
+routes_patch=$(sql "SELECT MIN(id) FROM area WHERE kind = 'patch' AND valid_from <= UTC_DATE() AND (valid_to IS NULL OR valid_to > UTC_DATE())")
 page /desk/requests '/desk/requests?shown=all'
 lookup /desk/requests /desk/requests /desk/requests words=ROUTES1 -- words= words=NOSUCH9
 page /desk/requests/new /desk/requests/new
 lookup /desk/requests/new /desk/requests/new /desk/requests/new case_id=ROUTES9 -- case_id= case_id='Robin Example'
-form /desk/requests/new/person /desk/requests/new/person /desk/requests/new case_id=ROUTES8 initials=RE birth_year=1940 postcode='GL5 1AA' \
-	-- case_id= initials=Robinson initials= birth_year=1066 birth_year= postcode= postcode=Atlantis
+form /desk/requests/new/person /desk/requests/new/person /desk/requests/new case_id=ROUTES8 initials=RE birth_year=1940 postcode='GL5 1AA' patch="${routes_patch%NULL}" \
+	-- initials=Robinson initials= birth_year=1066 birth_year= postcode= postcode=Atlantis
 page /desk/requests/:id "$draft"
 page /desk/requests/:id/tasks "$draft/tasks"
 page /desk/requests/:id/person "$draft/person"
-form /desk/requests/:id/person "$draft/person" "$draft/person" postcode='GL5 1AA' -- postcode= postcode=Atlantis
+form /desk/requests/:id/person "$draft/person" "$draft/person" postcode='GL5 1AA' patch="${routes_patch%NULL}" -- postcode= postcode=Atlantis
 page /desk/requests/:id/need "$draft/need"
 # shellcheck disable=SC2086 # a list
 form /desk/requests/:id/need "$draft/need" "$draft/need" source=community urgency=planned $needed_by where_now=home risk=low lives_alone=yes carer_strain=none \
