@@ -44,6 +44,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON award TO cm_demo;
 GRANT SELECT, INSERT, UPDATE, DELETE ON care_package TO cm_demo;
 GRANT SELECT, INSERT, UPDATE, DELETE ON package_visit TO cm_demo;
 GRANT SELECT, INSERT, UPDATE, DELETE ON package_suspension TO cm_demo;
+GRANT SELECT, UPDATE, DELETE ON package_change TO cm_demo;
 GRANT SELECT, INSERT, UPDATE, DELETE ON package_cost TO cm_demo;
 GRANT SELECT, INSERT, UPDATE, DELETE ON package_outcome TO cm_demo;
 GRANT SELECT, INSERT, UPDATE, DELETE ON handback TO cm_demo;

@@ -97,6 +97,15 @@ UPDATE package_suspension
  WHERE package_id IN (SELECT c.id FROM care_package c JOIN person p ON p.id = c.person_id
                       WHERE p.case_id LIKE 'DEMO-%');
 
+-- name: demo_redate_package_change
+-- args: days:int
+UPDATE package_change
+   SET made_at = made_at + INTERVAL :days DAY,
+       before_on = before_on + INTERVAL :days DAY,
+       undone_at = undone_at + INTERVAL :days DAY
+ WHERE package_id IN (SELECT c.id FROM care_package c JOIN person p ON p.id = c.person_id
+                      WHERE p.case_id LIKE 'DEMO-%');
+
 -- name: demo_redate_package_cost
 -- args: days:int
 UPDATE package_cost
@@ -220,6 +229,11 @@ DELETE FROM handback
 
 -- name: demo_remove_package_outcome
 DELETE FROM package_outcome
+ WHERE package_id IN (SELECT c.id FROM care_package c JOIN person p ON p.id = c.person_id
+                      WHERE p.case_id LIKE 'DEMO-%');
+
+-- name: demo_remove_package_change
+DELETE FROM package_change
  WHERE package_id IN (SELECT c.id FROM care_package c JOIN person p ON p.id = c.person_id
                       WHERE p.case_id LIKE 'DEMO-%');
 

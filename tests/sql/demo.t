@@ -181,8 +181,9 @@ is "$exit" 69 'another size is refused'
 says 'demo --remove first' 'with what to do'
 demo --size 300 --today 2026-12-11
 is "$exit $(county_sum 2026-12-11)" "0 $county" 'when it is old it is moved to today as a whole'
+sql "INSERT INTO package_change (package_id, kind, words) SELECT MIN(id), 'amend', 'Tried out' FROM care_package"
 demo --remove
-is "$exit $(filled)" '0 ' 'and it can be taken away'
+is "$exit $(filled)" '0 ' 'and it can be taken away, with what people have tried in it'
 demo --county 0.2 --today 2026-11-21
 is "$(county_sum 2026-11-21)" "$county" 'made again it is the same'
 sql "INSERT INTO account (login, name, organisation_id) SELECT 'somebody@example.org', 'Somebody', MIN(id) FROM organisation"
