@@ -69,3 +69,33 @@ extract=/desk/capacity/tracker/$(sql "INSERT INTO tracker_file (name, content) V
 1-999000222,Routes,2026-01-03 09:30:00'); SELECT LAST_INSERT_ID()")
 page /desk/capacity/tracker/:id "$extract"
 form /desk/capacity/tracker/:id "$extract" "$extract" --
+
+home_provider 'Routes Helping Care'
+helping=$provider
+sql "INSERT INTO patch_provider (patch_id, organisation_id, tier, valid_from) VALUES ($patch, $helping, 1, '2020-01-01')"
+page /desk/failures /desk/failures
+page /desk/failures/rehearse "/desk/failures/rehearse?provider=$care"
+page /desk/failures/open /desk/failures/open
+form /desk/failures/open /desk/failures/open /desk/failures/open provider="$helping" $(day 0 on) hour=20 kind=interruption why='No carers' \
+	-- provider= provider=999999999 hour= hour=25 kind= kind=rain
+home_provider 'Routes Stopped Care'
+home_person ROUTES-6
+home_request "$person" 40
+home_package "$person" "$provider" 30 "$request"
+run=$(sql "INSERT INTO failure_run (organisation_id, legal_kind, stops_at) VALUES ($provider, 'interruption', UTC_TIMESTAMP()); SELECT LAST_INSERT_ID()")
+stopped=/desk/failures/people/$(sql "INSERT INTO failure_person (run_id, package_id, person_id, funder, legal_basis) VALUES ($run, $package, $person, 'council', 's18'); SELECT LAST_INSERT_ID()")
+run=/desk/failures/$run
+page /desk/failures/:id "$run"
+page /desk/failures/:id/log "$run/log"
+form /desk/failures/:id/log "$run/log" "$run/log" kind=call provider="$helping" hours=12 words='They can help' -- kind= kind=song words= words=x hours=x hours=-1 provider=999999999
+page /desk/failures/:id/ask "$run/ask"
+form /desk/failures/:id/ask "$run/ask" "$run/ask" provider="$helping" -- provider= provider=999999999
+page /desk/failures/people/:id "$stopped"
+form /desk/failures/people/:id/cover "$stopped/cover" "$stopped" provider="$helping" words='Until Friday' -- provider=999999999 words=x
+form /desk/failures/people/:id/told "$stopped/told" "$stopped"
+form /desk/failures/people/:id/law "$stopped/law" "$stopped" basis=s18 amount=12.50 recover=Nobody -- basis= basis=s99 amount= amount=-1 amount=x
+form /desk/failures/people/:id/request "$stopped/request" "$stopped"
+home_package "$person" "$helping" 0
+form /desk/failures/people/:id/move "$stopped/move" "$stopped" reference="PK-ZZ$home_reference" -- reference= reference=PK-NOSUCH
+page /desk/failures/:id/close "$run/close"
+form /desk/failures/:id/close "$run/close" "$run/close" lessons='Keep out-of-hours numbers' open='They arranged it' -- lessons= lessons=short

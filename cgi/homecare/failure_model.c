@@ -1,0 +1,293 @@
+/* Reads what a provider's stop would mean. */
+#include "homecare/failure_model.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "homecare/capacity.h"
+#include "homecare/visit.h"
+#include "lib/civil_date.h"
+#include "place/travel.h"
+
+enum { DAYS_SEEN = 3, DAY_SECONDS = 86400 };
+
+static const struct choice bases[] = {
+	{ "s48", "Section 48: business failure, the council must meet needs", NULL },
+	{ "s18", "Section 18: the council’s duty to meet needs goes on", NULL },
+	{ "s19_3", "Section 19(3): urgent needs", NULL },
+	{ "nhs", "The NHS arranges care", NULL },
+	{ "own_arrangement", "They arrange care themselves", NULL },
+};
+const struct choices choices_failure_basis = { bases, sizeof(bases) / sizeof(bases[0]), NULL };
+
+static const struct choice kinds[] = {
+	{ "business_failure", "Business failure",
+	    "It cannot go on for want of money: insolvency, liquidation, administration that ends "
+	    "the service" },
+	{ "interruption", "Interruption",
+	    "It stops for another reason, such as staff, premises or registration" },
+};
+const struct choices choices_failure_kind = { kinds, 2, NULL };
+
+static const char *
+words_of(const struct choices *choices, const char *value)
+{
+	for (size_t i = 0; i < choices->count; i++)
+		if (strcmp(choices->list[i].value, value) == 0)
+			return choices->list[i].text;
+	return value;
+}
+
+const char *
+failure_basis_words(const char *basis)
+{
+	return words_of(&choices_failure_basis, basis);
+}
+
+const char *
+failure_kind_words(const char *legal_kind)
+{
+	return words_of(&choices_failure_kind, legal_kind);
+}
+
+void
+failure_clock(const char *utc, struct civil_date *day, int64_t *minute)
+{
+	time_t at = 0;
+
+	utc_parse(utc, &at);
+	*day = london_date(at);
+	*minute = (at + london_offset(at)) % DAY_SECONDS / 60;
+}
+
+const char *
+failure_instant(struct arena *a, struct civil_date day, int64_t minute)
+{
+	time_t at = (time_t)civil_date_day_number(day) * DAY_SECONDS + minute * 60;
+
+	return utc_text(a, at - london_offset(at - london_offset(at)));
+}
+
+static int32_t
+day_or(const char *iso, int32_t otherwise)
+{
+	struct civil_date date;
+
+	return iso != NULL && civil_date_parse(iso, &date) == 0 ? civil_date_day_number(date)
+	                                                        : otherwise;
+}
+
+static struct failure_visit *
+visits_of(struct req *rq, const struct failure_visits_row *rows, size_t count)
+{
+	struct failure_visit *visits = arena_array(rq->a, count + 1, sizeof(*visits));
+
+	for (size_t i = 0; i < count; i++)
+		visits[i] = (struct failure_visit){ .day = rows[i].day,
+			.part = rows[i].part,
+			.begins_at = rows[i].begins_at,
+			.minutes = rows[i].minutes,
+			.carers = rows[i].carers,
+			.critical = strcmp(rows[i].critical, "no") != 0,
+			.from = day_or(rows[i].starts_on, 0),
+			.to = day_or(rows[i].ends_on, FAILURE_NO_END) };
+	return visits;
+}
+
+static struct failure_pause *
+pauses_of(struct req *rq, const struct failure_pauses_row *rows, size_t count)
+{
+	struct failure_pause *pauses = arena_array(rq->a, count + 1, sizeof(*pauses));
+
+	for (size_t i = 0; i < count; i++)
+		pauses[i] = (struct failure_pause){ day_or(rows[i].from_on, 0),
+			day_or(rows[i].to_on, FAILURE_NO_END) };
+	return pauses;
+}
+
+static struct failure_case
+case_of(const struct failure_packages_row *row)
+{
+	return (struct failure_case){ .id = row->id,
+		.patch_id = row->patch_id,
+		.lives_alone = row->lives_alone > 0,
+		.has_carer = row->has_carer > 0,
+		.has_place = row->has_latitude && row->has_longitude,
+		.place = { row->latitude, row->longitude },
+		.from = day_or(row->started_on != NULL ? row->started_on : row->start_on, 0),
+		.to = day_or(row->ends_on, FAILURE_NO_END) };
+}
+
+/* Packages, visits and pauses come in the order of the packages' numbers. */
+static int
+read_cases(struct req *rq, int64_t organisation, const char *on, const char *until,
+    struct failure_model *m)
+{
+	struct failure_packages_row *rows;
+	struct failure_visits_row *visit_rows;
+	struct failure_pauses_row *pause_rows;
+	struct failure_visit *visits;
+	struct failure_pause *pauses;
+	size_t visit_count, pause_count, v = 0, p = 0;
+	int code;
+
+	if ((code = failure_packages(rq->db, rq->a,
+	         (struct failure_packages_args){
+	             .organisation_id = organisation, .on = on, .until = until },
+	         &rows, &m->count)) != DB_OK ||
+	    (code = failure_visits(rq->db, rq->a,
+	         (struct failure_visits_args){ .organisation_id = organisation, .on = on },
+	         &visit_rows, &visit_count)) != DB_OK ||
+	    (code = failure_pauses(rq->db, rq->a,
+	         (struct failure_pauses_args){ .organisation_id = organisation, .on = on },
+	         &pause_rows, &pause_count)) != DB_OK)
+		return code;
+	m->rows = rows;
+	visits = visits_of(rq, visit_rows, visit_count);
+	pauses = pauses_of(rq, pause_rows, pause_count);
+	m->cases = arena_array(rq->a, m->count + 1, sizeof(*m->cases));
+	for (size_t i = 0; i < m->count; i++) {
+		struct failure_case *one = &m->cases[i];
+
+		*one = case_of(&rows[i]);
+		while (v < visit_count && visit_rows[v].package_id < one->id)
+			v++;
+		one->visits = &visits[v];
+		for (; v < visit_count && visit_rows[v].package_id == one->id; v++)
+			one->visit_count++;
+		while (p < pause_count && pause_rows[p].package_id < one->id)
+			p++;
+		one->pauses = &pauses[p];
+		for (; p < pause_count && pause_rows[p].package_id == one->id; p++)
+			one->pause_count++;
+	}
+	return DB_OK;
+}
+
+static int
+read_supplies(struct req *rq, int64_t organisation, const char *on, struct failure_model *m)
+{
+	struct failure_supply_cells_row *rows;
+	size_t count;
+	int code = failure_supply_cells(rq->db, rq->a,
+	    (struct failure_supply_cells_args){ .organisation_id = organisation,
+	        .on = on,
+	        .since = utc_text(
+	            rq->a, rq->now - (time_t)(CAPACITY_STALE_DAYS + 1) * DAY_SECONDS) },
+	    &rows, &count);
+
+	if (code != DB_OK)
+		return code;
+	m->supplies = arena_array(rq->a, count + 1, sizeof(*m->supplies));
+	m->supply_count = 0;
+	for (size_t i = 0; i < count; i++) {
+		struct failure_supply *s =
+		    m->supply_count > 0 ? &m->supplies[m->supply_count - 1] : NULL;
+
+		if (s == NULL || s->organisation_id != rows[i].organisation_id ||
+		    s->patch_id != rows[i].patch_id) {
+			s = &m->supplies[m->supply_count++];
+			*s = (struct failure_supply){ .organisation_id = rows[i].organisation_id,
+				.patch_id = rows[i].patch_id,
+				.name = rows[i].name };
+		}
+		if (rows[i].day < 1 || rows[i].day > FAILURE_DAYS || rows[i].part < 1 ||
+		    rows[i].part > FAILURE_PARTS)
+			continue;
+		s->single[rows[i].day - 1][rows[i].part - 1] = rows[i].single_minutes;
+		s->both[rows[i].day - 1][rows[i].part - 1] = rows[i].double_minutes;
+	}
+	return DB_OK;
+}
+
+int
+failure_load(struct req *rq, int64_t organisation_id, struct civil_date stop_day,
+    int64_t stop_minute, struct failure_model *m)
+{
+	/* The night before may still have a visit after midnight. */
+	const char *on = civil_date_iso(rq->a, civil_date_add_days(stop_day, -1));
+	const char *until = civil_date_iso(rq->a, civil_date_add_days(stop_day, DAYS_SEEN));
+	struct failure_places_row *rows;
+	struct failure_place *places;
+	size_t count;
+	int code;
+
+	if ((code = read_cases(rq, organisation_id, on, until, m)) != DB_OK ||
+	    (code = read_supplies(rq, organisation_id, on, m)) != DB_OK ||
+	    (code = failure_places(rq->db, rq->a,
+	         (struct failure_places_args){ .organisation_id = organisation_id, .on = on },
+	         &rows, &count)) != DB_OK)
+		return code;
+	places = arena_array(rq->a, count + 1, sizeof(*places));
+	for (size_t i = 0; i < count; i++)
+		places[i] = (struct failure_place){ rows[i].organisation_id,
+			{ rows[i].latitude, rows[i].longitude } };
+	for (size_t i = 0; i < m->count; i++)
+		failure_judge(&m->cases[i], civil_date_day_number(stop_day), stop_minute);
+	failure_sort(m->cases, m->count);
+	failure_match(
+	    rq->a, m->cases, m->count, m->supplies, m->supply_count, places, count);
+	return DB_OK;
+}
+
+static int
+by_id(const void *key, const void *row)
+{
+	int64_t x = *(const int64_t *)key;
+	int64_t y = ((const struct failure_packages_row *)row)->id;
+
+	return (x > y) - (x < y);
+}
+
+const struct failure_packages_row *
+failure_row(const struct failure_model *m, const struct failure_case *one)
+{
+	return bsearch(&one->id, m->rows, m->count, sizeof(*m->rows), by_id);
+}
+
+static void
+show_takers(struct req *rq, struct view *at, const char *name, const struct failure_model *m,
+    const struct failure_taker *takers, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct view *item = view_item(at, name);
+		struct travel travel;
+
+		view_number(item, "id", m->supplies[takers[i].supply].organisation_id);
+		view_text(item, "name", m->supplies[takers[i].supply].name);
+		view_number(item, "visits", takers[i].visits);
+		if (takers[i].metres < 0)
+			continue;
+		travel_estimate(takers[i].metres, TRAVEL_MIXED, &travel);
+		view_text(item, "away", travel_car_words(rq->a, &travel));
+	}
+}
+
+void
+failure_show_case(struct req *rq, struct view *at, const struct failure_model *m,
+    const struct failure_case *one)
+{
+	static const char *const words[][2] = {
+		[FAILURE_RED] = { "Red", "red" },
+		[FAILURE_AMBER] = { "Amber", "orange" },
+		[FAILURE_GREEN] = { "Green", "green" },
+	};
+
+	view_text(at, "rag", words[one->rag][0]);
+	view_text(at, "rag_colour", words[one->rag][1]);
+	view_number(at, "visits_24", one->visits_24);
+	view_number(at, "visits_72", one->visits_72);
+	view_number(at, "critical", one->critical_24);
+	view_number(at, "double_handed", one->double_handed);
+	view_number(at, "week_visits", one->week_visits);
+	view_text(at, "week_hours", minutes_words(rq->a, one->week_carer_minutes));
+	view_number(at, "uncovered", one->uncovered_visits);
+	if (one->next_in >= 0)
+		view_text(at, "next_in",
+		    one->next_in < 60 ? "within the hour"
+		                      : arena_printf(rq->a, "in %" PRId64 " hours",
+		                            one->next_in / 60));
+	show_takers(rq, at, "could", m, one->could, one->could_count);
+	show_takers(rq, at, "takes", m, one->takes, one->takes_count);
+}

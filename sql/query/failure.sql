@@ -1,0 +1,284 @@
+-- When a provider stops: whom it concerns and who could help, which changes nothing; and the
+-- run of one that has stopped.
+
+-- name: failure_packages
+-- args: organisation_id:int on:text until:text
+-- cols: id:int reference:text person_id:int case_id:text initials:text sector:text latitude:real? longitude:real? patch_id:int? patch:text? funder:text
+-- cols: funder_name:text lives_alone:int has_carer:int start_on:text started_on:text? ends_on:text?
+SELECT p.id, p.reference, p.person_id, e.case_id, e.initials, e.sector, e.latitude, e.longitude,
+       p.patch_id, a.name AS patch, p.funder, e.funder_name, p.lives_alone, p.has_carer,
+       p.start_on, p.started_on, p.ends_on
+  FROM care_package p
+  JOIN person e ON e.id = p.person_id
+  LEFT JOIN area a ON a.id = p.patch_id
+ WHERE p.organisation_id = :organisation_id AND (p.ends_on IS NULL OR p.ends_on > :on)
+   AND COALESCE(p.started_on, p.start_on) <= :until
+ ORDER BY p.id
+ LIMIT 20000;
+
+-- name: failure_visits
+-- args: organisation_id:int on:text
+-- cols: package_id:int day:int part:int begins_at:int minutes:int carers:int critical:text starts_on:text ends_on:text?
+SELECT v.package_id, v.day, v.part, v.begins_at, v.minutes, v.carers, v.critical, v.starts_on,
+       v.ends_on
+  FROM care_package p
+  JOIN package_visit v ON v.package_id = p.id
+ WHERE p.organisation_id = :organisation_id AND (p.ends_on IS NULL OR p.ends_on > :on)
+   AND (v.ends_on IS NULL OR v.ends_on > :on)
+ ORDER BY v.package_id, v.day, v.begins_at
+ LIMIT 1000000;
+
+-- name: failure_pauses
+-- args: organisation_id:int on:text
+-- cols: package_id:int from_on:text to_on:text?
+SELECT s.package_id, s.from_on, s.to_on
+  FROM care_package p
+  JOIN package_suspension s ON s.package_id = p.id
+ WHERE p.organisation_id = :organisation_id AND (p.ends_on IS NULL OR p.ends_on > :on)
+   AND (s.to_on IS NULL OR s.to_on > :on)
+ ORDER BY s.package_id, s.from_on
+ LIMIT 100000;
+
+-- What others state in the patches that this provider works in.
+-- name: failure_supply_cells
+-- args: organisation_id:int on:text since:text
+-- cols: organisation_id:int name:text patch_id:int day:int part:int single_minutes:int double_minutes:int
+SELECT o.id AS organisation_id, o.name, c.patch_id, c.day, c.part, c.single_minutes,
+       c.double_minutes
+  FROM organisation o
+  JOIN capacity_return r ON r.id = (SELECT x.id FROM capacity_return x
+       WHERE x.organisation_id = o.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
+  JOIN capacity_cell c ON c.return_id = r.id
+ WHERE o.id <> :organisation_id AND (o.ended_on IS NULL OR o.ended_on > :on)
+   AND r.made_at >= :since AND c.single_minutes + c.double_minutes > 0
+   AND c.patch_id IN (SELECT p.patch_id FROM care_package p
+                       WHERE p.organisation_id = :organisation_id
+                         AND (p.ends_on IS NULL OR p.ends_on > :on))
+ ORDER BY c.patch_id, o.id
+ LIMIT 200000;
+
+-- Where others care for people now in those patches.
+-- name: failure_places
+-- args: organisation_id:int on:text
+-- cols: organisation_id:int latitude:real longitude:real
+SELECT p.organisation_id, e.latitude, e.longitude
+  FROM care_package p
+  JOIN person e ON e.id = p.person_id
+ WHERE p.organisation_id <> :organisation_id AND (p.ends_on IS NULL OR p.ends_on > :on)
+   AND e.latitude IS NOT NULL AND e.longitude IS NOT NULL
+   AND p.patch_id IN (SELECT x.patch_id FROM care_package x
+                       WHERE x.organisation_id = :organisation_id
+                         AND (x.ends_on IS NULL OR x.ends_on > :on))
+ ORDER BY p.organisation_id
+ LIMIT 200000;
+
+-- ---- Runs ----
+
+-- name: failure_runs
+-- cols: id:int provider:text legal_kind:text stops_at:text opened_at:text closed_at:text? people:int covered:int
+SELECT r.id, o.name AS provider, r.legal_kind, r.stops_at, r.opened_at, r.closed_at,
+       (SELECT COUNT(*) FROM failure_person p WHERE p.run_id = r.id) AS people,
+       (SELECT COUNT(*) FROM failure_person p WHERE p.run_id = r.id
+           AND (p.cover_by IS NOT NULL OR p.cover_words <> '' OR p.moved_to IS NOT NULL)) AS covered
+  FROM failure_run r
+  JOIN organisation o ON o.id = r.organisation_id
+ ORDER BY r.closed_at IS NOT NULL, r.opened_at DESC
+ LIMIT 200;
+
+-- name: failure_open
+-- args: organisation_id:int legal_kind:text stops_at:text account_id:int why:text
+INSERT INTO failure_run (organisation_id, legal_kind, stops_at, opened_by, why)
+VALUES (:organisation_id, :legal_kind, :stops_at, :account_id, :why);
+
+-- name: failure_person_add
+-- args: run_id:int package_id:int person_id:int funder:text funder_name:text legal_basis:text sort:int recover_from:text
+INSERT INTO failure_person (run_id, package_id, person_id, funder, funder_name, legal_basis, sort,
+                            recover_from)
+VALUES (:run_id, :package_id, :person_id, :funder, :funder_name, :legal_basis, :sort,
+        :recover_from);
+
+-- name: failure_read
+-- args: id:int
+-- cols: id:int organisation_id:int provider:text phone:text cqc_location_id:text? legal_kind:text stops_at:text opened_at:text opened_by:text? why:text
+-- cols: closed_at:text? lessons:text version:int
+-- rows: one
+SELECT r.id, r.organisation_id, o.name AS provider, o.phone, o.cqc_location_id, r.legal_kind,
+       r.stops_at, r.opened_at, b.name AS opened_by, r.why, r.closed_at, r.lessons, r.version
+  FROM failure_run r
+  JOIN organisation o ON o.id = r.organisation_id
+  LEFT JOIN account b ON b.id = r.opened_by
+ WHERE r.id = :id;
+
+-- name: failure_people
+-- args: run_id:int
+-- cols: id:int sort:int package_id:int? package:text? case_id:text? initials:text? sector:text? patch:text? funder:text legal_basis:text cover_by:int? cover:text?
+-- cols: cover_from:text? cover_words:text told_at:text? moved_to:int? moved:text? request_id:int? request:text? cost_pence:int recover_from:text
+SELECT f.id, f.sort, f.package_id, p.reference AS package, e.case_id, e.initials, e.sector,
+       a.name AS patch, f.funder, f.legal_basis, f.cover_by, c.name AS cover, f.cover_from,
+       f.cover_words, f.told_at, f.moved_to, m.reference AS moved, f.request_id,
+       r.reference AS request, f.cost_pence, f.recover_from
+  FROM failure_person f
+  LEFT JOIN care_package p ON p.id = f.package_id
+  LEFT JOIN person e ON e.id = f.person_id
+  LEFT JOIN area a ON a.id = p.patch_id
+  LEFT JOIN organisation c ON c.id = f.cover_by
+  LEFT JOIN care_package m ON m.id = f.moved_to
+  LEFT JOIN care_request r ON r.id = f.request_id
+ WHERE f.run_id = :run_id
+ ORDER BY f.sort, f.id
+ LIMIT 20000;
+
+-- name: failure_person_read
+-- args: id:int
+-- cols: id:int run_id:int package_id:int? package:text? person_id:int? case_id:text? initials:text? birth_year:int? postcode:text? patch:text? provider:text
+-- cols: funder:text funder_name:text legal_basis:text cover_by:int? cover:text? cover_from:text? cover_words:text told_at:text? moved_to:int? moved:text?
+-- cols: request_id:int? request:text? cost_pence:int recover_from:text version:int stops_at:text closed_at:text?
+-- rows: one
+SELECT f.id, f.run_id, f.package_id, p.reference AS package, f.person_id, e.case_id, e.initials,
+       e.birth_year, e.postcode, a.name AS patch, o.name AS provider, f.funder, f.funder_name,
+       f.legal_basis, f.cover_by, c.name AS cover, f.cover_from, f.cover_words, f.told_at,
+       f.moved_to, m.reference AS moved, f.request_id, r.reference AS request, f.cost_pence,
+       f.recover_from, f.version, x.stops_at, x.closed_at
+  FROM failure_person f
+  JOIN failure_run x ON x.id = f.run_id
+  JOIN organisation o ON o.id = x.organisation_id
+  LEFT JOIN care_package p ON p.id = f.package_id
+  LEFT JOIN person e ON e.id = f.person_id
+  LEFT JOIN area a ON a.id = p.patch_id
+  LEFT JOIN organisation c ON c.id = f.cover_by
+  LEFT JOIN care_package m ON m.id = f.moved_to
+  LEFT JOIN care_request r ON r.id = f.request_id
+ WHERE f.id = :id;
+
+-- Nobody else has changed it since, and the run is open.
+-- name: failure_person_take
+-- args: id:int version:int
+UPDATE failure_person
+   SET version = version + 1
+ WHERE id = :id AND version = :version
+   AND run_id IN (SELECT r.id FROM failure_run r WHERE r.closed_at IS NULL);
+
+-- name: failure_person_cover
+-- args: id:int cover_by:int? cover_from:text? words:text
+UPDATE failure_person
+   SET cover_by = :cover_by, cover_from = :cover_from, cover_words = :words
+ WHERE id = :id;
+
+-- name: failure_person_told
+-- args: id:int
+UPDATE failure_person
+   SET told_at = COALESCE(told_at, UTC_TIMESTAMP())
+ WHERE id = :id;
+
+-- name: failure_person_law
+-- args: id:int legal_basis:text cost_pence:int recover_from:text
+UPDATE failure_person
+   SET legal_basis = :legal_basis, cost_pence = :cost_pence, recover_from = :recover_from
+ WHERE id = :id;
+
+-- name: failure_person_moved
+-- args: id:int moved_to:int
+UPDATE failure_person
+   SET moved_to = :moved_to
+ WHERE id = :id;
+
+-- name: failure_person_requested
+-- args: id:int request_id:int
+UPDATE failure_person
+   SET request_id = :request_id
+ WHERE id = :id;
+
+-- A package of the same person that is not of the provider that stopped.
+-- name: failure_new_package
+-- args: reference:text id:int
+-- cols: id:int
+-- rows: one
+SELECT p.id
+  FROM care_package p
+  JOIN failure_person f ON f.person_id = p.person_id AND f.id = :id
+  JOIN failure_run r ON r.id = f.run_id AND r.organisation_id <> p.organisation_id
+ WHERE p.reference = :reference;
+
+-- name: failure_log_add
+-- args: run_id:int account_id:int kind:text organisation_id:int? package_id:int? person_id:int? minutes:int? words:text
+INSERT INTO failure_log (run_id, written_by, kind, organisation_id, package_id, person_id, minutes,
+                         words)
+VALUES (:run_id, :account_id, :kind, :organisation_id, :package_id, :person_id, :minutes, :words);
+
+-- name: failure_log_read
+-- args: run_id:int person_id:int max:int
+-- cols: id:int at:text author:text? kind:text provider:text? package:text? minutes:int? words:text
+SELECT l.id, l.at, b.name AS author, l.kind, o.name AS provider, p.reference AS package,
+       l.minutes, l.words
+  FROM failure_log l
+  LEFT JOIN account b ON b.id = l.written_by
+  LEFT JOIN organisation o ON o.id = l.organisation_id
+  LEFT JOIN care_package p ON p.id = l.package_id
+ WHERE l.run_id = :run_id AND (:person_id = 0 OR l.person_id = :person_id)
+ ORDER BY l.at DESC, l.id DESC
+ LIMIT :max;
+
+-- Providers that may be asked where the people of a run live, and whether they were.
+-- name: failure_askable
+-- args: run_id:int today:text
+-- cols: id:int name:text email:text phone:text out_of_hours:text double_handed:int patches:text asked:int
+SELECT o.id, o.name, o.email, o.phone, o.out_of_hours, o.double_handed,
+       GROUP_CONCAT(DISTINCT a.name ORDER BY a.name SEPARATOR ', ') AS patches,
+       (SELECT COUNT(*) FROM failure_log l
+         WHERE l.run_id = :run_id AND l.organisation_id = o.id
+           AND l.kind IN ('message', 'call')) AS asked
+  FROM failure_person f
+  JOIN failure_run r ON r.id = f.run_id
+  JOIN care_package p ON p.id = f.package_id
+  JOIN patch_provider t ON t.patch_id = p.patch_id AND t.valid_from <= :today
+       AND (t.valid_to IS NULL OR t.valid_to > :today)
+  JOIN organisation o ON o.id = t.organisation_id AND o.id <> r.organisation_id
+       AND (o.ended_on IS NULL OR o.ended_on > :today)
+  JOIN area a ON a.id = p.patch_id
+ WHERE f.run_id = :run_id AND f.cover_by IS NULL AND f.cover_words = '' AND f.moved_to IS NULL
+ GROUP BY o.id
+ ORDER BY o.name
+ LIMIT 500;
+
+-- What is asked of a provider: how many people and hours in its patches, and nobody's name.
+-- name: failure_ask_patch
+-- args: run_id:int organisation_id:int today:text
+-- cols: patch:text people:int carer_minutes:int?
+SELECT a.name AS patch, COUNT(DISTINCT f.id) AS people,
+       (SELECT SUM(v.minutes * v.carers)
+          FROM failure_person y
+          JOIN care_package k ON k.id = y.package_id AND k.patch_id = a.id
+          JOIN package_visit v ON v.package_id = k.id AND v.starts_on <= :today
+               AND (v.ends_on IS NULL OR v.ends_on > :today)
+         WHERE y.run_id = :run_id AND y.cover_by IS NULL AND y.cover_words = ''
+           AND y.moved_to IS NULL) AS carer_minutes
+  FROM failure_person f
+  JOIN care_package p ON p.id = f.package_id
+  JOIN area a ON a.id = p.patch_id
+  JOIN patch_provider t ON t.patch_id = p.patch_id AND t.organisation_id = :organisation_id
+       AND t.valid_from <= :today AND (t.valid_to IS NULL OR t.valid_to > :today)
+ WHERE f.run_id = :run_id AND f.cover_by IS NULL AND f.cover_words = '' AND f.moved_to IS NULL
+ GROUP BY a.id
+ ORDER BY a.name
+ LIMIT 500;
+
+-- name: failure_close
+-- args: id:int version:int lessons:text
+UPDATE failure_run
+   SET closed_at = UTC_TIMESTAMP(), lessons = :lessons, version = version + 1
+ WHERE id = :id AND version = :version AND closed_at IS NULL;
+
+-- A request in place of a package that fails: its number, that of one which was open already.
+-- name: failure_request
+-- args: package_id:int last_on:text account_id:int today:text reference:text cover:text
+-- cols: id:int
+-- rows: one
+SELECT care_request_follow(:package_id, :last_on, 'failure', :account_id, :today, :reference,
+                           :cover) AS id;
+
+-- The package ends on the day its provider stopped, unless it had ended before.
+-- name: failure_package_end
+-- args: id:int on:text
+UPDATE care_package
+   SET ends_on = GREATEST(:on, start_on), end_reason = 'failure', version = version + 1
+ WHERE id = :id AND (ends_on IS NULL OR ends_on > :on);

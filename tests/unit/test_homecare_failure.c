@@ -1,0 +1,286 @@
+/* What a provider's stop means: visits by the clock, who is first, who takes whom, the law. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "homecare/capacity.h"
+#include "homecare/failure.h"
+#include "lib/arena.h"
+#include "lib/civil_date.h"
+
+/* Sunday 22 November 2026. */
+static int32_t
+sunday(void)
+{
+	return civil_date_day_number((struct civil_date){ 2026, 11, 22 });
+}
+
+static struct failure_visit
+visit(int64_t day, int64_t part, int64_t begins, int64_t carers)
+{
+	return (struct failure_visit){ .day = day,
+		.part = part,
+		.begins_at = begins,
+		.minutes = 30,
+		.carers = carers,
+		.from = 0,
+		.to = FAILURE_NO_END };
+}
+
+static void
+visits_are_counted_from_the_moment_of_the_stop(void **state)
+{
+	/* Sunday 8am and 9pm, Monday 8am, Saturday night 1am on Sunday, Wednesday 8pm. */
+	const struct failure_visit visits[] = { visit(7, 1, 480, 1), visit(7, 4, 1260, 1),
+		visit(1, 1, 480, 2), visit(6, 5, 1500, 1), visit(3, 4, 1200, 1) };
+	struct failure_case one = { .to = FAILURE_NO_END, .visits = visits, .visit_count = 5 };
+
+	(void)state;
+	/* From Sunday noon: 9pm and Monday 8am in 24 hours; Wednesday noon ends the 72. */
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.visits_24, 2);
+	assert_int_equal(one.visits_72, 2);
+	assert_int_equal(one.next_in, 540);
+	assert_int_equal(one.double_handed, 1);
+	assert_int_equal(one.week_visits, 5);
+	assert_int_equal(one.week_carer_minutes, 180);
+	/* From Sunday midnight: Saturday's night visit at 1am is still to come. */
+	failure_judge(&one, sunday(), 0);
+	assert_int_equal(one.next_in, 60);
+	assert_int_equal(one.visits_24, 3);
+	/* A visit at the very minute counts, one 24 hours on does not. */
+	failure_judge(&one, sunday(), 480);
+	assert_int_equal(one.visits_24, 2);
+	assert_int_equal(one.next_in, 0);
+}
+
+static void
+nobody_is_due_while_suspended_or_after_the_end(void **state)
+{
+	const struct failure_visit visits[] = { visit(7, 4, 1260, 1), visit(1, 1, 480, 1) };
+	const struct failure_pause pause = { sunday(), sunday() + 1 };
+	struct failure_case one = { .to = FAILURE_NO_END,
+		.visits = visits,
+		.visit_count = 2,
+		.pauses = &pause,
+		.pause_count = 1 };
+
+	(void)state;
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.visits_24, 1);
+	assert_int_equal(one.next_in, 1200);
+	one.to = sunday() + 1;
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.visits_24, 0);
+	assert_int_equal(one.next_in, -1);
+	assert_int_equal(one.rag, FAILURE_GREEN);
+}
+
+static void
+colours_follow_from_the_next_24_hours(void **state)
+{
+	struct failure_visit soon = visit(7, 4, 1260, 1);
+	struct failure_case one = {
+		.to = FAILURE_NO_END, .visits = &soon, .visit_count = 1, .has_carer = true
+	};
+
+	(void)state;
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.rag, FAILURE_GREEN);
+	one.lives_alone = true;
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.rag, FAILURE_AMBER);
+	one.has_carer = false;
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.rag, FAILURE_RED);
+	one.lives_alone = false;
+	one.has_carer = true;
+	soon.critical = true;
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.rag, FAILURE_RED);
+}
+
+static void
+who_is_seen_to_first(void **state)
+{
+	struct failure_case cases[] = {
+		{ .id = 7, .has_carer = true, .next_in = -1 },
+		{ .id = 6, .has_carer = true, .next_in = 300 },
+		{ .id = 5, .has_carer = true, .next_in = 100 },
+		{ .id = 4, .has_carer = true, .next_in = 900, .double_handed = 2 },
+		{ .id = 3, .has_carer = true, .next_in = 900, .lives_alone = true },
+		{ .id = 2, .next_in = 900, .lives_alone = true },
+		{ .id = 1, .has_carer = true, .next_in = 900, .critical_24 = 1 },
+		{ .id = 8, .has_carer = true, .next_in = -1 },
+	};
+
+	(void)state;
+	failure_sort(cases, 8);
+	for (int64_t i = 0; i < 8; i++)
+		assert_int_equal(cases[i].id, i + 1);
+}
+
+static void
+hours_go_to_the_first_and_then_are_gone(void **state)
+{
+	const struct failure_visit week[] = { visit(1, 1, 480, 1), visit(2, 1, 480, 1) };
+	const struct failure_visit two = visit(1, 1, 480, 2);
+	const struct failure_place places[] = { { 20, { 51.75, -2.2 } },
+		{ 30, { 51.80, -2.2 } } };
+	struct failure_supply supplies[] = {
+		{ .organisation_id = 20, .patch_id = 1, .name = "Near" },
+		{ .organisation_id = 30, .patch_id = 1, .name = "Far" },
+		{ .organisation_id = 40, .patch_id = 2, .name = "Elsewhere" },
+	};
+	struct failure_case cases[3];
+
+	memset(cases, 0, sizeof(cases));
+	for (int i = 0; i < 3; i++) {
+		cases[i].id = i + 1;
+		cases[i].patch_id = 1;
+		cases[i].has_place = true;
+		cases[i].place = (struct position){ 51.76, -2.2 };
+		cases[i].visits = week;
+		cases[i].visit_count = 2;
+	}
+	cases[2].visits = &two;
+	cases[2].visit_count = 1;
+	/* Each of two providers can do both of one person's visits; one visit more is free. */
+	supplies[0].single[0][0] = supplies[0].single[1][0] = 30;
+	supplies[1].single[0][0] = 30;
+	supplies[2].single[0][0] = supplies[2].single[1][0] = 600;
+	failure_match(*state, cases, 3, supplies, 3, places, 2);
+	assert_int_equal(cases[0].could_count, 2);
+	assert_int_equal(cases[0].takes_count, 1);
+	assert_int_equal(cases[0].takes[0].supply, 0);
+	assert_int_equal(cases[0].takes[0].visits, 2);
+	assert_int_equal(cases[0].uncovered_visits, 0);
+	/* The near one has nothing left: the far one takes Monday, Tuesday stays uncovered. */
+	assert_int_equal(cases[1].takes_count, 1);
+	assert_int_equal(cases[1].takes[0].supply, 1);
+	assert_int_equal(cases[1].uncovered_visits, 1);
+	assert_int_equal(cases[1].uncovered_minutes, 30);
+	/* A visit of two carers needs hours for two. */
+	assert_int_equal(cases[2].takes_count, 0);
+	assert_int_equal(cases[2].uncovered_minutes, 60);
+}
+
+static void
+of_those_that_can_do_as_much_the_nearest_is_first(void **state)
+{
+	const struct failure_visit week[] = { visit(1, 1, 480, 1) };
+	const struct failure_place places[] = { { 20, { 51.90, -2.2 } },
+		{ 30, { 51.77, -2.2 } } };
+	struct failure_supply supplies[] = {
+		{ .organisation_id = 10, .patch_id = 1, .name = "Nowhere yet" },
+		{ .organisation_id = 20, .patch_id = 1, .name = "Far" },
+		{ .organisation_id = 30, .patch_id = 1, .name = "Near" },
+	};
+	struct failure_case one = { .id = 1,
+		.patch_id = 1,
+		.has_place = true,
+		.place = { 51.76, -2.2 },
+		.visits = week,
+		.visit_count = 1 };
+
+	for (int i = 0; i < 3; i++)
+		supplies[i].single[0][0] = 60;
+	failure_match(*state, &one, 1, supplies, 3, places, 2);
+	assert_int_equal(one.could_count, 3);
+	assert_int_equal(one.could[0].supply, 2);
+	assert_int_equal(one.could[1].supply, 1);
+	assert_int_equal(one.could[2].supply, 0);
+	assert_true(one.could[2].metres < 0);
+}
+
+static void
+the_law_is_suggested(void **state)
+{
+	(void)state;
+	assert_string_equal(failure_basis("business_failure", true, "council", false), "s48");
+	assert_string_equal(failure_basis("business_failure", true, "self", false), "s48");
+	assert_string_equal(failure_basis("business_failure", true, "other_council", true), "s48");
+	assert_string_equal(failure_basis("business_failure", true, "nhs", true), "nhs");
+	assert_string_equal(failure_basis("business_failure", false, "self", true), "s19_3");
+	assert_string_equal(failure_basis("interruption", true, "council", true), "s18");
+	assert_string_equal(failure_basis("interruption", true, "self", true), "s19_3");
+	assert_string_equal(
+	    failure_basis("interruption", true, "self", false), "own_arrangement");
+	assert_string_equal(failure_basis("interruption", true, "other_council", true), "s19_3");
+	assert_string_equal(failure_basis("interruption", true, "nhs", true), "nhs");
+}
+
+static void
+statements_age(void **state)
+{
+	(void)state;
+	assert_int_equal(capacity_aged(-1), CAPACITY_NEVER);
+	assert_int_equal(capacity_aged(0), CAPACITY_FRESH);
+	assert_int_equal(capacity_aged(7), CAPACITY_FRESH);
+	assert_int_equal(capacity_aged(8), CAPACITY_AGEING);
+	assert_int_equal(capacity_aged(14), CAPACITY_AGEING);
+	assert_int_equal(capacity_aged(15), CAPACITY_STALE);
+}
+
+static enum capacity_trust
+trust(int64_t stated, int64_t asked, int64_t offered, int64_t given, int64_t delivered)
+{
+	const struct capacity_record record = { stated, asked, offered, given, delivered };
+
+	return capacity_trust(&record);
+}
+
+static void
+what_became_of_statements_makes_the_mark(void **state)
+{
+	(void)state;
+	assert_int_equal(trust(0, 20, 20, 9, 9), TRUST_UNKNOWN);
+	assert_int_equal(trust(6, 4, 4, 0, 0), TRUST_UNKNOWN);
+	assert_int_equal(trust(6, 10, 5, 0, 0), TRUST_HOLDS);
+	assert_int_equal(trust(6, 10, 4, 0, 0), TRUST_PARTLY);
+	assert_int_equal(trust(6, 12, 3, 0, 0), TRUST_PARTLY);
+	assert_int_equal(trust(6, 12, 2, 0, 0), TRUST_NOT);
+	assert_int_equal(trust(6, 10, 10, 5, 4), TRUST_HOLDS);
+	assert_int_equal(trust(6, 10, 10, 5, 3), TRUST_PARTLY);
+	assert_int_equal(trust(6, 10, 10, 5, 2), TRUST_NOT);
+	assert_int_equal(trust(6, 10, 10, 2, 0), TRUST_HOLDS);
+}
+
+static int
+open_arena(void **state)
+{
+	*state = arena_new(1 << 20);
+	return 0;
+}
+
+static int
+close_arena(void **state)
+{
+	arena_free(*state);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(visits_are_counted_from_the_moment_of_the_stop),
+		cmocka_unit_test(nobody_is_due_while_suspended_or_after_the_end),
+		cmocka_unit_test(colours_follow_from_the_next_24_hours),
+		cmocka_unit_test(who_is_seen_to_first),
+		cmocka_unit_test_setup_teardown(
+		    hours_go_to_the_first_and_then_are_gone, open_arena, close_arena),
+		cmocka_unit_test_setup_teardown(
+		    of_those_that_can_do_as_much_the_nearest_is_first, open_arena, close_arena),
+		cmocka_unit_test(the_law_is_suggested),
+		cmocka_unit_test(statements_age),
+		cmocka_unit_test(what_became_of_statements_makes_the_mark),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
