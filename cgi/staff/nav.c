@@ -20,7 +20,6 @@ static const struct entry entries[] = {
 	{ "packages", "package.see", "/desk/packages", "Packages" },
 	{ "waiting", "waiting.see", "/desk/waiting", "Waiting list" },
 	{ "capacity", "capacity.see", "/desk/capacity", "Capacity" },
-	{ "failures", "failure.run", "/desk/failures", "Failures" },
 	{ "sources", "source.see", "/desk/sources", "Sources" },
 	{ "market", "market.see", "/market", "Reports" },
 	{ "organisations", "organisation.edit", "/admin/organisations", "Providers" },
