@@ -75,7 +75,7 @@ static const struct choices choices_visit_task = { NULL, 0, find_tasks };
 	F(form, TEXT, short_reason, "Why less than half an hour is enough", OPTIONAL, 0, 200, \
 	    NULL) \
 	F(form, ONEOF, carers, "Carers", REQUIRED, 0, 0, &choices_carers) \
-	F(form, ONEOF, critical, "Is the time fixed?", REQUIRED, 0, 0, &choices_fixed) \
+	F(form, ONEOF, critical, "Whether the time is fixed", REQUIRED, 0, 0, &choices_fixed) \
 	F(form, TEXT, critical_note, "More about the fixed time", OPTIONAL, 0, 120, NULL) \
 	F(form, MANYOF, task, "What is done", REQUIRED, 0, 0, &choices_visit_task)
 
@@ -232,8 +232,13 @@ PAGE(edit_visits, "/desk/requests/:id/visits/:code", "request.make", nothing,
 		return 404;
 	show_hints(rq);
 	/* A copy goes onto other days: none are ticked. */
-	if (first != NULL)
+	if (first != NULL) {
 		fill_visit(rq, r, first, asked.is_copy ? 0 : on_days);
+	} else {
+		/* As most visits are: one press less for each. */
+		form_fill(rq, "carers", "1");
+		form_fill(rq, "critical", "no");
+	}
 	return 200;
 }
 

@@ -10,7 +10,7 @@
 enum week_fault {
 	WEEK_FINE,
 	WEEK_OVERLAP,       /* the two visits cannot both be kept */
-	WEEK_SAME_TIME,     /* windows overlap and neither is fixed: both could come at once */
+	WEEK_SAME_TIME,     /* windows overlap, neither fixed: both could come at once */
 	WEEK_DAY_TOO_LONG,  /* more than 24 hours of visits in a day */
 	WEEK_TOO_LONG,      /* more than 168 in the week */
 	WEEK_TOO_MANY       /* more than VISITS_MOST visits */

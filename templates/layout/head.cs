@@ -3,7 +3,7 @@
 	h1 of its own.  What is read here:
 
 	Page.title (without the service's name), .lang, .back.href .text, .crumbs.N.href
-	.text, .nav.N.href .text .current, .notice.title .text .kind (success or plain),
+	.text, .nav.N.href .text .current, .section and .pages.N.href .text .current, .notice.title .text .kind (success or plain),
 	.person.name .sign_out .token, .large_print, .asset_version, .idle_seconds,
 	.print_reference .printed_on; Config.council .service .phase .phone .email
 	.demonstration; Form.refused
@@ -42,6 +42,8 @@
 	if:Config.email ?> Help us improve it: <a class="govuk-link" href="mailto:<?cs var:Config.email ?>">give your feedback by email</a>.<?cs /if ?><?cs
 	call:phase_banner_close() ?><?cs /if ?></header>
 <?cs if:Config.demonstration ?><div class="app-demonstration" role="region" aria-label="Demonstration data"><p class="govuk-width-container app-demonstration__text"><strong>Demonstration data:</strong> the people and organisations here are made up.</p></div>
+<?cs /if ?><?cs if:subcount(Page.pages) ?><nav class="app-pages" aria-label="<?cs var:Page.section ?>"><ul class="govuk-width-container app-pages__list"><?cs
+	each:item = Page.pages ?><?cs set:_href = item.href ?><li class="app-pages__item<?cs if:item.current ?> app-pages__item--current<?cs /if ?>"><a class="govuk-link govuk-link--no-visited-state govuk-link--no-underline" href="<?cs var:url_validate(_href) ?>"<?cs if:item.current ?> aria-current="true"<?cs /if ?>><?cs var:item.text ?></a></li><?cs /each ?></ul></nav>
 <?cs /if ?><div class="govuk-width-container">
 <?cs if:Page.back.href ?><nav aria-label="Back"><?cs call:back_link(Page.back) ?></nav><?cs
 	elif:subcount(Page.crumbs) ?><?cs set:Page.trail.collapseOnMobile = "1" ?><?cs call:breadcrumbs(Page.trail, Page.crumbs) ?><?cs /if ?>

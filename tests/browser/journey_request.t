@@ -89,7 +89,7 @@ async function week(page, hand) {
 	await hand.fill('Latest time it may begin', '7am')
 	await hand.fill('Minutes', '45')
 	await hand.choose('Carers', 'Two carers at the same time')
-	await hand.choose('Is the time fixed?', 'No, any time in the window will do')
+	await hand.choose('Whether the time is fixed', 'No, any time in the window will do')
 	await hand.choose('What is done', 'Personal care')
 	await hand.follow(button(page, 'Save these visits'))
 	ok((await page.title()).startsWith('Error: '), 'a window that ends before it begins is refused')

@@ -14,6 +14,7 @@ done | awk '{ may = $4; for (i = 5; i < NF; i++) may = may " " $i; print $2 "\t"
 missing_gives() { :; }
 repeated() { :; }
 needs() { :; }
+lookups_lead() { :; }
 lookup() { form "$@"; }
 browse_for() {
 	may=$(awk -F '\t' -v m="$1" -v p="$2" '$1 == m && $2 == p { print $3 }' "$work/routes")

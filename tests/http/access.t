@@ -13,6 +13,7 @@ roles=$(sql 'SELECT code FROM role ORDER BY sort, code')
 
 missing_gives() { :; }
 repeated() { :; }
+lookups_lead() { :; }
 needed='' # what somebody needs besides what the route declares
 needs() { needed=$1; }
 keep() { printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$needed" >>"$work/probes"; }

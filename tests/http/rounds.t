@@ -52,9 +52,9 @@ account broker
 browser broker
 sign_in
 expect 200 GET "$at_patch"
-body_has 'Show people’s initials'
+body_has 'initials</a>'
 body_lacks '>QA<'
-is "$(read_so_far)" 0 'visits by number are nobody'"'"'s record'
+is "$(read_so_far)" 0 'visits by number are the record of nobody'
 expect 200 GET "$at_patch?names=yes"
 body_has 'QA, PK-ZZR1'
 is "$(read_so_far)" 5 'it is recorded whose initials were shown'

@@ -9,6 +9,7 @@
 #   missing_gives STATUS     what a number gives that no row has, for those below
 #   needs CAPABILITY         who may use those below, when the route itself does not say it all
 #   repeated yes|no          whether the same form can be sent again
+#   lookups_lead on|nowhere  whether a LOOKUP sends on, or shows what was found on its own page
 #
 # NAME=< is the hidden value that the page has.  PAGE is where the form is; each answer behind -- is wrong when it stands in for the one
 # of that name.  A route that is not here fails every_route.t.
@@ -174,7 +175,9 @@ routes_patch=$(sql "SELECT MIN(id) FROM area WHERE kind = 'patch' AND valid_from
 page /desk/requests '/desk/requests?shown=all'
 lookup /desk/requests /desk/requests /desk/requests words=ROUTES1 -- words= words=NOSUCH9
 page /desk/requests/new /desk/requests/new
+lookups_lead nowhere
 lookup /desk/requests/new /desk/requests/new /desk/requests/new case_id=ROUTES9 -- case_id= case_id='Robin Example'
+lookups_lead on
 form /desk/requests/new/person /desk/requests/new/person /desk/requests/new case_id=ROUTES8 initials=RE birth_year=1940 postcode='GL5 1AA' patch="${routes_patch%NULL}" \
 	-- initials=Robinson initials= birth_year=1066 birth_year= postcode= postcode=Atlantis
 page /desk/requests/:id "$draft"
