@@ -80,6 +80,23 @@ GRANT SELECT, DELETE ON unlisted_private TO cm_desk;
 GRANT SELECT, DELETE ON unlisted_note TO cm_desk;
 GRANT SELECT, DELETE ON unlisted_check TO cm_desk;
 GRANT SELECT ON staff_label TO cm_desk;
+-- Sourcing and award of home care.
+GRANT SELECT, UPDATE (version, awarded_at, awarded_by) ON care_request TO cm_desk;
+GRANT SELECT ON person TO cm_desk;
+GRANT SELECT ON request_visit TO cm_desk;
+GRANT SELECT ON organisation TO cm_desk;
+GRANT SELECT ON patch_provider TO cm_desk;
+GRANT SELECT, INSERT, UPDATE (closes_at, moved_on_at) ON sourcing TO cm_desk;
+GRANT SELECT, INSERT ON notice TO cm_desk;
+GRANT SELECT, UPDATE (outcome, outcome_reason, outcome_words, outcome_at, version) ON offer TO cm_desk;
+GRANT SELECT ON offer_visit TO cm_desk;
+GRANT SELECT ON decline TO cm_desk;
+GRANT SELECT ON rank_weight TO cm_desk;
+GRANT INSERT ON award TO cm_desk;
+GRANT SELECT, INSERT ON care_package TO cm_desk;
+GRANT SELECT, INSERT ON package_visit TO cm_desk;
+GRANT SELECT ON package_suspension TO cm_desk;
+GRANT INSERT (once, organisation_id, address, template, subject, body) ON outbox TO cm_desk;
 GRANT SELECT ON rate TO cm_desk;
 GRANT SELECT ON check_policy TO cm_desk;
 GRANT SELECT, INSERT, UPDATE ON listing_registration TO cm_desk;
@@ -162,6 +179,7 @@ GRANT SELECT, INSERT, UPDATE ON organisation TO cm_admin;
 GRANT SELECT, INSERT, UPDATE ON patch_provider TO cm_admin;
 GRANT SELECT, INSERT, UPDATE (valid_to, version) ON patch_hub TO cm_admin;
 GRANT SELECT, INSERT ON rank_weight TO cm_admin;
+GRANT SELECT, UPDATE (address, gave_up_at, unsure_at, handing_at, tries, try_at, fault) ON outbox TO cm_admin;
 GRANT SELECT ON postcode TO cm_admin;
 GRANT SELECT ON postcode_part TO cm_admin;
 GRANT SELECT ON town TO cm_admin;
@@ -271,7 +289,21 @@ GRANT SELECT ON listing_area TO cm_indexer;
 GRANT SELECT ON listing_slot TO cm_indexer;
 
 -- post: sends messages.
-GRANT SELECT ON outbox TO cm_post;
+GRANT SELECT, UPDATE (taken_until, taken_by, handing_at, tries, try_at, sent_at, remote_id, gave_up_at, unsure_at, fault),
+  INSERT (once, organisation_id, address, template, subject, body) ON outbox TO cm_post;
+GRANT SELECT (id, reference, version, patch_id, person_id, urgency, needed_by, approved_at, awarded_at,
+    withdrawn_at, started_on, visit_minutes, carer_minutes), UPDATE (version) ON care_request TO cm_post;
+GRANT SELECT (id, sector) ON person TO cm_post;
+GRANT SELECT ON request_visit TO cm_post;
+GRANT SELECT (id, name) ON area TO cm_post;
+GRANT SELECT ON organisation TO cm_post;
+GRANT SELECT ON patch_provider TO cm_post;
+GRANT SELECT, INSERT, UPDATE (closes_at, moved_on_at) ON sourcing TO cm_post;
+GRANT INSERT ON notice TO cm_post;
+GRANT SELECT (id, request_id, organisation_id, withdrawn_at) ON offer TO cm_post;
+GRANT SELECT ON offer_visit TO cm_post;
+GRANT SELECT ON decline TO cm_post;
+GRANT INSERT ON own_audit TO cm_post;
 
 -- tidy: removes what is no longer needed, and seals the audit trail.
 GRANT SELECT (saved_at), DELETE ON draft TO cm_tidy;

@@ -240,5 +240,7 @@ PAGE(admin_home, "/admin", SIGNED_IN, nothing, "error/refused.cs")
 		return reply_see(rq, "/admin/areas");
 	if (req_may(rq, "organisation.edit"))
 		return reply_see(rq, "/admin/organisations");
+	if (req_may(rq, "outbox.see"))
+		return reply_see(rq, "/admin/outbox");
 	return req_may(rq, "audit.see") ? reply_see(rq, "/admin/audit") : 403;
 }

@@ -100,6 +100,9 @@ static const char *const notices[][2] = {
 	{ "request_approved", "The request is approved. A broker can find a provider now." },
 	{ "request_returned", "The request is returned to the practitioner." },
 	{ "request_withdrawn", "The request is withdrawn." },
+	{ "asked", "The providers have been asked." },
+	{ "asking_closed", "Nobody can answer any more until you ask again." },
+	{ "awarded", "The request is awarded, and everybody who offered is told." },
 };
 
 void

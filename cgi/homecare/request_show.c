@@ -5,6 +5,7 @@
 #include "desk/words.h"
 #include "homecare/request.h"
 #include "homecare/request_words.h"
+#include "homecare/sourcing.h"
 #include "staff/action_words.h"
 
 #define WITHDRAW(F, form) \
@@ -114,6 +115,9 @@ ACTION(withdraw_request, "/desk/requests/:id/withdraw", "request.make", withdraw
 	}
 	code = request_set_withdrawn(rq->db,
 	    (struct request_set_withdrawn_args){ .id = e.was->id, .reason = f->reason }, NULL);
+	/* Whoever was asked is told. */
+	if (code == DB_OK)
+		code = sourcing_withdraw(rq->db, rq->a, e.was->id);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	changes_text(

@@ -102,6 +102,20 @@
 	    "edges of MSOAs") \
 	O(TEXT, ward_service, "WD_MAY_2025_UK_BGC_V2", "edges of wards") \
 	O(TEXT, district_service, "LAD_MAY_2025_UK_BGC_V2", "edges of districts") \
+	O(TEXT, mail, "", \
+	    "how messages go out: smtps://HOST:465, smtp://HOST:587 (with STARTTLS), notify for " \
+	    "GOV.UK Notify, or file:FOLDER for a file each; empty: they stay in the outbox") \
+	O(TEXT, mail_from, "", "whom emails come from, as Care Market <care@example.org>") \
+	O(TEXT, mail_login_file, "", \
+	    "file with the mail server's user name and password, a line each; empty: no login") \
+	O(NUMBER, mail_tries, "8", "how often a message is tried before it is given up") \
+	O(NUMBER, mail_wait_seconds, "60", \
+	    "wait before the second try; doubled before each further one") \
+	O(TEXT, notify_url, "https://api.notifications.service.gov.uk", "GOV.UK Notify's API") \
+	O(TEXT, notify_key_file, "", "file with the API key of GOV.UK Notify") \
+	O(TEXT, notify_templates, "", \
+	    "templates of GOV.UK Notify as notice=ID,any=ID: each takes ((subject)) and " \
+	    "((body)), and any stands for those not named") \
 	O(TEXT, outgoing_proxy, "", "proxy for outgoing calls; empty: none") \
 	O(TEXT, further_hosts, "", "hosts that a publisher's downloads may also come from") \
 	O(TEXT, loopback_sources, "", "for tests: http address that stands in for every publisher")

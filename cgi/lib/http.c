@@ -170,6 +170,7 @@ fill_answer(const struct transfer *t, int code, struct http_answer *answer)
 	bool refused = code == HTTP_STATUS;
 
 	answer->status = t->status;
+	answer->sent = t->sent;
 	answer->address = t->address;
 	answer->bytes = t->bytes;
 	answer->resumed = t->offset;

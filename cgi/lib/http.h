@@ -76,6 +76,7 @@ struct http_answer {
 	const char *etag;
 	const char *last_modified;
 	unsigned tries;
+	bool sent; /* of the last try: some of the request went out, so it may have been acted on */
 	const char *fault; /* one plain sentence; NULL for HTTP_OK and HTTP_UNCHANGED */
 };
 

@@ -35,6 +35,7 @@ struct transfer {
 	size_t refusal_length;
 	long status;
 	bool again;	/* a fault that may pass by itself */
+	bool sent;	/* some of the request went out */
 	bool too_large; /* past the request's max_bytes */
 	unsigned retry_after_ms;
 	const char *type, *etag, *last_modified, *location;

@@ -307,6 +307,7 @@ http_transfer(struct transfer *t)
 	struct curl_slist *headers;
 	CURLcode result;
 	int code = HTTP_OK;
+	long out = 0;
 
 	t->file = -1;
 	headers = headers_of(t);
@@ -314,6 +315,8 @@ http_transfer(struct transfer *t)
 	SET(CURLOPT_ERRORBUFFER, words);
 	result = curl_easy_perform(curl);
 	curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &t->status);
+	curl_easy_getinfo(curl, CURLINFO_REQUEST_SIZE, &out);
+	t->sent = out > 0;
 	if (result != CURLE_OK)
 		code = code_of(t, result, words);
 	else

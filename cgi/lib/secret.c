@@ -162,3 +162,39 @@ secret_proof_holds(const uint8_t key[SECRET_KEY_BYTES], const char *purpose, con
 	to_text(bytes, base64);
 	return secret_equal(base64, proof);
 }
+
+static char *
+base64(struct arena *a, const void *bytes, size_t length, int variant)
+{
+	size_t size = sodium_base64_encoded_len(length, variant);
+
+	return sodium_bin2base64(arena_alloc(a, size), size, bytes, length, variant);
+}
+
+char *
+secret_base64url(struct arena *a, const void *bytes, size_t length)
+{
+	return base64(a, bytes, length, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
+char *
+secret_base64(struct arena *a, const void *bytes, size_t length)
+{
+	return base64(a, bytes, length, sodium_base64_VARIANT_ORIGINAL);
+}
+
+char *
+secret_hs256(struct arena *a, const void *key, size_t key_length, const char *text)
+{
+	unsigned char mac[crypto_auth_hmacsha256_BYTES];
+	crypto_auth_hmacsha256_state state;
+	char *written;
+
+	crypto_auth_hmacsha256_init(&state, key, key_length);
+	crypto_auth_hmacsha256_update(&state, (const unsigned char *)text, strlen(text));
+	crypto_auth_hmacsha256_final(&state, mac);
+	written = secret_base64url(a, mac, sizeof(mac));
+	sodium_memzero(mac, sizeof(mac));
+	sodium_memzero(&state, sizeof(state));
+	return written;
+}

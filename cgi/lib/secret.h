@@ -75,4 +75,12 @@ char *secret_proof(struct arena *a, const uint8_t key[SECRET_KEY_BYTES], const c
 bool secret_proof_holds(const uint8_t key[SECRET_KEY_BYTES], const char *purpose,
     const char *text, const char *proof);
 
+/* HMAC-SHA-256 of the text, as base64url: the signature of a JSON Web Token (HS256, RFC 7518).
+ * The key is as long as it is. */
+char *secret_hs256(struct arena *a, const void *key, size_t key_length, const char *text);
+
+/* The bytes as base64url, without padding; and as plain base64, with it. */
+char *secret_base64url(struct arena *a, const void *bytes, size_t length);
+char *secret_base64(struct arena *a, const void *bytes, size_t length);
+
 #endif

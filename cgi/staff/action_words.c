@@ -110,6 +110,12 @@ static const char *const actions[][2] = {
 	{ "keep_package", "Withdrew the notice and kept the package" },
 	{ "confirm_capacity", "Confirmed the free hours" },
 	{ "save_capacity", "Changed the free hours" },
+	/* Sourcing and messages */
+	{ "ask_providers", "Asked providers" },
+	{ "stop_asking", "Closed the asking of providers" },
+	{ "award_request", "Awarded the request" },
+	{ "open_next_tier", "Asked the next tier by itself" },
+	{ "send_message_again", "Sent a message again" },
 	/* Accounts */
 	{ "sign_in_with_password", "Signed in" },
 	{ "sign_in_refused", "Signing in held up after wrong passwords" },

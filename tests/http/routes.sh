@@ -208,6 +208,20 @@ form /desk/requests/:id/withdraw "$to_return/withdraw" "$to_return/withdraw" rea
 page /desk/sources /desk/sources
 page /desk/sources/:code /desk/sources/nspl
 
+# Sourcing home care
+. "$top/tests/http/sourcing_set.sh"
+care_request
+sourced=/desk/requests/$request
+page /desk/sourcing '/desk/sourcing?shown=all'
+page /desk/requests/:id/sourcing "$sourced/sourcing"
+form /desk/requests/:id/sourcing/open "$sourced/sourcing/open" "$sourced/sourcing" tier=1 minutes=120 wider=0 \
+	-- tier= tier=9 minutes= minutes=3 wider= wider=15
+form /desk/requests/:id/sourcing/close "$sourced/sourcing/close" "$sourced/sourcing"
+offer_of "$zz1" 1,2,3,4,5
+page /desk/requests/:id/offers "$sourced/offers"
+page /desk/requests/:id/award "$sourced/award?offer=$offer"
+form /desk/requests/:id/award "$sourced/award" "$sourced/award?offer=$offer" "offer=$offer" asked=chose -- asked= asked=perhaps
+
 # admin
 account practitioner
 someone=/admin/accounts/$account_id
@@ -318,6 +332,13 @@ page /admin/weights /admin/weights
 form /admin/weights /admin/weights /admin/weights covered=30 continuity=20 travel=20 quality=15 price=15 why='As it was before' \
 	-- covered= covered=101 continuity=-1 travel=x quality= price=1.5 why=
 form /admin/organisations/:id/end "$organisation/end" "$organisation/end" until-day=1 until-month=1 until-year=2090 --
+
+company=$(sql "SELECT MAX(id) FROM organisation")
+unsent=/admin/outbox/$(sql "INSERT INTO outbox (once, organisation_id, address, template, subject, body, gave_up_at)
+	VALUES (REPEAT('r', 64), $company, 'routes@example.org', 'notice', 'Home care wanted', 'Near GL5 1', UTC_TIMESTAMP()); SELECT LAST_INSERT_ID()")
+page /admin/outbox '/admin/outbox?shown=failed'
+page /admin/outbox/:id "$unsent"
+form /admin/outbox/:id "$unsent" "$unsent" address=routes@example.org -- address= address=routes
 
 # sign-in
 # Who signs in or out is somebody else when the form comes again.

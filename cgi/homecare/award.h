@@ -1,0 +1,41 @@
+/*
+ * Awarding a request to one offer, or to up to three that share the week: one transaction, of
+ * which two brokers at once carry out one.
+ */
+#ifndef HOMECARE_AWARD_H
+#define HOMECARE_AWARD_H
+
+#include "homecare/offers.h"
+
+struct award_choice {
+	struct rank_set set; /* who gets which visit, and its score */
+	size_t uncovered;    /* visits that nobody gets */
+	int64_t best_score;  /* of all offers and all sets that cover the week */
+	bool is_best;	     /* it is the one ranked first, or as good */
+};
+
+/* What choosing these offers means.  numbers are offers' ids.  NULL, or a sentence for beside
+ * the choice when they cannot be chosen together. */
+const char *award_choose(struct arena *a, const struct offers *offers, const int64_t *numbers,
+    size_t count, struct award_choice *choice);
+
+struct award_decision {
+	int64_t request_id;
+	const char *reference;	  /* of the request */
+	const char *asked_person; /* a value of award.asked_person */
+	const char *reason;	  /* to those ranked higher: a value of offer.outcome_reason */
+	const char *why;	  /* "" when it is the one ranked first */
+	const char *words; /* said to those not chosen, besides the reason; "" for none */
+	int64_t account_id;
+};
+
+/* Why the offer at that place is not chosen. */
+const char *award_reason(const struct offers *offers, const struct award_choice *choice,
+    size_t place, const char *reason_for_better);
+
+/* Stores all of it: awards, ends of offers, packages with their visits, messages.  The request
+ * is taken, and nobody awarded it before.  DB_OK or a fault. */
+int award_store(struct req *rq, const struct offers *offers, const struct award_choice *choice,
+    const struct award_decision *decision);
+
+#endif

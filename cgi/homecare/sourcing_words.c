@@ -1,0 +1,181 @@
+/* Words and the head of the pages of sourcing. */
+#include "homecare/sourcing_words.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "desk/private.h"
+#include "desk/words.h"
+#include "homecare/sourcing.h"
+#include "lib/civil_date.h"
+#include "lib/money.h"
+#include "staff/nav.h"
+#include "staff/version.h"
+
+struct word {
+	const char *value;
+	const char *words;
+};
+
+static const char *
+look_up(const struct word *list, size_t count, const char *value)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(list[i].value, value) == 0)
+			return list[i].words;
+	return value;
+}
+
+#define LOOK_UP(list, value) look_up(list, sizeof(list) / sizeof(list[0]), value)
+
+const char *
+urgency_words(const char *urgency)
+{
+	static const struct word list[] = {
+	    {"same_day", "Same day"},
+	    {"within_48_hours", "Within 48 hours"},
+	    {"within_a_week", "Within a week"},
+	    {"planned", "Planned"},
+	};
+
+	return LOOK_UP(list, urgency);
+}
+
+const char *
+source_words(const char *source)
+{
+	static const struct word list[] = {
+	    {"hospital", "Hospital"},
+	    {"home_first", "Home First"},
+	    {"community", "Community"},
+	    {"handback", "Handback"},
+	    {"failure", "Provider failure"},
+	    {"carer_emergency", "Carer emergency"},
+	};
+
+	return LOOK_UP(list, source);
+}
+
+const char *
+decline_reason_words(const char *reason)
+{
+	static const struct word list[] = {
+	    {"no_carers", "No carers free"},
+	    {"no_carers_then", "No carers free at these times"},
+	    {"no_second_carer", "No second carer"},
+	    {"too_far", "Too far away"},
+	    {"too_short", "Visits too short"},
+	    {"price", "Price"},
+	    {"skills", "Skills that we do not have"},
+	    {"preference", "The preferred carer is not to be had"},
+	    {"start_too_soon", "The start is too soon"},
+	    {"safety", "Safety"},
+	    {"other", "Something else"},
+	};
+
+	return LOOK_UP(list, reason);
+}
+
+const char *
+outcome_words(const char *reason)
+{
+	static const struct word list[] = {
+	    {"covered_less", "another offer covers more of the week"},
+	    {"more_carers",
+		"another offer has fewer different carers, or carers the person knows"},
+	    {"more_travel", "another offer adds less travel"},
+	    {"lower_rating",
+		"another provider has a higher rating of the Care Quality Commission"},
+	    {"dearer", "another offer costs less"},
+	    {"later_start", "another offer starts sooner"},
+	    {"persons_choice", "the person chose another provider"},
+	    {"request_withdrawn", "the care is not wanted any more"},
+	};
+
+	return LOOK_UP(list, reason);
+}
+
+const char *
+tier_title(struct arena *a, int64_t tier)
+{
+	return tier == SOURCING_EVERYBODY ? "Every provider of the county"
+					  : arena_printf(a, "Tier %" PRId64, tier);
+}
+
+const char *
+time_left(struct req *rq, const char *at)
+{
+	time_t then;
+
+	if (at == NULL || utc_parse(at, &then) != 0 || then <= rq->now)
+		return "";
+	return minutes_words(rq->a, (then - rq->now + 59) / 60);
+}
+
+static void
+show_head(struct req *rq, const struct sourcing_show_row *row)
+{
+	struct view *at = view_branch(rq->view, "Request");
+
+	view_row(at, &q_sourcing_show, row);
+	view_text(at, "urgency", urgency_words(row->urgency));
+	view_text(at, "source", source_words(row->source));
+	view_text(at, "needed", day_words(rq, row->needed_by));
+	view_text(at, "visit_hours", minutes_words(rq->a, row->visit_minutes));
+	view_text(at, "carer_hours", minutes_words(rq->a, row->carer_minutes));
+	if (row->week_pence > 0)
+		view_text(at, "estimate", money_text(rq->a, row->week_pence));
+	if (row->awarded_at != NULL)
+		view_text(at, "awarded", london_text(rq->a, row->awarded_at));
+	view_flag(at, "withdrawn", row->withdrawn_at != NULL);
+	view_flag(at, "open",
+	    row->approved_at != NULL && row->awarded_at == NULL && row->withdrawn_at == NULL &&
+		row->started_on == NULL);
+	/* Where somebody is, a list of offers does not need. */
+	view_text(at, "latitude", NULL);
+	view_text(at, "longitude", NULL);
+	view_text(at, "lsoa", NULL);
+}
+
+int
+sourcing_page_open(struct req *rq, struct sourcing_show_row **row)
+{
+	int code =
+	    sourcing_show(rq->db, rq->a, (struct sourcing_show_args){.id = rq->path_id}, row);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	if (*row == NULL)
+		return 404;
+	if ((code = private_note_read(rq, "request")) != DB_OK)
+		return db_status(rq, code);
+	staff_nav(rq, "sourcing");
+	show_head(rq, *row);
+	version_show(rq, (*row)->version);
+	return 0;
+}
+
+int
+sourcing_visits(struct req *rq, int64_t id, struct care_visit **visits, size_t *count)
+{
+	struct sourcing_week_row *rows;
+	int code =
+	    sourcing_week(rq->db, rq->a, (struct sourcing_week_args){.id = id}, &rows, count);
+
+	if (code != DB_OK)
+		return code;
+	*visits = arena_array(rq->a, *count, sizeof(**visits));
+	for (size_t i = 0; i < *count; i++)
+		(*visits)[i] = (struct care_visit){.id = rows[i].id,
+		    .series = rows[i].series,
+		    .day = rows[i].day,
+		    .window_from = rows[i].window_from,
+		    .window_to = rows[i].window_to,
+		    .begins_at = VISIT_NO_TIME,
+		    .minutes = rows[i].minutes,
+		    .carers = rows[i].carers,
+		    .critical = rows[i].critical,
+		    .critical_note = rows[i].critical_note,
+		    .tasks = rows[i].tasks};
+	return DB_OK;
+}
