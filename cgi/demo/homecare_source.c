@@ -13,6 +13,8 @@ enum {
 	EVERYBODY_MOST = 12, /* of them that a story asks */
 	AGAIN_DAYS = 5,	     /* after which all are asked once more, with wider windows */
 	TIMES_MOST = 30,
+	GIVEN_UP_FIRST = 35, /* days of asking, when nobody offers */
+	GIVEN_UP_LAST = 110,
 	OUTBOX_DAYS = 14, /* older messages are gone */
 	OFFER_PERCENT_RURAL = 50,
 	OFFER_PERCENT_TWO = 60
@@ -370,8 +372,11 @@ void
 homecare_source(struct homecare_story *story)
 {
 	int64_t now = story->world->now;
-	int64_t end = story->withdrawn < now ? story->withdrawn : now;
 	int64_t begin = homecare_working(story->awarded + 30);
+	int64_t given_up = homecare_working(
+	    begin + (int64_t)chance_between(&story->chance, GIVEN_UP_FIRST, GIVEN_UP_LAST) *
+			HOMECARE_DAY);
+	int64_t end;
 	struct asking asking = {
 	    .opened = begin, .closes = begin + hours_open(story) * 60, .tier = 1};
 	bool chosen = false;
@@ -381,6 +386,10 @@ homecare_source(struct homecare_story *story)
 	story->asked_count = 0;
 	if (story->request.approved_at == NULL)
 		return;
+	/* Nobody waits for ever: by then the family helps, or a home was found. */
+	if (given_up < story->withdrawn)
+		story->withdrawn = given_up;
+	end = story->withdrawn < now ? story->withdrawn : now;
 	for (int i = 0; i < TIMES_MOST && asking.opened < end && !chosen; i++) {
 		asking.id = story->world->next_id[HC_SOURCING]++;
 		ask_tier(story, &asking);

@@ -5,6 +5,7 @@
 
 #include "desk/words.h"
 #include "directory/start.h"
+#include "homecare/due.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
 #include "lib/text.h"
@@ -113,10 +114,11 @@ PAGE(desk_home, "/desk", SIGNED_IN, nothing, "desk/home.cs")
 	view_flag(rq->view, "May.nothing", strcmp(rq->who.capabilities, "|") == 0);
 	view_flag(rq->view, "May.search", req_may(rq, "desk.search"));
 	view_flag(rq->view, "May.note", req_may(rq, "desk.note"));
+	view_flag(rq->view, "May.ask", req_may(rq, "request.make"));
 	view_flag(rq->view, "May.edit", req_may(rq, "listing.edit"));
 	form_hint(rq, "place", "For example, GL50 3AA, GL50 or Stroud");
 	form_hint(rq, "q", "In your own words: for example, help with shopping");
-	if ((code = show_tasks(rq)) != DB_OK ||
+	if ((code = show_tasks(rq)) != DB_OK || (code = due_show(rq)) != DB_OK ||
 	    (code = show_notes(rq, NOTES_AT_START, 0, &shown)) != DB_OK)
 		return db_status(rq, code);
 	return 200;

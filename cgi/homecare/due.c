@@ -1,0 +1,72 @@
+/* The start page's numbers of home care: only what the person may do something about. */
+#include "homecare/due.h"
+
+#include "desk/words.h"
+#include "queries.h"
+
+static void
+show(struct req *rq, const char *text, int64_t count, const char *href)
+{
+	struct view *at = view_item(rq->view, "HomeCare");
+
+	view_text(at, "text", text);
+	view_number(at, "count", count);
+	view_text(at, "href", href);
+}
+
+static void
+show_asking(struct req *rq, const struct home_care_due_row *due)
+{
+	if (!req_may(rq, "request.make"))
+		return;
+	if (due->returned > 0)
+		show(rq, "Requests returned to you", due->returned, "/desk/requests");
+	if (due->drafts > 0)
+		show(rq, "Requests you have begun", due->drafts, "/desk/requests");
+	if (req_may(rq, "request.approve"))
+		show(rq, "Requests to approve", due->approve, "/desk/requests?shown=approve");
+}
+
+static int
+show_sourcing(struct req *rq)
+{
+	struct sourcing_board_count_row *board;
+	int code;
+
+	if (!req_may(rq, "care.source"))
+		return DB_OK;
+	if ((code = sourcing_board_count(rq->db, rq->a, &board)) != DB_OK)
+		return code;
+	show(rq, "Requests to source", board->to_source, "/desk/sourcing?shown=to_source");
+	show(rq, "Offers to choose", board->choose, "/desk/sourcing?shown=choose");
+	show(rq, "Closed without an offer", board->no_answer, "/desk/sourcing?shown=no_answer");
+	return DB_OK;
+}
+
+int
+due_show(struct req *rq)
+{
+	struct home_care_due_row *due;
+	int code;
+
+	if (!req_may(rq, "request.make") && !req_may(rq, "waiting.see"))
+		return DB_OK;
+	code = home_care_due(rq->db, rq->a,
+	    (struct home_care_due_args){
+	        .account_id = rq->who.account_id, .today = days_ago(rq, 0) },
+	    &due);
+	if (code != DB_OK)
+		return code;
+	show_asking(rq, due);
+	if ((code = show_sourcing(rq)) != DB_OK)
+		return code;
+	if (req_may(rq, "package.change")) {
+		show(rq, "Starts overdue", due->overdue, "/desk/packages?shown=overdue");
+		show(rq, "Packages being handed back", due->handbacks, "/desk/handbacks");
+	}
+	if (req_may(rq, "waiting.see")) {
+		show(rq, "Waiting with a high risk", due->high, "/desk/waiting?risk=high");
+		show(rq, "Waiting in all", due->waiting, "/desk/waiting");
+	}
+	return DB_OK;
+}
