@@ -88,7 +88,7 @@ GRANT SELECT ON organisation TO cm_desk;
 GRANT SELECT ON patch_provider TO cm_desk;
 GRANT SELECT, INSERT, UPDATE (closes_at, moved_on_at) ON sourcing TO cm_desk;
 GRANT SELECT, INSERT ON notice TO cm_desk;
-GRANT SELECT, UPDATE (outcome, outcome_reason, outcome_words, outcome_at, version) ON offer TO cm_desk;
+GRANT SELECT, UPDATE (outcome, outcome_reason, outcome_words, outcome_at, withdrawn_at, version) ON offer TO cm_desk;
 GRANT SELECT ON offer_visit TO cm_desk;
 GRANT SELECT ON decline TO cm_desk;
 GRANT SELECT ON rank_weight TO cm_desk;
@@ -221,9 +221,9 @@ GRANT SELECT ON own_person TO cm_provider;
 GRANT SELECT ON own_package_visit TO cm_provider;
 GRANT SELECT ON own_suspension TO cm_provider;
 GRANT SELECT (id, started_on, version), UPDATE (started_on, version) ON own_request_started TO cm_provider;
-GRANT SELECT, INSERT (package_id, organisation_id, lodged_by, reason, words, last_on, notice_days),
-  UPDATE (withdrawn_at)
-  ON own_handback TO cm_provider;
+GRANT SELECT ON own_handback TO cm_provider;
+GRANT EXECUTE ON FUNCTION handback_lodge TO cm_provider;
+GRANT EXECUTE ON FUNCTION handback_withdraw TO cm_provider;
 GRANT SELECT, INSERT (organisation_id, made_by, note) ON own_capacity TO cm_provider;
 GRANT SELECT, INSERT ON own_capacity_cell TO cm_provider;
 

@@ -251,14 +251,23 @@ CREATE OR REPLACE FUNCTION own_request_started_on(request BIGINT) RETURNS DATE
                           WHERE o.request_id = request
                             AND o.organisation_id = own_organisation_id()));
 
+-- Notice that it has given; it may be taken back until another was found, as
+-- handback_withdraw has it.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_handback AS
-SELECT id, package_id, organisation_id, lodged_at, lodged_by, reason, words, last_on,
-       notice_days, request_id, withdrawn_at
-  FROM handback
- WHERE organisation_id = own_organisation_id()
-   AND package_id IN (SELECT k.id FROM care_package k
-                       WHERE k.organisation_id = own_organisation_id())
-  WITH CHECK OPTION;
+SELECT h.id, h.package_id, h.lodged_at, h.reason, h.words, h.last_on, h.notice_days,
+       h.withdrawn_at,
+       k.ends_on > UTC_DATE() AND k.end_reason = 'handback'
+       AND NOT EXISTS (SELECT 1 FROM care_request r
+                        WHERE r.id = h.request_id
+                          AND (r.awarded_at IS NOT NULL OR r.started_on IS NOT NULL)
+                          AND ((r.source = 'handback' AND r.previous_id <=> k.request_id)
+                               OR EXISTS (SELECT 1 FROM request_visit v
+                                           WHERE v.request_id = r.id
+                                             AND v.package_id = k.id))) AS can_keep
+  FROM handback h
+  JOIN care_package k ON k.id = h.package_id
+ WHERE h.organisation_id = own_organisation_id()
+   AND k.organisation_id = own_organisation_id();
 
 -- What it says that it has free.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_capacity AS
@@ -275,9 +284,93 @@ SELECT return_id, patch_id, day, part, single_minutes, double_minutes
   WITH CHECK OPTION;
 -- ---- Handbacks: one transaction of many tables, for the desk and for a provider alike ----
 
+-- The week of a package that ends joins a request that is open and not awarded: visits that it
+-- asks for already are left out.  When the package's week was not approved, or costs more than
+-- was, the request needs approval anew, and nobody is asked until then.
+DELIMITER //
+CREATE OR REPLACE PROCEDURE care_request_join(the_request BIGINT, the_package BIGINT,
+  the_last DATE, approved TINYINT)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE highest INT DEFAULT COALESCE((SELECT MAX(series) FROM request_visit
+                                         WHERE request_id = the_request), 0);
+
+  INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes,
+         carers, critical, tasks, package_id)
+  SELECT the_request, highest + DENSE_RANK() OVER (ORDER BY v.window_from, v.window_to, v.minutes,
+                                                            v.carers, v.critical, v.tasks,
+                                                            v.begins_at),
+         v.day, v.part, v.window_from, v.window_to, v.minutes, v.carers, v.critical, v.tasks,
+         the_package
+    FROM package_visit v
+    LEFT JOIN request_visit a ON a.request_id = the_request AND a.day = v.day
+         AND a.window_from = v.window_from AND a.window_to = v.window_to
+         AND a.minutes = v.minutes AND a.carers = v.carers
+   WHERE v.package_id = the_package AND v.starts_on <= the_last
+     AND (v.ends_on IS NULL OR v.ends_on > the_last) AND a.id IS NULL;
+  IF ROW_COUNT() > 0 THEN
+    CALL care_request_count(the_request, the_package, 1);
+    UPDATE care_request
+       SET needed_by = LEAST(needed_by, the_last + INTERVAL 1 DAY),
+           approved_by = IF(approved, approved_by, NULL),
+           approved_at = IF(approved, approved_at, NULL), version = version + 1
+     WHERE id = the_request;
+    IF NOT approved THEN
+      CALL care_request_hush(the_request);
+    END IF;
+  END IF;
+END//
+
+-- The visits that a package's end added are counted in (1) or out (-1).
+CREATE OR REPLACE PROCEDURE care_request_count(the_request BIGINT, the_package BIGINT, sign INT)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE visit_sum, carer_sum, hour INT;
+
+  SELECT COALESCE(SUM(minutes), 0), COALESCE(SUM(minutes * carers), 0) INTO visit_sum, carer_sum
+    FROM request_visit
+   WHERE request_id = the_request AND package_id = the_package;
+  SELECT hour_pence INTO hour FROM care_package WHERE id = the_package;
+  UPDATE care_request
+     SET visit_minutes = GREATEST(0, visit_minutes + sign * visit_sum),
+         carer_minutes = GREATEST(0, carer_minutes + sign * carer_sum),
+         week_pence = GREATEST(0, week_pence + sign * ROUND(carer_sum * hour / 60))
+   WHERE id = the_request;
+END//
+
+-- Nobody is asked any more.
+CREATE OR REPLACE PROCEDURE care_request_hush(the_request BIGINT)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  UPDATE sourcing
+     SET closes_at = LEAST(closes_at, UTC_TIMESTAMP()),
+         moved_on_at = COALESCE(moved_on_at, UTC_TIMESTAMP())
+   WHERE request_id = the_request AND (closes_at > UTC_TIMESTAMP() OR moved_on_at IS NULL)//
+DELIMITER ;
+
+-- What joined a request leaves it again; an offer of nothing else is no offer any more.
+DELIMITER //
+CREATE OR REPLACE PROCEDURE care_request_part(the_request BIGINT, the_package BIGINT)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  IF EXISTS (SELECT 1 FROM request_visit
+              WHERE request_id = the_request AND package_id = the_package) THEN
+    CALL care_request_count(the_request, the_package, -1);
+    DELETE c FROM offer_visit c
+      JOIN request_visit v ON v.id = c.visit_id
+     WHERE v.request_id = the_request AND v.package_id = the_package;
+    DELETE FROM request_visit WHERE request_id = the_request AND package_id = the_package;
+    UPDATE offer f
+       SET f.withdrawn_at = UTC_TIMESTAMP(), f.version = f.version + 1
+     WHERE f.request_id = the_request AND f.withdrawn_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM offer_visit c WHERE c.offer_id = f.id);
+    UPDATE care_request SET version = version + 1 WHERE id = the_request;
+  END IF;
+END//
+DELIMITER ;
+
 -- A request that follows a package which ends, after a handback or a provider's failure: its
--- week on the last day, its clock going on from the request before.  One that is open for the
--- person already is given back in its stead, as nobody has two.
+-- week on the last day, its clock going on from the request before.  Where one is open for the
+-- person already, that is it, as nobody has two: the visits join it until it is awarded.
 DELIMITER //
 CREATE OR REPLACE FUNCTION care_request_follow(the_package BIGINT, the_last DATE,
   the_source VARCHAR(20), by_account BIGINT, today DATE, new_reference CHAR(9), cover VARCHAR(200))
@@ -286,7 +379,7 @@ BEGIN
   DECLARE person, request, patch, made BIGINT;
   DECLARE started DATE;
   DECLARE hour, visit_sum, carer_sum, price, alone, helped INT;
-  DECLARE approved TINYINT DEFAULT 0;
+  DECLARE approved, given TINYINT DEFAULT 0;
   DECLARE notice INT DEFAULT DATEDIFF(the_last, today);
 
   SELECT person_id, request_id, patch_id, COALESCE(started_on, start_on), hour_pence, lives_alone,
@@ -294,10 +387,6 @@ BEGIN
     INTO person, request, patch, started, hour, alone, helped
     FROM care_package
    WHERE id = the_package;
-  SELECT id INTO made FROM care_request WHERE open_person = person FOR UPDATE;
-  IF made IS NOT NULL THEN
-    RETURN made;
-  END IF;
   SELECT COALESCE(SUM(minutes), 0), COALESCE(SUM(minutes * carers), 0),
          ROUND(COALESCE(SUM(minutes * carers), 0) * hour / 60)
     INTO visit_sum, carer_sum, price
@@ -308,6 +397,16 @@ BEGIN
   SET approved = COALESCE((SELECT approved_at IS NOT NULL
                                   AND (carer_sum <= carer_minutes OR price <= week_pence)
                              FROM care_request WHERE id = request), 0);
+  SELECT id, awarded_at IS NOT NULL INTO made, given
+    FROM care_request
+   WHERE open_person = person
+     FOR UPDATE;
+  IF made IS NOT NULL THEN
+    IF NOT given THEN
+      CALL care_request_join(made, the_package, the_last, approved);
+    END IF;
+    RETURN made;
+  END IF;
   INSERT INTO care_request (reference, person_id, patch_id, source, urgency, needed_by, where_now,
          risk, risks, outcomes, language, gender, pets, access, lives_alone, carer_strain,
          interim_cover, visit_minutes, carer_minutes, week_pence, short_reason, made_by, sent_at,
@@ -339,6 +438,15 @@ BEGIN
 END//
 DELIMITER ;
 
+-- Is it this organisation's own doing, in the name of one of its accounts?  The desk acts for
+-- any of them.
+CREATE OR REPLACE FUNCTION own_business(organisation BIGINT, by_account BIGINT) RETURNS TINYINT
+  READS SQL DATA SQL SECURITY DEFINER
+  RETURN USER() NOT LIKE 'cm\_provider@%'
+         OR COALESCE(organisation = own_organisation_id()
+                     AND organisation = (SELECT organisation_id FROM account
+                                          WHERE id = by_account), 0);
+
 -- A provider gives a package back: the row, the end of the package after the last day, and a
 -- request made of its week that carries on the clock of the one before.  A provider, which has
 -- no right to these tables, can do so for its own packages.  Gives the handback's number, or:
@@ -358,8 +466,7 @@ BEGIN
     FROM care_package
    WHERE id = the_package
      FOR UPDATE;
-  IF organisation IS NULL OR (USER() LIKE 'cm\_provider@%'
-      AND NOT organisation <=> (SELECT organisation_id FROM account WHERE id = by_account)) THEN
+  IF organisation IS NULL OR NOT own_business(organisation, by_account) THEN
     RETURN -1;
   ELSEIF have_version <> the_version THEN
     RETURN -2;
@@ -383,6 +490,12 @@ BEGIN
        AND NOT EXISTS (SELECT 1 FROM care_package p
                         WHERE p.request_id = request AND p.id <> the_package
                           AND p.ends_on IS NULL);
+    -- Those who offered before may offer anew; what came of their old offers stays.
+    UPDATE offer
+       SET withdrawn_at = UTC_TIMESTAMP(), version = version + 1
+     WHERE request_id = request AND withdrawn_at IS NULL
+       AND request_id IN (SELECT id FROM care_request
+                           WHERE awarded_at IS NULL AND started_on IS NULL);
   ELSE
     UPDATE care_package
        SET ends_on = the_last + INTERVAL 1 DAY, end_reason = 'handback', version = version + 1
@@ -419,16 +532,28 @@ BEGIN
    WHERE id = the_package
      FOR UPDATE;
   SELECT id, request_id INTO lodged, made FROM handback WHERE open_package = the_package;
-  IF lodged IS NULL OR (USER() LIKE 'cm\_provider@%'
-      AND NOT organisation <=> (SELECT organisation_id FROM account WHERE id = by_account)) THEN
+  IF lodged IS NULL OR NOT own_business(organisation, by_account) THEN
     RETURN -1;
   ELSEIF have_version <> the_version THEN
     RETURN -2;
   ELSEIF ends <= today OR NOT how <=> 'handback'
       OR EXISTS (SELECT 1 FROM care_request
                   WHERE id = made AND source = 'handback' AND previous_id <=> request
-                    AND (awarded_at IS NOT NULL OR started_on IS NOT NULL)) THEN
+                    AND (awarded_at IS NOT NULL OR started_on IS NOT NULL))
+      OR EXISTS (SELECT 1 FROM request_visit v
+                   JOIN care_request r ON r.id = v.request_id
+                  WHERE r.id = made AND v.package_id = the_package
+                    AND (r.awarded_at IS NOT NULL OR r.started_on IS NOT NULL)) THEN
     RETURN -3;
+  END IF;
+  CALL care_request_part(made, the_package);
+  IF EXISTS (SELECT 1 FROM care_request
+              WHERE id = made AND source = 'handback' AND previous_id <=> request) THEN
+    UPDATE offer
+       SET outcome = 'not_chosen', outcome_reason = 'request_withdrawn',
+           outcome_at = UTC_TIMESTAMP(), version = version + 1
+     WHERE request_id = made AND withdrawn_at IS NULL AND outcome IS NULL;
+    CALL care_request_hush(made);
   END IF;
   UPDATE care_request
      SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = 'not_needed', version = version + 1

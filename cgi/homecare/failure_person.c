@@ -247,10 +247,32 @@ end_old(struct req *rq, const struct failure_person_read_row *row)
 	    &(struct package_note){ .kind = "failure", .words = "The provider stopped" }, NULL);
 }
 
+/* Says whether it is a new request, or one that was open, with the visits or without. */
+static int
+request_done(struct req *rq, const struct failure_person_read_row *row, int64_t request_id,
+    const char *reference)
+{
+	struct failure_request_joined_row *request;
+	int code = failure_request_joined(rq->db, rq->a,
+	    (struct failure_request_joined_args){ .id = request_id, .reference = reference },
+	    &request);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	if (request == NULL || !request->joined)
+		return done(rq, row, "transfer", "A new request is made", "requested");
+	if (request->awarded)
+		return done(rq, row, "transfer",
+		    "Linked to the open request, which is awarded already", "request_awarded");
+	return done(
+	    rq, row, "transfer", "The visits joined the open request", "request_joined");
+}
+
 ACTION(request_failure_person, "/desk/failures/people/:id/request", "failure.run", nothing,
     failure_person_page)
 {
 	struct failure_person_read_row *row;
+	const char *reference = arena_printf(rq->a, "HC-%s", secret_code(rq->a, 6));
 	struct failure_request_row *made;
 	struct civil_date day;
 	int64_t minute;
@@ -270,7 +292,7 @@ ACTION(request_failure_person, "/desk/failures/people/:id/request", "failure.run
 	        .last_on = civil_date_iso(rq->a, civil_date_add_days(day, -1)),
 	        .account_id = rq->who.account_id,
 	        .today = package_today(rq),
-	        .reference = arena_printf(rq->a, "HC-%s", secret_code(rq->a, 6)),
+	        .reference = reference,
 	        .cover = row->cover != NULL ? row->cover : row->cover_words },
 	    &made);
 	if (code != DB_OK ||
@@ -279,7 +301,7 @@ ACTION(request_failure_person, "/desk/failures/people/:id/request", "failure.run
 	         NULL)) != DB_OK ||
 	    (code = end_old(rq, row)) != DB_OK)
 		return db_status(rq, code);
-	return done(rq, row, "transfer", "A new request is made", "requested");
+	return request_done(rq, row, made->id, reference);
 }
 
 #define MOVE(F, form) \

@@ -110,6 +110,20 @@ withdrawn_reason(const char *reason)
 	return "not_needed";
 }
 
+static int
+reopen_request(struct req *rq, const struct package_one_row *was)
+{
+	int code = package_request_reopen(rq->db,
+	    (struct package_request_reopen_args){
+	        .id = was->request_id, .package_id = was->id },
+	    NULL);
+
+	if (code != DB_OK)
+		return code;
+	return package_offers_close(rq->db,
+	    (struct package_offers_close_args){ .request_id = was->request_id }, NULL);
+}
+
 /* One that never started: with a reason care is not needed any more, and its request goes with
  * it; without, the provider does not come, and the request waits again. */
 static int
@@ -128,10 +142,7 @@ end_unstarted(struct req *rq, const struct package_ending_form *f,
 	    NULL);
 
 	if (code == DB_OK && was->has_request_id && f->reason == NULL)
-		code = package_request_reopen(rq->db,
-		    (struct package_request_reopen_args){
-		        .id = was->request_id, .package_id = was->id },
-		    NULL);
+		code = reopen_request(rq, was);
 	else if (code == DB_OK && was->has_request_id)
 		code = package_request_withdraw(rq->db,
 		    (struct package_request_withdraw_args){ .id = was->request_id,

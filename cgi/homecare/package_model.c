@@ -311,8 +311,12 @@ static const char *const notices[][2] = {
 	{ "undone", "The change is undone." },
 	{ "handed_back", "The handback is recorded." },
 	{ "handed_back_joined",
-	    "The handback is recorded. This person has an open request already: check that its "
-	    "week has these visits." },
+	    "The handback is recorded. This person has an open request already: the visits of this "
+	    "package are now part of its week." },
+	{ "handed_back_awarded",
+	    "The handback is recorded. This person’s open request has been awarded already, so "
+	    "its week is as it was: ask for the visits of this package when that care has "
+	    "started." },
 	{ "withdrawn", "The handback is withdrawn. The provider keeps the package." },
 	{ "noted", "What you wrote is saved." },
 	{ "applied", "The extract is carried out." },
@@ -323,6 +327,12 @@ static const char *const notices[][2] = {
 	{ "told", "It is recorded that they were told." },
 	{ "law", "Legal basis and cost are saved." },
 	{ "requested", "A new request is made and linked." },
+	{ "request_joined",
+	    "This person has an open request already: the visits are now part of its week, and it "
+	    "is linked." },
+	{ "request_awarded",
+	    "This person has an open request that has been awarded already. It is linked, and its "
+	    "week is as it was: see that it covers these visits." },
 	{ "moved", "The new package is linked." },
 	{ "closed", "The run is closed." },
 };

@@ -1,12 +1,13 @@
-/* Giving notice to give up a package, and taking that back until the council has asked anew
- * (queries provider_handback_*, templates/provider/handback.cs). */
+/* Giving notice to give up a package: what follows from it is the database's to do
+ * (homecare/handback.h, templates/provider/handback.cs). */
 #include <inttypes.h>
 
-#include "desk/changes.h"
+#include "homecare/handback.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
 #include "provider/package.h"
 #include "provider/words.h"
+#include "staff/version.h"
 
 enum { NOTICE_DAYS_MOST = 365 };
 
@@ -45,6 +46,7 @@ PAGE(provider_handback, "/provider/packages/:id/handback", "provider.package", n
 	if (!package_can_be_handed_back(rq, p) && rq->method == GET)
 		return reply_see(rq, "/provider/packages/%" PRId64, rq->path_id);
 	provider_nav(rq, "packages");
+	version_show(rq, p->version);
 	view_number(rq->view, "Package.id", p->id);
 	view_text(rq->view, "Package.reference", p->reference);
 	view_number(rq->view, "NoticeDays", notice);
@@ -57,9 +59,9 @@ PAGE(provider_handback, "/provider/packages/:id/handback", "provider.package", n
 ACTION(give_handback, "/provider/packages/:id/handback", "provider.package", handback,
     provider_handback)
 {
-	struct changes *changes = changes_new(rq);
 	struct provider_package_read_row *p;
-	int status, code;
+	int64_t id;
+	int status;
 
 	if ((status = package_read(rq, &p)) != 0)
 		return status;
@@ -71,21 +73,14 @@ ACTION(give_handback, "/provider/packages/:id/handback", "provider.package", han
 		          "council’s");
 		return 422;
 	}
-	code = provider_handback_add(rq->db,
-	    (struct provider_handback_add_args){ .package_id = p->id,
-	        .lodged_by = rq->who.account_id,
+	status = handback_lodge(rq,
+	    &(struct handback_lodging){ .package_id = p->id,
+	        .version = version_sent(rq),
 	        .reason = f->reason,
-	        .words = f->words != NULL ? f->words : "",
-	        .last_on = civil_date_iso(rq->a, f->last_on),
-	        .notice_days = civil_date_day_number(f->last_on) -
-	            civil_date_day_number(rq->today) },
-	    NULL);
-	if (code == DB_DUPLICATE)
-		return 409;
-	if (code != DB_OK)
-		return db_status(rq, code);
-	changes_text(changes, "Notice", NULL, choice_words(&choices_handback_reason, f->reason));
-	changes_text(changes, "Last day of care", NULL, civil_date_text(rq->a, f->last_on));
-	changes_keep_for(changes, "care_package", p->id, 0);
+	        .words = f->words,
+	        .last_on = f->last_on },
+	    &id);
+	if (status != 0)
+		return status;
 	return reply_see(rq, "/provider/packages/%" PRId64 "?done=handed_back", rq->path_id);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "desk/changes.h"
+#include "homecare/handback.h"
 #include "homecare/visit.h"
 #include "lib/civil_date.h"
 #include "lib/money.h"
@@ -158,7 +159,7 @@ show_package(struct req *rq, const struct provider_package_read_row *p)
 	view_number(at, "days_left", days_until(rq, p->last_on));
 	view_text(
 	    at, "handback_reason", choice_words(&choices_handback_reason, p->handback_reason));
-	view_flag(at, "can_keep", p->new_request == 0);
+	view_flag(at, "can_keep", p->has_can_keep && p->can_keep);
 }
 
 #define START(F, form) \
@@ -246,20 +247,11 @@ ACTION(confirm_start, "/provider/packages/:id/start", "provider.package", start,
 ACTION(keep_package, "/provider/packages/:id/keep", "provider.package", nothing,
     provider_package)
 {
-	struct changes *changes = changes_new(rq);
 	struct provider_package_read_row *p;
-	uint64_t changed;
-	int status, code;
+	int status;
 
-	if ((status = package_read(rq, &p)) != 0)
+	if ((status = package_read(rq, &p)) != 0 ||
+	    (status = handback_withdraw(rq, p->id, version_sent(rq))) != 0)
 		return status;
-	if ((code = provider_handback_withdraw(rq->db,
-	         (struct provider_handback_withdraw_args){ .package_id = p->id }, &changed)) !=
-	    DB_OK)
-		return db_status(rq, code);
-	if (changed == 0)
-		return 409;
-	changes_text(changes, "Notice", "Given", "Withdrawn");
-	changes_keep_for(changes, "care_package", p->id, 0);
 	return reply_see(rq, "/provider/packages/%" PRId64 "?done=kept", rq->path_id);
 }

@@ -40,7 +40,7 @@ static const char *const notices[][2] = {
 	{ "withdrawn", "Your offer is withdrawn." },
 	{ "declined", "We have noted that you cannot take this. Thank you for answering." },
 	{ "started", "The start is confirmed." },
-	{ "handed_back", "Your notice is lodged. The council has been told." },
+	{ "handed_back", "Your notice is lodged. The council looks for another provider." },
 	{ "kept", "Your notice is withdrawn. You keep the package." },
 	{ "capacity", "Your free hours are saved, dated today." },
 	{ "confirmed", "Your free hours are confirmed as of today." },

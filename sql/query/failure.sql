@@ -276,6 +276,15 @@ UPDATE failure_run
 SELECT care_request_follow(:package_id, :last_on, 'failure', :account_id, :today, :reference,
                            :cover) AS id;
 
+-- Whether it was open already, and awarded, so that its week is as it was.
+-- name: failure_request_joined
+-- args: id:int reference:text
+-- cols: joined:int awarded:int
+-- rows: one
+SELECT reference <> :reference AS joined, awarded_at IS NOT NULL AS awarded
+  FROM care_request
+ WHERE id = :id;
+
 -- The package ends on the day its provider stopped, unless it had ended before.
 -- name: failure_package_end
 -- args: id:int on:text

@@ -14,13 +14,15 @@ SELECT handback_lodge(:package_id, :version, :account_id, :reason, :words, :last
 -- rows: one
 SELECT handback_withdraw(:package_id, :version, :account_id, :today) AS answer;
 
--- Was a request of the person's open before, so that this one joined it?
+-- Was a request of the person's open before, so that this one joined it, and was it awarded, so
+-- that its week is as it was?
 -- name: handback_joined
 -- args: id:int
--- cols: joined:int
+-- cols: joined:int awarded:int
 -- rows: one
 SELECT COALESCE(r.previous_id <=> p.request_id AND r.source = 'handback', 1) = 0
-       AND p.end_reason = 'handback' AS joined
+       AND p.end_reason = 'handback' AS joined,
+       r.awarded_at IS NOT NULL AS awarded
   FROM handback h
   JOIN care_package p ON p.id = h.package_id
   LEFT JOIN care_request r ON r.id = h.request_id

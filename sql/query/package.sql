@@ -219,6 +219,15 @@ UPDATE care_request
    AND NOT EXISTS (SELECT 1 FROM care_package p
                     WHERE p.request_id = :id AND p.id <> :package_id AND p.ends_on IS NULL);
 
+-- Those who offered for it before may offer anew; what came of their old offers stays.
+-- name: package_offers_close
+-- args: request_id:int
+UPDATE offer
+   SET withdrawn_at = UTC_TIMESTAMP(), version = version + 1
+ WHERE request_id = :request_id AND withdrawn_at IS NULL
+   AND request_id IN (SELECT r.id FROM care_request r
+                       WHERE r.awarded_at IS NULL AND r.started_on IS NULL);
+
 -- name: package_request_withdraw
 -- args: id:int package_id:int reason:text
 UPDATE care_request

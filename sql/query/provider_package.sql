@@ -68,7 +68,7 @@ SELECT id, reference, start_on
 -- cols: id:int reference:text request_id:int? patch:text? funder:text agreed_at:text start_on:text started_on:text? start_told_at:text?
 -- cols: hour_pence:int ends_on:text? end_reason:text? version:int initials:text? birth_year:int? postcode:text? case_id:text?
 -- cols: request_reference:text? lives_alone:int? has_carer:int? gender:text? risks:text? outcomes:text? language:text? pets:text? access:text?
--- cols: handback_id:int? lodged_at:text? last_on:text? notice_days:int? handback_reason:text? handback_words:text? new_request:int
+-- cols: handback_id:int? lodged_at:text? last_on:text? notice_days:int? handback_reason:text? handback_words:text? can_keep:int?
 -- rows: one
 SELECT k.id, k.reference, k.request_id, a.name AS patch, k.funder, k.agreed_at, k.start_on,
        k.started_on, k.start_told_at, k.hour_pence, k.ends_on, k.end_reason, k.version,
@@ -76,7 +76,7 @@ SELECT k.id, k.reference, k.request_id, a.name AS patch, k.funder, k.agreed_at, 
        p.has_carer, p.gender, p.risks, p.outcomes, COALESCE(t.label, p.language) AS language,
        p.pets, p.access, h.id AS handback_id, h.lodged_at, h.last_on, h.notice_days,
        h.reason AS handback_reason, h.words AS handback_words,
-       h.request_id IS NOT NULL AS new_request
+       h.can_keep
   FROM own_package k
   LEFT JOIN area a ON a.id = k.patch_id
   LEFT JOIN own_person p ON p.package_id = k.id
@@ -128,17 +128,3 @@ UPDATE own_package
 UPDATE own_request_started
    SET started_on = own_request_started_on(id), version = version + 1
  WHERE id = :request_id AND started_on IS NULL;
-
--- name: provider_handback_add
--- args: package_id:int lodged_by:int reason:text words:text last_on:text notice_days:int
-INSERT INTO own_handback (package_id, organisation_id, lodged_by, reason, words, last_on,
-                          notice_days)
-VALUES (:package_id, own_organisation_id(), :lodged_by, :reason, :words, :last_on,
-        :notice_days);
-
--- Until the council has asked anew.
--- name: provider_handback_withdraw
--- args: package_id:int
-UPDATE own_handback
-   SET withdrawn_at = UTC_TIMESTAMP()
- WHERE package_id = :package_id AND withdrawn_at IS NULL AND request_id IS NULL;

@@ -13,7 +13,7 @@
 <?cs /each ?>
 <?cs if:Package.handback_id ?><div class="govuk-inset-text"><p class="govuk-body">You gave notice on <?cs var:Package.lodged ?>: <?cs var:Package.handback_reason ?>. Last day of care that you give: <strong><?cs var:Package.handback_last ?></strong><?cs if:#Package.days_left > #0 ?>, in <?cs var:Package.days_left ?> <?cs if:Package.days_left == #1 ?>day<?cs else ?>days<?cs /if ?><?cs /if ?>.</p>
 <?cs if:Package.handback_words ?><p class="govuk-body app-lines"><?cs var:Package.handback_words ?></p><?cs /if ?>
-<?cs if:!Package.can_keep ?><p class="govuk-body">The council is looking for another provider.</p><?cs /if ?></div>
+<p class="govuk-body"><?cs if:Package.can_keep ?>The council is looking for another provider. Until it has found one you can still keep the package.<?cs else ?>The notice cannot be withdrawn any more: the package has ended, or another provider was found.<?cs /if ?></p></div>
 <?cs if:Package.can_keep ?><?cs call:action_form(Forms.keep_package) ?>
 <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">Withdraw the notice and keep the package</button>
 <?cs call:form_close() ?><?cs /if ?><?cs /if ?>

@@ -74,11 +74,26 @@ home_person ZZ201
 home_request "$person" 40
 home_package "$person" "$provider" 30 "$request"
 home_request "$person" 2
+sql "UPDATE request_visit SET minutes = minutes + 5 WHERE request_id = $request"
+had=$(sql "SELECT carer_minutes FROM care_request WHERE id = $request")
 at_package=/desk/packages/$package
 lodge 303 $(day 9 last_on) reason=travel
 header_is Location "$at_package?done=handed_back_joined"
+expect 200 GET "$at_package?done=handed_back_joined"
+body_has 'the visits of this package are now part of its week'
 sql_is "SELECT request_id = $request FROM handback WHERE package_id = $package" 1
 sql_is "SELECT COUNT(*) FROM care_request WHERE open_person = $person" 1
+sql_is "SELECT COUNT(*), COUNT(DISTINCT series) FROM request_visit WHERE request_id = $request AND package_id = $package" '14	2' 'its visits are added'
+sql_is "SELECT SUM(v.minutes * v.carers) = r.carer_minutes - $had FROM care_request r JOIN request_visit v ON v.request_id = r.id WHERE r.id = $request AND v.package_id = $package" 1
+submit 303 "$at_package/handback/withdraw" "$at_package/handback/withdraw"
+sql_is "SELECT carer_minutes = $had, withdrawn_at IS NULL, (SELECT COUNT(*) FROM request_visit v WHERE v.request_id = r.id AND v.package_id = $package) FROM care_request r WHERE id = $request" \
+	'1	1	0' 'withdrawn: what joined the request leaves it'
+sql "UPDATE care_request SET awarded_at = UTC_TIMESTAMP() WHERE id = $request"
+lodge 303 $(day 9 last_on) reason=travel
+header_is Location "$at_package?done=handed_back_awarded"
+expect 200 GET "$at_package?done=handed_back_awarded"
+body_has 'its week is as it was'
+sql_is "SELECT COUNT(*) FROM request_visit WHERE request_id = $request AND package_id = $package" 0
 
 # ---- Not bought by the council: no request ----
 home_person ZZ202 'GL5 1' self
@@ -93,9 +108,14 @@ body_has 'No request: the council does not buy this care'
 home_person ZZ203
 home_request "$person" 12
 home_package "$person" "$provider" 3 "$request"
-sql "UPDATE care_package SET started_on = NULL WHERE id = $package; UPDATE care_request SET started_on = NULL WHERE id = $request"
+sql "UPDATE care_package SET started_on = NULL WHERE id = $package; UPDATE care_request SET started_on = NULL WHERE id = $request;
+	INSERT INTO offer (request_id, organisation_id, start_on, hour_pence, week_pence, regular_carers, outcome)
+	VALUES ($request, $provider, UTC_DATE(), 2400, 10000, 2, 'chosen')"
 at_package=/desk/packages/$package
 lodge 303 $(day 0 last_on) reason=staffing
 sql_is "SELECT p.end_reason, r.awarded_at IS NULL, h.request_id = r.id FROM care_package p JOIN care_request r ON r.id = p.request_id
 	JOIN handback h ON h.package_id = p.id WHERE p.id = $package" 'never_started	1	1'
+sql_is "SELECT withdrawn_at IS NOT NULL, outcome, open_organisation IS NULL FROM offer WHERE request_id = $request" '1	chosen	1' 'who offered before may offer anew'
+sql "INSERT INTO offer (request_id, organisation_id, start_on, hour_pence, week_pence, regular_carers) VALUES ($request, $provider, UTC_DATE(), 2400, 10000, 2)"
+sql_is "SELECT COUNT(*) FROM offer WHERE request_id = $request AND withdrawn_at IS NULL" 1
 finish

@@ -93,18 +93,42 @@ body_has 'The contract asks for 28 days'
 }
 sql_is "SELECT CONCAT_WS('|', organisation_id, reason, words, notice_days, last_on = CURDATE() + INTERVAL 10 DAY) FROM handback WHERE package_id = $running_package" \
 	"$own|travel|Zz the lane floods|10|1"
+sql_is "SELECT ends_on = CURDATE() + INTERVAL 11 DAY, end_reason FROM care_package WHERE id = $running_package" '1	handback' 'the package ends'
+new=$(sql "SELECT request_id FROM handback WHERE package_id = $running_package")
+sql_is "SELECT source, previous_id = $running_request, needed_by = CURDATE() + INTERVAL 11 DAY, carer_minutes FROM care_request WHERE id = $new" \
+	'handback	1	1	225' 'a linked request is made of the week'
+sql_is "SELECT n.first_sent_at = r.first_sent_at, n.started_on IS NULL, n.withdrawn_at IS NULL FROM care_request n JOIN care_request r ON r.id = n.previous_id WHERE n.id = $new" \
+	'1	1	1' 'the waiting clock goes on'
+sql_is "SELECT COUNT(*) FROM request_visit WHERE request_id = $new" 5 "those of the last day"
+sql_is "SELECT COUNT(*) FROM audit WHERE program = 'provider' AND action = 'give_handback' AND subject_id = $running_package" 1
 expect 200 GET "$package"
 body_has 'in 10 days'
 expect 200 GET '/provider/packages?shown=ending'
 body_has "$package"
 take_tokens
+browser other
+submit 404 "/provider/packages/$joint_other_package" "$package/keep"
+# shellcheck disable=SC2046 # a list
+submit 404 "/provider/packages/$joint_other_package" "/provider/packages/$kept_package/handback" reason=travel $(on last_on '10 days')
+sql_is "SELECT withdrawn_at IS NULL FROM handback WHERE package_id = $running_package" 1 'another provider changes nothing of it'
+browser provider
+expect 200 GET "$package"
+take_tokens
 submit 303 "$package" "$package/keep"
 sql_is "SELECT withdrawn_at IS NOT NULL FROM handback WHERE package_id = $running_package" 1
-sql "UPDATE handback SET request_id = $open_request WHERE package_id = $kept_package"
+sql_is "SELECT ends_on IS NULL, end_reason IS NULL FROM care_package WHERE id = $running_package" '1	1' 'the package goes on'
+sql_is "SELECT withdrawn_reason FROM care_request WHERE id = $new" not_needed
+# shellcheck disable=SC2046 # a list
+submit 404 "$package/handback" "/provider/packages/$other_package/handback" reason=travel $(on last_on '10 days')
+submit 404 "$package" "/provider/packages/$other_package/keep"
+sql_is "SELECT CONCAT_WS('|', ends_on IS NULL, version, (SELECT COUNT(*) FROM handback WHERE package_id = $other_package)) FROM care_package WHERE id = $other_package" '1|1|0'
+sql "UPDATE handback h JOIN care_package k ON k.id = h.package_id SET h.request_id = $running_request WHERE h.package_id = $kept_package;
+	UPDATE care_request SET source = 'handback', previous_id = (SELECT request_id FROM care_package WHERE id = $kept_package) WHERE id = $running_request"
 expect 200 GET "/provider/packages/$kept_package"
-body_has 'The council is looking for another provider'
+body_has 'The notice cannot be withdrawn any more'
 body_lacks 'Withdraw the notice'
-submit 409 "$package" "/provider/packages/$kept_package/keep"
+submit 422 "$package" "/provider/packages/$kept_package/keep" _version=1
+body_has 'It is too late to withdraw'
 
 # ---- Free hours: a grid for each patch, dated, confirmed with one click ----
 expect 200 GET /provider/capacity

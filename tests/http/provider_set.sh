@@ -106,6 +106,7 @@ provider_set() {
 	provider_package "$own" 'CURDATE() - INTERVAL 20 DAY'
 	kept_package=$package
 	sql "UPDATE care_request SET started_on = CURDATE() - INTERVAL 20 DAY WHERE id = $request;
+		UPDATE care_package SET ends_on = CURDATE() + INTERVAL 21 DAY, end_reason = 'handback' WHERE id = $package;
 		INSERT INTO handback (package_id, organisation_id, reason, last_on, notice_days)
 		VALUES ($package, $own, 'staffing', CURDATE() + INTERVAL 20 DAY, 20)"
 	provider_request
