@@ -94,6 +94,8 @@ show_scale(struct arena *a, struct view *at, const struct chart *chart,
 
 		view_number(label, "x", drawing->marks[point].x);
 		view_text(label, "text", chart->points[point].label);
+		view_text(label, "anchor",
+		    i == 0 ? "start" : i == LABELS - 1 ? "end" : "middle");
 	}
 }
 

@@ -13,7 +13,7 @@
 <p class="app-visit__time"><?cs if:line.begins ?>At <strong><?cs var:line.begins ?></strong> (may begin <?cs var:line.window ?>)<?cs else ?>Begins <strong><?cs var:line.window ?></strong><?cs /if ?>, for <strong><?cs var:line.minutes ?></strong><?cs if:line.two ?>, <strong>two carers</strong><?cs else ?>, one carer<?cs /if ?></p>
 <?cs if:line.critical ?><p class="app-visit__fixed"><strong>Fixed time:</strong> <?cs var:line.critical ?><?cs if:line.note ?> (<?cs var:line.note ?>)<?cs /if ?></p>
 <?cs /if ?><?cs if:line.tasks ?><p class="app-visit__tasks"><?cs var:line.tasks ?></p>
-<?cs /if ?><?cs if:request ?><p class="app-visit__actions"><a class="govuk-link" href="/desk/requests/<?cs var:request ?>/visits/<?cs var:line.series ?>">Change<?cs call:visit_which(line) ?></a> <a class="govuk-link" href="/desk/requests/<?cs var:request ?>/visits/copy-<?cs var:line.series ?>">Copy<?cs call:visit_which(line) ?></a> <a class="govuk-link" href="/desk/requests/<?cs var:request ?>/visits/<?cs var:line.series ?>/remove">Remove<?cs call:visit_which(line) ?></a></p>
+<?cs /if ?><?cs if:request ?><p class="app-visit__actions app-no-print"><a class="govuk-link" href="/desk/requests/<?cs var:request ?>/visits/<?cs var:line.series ?>">Change<?cs call:visit_which(line) ?></a> <a class="govuk-link" href="/desk/requests/<?cs var:request ?>/visits/copy-<?cs var:line.series ?>">Copy<?cs call:visit_which(line) ?></a> <a class="govuk-link" href="/desk/requests/<?cs var:request ?>/visits/<?cs var:line.series ?>/remove">Remove<?cs call:visit_which(line) ?></a></p>
 <?cs /if ?></div>
 </li>
 <?cs /def ?>

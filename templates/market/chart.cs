@@ -10,7 +10,7 @@
 
 <?cs def:chart_line(n) ?><?cs each:line = n.scale ?><line x1="50" x2="600" y1="<?cs var:line.y ?>" y2="<?cs var:line.y ?>" stroke="#b1b4b6" stroke-width="1"></line>
 <text x="44" y="<?cs var:line.y + #5 ?>" font-size="15" text-anchor="end" fill="currentColor"><?cs var:line.text ?></text>
-<?cs /each ?><?cs each:label = n.labels ?><text x="<?cs var:label.x ?>" y="246" font-size="15" text-anchor="middle" fill="currentColor"><?cs var:label.text ?></text>
+<?cs /each ?><?cs each:label = n.labels ?><text x="<?cs var:label.x ?>" y="246" font-size="15" text-anchor="<?cs var:label.anchor ?>" fill="currentColor"><?cs var:label.text ?></text>
 <?cs /each ?><polyline points="<?cs var:n.line ?>" fill="none" stroke="#1d70b8" stroke-width="3"></polyline>
 <?cs each:point = n.points ?><circle cx="<?cs var:point.x ?>" cy="<?cs var:point.y ?>" r="4" fill="#1d70b8"><title><?cs var:point.label ?>: <?cs var:point.words ?></title></circle>
 <?cs /each ?><?cs /def ?>

@@ -1,4 +1,4 @@
-<?cs set:Page.title = "Start" ?>
+<?cs set:Page.title = "Start for providers" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"desk/parts.cs" ?>
 <?cs include:"provider/parts.cs" ?>

@@ -25,7 +25,7 @@ const first = {
 	approver: "SELECT id FROM account WHERE login = 'approver@demo.example'"
 }
 
-function pages(one, { send }) {
+function pages(one, { send, follow }) {
 	const draft = `/desk/requests/${one('requestDraft')}`
 	const sent = `/desk/requests/${one('requestToApprove')}`
 	const practitioner = [
@@ -51,7 +51,10 @@ function pages(one, { send }) {
 	].map(entry => ({ ...entry, as: 'practitioner' }))
 	const approver = [
 		{ name: 'request-approve', path: `${sent}/approve`, print: true },
-		{ name: 'request-return-empty', open: page => send(page, `${sent}/approve`, { reason: '' }), error: true }
+		{ name: 'request-return-empty', open: async page => {
+			await page.goto(`${sent}/approve`)
+			await follow(page, 'text=Return to the practitioner')
+		}, error: true }
 	].map(entry => ({ ...entry, as: 'approver' }))
 	const commissioner = [
 		{ name: 'fee-rates', path: '/admin/fee-rates', print: true },

@@ -4,7 +4,7 @@
 # Home care hangs on the patches that the seed has: they are out of the way as wards.
 sql "DELETE FROM area_lsoa WHERE area_id IN (SELECT id FROM area WHERE kind = 'patch');
 	DELETE FROM listing_area WHERE area_id IN (SELECT id FROM area WHERE kind = 'patch');
-	UPDATE area SET kind = 'ward' WHERE kind = 'patch'"
+	UPDATE area SET kind = 'ward' WHERE kind = 'patch' AND code <> 'ZZR'"
 sql "INSERT INTO area (kind, code, name, latitude, longitude)
 	SELECT 'lsoa', CONCAT('X0', seq), CONCAT('Made-up 0', seq), 51.95, -2.15 + seq / 10 FROM seq_1_to_6;
 	INSERT INTO area (kind, code, name, common_name) VALUES

@@ -40,7 +40,7 @@ no_postcode 'the redirect'
 request GET "$(header Location)"
 no_postcode 'the page'
 body_has 'We measure from the middle of that part of the postcode'
-body_has '<code>pull codepoint</code>'
+body_lacks 'pull codepoint'
 ! grep -q 'href="/find[^"]*note=' "$page"
 ok 'it is said once: no link of the page carries it on'
 leads '/find?near=gl5-1' place='gl5 1' q=
