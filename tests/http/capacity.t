@@ -38,7 +38,6 @@ account commissioner
 sign_in
 expect 200 GET /desk/capacity
 for shown in 'Zz Kindly Care' 'Fresh' '3 days ago' 'Stale' '15 days ago' 'Never stated' '3 of 6 offered' '2 of 3 delivered' 'Holds in part' 'Not in an extract' 'Zz Stroud valleys'; do body_has "$shown"; done
-body_lacks '>90<'
 body_has '<strong>20</strong><br>two carers: 1.5'
 expect 200 GET "/desk/capacity/patch/$patch"
 body_has 'Zz Kindly Care'
