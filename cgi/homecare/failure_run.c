@@ -9,7 +9,9 @@
 #include "desk/private.h"
 #include "desk/words.h"
 #include "homecare/failure_model.h"
+#include "homecare/outbox.h"
 #include "homecare/package.h"
+#include "homecare/visit.h"
 #include "lib/money.h"
 #include "lib/route.h"
 #include "lib/text.h"
@@ -306,6 +308,46 @@ ask_words(struct req *rq, int64_t run_id, int64_t provider, const char **words)
 	return code;
 }
 
+/* The message to it, once a run and day however often it is asked: by patch and part of the
+ * day, and nothing about anybody.  One without an address has to be rung. */
+static int
+queue_message(struct req *rq, const struct failure_read_row *run, int64_t provider)
+{
+	struct failure_ask_part_row *rows;
+	const char *needed = "", *patch = "";
+	size_t count;
+	int code = failure_ask_part(rq->db, rq->a,
+	    (struct failure_ask_part_args){ .run_id = run->id,
+	        .organisation_id = provider,
+	        .today = package_today(rq) },
+	    &rows, &count);
+
+	if (code != DB_OK || count == 0)
+		return code;
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(rows[i].patch, patch) != 0)
+			needed = arena_printf(rq->a, "%s\n%s\n", needed, rows[i].patch);
+		patch = rows[i].patch;
+		needed = arena_printf(rq->a,
+		    "%s  %s: %" PRId64 " %s, %s of carers a week\n", needed,
+		    visit_part_words(rows[i].part), rows[i].visits,
+		    rows[i].visits == 1 ? "visit a week" : "visits a week",
+		    minutes_words(rq->a, rows[i].carer_minutes));
+	}
+	return outbox_queue(rq->db, rq->a,
+	    &(struct message){ .about = arena_printf(rq->a,
+	                           "cover wanted %" PRId64 " %" PRId64 " %s", run->id, provider,
+	                           package_today(rq)),
+	        .organisation_id = provider,
+	        .address = rows[0].email,
+	        .template = "cover_wanted",
+	        .subject = "Urgent: home care needs cover in your patches",
+	        .body = arena_printf(rq->a,
+	            "A provider of home care stops, and cover is wanted from %s. Can you take "
+	            "any of this, for a time or for good?\n%s\nPlease ring the council: %s\n",
+	            london_text(rq->a, run->stops_at), needed, rq->conf->phone) });
+}
+
 ACTION(ask_failure, "/desk/failures/:id/ask", "failure.run", failure_asking, ask_failure_page)
 {
 	struct failure_read_row *run;
@@ -327,7 +369,8 @@ ACTION(ask_failure, "/desk/failures/:id/ask", "failure.run", failure_asking, ask
 		             .has_organisation_id = true,
 		             .organisation_id = provider,
 		             .words = text_truncate(rq->a, words, 500) },
-		         NULL)) != DB_OK)
+		         NULL)) != DB_OK ||
+		    (code = queue_message(rq, run, provider)) != DB_OK)
 			return db_status(rq, code);
 	}
 	req_subject(rq, "failure", run->id, NULL);

@@ -87,6 +87,27 @@ send_file(struct req *rq, const char *as, const struct sourcing_board_row *rows,
 	return download_reply(d);
 }
 
+/* "Handed back, 5 days left": the care that there is ends on the day before it is needed. */
+static const char *
+ending_words(struct req *rq, const struct sourcing_board_row *row)
+{
+	bool failed = strcmp(row->source, "failure") == 0;
+	const char *what = failed ? "Provider stopped" : "Handed back";
+	struct civil_date needed;
+	int64_t left;
+
+	if (!failed && strcmp(row->source, "handback") != 0)
+		return NULL;
+	if (civil_date_parse(row->needed_by, &needed) != 0)
+		return what;
+	left = civil_date_day_number(needed) - civil_date_day_number(rq->today) - 1;
+	if (left <= 0)
+		return arena_printf(
+		    rq->a, "%s, %s", what, left == 0 ? "last day today" : "no days left");
+	return arena_printf(
+	    rq->a, "%s, %" PRId64 " %s left", what, left, left == 1 ? "day" : "days");
+}
+
 static void
 show_row(struct req *rq, const struct sourcing_board_row *row)
 {
@@ -100,6 +121,7 @@ show_row(struct req *rq, const struct sourcing_board_row *row)
 	view_flag(at, "today", strcmp(row->urgency, "same_day") == 0);
 	view_flag(at, "late", strcmp(row->needed_by, days_ago(rq, 0)) < 0);
 	view_text(at, "source", source_words(row->source));
+	view_text(at, "ending", ending_words(rq, row));
 	view_text(at, "needed", day_words(rq, row->needed_by));
 	view_text(at, "hours", minutes_words(rq->a, row->carer_minutes));
 	if (row->has_tier)

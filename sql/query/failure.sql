@@ -262,6 +262,25 @@ SELECT a.name AS patch, COUNT(DISTINCT f.id) AS people,
  ORDER BY a.name
  LIMIT 500;
 
+-- The same by part of the day, for the message to it, and where that goes.
+-- name: failure_ask_part
+-- args: run_id:int organisation_id:int today:text
+-- cols: email:text patch:text part:int visits:int carer_minutes:int
+SELECT o.email, a.name AS patch, v.part, COUNT(*) AS visits,
+       SUM(v.minutes * v.carers) AS carer_minutes
+  FROM failure_person f
+  JOIN care_package p ON p.id = f.package_id
+  JOIN area a ON a.id = p.patch_id
+  JOIN patch_provider t ON t.patch_id = p.patch_id AND t.organisation_id = :organisation_id
+       AND t.valid_from <= :today AND (t.valid_to IS NULL OR t.valid_to > :today)
+  JOIN organisation o ON o.id = t.organisation_id
+  JOIN package_visit v ON v.package_id = p.id AND v.starts_on <= :today
+       AND (v.ends_on IS NULL OR v.ends_on > :today)
+ WHERE f.run_id = :run_id AND f.cover_by IS NULL AND f.cover_words = '' AND f.moved_to IS NULL
+ GROUP BY o.email, a.id, a.name, v.part
+ ORDER BY a.name, v.part
+ LIMIT 500;
+
 -- name: failure_close
 -- args: id:int version:int lessons:text
 UPDATE failure_run

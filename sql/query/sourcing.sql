@@ -126,7 +126,7 @@ SELECT COUNT(*) AS visits
                      JOIN offer f ON f.id = c.offer_id
                     WHERE c.visit_id = v.id AND f.withdrawn_at IS NULL);
 
--- ---- The broker's board ----
+-- ---- The broker's board: care that stops comes before care that has not begun ----
 
 -- name: sourcing_board
 -- args: shown:text max:int skip:int
@@ -155,7 +155,7 @@ SELECT b.id, b.reference, b.source, b.urgency, b.needed_by, b.risk, b.where_now,
   JOIN person p ON p.id = b.person_id
   LEFT JOIN area a ON a.id = b.patch_id
  WHERE :shown = 'all' OR b.state = :shown
- ORDER BY b.urgency, b.needed_by, b.sent_at, b.id
+ ORDER BY b.source NOT IN ('handback', 'failure'), b.urgency, b.needed_by, b.sent_at, b.id
  LIMIT :max OFFSET :skip;
 
 -- name: sourcing_board_count

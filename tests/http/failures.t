@@ -66,6 +66,8 @@ expect 200 GET "$run?as=csv"
 submit 303 "$run/log" "$run/log" kind=call provider="$helping" hours=40 words='They can take two from tonight'
 submit 422 "$run/log" "$run/log" kind=song words=x
 submit 303 "$run/ask" "$run/ask" provider="$helping"
+sql_is "SELECT COUNT(*), MAX(template), MAX(body LIKE '%morning:%visits a week%'), MAX(body REGEXP 'ZQ|GL5') FROM outbox WHERE organisation_id = $helping" \
+	'1	cover_wanted	1	0' 'a message is queued: patches, parts of the day, hours, nobody'
 submit 422 "$run/ask" "$run/ask"
 submit 422 "$run/ask" "$run/ask" provider="$stopping"
 expect 200 GET "$run"

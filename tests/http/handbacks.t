@@ -50,6 +50,8 @@ expect 200 GET "/desk/handbacks?as=csv&patch=$patch"
 body_has 'Not enough carers'
 expect 200 GET "/desk/handbacks?shown=found&patch=$patch"
 body_lacks 'Not enough carers'
+expect 200 GET /desk/sourcing
+body_has 'Handed back, 5 days left'
 sql "UPDATE care_request SET awarded_at = UTC_TIMESTAMP() WHERE id = $new"
 submit 422 "$at_package/handback/withdraw" "$at_package/handback/withdraw"
 body_has 'It is too late to withdraw the handback'
