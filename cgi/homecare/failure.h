@@ -24,6 +24,9 @@
  * is no longer free for the next person.  Visits left over go to a second and a third provider
  * in the same way; what is left then stays uncovered.  It is a suggestion: nobody was asked.
  *
+ * Near is a straight line and not added travel (homecare/round_price.h): that would build the
+ * rounds of each provider of the patch anew for each person.
+ *
  * Legal basis, suggested and changeable (Care Act 2014):
  *	NHS continuing healthcare       the NHS's own to arrange, whatever happened
  *	business failure, registered    s48: temporary duty to everybody else, whoever pays
