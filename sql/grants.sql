@@ -205,6 +205,7 @@ GRANT SELECT ON own_organisation TO cm_provider;
 GRANT SELECT ON other_organisation TO cm_provider;
 GRANT SELECT ON own_patch TO cm_provider;
 GRANT SELECT, UPDATE (seen_at) ON own_notice TO cm_provider;
+GRANT SELECT ON own_asked TO cm_provider;
 GRANT SELECT ON own_request TO cm_provider;
 GRANT SELECT ON own_request_state TO cm_provider;
 GRANT SELECT ON own_request_visit TO cm_provider;

@@ -137,6 +137,23 @@ SELECT n.id, n.request_id, n.sent_at, n.seen_at, s.closes_at, s.wider
   JOIN sourcing s ON s.id = n.sourcing_id
  WHERE n.organisation_id = own_organisation_id();
 
+-- The same as a list: each request once, by the newest notice of it, with what it answered.
+-- Every row is found by a key, as thousands are gone through for a count.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_asked AS
+SELECT n.id, n.sent_at, n.seen_at, s.closes_at, r.reference, p.sector, r.patch_id, r.urgency,
+       r.needed_by, r.visit_minutes, r.carer_minutes, r.awarded_at, r.withdrawn_at,
+       o.made_at AS offered_at, o.outcome, d.declined_at, d.reason
+  FROM notice n
+  JOIN sourcing s ON s.id = n.sourcing_id
+  JOIN care_request r ON r.id = n.request_id
+  LEFT JOIN person p ON p.id = r.person_id
+  LEFT JOIN offer o ON o.request_id = n.request_id AND o.open_organisation = n.organisation_id
+  LEFT JOIN decline d ON d.request_id = n.request_id AND d.organisation_id = n.organisation_id
+ WHERE n.organisation_id = own_organisation_id()
+   AND NOT EXISTS (SELECT 1 FROM notice newer
+                    WHERE newer.request_id = n.request_id
+                      AND newer.organisation_id = n.organisation_id AND newer.id > n.id);
+
 -- The need behind it: a postcode sector and no person.  What carers have to know of somebody
 -- is shown while it can be answered, and not for ever after.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_request AS

@@ -18,17 +18,34 @@ struct patch_sum {
 	struct round_cost cost;
 };
 
-/* The rows of one patch, which stand together. */
+/* Puts one provider's visits in a patch into rounds. */
 static void
-sum_patch(struct req *rq, const struct round_county_visits_row *rows, size_t count, int64_t day,
+sum_provider(struct arena *a, const struct round_current *current, size_t count,
+    struct patch_sum *sum)
+{
+	struct round_book *book = round_book_new(a, current, count, NULL, NULL, 0);
+	struct round_plan plan;
+
+	if (book == NULL)
+		return;
+	round_book_build(book);
+	rounds_plan(a, book->rounds, &plan);
+	sum->cost.rounds += plan.cost.rounds;
+	sum->cost.care += plan.cost.care;
+	sum->cost.travel += plan.cost.travel;
+	sum->providers++;
+}
+
+/* The rows of one patch, which stand together, and in it those of a provider.  Each provider
+ * has rounds of its own: by itself, the ways to what others visit are not worked out. */
+static void
+sum_patch(const struct round_county_visits_row *rows, size_t count, int64_t day,
     struct patch_sum *sum)
 {
 	struct arena *own = arena_new((size_t)1 << 29);
 	struct round_current *current = arena_array(own, count + 1, sizeof(*current));
-	struct round_book *book;
-	struct round_plan plan;
+	size_t first = 0;
 
-	(void)rq;
 	for (size_t i = 0; i < count; i++) {
 		current[i] = (struct round_current){.organisation_id = rows[i].organisation_id,
 		    .package_id = rows[i].package_id,
@@ -44,13 +61,11 @@ sum_patch(struct req *rq, const struct round_county_visits_row *rows, size_t cou
 		sum->packages += i == 0 || rows[i].package_id != rows[i - 1].package_id;
 	}
 	sum->visits = (int64_t)count;
-	book = round_book_new(own, current, count, NULL, NULL, 0);
-	if (book != NULL && count > 0) {
-		round_book_build(book);
-		rounds_plan(own, book->rounds, &plan);
-		sum->cost = plan.cost;
-		sum->providers = (int64_t)book->provider_count;
-	}
+	for (size_t i = 1; i <= count; i++)
+		if (i == count || rows[i].organisation_id != rows[first].organisation_id) {
+			sum_provider(own, &current[first], i - first, sum);
+			first = i;
+		}
 	arena_free(own);
 }
 
@@ -133,7 +148,7 @@ PAGE(list_rounds, "/desk/rounds", "round.see", rounds_of, "homecare/rounds.cs")
 			next++;
 		for (end = next; end < count && rows[end].patch_id == patches[i].id;)
 			end++;
-		sum_patch(rq, &rows[next], end - next, day, &sums[i]);
+		sum_patch(&rows[next], end - next, day, &sums[i]);
 		next = end;
 		all.travel += sums[i].cost.travel;
 		all.care += sums[i].cost.care;

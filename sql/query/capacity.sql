@@ -75,14 +75,15 @@ SELECT organisation_id, COUNT(*) AS stated
 -- name: capacity_offered
 -- args: since:text now:text
 -- cols: organisation_id:int asked:int offered:int
-SELECT n.organisation_id, COUNT(DISTINCT n.request_id) AS asked,
-       COUNT(DISTINCT o.request_id) AS offered
-  FROM notice n
-  JOIN sourcing s ON s.id = n.sourcing_id AND s.closes_at <= :now
-  LEFT JOIN offer o ON o.request_id = n.request_id AND o.organisation_id = n.organisation_id
-        AND o.withdrawn_at IS NULL
- WHERE n.sent_at >= :since
- GROUP BY n.organisation_id
+SELECT organisation_id, COUNT(*) AS asked, CAST(SUM(offered) AS SIGNED) AS offered
+  FROM (SELECT n.organisation_id, MAX(o.id IS NOT NULL) AS offered
+          FROM notice n FORCE INDEX (report_sent)
+          LEFT JOIN offer o ON o.request_id = n.request_id
+                AND o.open_organisation = n.organisation_id
+         WHERE n.sent_at >= :since
+           AND n.sourcing_id NOT IN (SELECT s.id FROM sourcing s WHERE s.closes_at > :now)
+         GROUP BY n.organisation_id, n.request_id) AS requests
+ GROUP BY organisation_id
  LIMIT 2000;
 
 -- name: capacity_delivered

@@ -1,36 +1,43 @@
 -- Packages of home care: lists, one of them, and what is done to it.
 
 -- shown: current, to_start, overdue, active, suspended, ending, ended or all; provider and
--- patch 0: any.  What each means is as in cgi/homecare/package_standing.h.
+-- patch 0: any.  What each means is as in cgi/homecare/package_standing.h.  The rows of the page
+-- are found first, so that no more than those are looked up elsewhere.
 -- name: package_list
 -- args: shown:text provider:int patch:int today:text max:int skip:int
 -- cols: id:int reference:text sector:text provider:text patch:text? funder:text start_on:text started_on:text? ends_on:text?
 -- cols: suspended_from:text? suspended_to:text?
 SELECT p.id, p.reference, e.sector, o.name AS provider, a.name AS patch, p.funder, p.start_on,
        p.started_on, p.ends_on, s.from_on AS suspended_from, s.to_on AS suspended_to
-  FROM care_package p
+  FROM (SELECT p.id
+          FROM care_package p
+         WHERE (:provider = 0 OR p.organisation_id = :provider)
+           AND (:patch = 0 OR p.patch_id = :patch)
+           AND (:shown = 'all'
+                OR (:shown = 'ended' AND p.ends_on <= :today)
+                OR (:shown <> 'ended' AND (p.ends_on IS NULL OR p.ends_on > :today)
+                    AND (:shown = 'current'
+                         OR (:shown = 'to_start'
+                             AND COALESCE(p.started_on > :today, p.start_on >= :today))
+                         OR (:shown = 'overdue' AND p.started_on IS NULL AND p.start_on < :today)
+                         OR (:shown = 'suspended' AND p.started_on <= :today
+                             AND p.id IN (SELECT s.package_id FROM package_suspension s
+                                           WHERE s.from_on <= :today
+                                             AND (s.to_on IS NULL OR s.to_on > :today)))
+                         OR (:shown IN ('ending', 'active') AND p.started_on <= :today
+                             AND (p.ends_on IS NOT NULL) = (:shown = 'ending')
+                             AND p.id NOT IN (SELECT s.package_id FROM package_suspension s
+                                               WHERE s.from_on <= :today
+                                                 AND (s.to_on IS NULL OR s.to_on > :today))))))
+         ORDER BY p.id DESC
+         LIMIT :max OFFSET :skip) page
+  JOIN care_package p ON p.id = page.id
   JOIN person e ON e.id = p.person_id
   JOIN organisation o ON o.id = p.organisation_id
   LEFT JOIN area a ON a.id = p.patch_id
   LEFT JOIN package_suspension s ON s.package_id = p.id AND s.from_on <= :today
         AND (s.to_on IS NULL OR s.to_on > :today)
- WHERE (:provider = 0 OR p.organisation_id = :provider)
-   AND (:patch = 0 OR p.patch_id = :patch)
-   AND CASE :shown
-       WHEN 'all' THEN 1
-       WHEN 'ended' THEN p.ends_on <= :today
-       WHEN 'current' THEN p.ends_on IS NULL OR p.ends_on > :today
-       WHEN 'to_start' THEN (p.ends_on IS NULL OR p.ends_on > :today)
-            AND COALESCE(p.started_on > :today, p.start_on >= :today)
-       WHEN 'overdue' THEN (p.ends_on IS NULL OR p.ends_on > :today)
-            AND p.started_on IS NULL AND p.start_on < :today
-       WHEN 'suspended' THEN (p.ends_on IS NULL OR p.ends_on > :today)
-            AND p.started_on <= :today AND s.id IS NOT NULL
-       WHEN 'ending' THEN p.ends_on > :today AND p.started_on <= :today AND s.id IS NULL
-       ELSE p.ends_on IS NULL AND p.started_on <= :today AND s.id IS NULL
-       END
- ORDER BY p.id DESC
- LIMIT :max OFFSET :skip;
+ ORDER BY p.id DESC;
 
 -- name: package_count
 -- args: shown:text provider:int patch:int today:text
@@ -38,23 +45,24 @@ SELECT p.id, p.reference, e.sector, o.name AS provider, a.name AS patch, p.funde
 -- rows: one
 SELECT COUNT(*) AS total
   FROM care_package p
-  LEFT JOIN package_suspension s ON s.package_id = p.id AND s.from_on <= :today
-        AND (s.to_on IS NULL OR s.to_on > :today)
  WHERE (:provider = 0 OR p.organisation_id = :provider)
    AND (:patch = 0 OR p.patch_id = :patch)
-   AND CASE :shown
-       WHEN 'all' THEN 1
-       WHEN 'ended' THEN p.ends_on <= :today
-       WHEN 'current' THEN p.ends_on IS NULL OR p.ends_on > :today
-       WHEN 'to_start' THEN (p.ends_on IS NULL OR p.ends_on > :today)
-            AND COALESCE(p.started_on > :today, p.start_on >= :today)
-       WHEN 'overdue' THEN (p.ends_on IS NULL OR p.ends_on > :today)
-            AND p.started_on IS NULL AND p.start_on < :today
-       WHEN 'suspended' THEN (p.ends_on IS NULL OR p.ends_on > :today)
-            AND p.started_on <= :today AND s.id IS NOT NULL
-       WHEN 'ending' THEN p.ends_on > :today AND p.started_on <= :today AND s.id IS NULL
-       ELSE p.ends_on IS NULL AND p.started_on <= :today AND s.id IS NULL
-       END;
+   AND (:shown = 'all'
+        OR (:shown = 'ended' AND p.ends_on <= :today)
+        OR (:shown <> 'ended' AND (p.ends_on IS NULL OR p.ends_on > :today)
+            AND (:shown = 'current'
+                 OR (:shown = 'to_start'
+                     AND COALESCE(p.started_on > :today, p.start_on >= :today))
+                 OR (:shown = 'overdue' AND p.started_on IS NULL AND p.start_on < :today)
+                 OR (:shown = 'suspended' AND p.started_on <= :today
+                     AND p.id IN (SELECT s.package_id FROM package_suspension s
+                                   WHERE s.from_on <= :today
+                                     AND (s.to_on IS NULL OR s.to_on > :today)))
+                 OR (:shown IN ('ending', 'active') AND p.started_on <= :today
+                     AND (p.ends_on IS NOT NULL) = (:shown = 'ending')
+                     AND p.id NOT IN (SELECT s.package_id FROM package_suspension s
+                                       WHERE s.from_on <= :today
+                                         AND (s.to_on IS NULL OR s.to_on > :today))))));
 
 -- The providers and the patches that lists can be narrowed to.
 -- name: package_provider_list

@@ -17,19 +17,16 @@ SELECT id, name
 -- args: shown:text now:text max:int skip:int
 -- cols: id:int reference:text sector:text patch:text? urgency:text needed_by:text visit_minutes:int carer_minutes:int
 -- cols: sent_at:text closes_at:text seen_at:text? awarded_at:text? withdrawn_at:text? offered_at:text? outcome:text? declined_at:text? reason:text?
-SELECT n.id, r.reference, r.sector, a.name AS patch, r.urgency, r.needed_by, r.visit_minutes,
-       r.carer_minutes, n.sent_at, n.closes_at, n.seen_at, r.awarded_at, r.withdrawn_at,
-       o.made_at AS offered_at, o.outcome, d.declined_at, d.reason
-  FROM (SELECT MAX(id) AS id FROM own_notice GROUP BY request_id) newest
-  JOIN own_notice n ON n.id = newest.id
-  JOIN own_request r ON r.id = n.request_id
-  LEFT JOIN area a ON a.id = r.patch_id
-  LEFT JOIN own_offer o ON o.request_id = n.request_id AND o.withdrawn_at IS NULL
-  LEFT JOIN own_decline d ON d.request_id = n.request_id
- WHERE :shown IN ('all',
-        IF(r.awarded_at IS NOT NULL OR r.withdrawn_at IS NOT NULL
-           OR (n.closes_at <= :now AND o.id IS NULL), 'past',
-           IF(o.id IS NOT NULL OR d.id IS NOT NULL, 'answered', 'open')))
+SELECT n.id, n.reference, n.sector, a.name AS patch, n.urgency, n.needed_by, n.visit_minutes,
+       n.carer_minutes, n.sent_at, n.closes_at, n.seen_at, n.awarded_at, n.withdrawn_at,
+       n.offered_at, n.outcome, n.declined_at, n.reason
+  FROM own_asked n
+  LEFT JOIN area a ON a.id = n.patch_id
+ WHERE (:shown <> 'open' OR n.closes_at > :now)
+   AND :shown IN ('all',
+        IF(n.awarded_at IS NOT NULL OR n.withdrawn_at IS NOT NULL
+           OR (n.closes_at <= :now AND n.offered_at IS NULL), 'past',
+           IF(n.offered_at IS NOT NULL OR n.declined_at IS NOT NULL, 'answered', 'open')))
  ORDER BY IF(:shown = 'open', n.closes_at, NULL), n.id DESC
  LIMIT :max OFFSET :skip;
 
@@ -42,14 +39,10 @@ SELECT COALESCE(SUM(t.standing = 'open'), 0) AS open,
        COALESCE(SUM(t.standing = 'past'), 0) AS past,
        COALESCE(SUM(t.standing = 'open' AND t.seen_at IS NULL), 0) AS unseen
   FROM (SELECT n.seen_at,
-               IF(r.awarded_at IS NOT NULL OR r.withdrawn_at IS NOT NULL
-                  OR (n.closes_at <= :now AND o.id IS NULL), 'past',
-                  IF(o.id IS NOT NULL OR d.id IS NOT NULL, 'answered', 'open')) AS standing
-          FROM (SELECT MAX(id) AS id FROM own_notice GROUP BY request_id) newest
-          JOIN own_notice n ON n.id = newest.id
-          JOIN own_request_state r ON r.id = n.request_id
-          LEFT JOIN own_offer o ON o.request_id = n.request_id AND o.withdrawn_at IS NULL
-          LEFT JOIN own_decline d ON d.request_id = n.request_id) t;
+               IF(n.awarded_at IS NOT NULL OR n.withdrawn_at IS NOT NULL
+                  OR (n.closes_at <= :now AND n.offered_at IS NULL), 'past',
+                  IF(n.offered_at IS NOT NULL OR n.declined_at IS NOT NULL, 'answered', 'open')) AS standing
+          FROM own_asked n) t;
 
 -- What came of offers in the last days, for the start page.
 -- name: provider_outcome_list

@@ -56,8 +56,7 @@ SELECT s.request_id, s.tier, s.opened_at, s.closes_at, COUNT(n.id) AS asked,
   FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id BIGINT PATH '$')) AS wanted
   JOIN sourcing s ON s.request_id = wanted.id
   LEFT JOIN notice n ON n.sourcing_id = s.id
-  LEFT JOIN offer o ON o.request_id = s.request_id AND o.organisation_id = n.organisation_id
-        AND o.withdrawn_at IS NULL
+  LEFT JOIN offer o ON o.request_id = s.request_id AND o.open_organisation = n.organisation_id
  GROUP BY s.id
  ORDER BY s.request_id, s.opened_at, s.id
  LIMIT 20000;
