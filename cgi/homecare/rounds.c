@@ -20,8 +20,8 @@ struct patch_sum {
 
 /* Puts one provider's visits in a patch into rounds. */
 static void
-sum_provider(struct arena *a, const struct round_current *current, size_t count,
-    struct patch_sum *sum)
+sum_provider(
+    struct arena *a, const struct round_current *current, size_t count, struct patch_sum *sum)
 {
 	struct round_book *book = round_book_new(a, current, count, NULL, NULL, 0);
 	struct round_plan plan;
