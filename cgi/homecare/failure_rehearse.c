@@ -271,6 +271,7 @@ PAGE(rehearse_failure, "/desk/failures/rehearse", "failure.run", rehearse,
 	show_funders(rq, &model);
 	show_patches(rq, &model);
 	show_people(rq, &model);
+	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
 	download_links(rq);
 	view_number(rq->view, "Rows.total", (int64_t)model.count);
 	return 200;
@@ -296,13 +297,15 @@ check_open(struct req *rq, void *values)
 PAGE(open_failure_page, "/desk/failures/open", "failure.run", rehearse,
     "homecare/failure-open.cs")
 {
+	struct civil_date day;
+	int64_t minute;
+
 	staff_nav(rq, "failures");
-	if (f->provider != NULL)
-		form_fill(rq, "provider", f->provider);
-	if (f->has_on)
-		form_fill(rq, "on", civil_date_iso(rq->a, f->on));
-	if (f->hour != NULL)
-		form_fill(rq, "hour", f->hour);
+	failure_clock(utc_text(rq->a, rq->now), &day, &minute);
+	form_fill(rq, "provider", f->provider);
+	form_fill(rq, "on", civil_date_iso(rq->a, f->has_on ? f->on : day));
+	form_fill(rq, "hour",
+	    f->hour != NULL ? f->hour : arena_printf(rq->a, "%" PRId64, minute / HOUR));
 	form_hint(rq, "kind", "It decides the legal basis that is suggested for each person");
 	form_hint(rq, "why", "Do not name anybody who is cared for");
 	return 200;

@@ -127,6 +127,7 @@ show_people(struct req *rq, const struct failure_people_row *rows, size_t count)
 		struct view *at = view_item(rq->view, "People");
 
 		view_row(at, &q_failure_people, row);
+		view_number(at, "order", (int64_t)i + 1);
 		view_text(at, "funder_words", package_funder_words(row->funder));
 		view_text(at, "basis", failure_basis_words(row->legal_basis));
 		view_text(at, "covered", cover_words(rq, row));
@@ -186,6 +187,8 @@ PAGE(show_failure, "/desk/failures/:id", "failure.run", failure_asked, "homecare
 	if ((code = show_log(rq, run->id)) != DB_OK)
 		return db_status(rq, code);
 	view_number(rq->view, "Rows.total", (int64_t)count);
+	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
+	view_flag(rq->view, "May.requests", req_may(rq, "request.make"));
 	download_links(rq);
 	return 200;
 }

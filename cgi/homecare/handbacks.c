@@ -30,6 +30,8 @@ PAGE(handback_page, "/desk/packages/:id/handback", "package.change", nothing,
 	if (status != 0)
 		return status;
 	view_flag(rq->view, "Package.started", row->started_on != NULL);
+	form_hint(rq, "last_on",
+	    "Today or a day to come. The contract says how much notice is due");
 	form_hint(rq, "words", "Do not name anybody");
 	return 200;
 }
@@ -163,7 +165,7 @@ show_row(struct req *rq, const struct handback_list_row *row)
 	int64_t left = days_left(rq, row->last_on);
 
 	view_row(at, &q_handback_list, row);
-	view_text(at, "lodged", london_text(rq->a, row->lodged_at));
+	view_text(at, "lodged", day_words(rq, arena_strndup(rq->a, row->lodged_at, 10)));
 	view_text(at, "last_day", day_words(rq, row->last_on));
 	view_text(at, "why", handback_why_words(row->reason));
 	view_text(at, "found", found_words(rq, row));

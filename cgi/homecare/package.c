@@ -209,7 +209,7 @@ show_may(struct req *rq, const struct package_one_row *row)
 	view_flag(rq->view, "May.resume", change && !over && row->suspended_from != NULL);
 	view_flag(rq->view, "May.end", change && !over && row->handback_id == 0);
 	view_flag(rq->view, "May.hand_back", change && !over && row->handback_id == 0);
-	view_flag(rq->view, "May.withdraw_handback", change && row->handback_id != 0);
+	view_flag(rq->view, "May.withdraw_handback", change && !over && row->handback_id != 0);
 	view_flag(rq->view, "May.see_requests", req_may(rq, "request.make"));
 }
 

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "desk/words.h"
-#include "directory/search_form.h"
 #include "homecare/package.h"
+#include "homecare/request.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
 
@@ -117,10 +117,10 @@ static const struct choices choices_visit = { NULL, 0, find_visits };
 	F(form, INT, minutes, "Minutes of each visit", OPTIONAL, MINUTES_LEAST, MINUTES_MOST, \
 	    NULL) \
 	F(form, ONEOF, carers, "Carers", OPTIONAL, 0, 0, &choices_carers) \
-	F(form, MANYOF, day, "Days of visits to add", OPTIONAL, 0, 7, &choices_week_day) \
-	F(form, ONEOF, critical, "Why the time is fixed, for visits to add", OPTIONAL, 0, 0, \
+	F(form, MANYOF, day, "Days", OPTIONAL, 0, 7, &choices_week_day) \
+	F(form, ONEOF, critical, "Whether the time is fixed", OPTIONAL, 0, 0, \
 	    &choices_critical) \
-	F(form, MANYOF, task, "What visits to add are for", OPTIONAL, 0, 20, &choices_task)
+	F(form, MANYOF, task, "What they are for", OPTIONAL, 0, 20, &choices_visit_task)
 
 static void check_amend(struct req *rq, void *values);
 FORM_CHECKED(amend, AMEND, check_amend);
@@ -162,8 +162,11 @@ PAGE(amend_page, "/desk/packages/:id/amend", "package.change", nothing,
 	if (status != 0)
 		return status;
 	form_hint(rq, "from", "The visits stay as they are until the day before");
-	form_hint(rq, "begins", "For visits that change, leave it empty to keep the time");
-	form_hint(rq, "minutes", "For visits that change, leave it empty to keep the length");
+	form_fill(rq, "from", package_today(rq));
+	form_hint(rq, "visit", "Tick those that change or stop; none when you add visits");
+	form_hint(rq, "begins", "Visits to add need a time");
+	form_hint(rq, "minutes", "Leave it empty to keep the length. Visits to add need it");
+	form_hint(rq, "carers", "Leave it open to keep their number");
 	return 200;
 }
 

@@ -28,6 +28,8 @@ PAGE(start_page, "/desk/packages/:id/start", "package.change", nothing,
 	if (status != 0)
 		return status;
 	view_text(rq->view, "Package.start_day", day_words(rq, row->start_on));
+	if (strcmp(row->start_on, package_today(rq)) <= 0)
+		form_fill(rq, "on", row->start_on);
 	form_hint(rq, "on", "As the provider told you");
 	return 200;
 }

@@ -44,6 +44,7 @@ PAGE(suspend_page, "/desk/packages/:id/suspend", "package.change", nothing,
 
 	if (status != 0)
 		return status;
+	form_fill(rq, "from", package_today(rq));
 	form_hint(rq, "from", "The provider is not paid for visits from this day on");
 	form_hint(rq, "until", "Leave it empty if nobody knows yet");
 	return 200;
@@ -126,6 +127,7 @@ PAGE(resume_page, "/desk/packages/:id/resume", "package.change", nothing,
 		return status;
 	view_text(rq->view, "Package.pause_from", day_words(rq, row->suspended_from));
 	view_text(rq->view, "Package.pause_to", day_words(rq, row->suspended_to));
+	form_hint(rq, "on", "Tell the provider as well: nothing is sent");
 	return 200;
 }
 

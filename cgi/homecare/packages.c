@@ -281,6 +281,7 @@ PAGE(people_of_provider, "/desk/packages/provider/:id", "package.see", file_only
 	}
 	view_number(rq->view, "Rows.total", (int64_t)count);
 	view_text(rq->view, "Hours", minutes_words(rq->a, minutes));
+	view_flag(rq->view, "May.failure", req_may(rq, "failure.run"));
 	download_links(rq);
 	return 200;
 }

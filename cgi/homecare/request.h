@@ -50,6 +50,9 @@ int request_open(struct req *rq, struct request_read_row **row);
  * the request itself. */
 int request_open_to_change(struct req *rq, struct request_read_row **row);
 
+/* Those of the directory's tasks that are done on visits to a person's home. */
+extern const struct choices choices_visit_task;
+
 /* Takes the request for this change, at the version that the form came with.  0, or the
  * status: 404, 409 when somebody was first, 422 when it cannot be changed by now. */
 int request_take(struct req *rq, struct request_edit *e);

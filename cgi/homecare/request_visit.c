@@ -65,7 +65,7 @@ find_tasks(struct req *rq, const struct choice **list, size_t *count)
 	return DB_OK;
 }
 
-static const struct choices choices_visit_task = { NULL, 0, find_tasks };
+const struct choices choices_visit_task = { NULL, 0, find_tasks };
 
 #define VISIT(F, form) \
 	F(form, MANYOF, day, "The days", REQUIRED, 0, 0, &choices_days) \

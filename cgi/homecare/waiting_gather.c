@@ -5,6 +5,8 @@
 #include "desk/words.h"
 #include "homecare/waiting.h"
 
+enum { TRIES_TOLD = 4 };
+
 static const struct choice places[] = {
 	{ "home", "At home", NULL },
 	{ "hospital", "In hospital", NULL },
@@ -110,21 +112,50 @@ joined(struct req *rq, const char *list, const char *separator, const char *next
 	return list[0] == '\0' ? next : arena_printf(rq->a, "%s%s%s", list, separator, next);
 }
 
-/* Tiers that closed without an offer, then why those who were asked declined. */
+/* A time of asking that closed without an offer. */
+static bool
+came_to_nothing(struct req *rq, const struct waiting_tries_row *try, int64_t request)
+{
+	return try->request_id == request && try->offers == 0 && !is_open(rq, try);
+}
+
+static const char *
+failed_words(struct req *rq, const struct waiting_tries_row *try)
+{
+	if (try->asked == 0)
+		return arena_printf(rq->a, "%s: nobody there to ask", tier_words(rq, try->tier));
+	return arena_printf(
+	    rq->a, "%s: no offer of %" PRId64 " asked", tier_words(rq, try->tier), try->asked);
+}
+
+/* Few times of asking are told one by one; of many only how many and the last, so that the
+ * reasons after them are read. */
+static const char *
+tries_words(struct req *rq, const struct gathered *g, int64_t request)
+{
+	const struct waiting_tries_row *last = NULL;
+	const char *each = "";
+	size_t count = 0;
+
+	for (size_t i = 0; i < g->try_count; i++)
+		if (came_to_nothing(rq, &g->tries[i], request)) {
+			last = &g->tries[i];
+			if (++count <= TRIES_TOLD)
+				each = joined(rq, each, "; ", failed_words(rq, last));
+		}
+	if (count <= TRIES_TOLD)
+		return each;
+	return arena_printf(rq->a, "Asked %zu times without an offer, the last until %s (%s)",
+	    count, day_words(rq, arena_strndup(rq->a, last->closes_at, 10)),
+	    failed_words(rq, last));
+}
+
+/* Times of asking without an offer, then why those who were asked declined. */
 static const char *
 why_words(struct req *rq, const struct gathered *g, int64_t request)
 {
-	const char *why = "", *reasons = "";
+	const char *why = tries_words(rq, g, request), *reasons = "";
 
-	for (size_t i = 0; i < g->try_count; i++) {
-		const struct waiting_tries_row *try = &g->tries[i];
-
-		if (try->request_id != request || try->offers > 0 || is_open(rq, try))
-			continue;
-		why = joined(rq, why, "; ",
-		    arena_printf(rq->a, "%s: no offer of %" PRId64 " asked",
-		        tier_words(rq, try->tier), try->asked));
-	}
 	for (size_t i = 0; i < g->decline_count; i++) {
 		const struct waiting_declines_row *row = &g->declines[i];
 

@@ -12,6 +12,9 @@
 #include "staff/nav.h"
 #include "staff/version.h"
 
+/* Those before are there to be opened: somebody who waits long has many. */
+enum { NOTES_FIRST = 5 };
+
 #define NOTE(F, form) \
 	F(form, ONEOF, place, "Where they are now", REQUIRED, 0, 0, &choices_wait_place) \
 	F(form, ONEOF, risk, "Risk of waiting", REQUIRED, 0, 0, &choices_wait_risk) \
@@ -41,7 +44,7 @@ show_notes(struct req *rq, const struct waiting_read_row *row)
 	    rq->db, rq->a, (struct waiting_notes_args){ .request_id = row->id }, &rows, &count);
 
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
-		struct view *at = view_item(rq->view, "Notes");
+		struct view *at = view_item(rq->view, i < NOTES_FIRST ? "Notes" : "Older");
 
 		view_row(at, &q_waiting_notes, &rows[i]);
 		view_text(at, "when", london_text(rq->a, rows[i].noted_at));
@@ -83,6 +86,8 @@ PAGE(waiting_note_page, "/desk/waiting/:id", "waiting.see", nothing, "homecare/w
 	view_text(at, "first", london_text(rq->a, row->first_sent_at));
 	view_text(at, "needed", day_words(rq, row->needed_by));
 	view_flag(rq->view, "May.note", req_may(rq, "request.make"));
+	view_flag(rq->view, "May.source", req_may(rq, "care.source"));
+	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
 	version_show(rq, row->version);
 	form_fill(rq, "place", row->where_now);
 	form_fill(rq, "risk", row->risk);

@@ -87,13 +87,13 @@ SELECT p.request_id, o.name AS provider, p.start_on
 -- args: id:int
 -- cols: id:int reference:text initials:text case_id:text birth_year:int sector:text patch:text? source:text urgency:text needed_by:text where_now:text
 -- cols: risk:text lives_alone:int carer_strain:text interim_cover:text sent_at:text? approved_at:text? returned_at:text? awarded_at:text? started_on:text?
--- cols: withdrawn_at:text? first_sent_at:text? waited_before:int previous_id:int? previous:text? version:int
+-- cols: withdrawn_at:text? first_sent_at:text? waited_before:int previous_id:int? previous:text? version:int person_id:int
 -- rows: one
 SELECT r.id, r.reference, e.initials, e.case_id, e.birth_year, e.sector, a.name AS patch,
        r.source, r.urgency, r.needed_by, r.where_now, r.risk, r.lives_alone, r.carer_strain,
        r.interim_cover, r.sent_at, r.approved_at, r.returned_at, r.awarded_at, r.started_on,
        r.withdrawn_at, r.first_sent_at, r.waited_before, r.previous_id,
-       b.reference AS previous, r.version
+       b.reference AS previous, r.version, r.person_id
   FROM care_request r
   JOIN person e ON e.id = r.person_id
   LEFT JOIN area a ON a.id = r.patch_id

@@ -2,7 +2,7 @@
 <?cs set:Page.back.text = "Capacity" ?><?cs set:Page.back.href = "/desk/capacity" ?>
 <?cs include:"layout/head.cs" ?>
 <h1 class="govuk-heading-l">Capacity in <?cs var:Patch.name ?></h1>
-<p class="govuk-body">Free hours that each provider states, by part of the day and day of the week.</p>
+<p class="govuk-body">Free hours that each provider states, by part of the day and day of the week. “Two” are hours in which two carers can come together.</p>
 <?cs each:provider = Providers ?>
 <h2 class="govuk-heading-m"><?cs var:provider.name ?> <?cs call:status_tag(provider.age, provider.age_colour) ?></h2>
 <p class="govuk-body">Stated <?cs var:provider.stated_when ?>.</p>
@@ -10,8 +10,8 @@
 <table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">Free hours of <?cs var:provider.name ?></caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Part of the day</th><?cs each:day = Days ?><th scope="col" class="govuk-table__header"><?cs var:day.name ?></th><?cs /each ?></tr></thead>
 <tbody class="govuk-table__body">
-<?cs each:line = provider.lines ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:line.part ?></th><?cs each:cell = line.cells ?><td class="govuk-table__cell"><?cs var:cell.single ?><?cs if:cell.double ?><br>two: <?cs var:cell.double ?><?cs /if ?></td><?cs /each ?></tr>
+<?cs each:line = provider.lines ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:line.part ?></th><?cs each:cell = line.cells ?><td class="govuk-table__cell"><?cs var:cell.single ?><?cs if:cell.double ?><br><span class="app-reference">+ <?cs var:cell.double ?> two</span><?cs /if ?></td><?cs /each ?></tr>
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
-<?cs /each ?><?cs if:!subcount(Providers) ?><p class="govuk-body">No provider has stated free hours here.</p><?cs /if ?>
+<?cs /each ?><?cs if:!subcount(Providers) ?><p class="govuk-body">No provider has stated free hours here. Providers state them on their own page.</p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

@@ -3,13 +3,13 @@
 <?cs include:"desk/parts.cs" ?>
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-l">Capacity</h1>
-<p class="govuk-body">Hours a week that providers say they have free, not counting statements older than 14 days.<?cs if:May.load ?> <a class="govuk-link" href="/desk/capacity/tracker">Upload an extract of the Capacity Tracker</a><?cs /if ?></p>
+<p class="govuk-body">Hours a week that providers say they have free, not counting statements older than 14 days. “Two” are hours in which two carers can come together.<?cs if:May.load ?> <a class="govuk-link" href="/desk/capacity/tracker">Upload an extract of the Capacity Tracker</a><?cs /if ?></p>
 <?cs if:subcount(Patches) ?>
 <?cs call:table_scroll_open("Free hours by patch") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">By patch and part of the day</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Patch</th><?cs each:part = Parts ?><th scope="col" class="govuk-table__header"><?cs var:part.name ?></th><?cs /each ?><th scope="col" class="govuk-table__header">In all</th><th scope="col" class="govuk-table__header">Oldest statement</th></tr></thead>
 <tbody class="govuk-table__body">
-<?cs each:row = Patches ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="/desk/capacity/patch/<?cs var:row.id ?>"><?cs var:row.name ?></a></th><?cs each:cell = row.cells ?><td class="govuk-table__cell"><?cs if:cell.providers ?><?cs if:cell.single ?><?cs var:cell.single ?><?cs else ?>0<?cs /if ?><?cs if:cell.double ?><br>two carers: <?cs var:cell.double ?><?cs /if ?><?cs else ?><span class="govuk-visually-hidden">None</span><?cs /if ?></td><?cs /each ?><td class="govuk-table__cell"><strong><?cs if:row.single ?><?cs var:row.single ?><?cs else ?>0<?cs /if ?></strong><?cs if:row.double ?><br>two carers: <?cs var:row.double ?><?cs /if ?></td><td class="govuk-table__cell"><?cs call:status_tag(row.age, row.age_colour) ?> <?cs var:row.stated_when ?></td></tr>
+<?cs each:row = Patches ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="/desk/capacity/patch/<?cs var:row.id ?>"><?cs var:row.name ?></a></th><?cs each:cell = row.cells ?><td class="govuk-table__cell"><?cs if:cell.providers ?><?cs if:cell.single ?><?cs var:cell.single ?><?cs else ?>0<?cs /if ?><?cs if:cell.double ?><br><span class="app-reference">+ <?cs var:cell.double ?> two</span><?cs /if ?><?cs else ?><span class="govuk-visually-hidden">None</span><?cs /if ?></td><?cs /each ?><td class="govuk-table__cell"><strong><?cs if:row.single ?><?cs var:row.single ?><?cs else ?>0<?cs /if ?></strong><?cs if:row.double ?><br><span class="app-reference">+ <?cs var:row.double ?> two</span><?cs /if ?></td><td class="govuk-table__cell"><?cs call:status_tag(row.age, row.age_colour) ?> <?cs var:row.stated_when ?></td></tr>
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
 <?cs else ?><p class="govuk-body">No provider has stated free hours in the last 14 days.</p><?cs /if ?>

@@ -7,7 +7,7 @@
 <h1 class="govuk-heading-l">Write in the log</h1>
 <?cs call:form_open() ?>
 <?cs call:field_radios(Field.kind) ?>
-<?cs call:field_select(Field.provider) ?>
+<?cs set:Field.provider.items.0.value = "" ?><?cs set:Field.provider.items.0.text = "No provider" ?><?cs call:field_select(Field.provider) ?>
 <?cs call:field_text(Field.hours, "govuk-input--width-4") ?>
 <?cs call:field_longtext(Field.words, 4) ?>
 <?cs call:submit("Write it down") ?>

@@ -19,7 +19,7 @@
 <?cs if:Person.open ?>
 <h2 class="govuk-heading-m">Cover for now</h2>
 <?cs set:Form.action = Forms.cover_failure_person.action ?><?cs set:Form.kept = Forms.cover_failure_person.kept ?>
-<?cs call:form_open() ?><?cs call:field_select(Field.provider) ?><?cs call:field_text(Field.words, "") ?><?cs call:submit("Record the cover") ?><?cs call:form_close() ?>
+<?cs call:form_open() ?><?cs set:Field.provider.items.0.value = "" ?><?cs set:Field.provider.items.0.text = "No provider: say below who covers" ?><?cs call:field_select(Field.provider) ?><?cs call:field_text(Field.words, "") ?><?cs call:submit("Record the cover") ?><?cs call:form_close() ?>
 <?cs if:!Person.told ?><h2 class="govuk-heading-m">Tell them</h2>
 <?cs set:Form.action = Forms.tell_failure_person.action ?><?cs set:Form.kept = "" ?>
 <?cs call:form_open() ?><?cs call:submit("They, or their family, were told") ?><?cs call:form_close() ?><?cs /if ?>

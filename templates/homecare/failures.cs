@@ -12,5 +12,5 @@
 <tbody class="govuk-table__body">
 <?cs each:row = Runs ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="/desk/failures/<?cs var:row.id ?>"><?cs var:row.provider ?></a></th><td class="govuk-table__cell"><?cs var:row.kind ?></td><td class="govuk-table__cell"><?cs var:row.stops ?></td><td class="govuk-table__cell"><?cs var:row.covered ?> of <?cs var:row.people ?></td><td class="govuk-table__cell"><?cs if:row.closed ?><?cs var:row.closed ?><?cs else ?><?cs call:status_tag("Open", "red") ?><?cs /if ?></td></tr>
 <?cs /each ?></tbody></table>
-<?cs call:table_scroll_close() ?><?cs /if ?>
+<?cs call:table_scroll_close() ?><?cs else ?><p class="govuk-body">No provider has stopped so far.</p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

@@ -7,13 +7,13 @@
 <?cs call:form_open() ?>
 <?cs call:field_radios(Field.what) ?>
 <?cs call:field_date(Field.from) ?>
-<?cs call:field_checkboxes(Field.visit) ?>
+<?cs set:Field.visit.required = "1" ?><?cs call:field_checkboxes(Field.visit) ?>
 <h2 class="govuk-heading-m">As they are to be</h2>
-<?cs call:field_select(Field.begins) ?>
+<?cs set:Field.minutes.required = "1" ?><?cs set:Field.carers.required = "1" ?><?cs set:Field.begins.required = "1" ?><?cs set:Field.begins.items.0.value = "" ?><?cs set:Field.begins.items.0.text = "The time stays as it is" ?><?cs call:field_select(Field.begins) ?>
 <?cs call:field_text(Field.minutes, "govuk-input--width-3") ?>
 <?cs call:field_radios(Field.carers) ?>
 <h2 class="govuk-heading-m">Only for visits to add</h2>
-<?cs call:field_checkboxes(Field.day) ?>
+<?cs set:Field.day.required = "1" ?><?cs set:Field.critical.required = "1" ?><?cs set:Field.task.required = "1" ?><?cs set:Field.day.classes = "app-days" ?><?cs call:field_checkboxes(Field.day) ?>
 <?cs call:field_select(Field.critical) ?>
 <?cs call:field_checkboxes(Field.task) ?>
 <?cs call:submit("Change the visits") ?>

@@ -7,9 +7,9 @@
 <span class="govuk-caption-l"><?cs var:Package.provider ?><?cs if:Package.patch ?>, <?cs var:Package.patch ?><?cs /if ?></span>
 <h1 class="govuk-heading-l govuk-!-margin-bottom-3">Package <?cs var:Package.reference ?></h1>
 <p class="govuk-body"><?cs call:status_tag(Package.standing, Package.standing_colour) ?><?cs
-	if:Package.pause_from ?> Suspended from <?cs var:Package.pause_from ?><?cs if:Package.pause_to ?> to <?cs var:Package.pause_to ?><?cs else ?>, with no end yet<?cs /if ?>: <?cs var:Package.pause_words ?>.<?cs /if ?><?cs
+	if:Package.pause_from ?> From <?cs var:Package.pause_from ?><?cs if:Package.pause_to ?> to <?cs var:Package.pause_to ?><?cs else ?>, with no end yet<?cs /if ?>: <?cs var:Package.pause_words ?>.<?cs /if ?><?cs
 	if:Package.end_day ?> First day without care: <?cs var:Package.end_day ?>. <?cs var:Package.end_words ?>.<?cs /if ?></p>
-<?cs if:Package.handback_id ?><div class="govuk-inset-text">The provider has handed this package back: its last day is <?cs var:Package.last_day ?>.<?cs if:Package.new_request ?> The new request is <?cs if:May.see_requests ?><a class="govuk-link" href="/desk/requests/<?cs var:Package.new_request_id ?>"><?cs var:Package.new_request ?></a><?cs else ?><?cs var:Package.new_request ?><?cs /if ?>.<?cs /if ?></div><?cs /if ?>
+<?cs if:Package.handback_id ?><div class="govuk-inset-text">The provider has handed this package back: its last day is <?cs var:Package.last_day ?>.<?cs if:Package.new_request ?> The new request is <?cs if:May.see_requests ?><a class="govuk-link" href="/desk/requests/<?cs var:Package.new_request_id ?>"><?cs var:Package.new_request ?></a><?cs else ?><?cs var:Package.new_request ?><?cs /if ?>.<?cs /if ?> <a class="govuk-link" href="/desk/handbacks">All handbacks</a></div><?cs /if ?>
 <?cs call:facts_open() ?>
 <?cs call:fact_open("Person") ?><?cs var:Package.initials ?>, born in <?cs var:Package.birth_year ?>, <?cs var:Package.postcode ?><br>Case number <?cs var:Package.case_id ?><br><a class="govuk-link" href="/desk/packages/person/<?cs var:Package.person_id ?>">All packages of this person</a><?cs call:fact_close() ?>
 <?cs call:fact_open("At home") ?><?cs if:Package.lives_alone == #1 ?>Lives alone<?cs else ?>Does not live alone<?cs /if ?>, <?cs if:Package.has_carer == #1 ?>has an unpaid carer<?cs else ?>no unpaid carer<?cs /if ?><?cs call:fact_close() ?>
@@ -30,7 +30,7 @@
 <?cs if:subcount(Costs) ?><h2 class="govuk-heading-m">One-off costs</h2>
 <?cs call:facts_open() ?><?cs each:row = Costs ?><?cs call:fact_open(row.day) ?><?cs var:row.cost ?>: <?cs var:row.what ?><?cs call:fact_close() ?><?cs /each ?><?cs call:facts_close() ?><?cs /if ?>
 <?cs if:subcount(Outcomes) ?><h2 class="govuk-heading-m">Outcomes</h2>
-<?cs call:facts_open() ?><?cs each:row = Outcomes ?><?cs call:fact_open(row.day) ?><?cs var:row.words ?> (<?cs var:row.reached ?>)<?cs if:row.saved ?><br><?cs var:row.saved ?> a week saved<?cs /if ?><?cs call:fact_close() ?><?cs /each ?><?cs call:facts_close() ?><?cs /if ?>
+<?cs call:facts_open() ?><?cs each:row = Outcomes ?><?cs call:fact_open(row.day) ?><?cs var:row.words ?>. <?cs var:row.reached ?><?cs if:row.saved ?><br><?cs var:row.saved ?> a week saved<?cs /if ?><?cs call:fact_close() ?><?cs /each ?><?cs call:facts_close() ?><?cs /if ?>
 <h2 class="govuk-heading-m" id="history">History</h2>
 <ul class="govuk-list">
 <?cs each:row = Changes ?><li><strong><?cs var:row.when ?></strong><?cs if:row.author ?>, <?cs var:row.author ?><?cs /if ?>: <?cs if:row.undone ?><s><?cs var:row.words ?></s> (undone on <?cs var:row.undone ?>)<?cs else ?><?cs var:row.words ?><?cs if:row.can_undo && May.change ?> <a class="govuk-link" href="/desk/packages/<?cs var:Package.id ?>/undo">Undo<span class="govuk-visually-hidden">: <?cs var:row.words ?></span></a><?cs /if ?><?cs /if ?></li>

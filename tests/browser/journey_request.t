@@ -5,39 +5,12 @@
 'use strict'
 
 const { run, ok, is, none } = require('./harness')
+const { hands } = require('./hands')
 const { keyboard } = require('./keyboard')
 const { signIn } = require('./pages')
 
 const heading = page => page.locator('h1').innerText()
 const main = page => page.locator('main').innerText()
-
-// The same steps for somebody with a keyboard and for somebody with a mouse.
-function hands(page, keys) {
-	if (keys) {
-		return {
-			fill: async (label, text) => {
-				await keys.to(page.getByLabel(label, { exact: true }))
-				await keys.key('Control+A')
-				await keys.type(text)
-			},
-			choose: async (group, label) => {
-				const box = page.getByRole('group', { name: group }).getByLabel(label, { exact: true })
-				if (await box.getAttribute('type') === 'radio') {
-					await box.check()
-				} else {
-					await keys.to(box)
-					await keys.key('Space')
-				}
-			},
-			follow: what => keys.follow(what)
-		}
-	}
-	return {
-		fill: (label, text) => page.getByLabel(label, { exact: true }).fill(text),
-		choose: (group, label) => page.getByRole('group', { name: group }).getByLabel(label, { exact: true }).check(),
-		follow: what => Promise.all([page.waitForNavigation(), what.click()])
-	}
-}
 
 const button = (page, name) => page.getByRole('button', { name })
 const link = (page, name) => page.getByRole('link', { name })

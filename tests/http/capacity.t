@@ -38,10 +38,11 @@ account commissioner
 sign_in
 expect 200 GET /desk/capacity
 for shown in 'Zz Kindly Care' 'Fresh' '3 days ago' 'Stale' '15 days ago' 'Never stated' '3 of 6 offered' '2 of 3 delivered' 'Holds in part' 'Not in an extract' 'Zz Stroud valleys'; do body_has "$shown"; done
-body_has '<strong>20</strong><br>two carers: 1.5'
+body_has '<strong>20</strong>'
+body_has '+ 1.5 two'
 expect 200 GET "/desk/capacity/patch/$patch"
 body_has 'Zz Kindly Care'
-body_has 'two: 1.5'
+body_has '+ 1.5 two'
 expect 404 GET /desk/capacity/patch/999999999
 expect 200 GET '/desk/capacity?as=csv'
 body_has 'Fresh,20,1.5,2,6,3,3,2,Holds in part'
