@@ -227,7 +227,9 @@ each_wrong_answer() {
 		grep -q 'govuk-error-summary' "$page" && grep -q '<title>Error: ' "$page"
 		ok "$wrong: a summary and a title that say so"
 		if [ "$wrong" != password=wrong ]; then
-			grep -qE "id=\"$field(-error|-[a-z0-9-]*error)\"" "$page"
+			# Of a date's three boxes the message is at the date.
+			at_field=${field%-day} at_field=${at_field%-month} at_field=${at_field%-year}
+			grep -qE "id=\"$at_field(-error|-[a-z0-9-]*error)\"" "$page"
 			ok "$wrong: a message beside the field"
 		fi
 		grep -v "^$field=" "$good" | grep -vE '^[a-z_]*(password|new_again)=|^checked=|=<$' | while IFS='=' read -r other value; do

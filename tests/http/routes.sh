@@ -194,7 +194,7 @@ form /desk/requests/:id/purpose "$draft/purpose" "$draft/purpose" outcomes='To b
 page /desk/requests/:id/week "$draft/week"
 page /desk/requests/:id/visits/:code "$draft/visits/new"
 form /desk/requests/:id/visits/:code "$draft/visits/new" "$draft/visits/new" day=1 day=2 from=7am to=9am minutes=45 carers=1 critical=no task=meals \
-	-- day= day=8 from=late to=6am minutes=10 minutes=721 minutes=20 carers=3 critical=medicine critical=never task= task=flying
+	-- day= day=8 from=late to=6am minutes=10 minutes=721 carers=3 critical=never task= task=flying
 page /desk/requests/:id/visits/:code/remove "$draft/visits/1/remove"
 form /desk/requests/:id/visits/:code/remove "$draft/visits/1/remove" "$draft/visits/1/remove"
 page /desk/requests/:id/check "$to_send/check"
