@@ -82,14 +82,14 @@ home_provider 'Routes Stopped Care'
 home_person ROUTES-6
 home_request "$person" 40
 home_package "$person" "$provider" 30 "$request"
-run=$(sql "INSERT INTO failure_run (organisation_id, legal_kind, stops_at) VALUES ($provider, 'interruption', UTC_TIMESTAMP()); SELECT LAST_INSERT_ID()")
-stopped=/desk/failures/people/$(sql "INSERT INTO failure_person (run_id, package_id, person_id, funder, legal_basis) VALUES ($run, $package, $person, 'council', 's18'); SELECT LAST_INSERT_ID()")
-run=/desk/failures/$run
-page /desk/failures/:id "$run"
-page /desk/failures/:id/log "$run/log"
-form /desk/failures/:id/log "$run/log" "$run/log" kind=call provider="$helping" hours=12 words='They can help' -- kind= kind=song words= words=x hours=x hours=-1 provider=999999999
-page /desk/failures/:id/ask "$run/ask"
-form /desk/failures/:id/ask "$run/ask" "$run/ask" provider="$helping" -- provider= provider=999999999
+failure_run=$(sql "INSERT INTO failure_run (organisation_id, legal_kind, stops_at) VALUES ($provider, 'interruption', UTC_TIMESTAMP()); SELECT LAST_INSERT_ID()")
+stopped=/desk/failures/people/$(sql "INSERT INTO failure_person (run_id, package_id, person_id, funder, legal_basis) VALUES ($failure_run, $package, $person, 'council', 's18'); SELECT LAST_INSERT_ID()")
+failure_run=/desk/failures/$failure_run
+page /desk/failures/:id "$failure_run"
+page /desk/failures/:id/log "$failure_run/log"
+form /desk/failures/:id/log "$failure_run/log" "$failure_run/log" kind=call provider="$helping" hours=12 words='They can help' -- kind= kind=song words= words=x hours=x hours=-1 provider=999999999
+page /desk/failures/:id/ask "$failure_run/ask"
+form /desk/failures/:id/ask "$failure_run/ask" "$failure_run/ask" provider="$helping" -- provider= provider=999999999
 page /desk/failures/people/:id "$stopped"
 form /desk/failures/people/:id/cover "$stopped/cover" "$stopped" provider="$helping" words='Until Friday' -- provider=999999999 words=x
 form /desk/failures/people/:id/told "$stopped/told" "$stopped"
@@ -97,5 +97,5 @@ form /desk/failures/people/:id/law "$stopped/law" "$stopped" basis=s18 amount=12
 form /desk/failures/people/:id/request "$stopped/request" "$stopped"
 home_package "$person" "$helping" 0
 form /desk/failures/people/:id/move "$stopped/move" "$stopped" reference="PK-ZZ$home_reference" -- reference= reference=PK-NOSUCH
-page /desk/failures/:id/close "$run/close"
-form /desk/failures/:id/close "$run/close" "$run/close" lessons='Keep out-of-hours numbers' open='They arranged it' -- lessons= lessons=short
+page /desk/failures/:id/close "$failure_run/close"
+form /desk/failures/:id/close "$failure_run/close" "$failure_run/close" lessons='Keep out-of-hours numbers' open='They arranged it' -- lessons= lessons=short
