@@ -81,7 +81,7 @@ PAGE(report_handbacks, "/market/handbacks", "market.see", handback_filter, "mark
 {
 	struct report report = {.rq = rq,
 	    .name = "handbacks",
-	    .title = "Handbacks",
+	    .title = "Handbacks of packages",
 	    .definition = "Packages that providers gave notice to give up in the period, and "
 			  "did not keep after all. Notice is counted from the day it was given "
 			  "to the last day of care.",

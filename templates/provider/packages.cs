@@ -1,4 +1,4 @@
-<?cs set:Page.title = "Packages" ?>
+<?cs set:Page.title = "Your packages" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"components/form.cs" ?>
 <?cs include:"components/results.cs" ?>
