@@ -33,7 +33,7 @@ SELECT c.patch_id, a.name AS patch, c.part, COUNT(DISTINCT r.organisation_id) AS
        WHERE x.organisation_id = o.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
   JOIN capacity_cell c ON c.return_id = r.id
   JOIN area a ON a.id = c.patch_id
- WHERE (o.ended_on IS NULL OR o.ended_on > :today) AND r.made_at >= :since
+ WHERE (o.ended_on IS NULL OR o.ended_on > :today) AND r.made_at > :since
    AND c.single_minutes + c.double_minutes > 0
  GROUP BY c.patch_id, c.part
  ORDER BY a.name, c.patch_id, c.part
