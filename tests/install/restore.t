@@ -15,7 +15,7 @@ listings=$(sql 'SELECT COUNT(*) FROM listing')
 owner=$(sql "INSERT INTO draft (program, owner, form, answers) VALUES ('desk', REPEAT('o', 64), 'add_note', 'body=x'); SELECT COUNT(*) FROM draft")
 
 note 'the copy'
-mariadb-dump --no-defaults -u root -S "$db_socket" --single-transaction care_market >"$work/copy.sql"
+mariadb-dump --no-defaults --routines -u root -S "$db_socket" --single-transaction care_market >"$work/copy.sql"
 ok 'mariadb-dump' || exit 1
 mkdir "$work/keys"
 cp -p "$var/secret/secret.key" "$var/secret/seal.key" "$work/keys"
