@@ -19,8 +19,7 @@ static const struct choice ratings[] = {
     {"Inadequate", "Inadequate", NULL},
     {"none", "Not rated yet", NULL},
 };
-static const struct choices choices_rating = {
-    ratings, sizeof(ratings) / sizeof(ratings[0]), NULL};
+static const struct choices choices_rating = CHOICES(ratings);
 
 static const struct choice yes_no[] = {{"yes", "Yes", NULL}, {"no", "No", NULL}};
 static const struct choices choices_yes_no = {yes_no, 2, NULL};

@@ -17,8 +17,7 @@ static const struct choice shown_choices[] = {
     {"unsure", "Unsure", NULL},
     {"sent", "Sent", NULL},
 };
-static const struct choices choices_shown = {
-    shown_choices, sizeof(shown_choices) / sizeof(shown_choices[0]), NULL};
+static const struct choices choices_shown = CHOICES(shown_choices);
 
 #define OUTBOX(F, form) \
 	F(form, ONEOF, shown, "Which", OPTIONAL, 0, 0, &choices_shown) \

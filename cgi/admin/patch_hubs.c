@@ -30,15 +30,6 @@ FORM(patch_list, PATCH_LIST);
 	F(form, DATE, from, "From", REQUIRED, 0, 0, NULL)
 FORM(hub_form, HUB);
 
-static const char *
-hub_words(const char *kind)
-{
-	for (size_t i = 0; i < choices_hub.count; i++)
-		if (strcmp(hub_kinds[i].value, kind) == 0)
-			return hub_kinds[i].text;
-	return "";
-}
-
 static int
 hubs_file(struct req *rq, const char *as, const struct patch_hubs_row *rows, size_t count)
 {
@@ -50,7 +41,7 @@ hubs_file(struct req *rq, const char *as, const struct patch_hubs_row *rows, siz
 
 	for (size_t i = 0; i < count; i++) {
 		download_text(d, rows[i].name);
-		download_text(d, hub_words(rows[i].kind));
+		download_text(d, choice_words(&choices_hub, rows[i].kind));
 		download_text(d, rows[i].postcode);
 		download_text(d, rows[i].note);
 		download_date(d, rows[i].valid_from);
@@ -80,7 +71,7 @@ PAGE(patch_hubs_page, "/admin/areas/:id/hubs", "organisation.edit", patch_list,
 		struct view *at = view_item(rq->view, "Hubs");
 
 		view_row(at, &q_patch_hubs, &rows[i]);
-		view_text(at, "what", hub_words(rows[i].kind));
+		view_text(at, "what", choice_words(&choices_hub, rows[i].kind));
 		view_text(at, "from", area_day_words(rq, rows[i].valid_from));
 		if (rows[i].valid_to != NULL)
 			view_text(at, "until", area_day_words(rq, rows[i].valid_to));
@@ -148,7 +139,7 @@ ACTION(add_hub, "/admin/areas/:id/hubs", "organisation.edit", hub_form, patch_hu
 	if (code != DB_OK)
 		return db_status(rq, code);
 	changes_text(changes, "Hub", NULL, f->name);
-	changes_text(changes, "What it is", NULL, hub_words(f->kind));
+	changes_text(changes, "What it is", NULL, choice_words(&choices_hub, f->kind));
 	changes_text(changes, "From", NULL, area_day_words(rq, day));
 	req_subject(rq, "area", rq->path_id, changes_detail(changes));
 	return reply_see(rq, "/admin/areas/%" PRId64 "/hubs", rq->path_id);

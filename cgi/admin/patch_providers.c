@@ -18,7 +18,7 @@ static const struct choice tiers[] = {
     {"3", "Tier 3: asked last", NULL},
     {"0", "Not asked here any more", NULL},
 };
-static const struct choices choices_tier = {tiers, sizeof(tiers) / sizeof(tiers[0]), NULL};
+static const struct choices choices_tier = CHOICES(tiers);
 
 FORM(patch_list, PATCH_LIST);
 

@@ -67,8 +67,7 @@ static const struct choice decline_reasons[] = {
 	{ "Asked to be taken off", "They asked us to take it off", NULL },
 	{ "Could not be reached", "They could not be reached", NULL },
 };
-static const struct choices choices_decline = { decline_reasons,
-	sizeof(decline_reasons) / sizeof(decline_reasons[0]), NULL };
+static const struct choices choices_decline = CHOICES(decline_reasons);
 
 #define APPROVE(F, form) \
 	ADVERT_VERSION(F, form) \

@@ -21,15 +21,6 @@ static const struct choices choices_outcome = { outcomes, 2, NULL };
 	F(form, ONEOF, outcome, "What you did with it", REQUIRED, 0, 0, &choices_outcome)
 FORM(decision, DECIDE);
 
-static const char *
-outcome_words(const char *outcome)
-{
-	for (size_t i = 0; i < choices_outcome.count; i++)
-		if (strcmp(outcomes[i].value, outcome) == 0)
-			return outcomes[i].text;
-	return outcome;
-}
-
 static void
 show_answer(struct req *rq, const struct desk_answer_list_row *row)
 {
@@ -40,7 +31,7 @@ show_answer(struct req *rq, const struct desk_answer_list_row *row)
 	view_flag(at, "has_person", row->name != NULL);
 	if (row->outcome == NULL)
 		return;
-	view_text(at, "outcome_words", outcome_words(row->outcome));
+	view_text(at, "outcome_words", choice_words(&choices_outcome, row->outcome));
 	view_text(at, "outcome_when", london_text(rq->a, row->outcome_at));
 }
 
@@ -84,7 +75,7 @@ ACTION(decide_answer, "/desk/adverts/:id/answers", "advert.check", decision, sho
 	if ((status = advert_after(rq, code, changed)) != 0)
 		return status;
 	changes_text(changes, arena_printf(rq->a, "Answer %" PRId64, f->answer), "To pass on",
-	    outcome_words(f->outcome));
+	    choice_words(&choices_outcome, f->outcome));
 	changes_keep_for(changes, "advert", rq->path_id, 0);
 	return reply_see(
 	    rq, "/desk/adverts/%" PRId64 "/answers?done=%s", rq->path_id, f->outcome);

@@ -16,8 +16,7 @@ static const struct choice end_reasons[] = {
 	{ "Could not be reached", "They could not be reached", NULL },
 	{ "Concern about safety", "There is a concern about safety", NULL },
 };
-static const struct choices choices_end = { end_reasons,
-	sizeof(end_reasons) / sizeof(end_reasons[0]), NULL };
+static const struct choices choices_end = CHOICES(end_reasons);
 
 #define END(F, form) \
 	ADVERT_VERSION(F, form) \

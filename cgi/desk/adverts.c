@@ -20,8 +20,7 @@ static const struct choice adverts_shown[] = {
 	{ "declined", "Declined", NULL },
 	{ "all", "All", NULL },
 };
-static const struct choices choices_shown = { adverts_shown,
-	sizeof(adverts_shown) / sizeof(adverts_shown[0]), NULL };
+static const struct choices choices_shown = CHOICES(adverts_shown);
 
 #define ADVERTS(F, form) \
 	F(form, ONEOF, shown, "Which", OPTIONAL, 0, 0, &choices_shown) \

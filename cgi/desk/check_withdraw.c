@@ -11,8 +11,7 @@ static const struct choice reasons[] = {
     {"Wrong words or dates", "Its words or dates are wrong", "Record it again as it should be"},
     {"No longer valid", "What was seen is no longer valid", NULL},
 };
-static const struct choices choices_reason = {
-    reasons, sizeof(reasons) / sizeof(reasons[0]), NULL};
+static const struct choices choices_reason = CHOICES(reasons);
 
 #define WITHDRAW(F, form) \
 	EDIT_VERSION(F, form) \
@@ -48,7 +47,7 @@ PAGE(check_withdraw_page, "/desk/listings/:id/checks/withdraw", "listing.check",
 	    (status = find_check(rq, &id, &row)) != 0)
 		return status;
 	view_number(rq->view, "Check.id", id);
-	view_text(rq->view, "Check.name", check_words(row->kind));
+	view_text(rq->view, "Check.name", choice_words(&choices_check_kind, row->kind));
 	view_text(rq->view, "Check.seen", row->seen);
 	view_text(rq->view, "Check.seen_on", day_words(rq, row->seen_on));
 	view_text(rq->view, "Page.back.href",
@@ -79,7 +78,7 @@ ACTION(withdraw_check, "/desk/listings/:id/checks/withdraw", "listing.check", ch
 		return db_status(rq, code);
 	if (changed == 0)
 		return 409;
-	changes_text(e.changes, check_words(row->kind),
+	changes_text(e.changes, choice_words(&choices_check_kind, row->kind),
 	    arena_printf(rq->a, "%s, seen on %s", row->seen, day_words(rq, row->seen_on)),
 	    arena_printf(rq->a, "withdrawn: %s", f->reason));
 	changes_keep(e.changes, e.was->id, e.version);

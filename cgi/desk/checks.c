@@ -46,7 +46,7 @@ show_check(struct req *rq, const struct desk_check_list_row *row)
 {
 	struct view *at = view_item(rq->view, "Checks");
 
-	view_text(at, "name", check_words(row->kind));
+	view_text(at, "name", choice_words(&choices_check_kind, row->kind));
 	view_text(at, "seen", row->seen);
 	view_text(at, "seen_on", day_words(rq, row->seen_on));
 	view_text(at, "seen_by", row->seen_by);
@@ -96,7 +96,7 @@ PAGE(edit_checks, "/desk/listings/:id/checks", "listing.check", nothing, "desk/c
 	for (size_t i = 0; i < count; i++)
 		show_check(rq, &rows[i]);
 	for (size_t i = 0; i < wanted_count; i++)
-		view_text(view_item(rq->view, "Wanted"), "text", check_words(wanted[i].check_kind));
+		view_text(view_item(rq->view, "Wanted"), "text", choice_words(&choices_check_kind, wanted[i].check_kind));
 	view_text(rq->view, "Page.back.href",
 	    arena_printf(rq->a, "/desk/listings/%" PRId64, l->id));
 	view_text(rq->view, "Page.back.text", "Back to the listing");
@@ -152,7 +152,7 @@ ACTION(record_check, "/desk/listings/:id/checks", "listing.check", check, edit_c
 	    NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
-	changes_text(e.changes, check_words(f->kind), NULL,
+	changes_text(e.changes, choice_words(&choices_check_kind, f->kind), NULL,
 	    arena_printf(rq->a, "%s, seen on %s%s%s", f->seen, day_words(rq, seen_on),
 	        renew_by != NULL ? ", renew by " : "",
 	        renew_by != NULL ? day_words(rq, renew_by) : ""));

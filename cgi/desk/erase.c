@@ -9,7 +9,7 @@ static const struct choice reasons[] = {
 	    "Check first that they may: a power of attorney, for example" },
 	{ "Kept by mistake", "They should not have been kept", NULL },
 };
-const struct choices choices_erase = { reasons, sizeof(reasons) / sizeof(reasons[0]), NULL };
+const struct choices choices_erase = CHOICES(reasons);
 
 int
 erase_is_sure(struct req *rq, bool sure)

@@ -197,7 +197,7 @@ renewals_file(
 		download_integer(d, rows[i].listing_id);
 		download_text(d, rows[i].name);
 		download_text(d, card_kind(rows[i].listing_kind));
-		download_text(d, check_words(rows[i].kind));
+		download_text(d, choice_words(&choices_check_kind, rows[i].kind));
 		download_text(d, rows[i].seen);
 		download_date(d, rows[i].seen_on);
 		download_date(d, rows[i].renew_by);
@@ -213,7 +213,7 @@ show_renewal(struct req *rq, const struct desk_renewal_list_row *row)
 	struct civil_date by;
 
 	view_row(at, &q_desk_renewal_list, row);
-	view_text(at, "check", check_words(row->kind));
+	view_text(at, "check", choice_words(&choices_check_kind, row->kind));
 	view_text(at, "seen_day", day_words(rq, row->seen_on));
 	view_text(at, "renew_day", day_words(rq, row->renew_by));
 	view_flag(at, "overdue",

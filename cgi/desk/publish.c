@@ -13,8 +13,7 @@ static const struct choice reasons[] = {
 	{ "Concern about safety", "There is a concern about safety", NULL },
 	{ "Listed twice", "It is listed twice", NULL },
 };
-static const struct choices choices_reason = { reasons,
-	sizeof(reasons) / sizeof(reasons[0]), NULL };
+static const struct choices choices_reason = CHOICES(reasons);
 
 #define PUBLISH(F, form) \
 	EDIT_VERSION(F, form) \

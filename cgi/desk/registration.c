@@ -107,27 +107,18 @@ PAGE(edit_registration, "/desk/listings/:id/registration", "listing.edit", nothi
 	return 200;
 }
 
-static const char *
-answer_words(const struct choices *choices, const char *value)
-{
-	for (size_t i = 0; value != NULL && i < choices->count; i++)
-		if (strcmp(choices->list[i].value, value) == 0)
-			return choices->list[i].text;
-	return "";
-}
-
 static void
 note_changes(const struct edit *e, const struct registration_form *f)
 {
 	changes_text(e->changes, "Who decides what help is given",
-	    answer_words(&choices_directs, e->was->directs),
-	    answer_words(&choices_directs, f->directs));
+	    choice_words(&choices_directs, e->was->directs),
+	    choice_words(&choices_directs, f->directs));
 	changes_text(e->changes, "Who employs or engages the worker",
-	    answer_words(&choices_engages, e->was->engages),
-	    answer_words(&choices_engages, f->engages));
+	    choice_words(&choices_engages, e->was->engages),
+	    choice_words(&choices_engages, f->engages));
 	changes_text(e->changes, "Who finds cover",
-	    answer_words(&choices_covers, e->was->sends_cover),
-	    answer_words(&choices_covers, f->sends_cover));
+	    choice_words(&choices_covers, e->was->sends_cover),
+	    choice_words(&choices_covers, f->sends_cover));
 }
 
 /* Personal care that is already listed must still be allowed by the new answers. */

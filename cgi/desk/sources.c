@@ -18,18 +18,16 @@ FORM(sources, SOURCES);
 static const char *
 state_words(const char *state)
 {
-	static const char *const words[][2] = {
-		{ "running", "Running" },
-		{ "loaded", "Loaded" },
-		{ "unchanged", "Unchanged" },
-		{ "failed", "Failed" },
-		{ "stopped", "Stopped" },
+	static const struct choice words[] = {
+		{ "running", "Running", NULL },
+		{ "loaded", "Loaded", NULL },
+		{ "unchanged", "Unchanged", NULL },
+		{ "failed", "Failed", NULL },
+		{ "stopped", "Stopped", NULL },
 	};
+	static const struct choices choices = CHOICES(words);
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (strcmp(words[i][0], state) == 0)
-			return words[i][1];
-	return state;
+	return choice_words(&choices, state);
 }
 
 static const char *

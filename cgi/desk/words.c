@@ -17,8 +17,7 @@ static const struct choice check_kinds[] = {
 	{ "identity", "Identity", NULL },
 };
 
-const struct choices choices_check_kind = { check_kinds,
-	sizeof(check_kinds) / sizeof(check_kinds[0]), NULL };
+const struct choices choices_check_kind = CHOICES(check_kinds);
 
 static const struct choice listing_kinds[] = {
 	{ "pa", "Personal assistant", "One person who works for the people who choose them" },
@@ -29,8 +28,7 @@ static const struct choice listing_kinds[] = {
 	    "Registered and inspected by the Care Quality Commission" },
 };
 
-const struct choices choices_listing_kind = { listing_kinds,
-	sizeof(listing_kinds) / sizeof(listing_kinds[0]), NULL };
+const struct choices choices_listing_kind = CHOICES(listing_kinds);
 
 const char *
 day_words(struct req *rq, const char *iso)
@@ -45,15 +43,6 @@ const char *
 days_ago(struct req *rq, int64_t days)
 {
 	return civil_date_iso(rq->a, civil_date_add_days(rq->today, (int32_t)-days));
-}
-
-const char *
-check_words(const char *kind)
-{
-	for (size_t i = 0; i < choices_check_kind.count; i++)
-		if (strcmp(check_kinds[i].value, kind) == 0)
-			return check_kinds[i].text;
-	return kind;
 }
 
 struct standing

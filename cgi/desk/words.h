@@ -25,9 +25,6 @@ const char *day_words(struct req *rq, const char *iso);
 /* The date so many days before today, as the database has it. */
 const char *days_ago(struct req *rq, int64_t days);
 
-/* "DBS certificate" from "dbs". */
-const char *check_words(const char *kind);
-
 extern const struct choices choices_check_kind;
 
 /* The five kinds of listing, for a form. */

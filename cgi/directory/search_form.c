@@ -3,8 +3,6 @@
 
 #include "directory/directory.h"
 
-#define FIXED(list) { list, sizeof(list) / sizeof((list)[0]), NULL }
-
 static const struct choice within[] = {
 	{ "1", "1 mile", NULL },
 	{ "3", "3 miles", NULL },
@@ -14,7 +12,7 @@ static const struct choice within[] = {
 	{ "20", "20 miles", NULL },
 	{ "30", "30 miles", NULL },
 };
-const struct choices choices_within = FIXED(within);
+const struct choices choices_within = CHOICES(within);
 
 static const struct choice minutes[] = {
 	{ "30", "At least half an hour", NULL },
@@ -22,19 +20,19 @@ static const struct choice minutes[] = {
 	{ "120", "At least 2 hours", NULL },
 	{ "180", "At least 3 hours", NULL },
 };
-const struct choices choices_minutes = FIXED(minutes);
+const struct choices choices_minutes = CHOICES(minutes);
 
 static const struct choice times[] = {
 	{ "any", "Any of these times", NULL },
 };
-const struct choices choices_times = FIXED(times);
+const struct choices choices_times = CHOICES(times);
 
 static const struct choice start[] = {
 	{ "now", "Now", NULL },
 	{ "month", "Within a month", NULL },
 	{ "quarter", "Within 3 months", NULL },
 };
-const struct choices choices_start = FIXED(start);
+const struct choices choices_start = CHOICES(start);
 
 static const struct choice sort[] = {
 	{ "distance", "Distance", NULL },
@@ -42,7 +40,7 @@ static const struct choice sort[] = {
 	{ "price", "Price", NULL },
 	{ "fresh", "Last confirmed", NULL },
 };
-const struct choices choices_sort = FIXED(sort);
+const struct choices choices_sort = CHOICES(sort);
 
 /* Said once, on the first page after a place was typed. */
 static const struct choice note[] = {
@@ -54,7 +52,7 @@ static const struct choice note[] = {
 	/* Said by the page itself, which knows the commands: templates/directory/results.cs. */
 	{ "sector", "", NULL },
 };
-const struct choices choices_note = FIXED(note);
+const struct choices choices_note = CHOICES(note);
 
 /* In the order of the index's slots: the parts of Monday, then of Tuesday ... */
 static const struct choice when[] = {
@@ -66,7 +64,7 @@ static const struct choice when[] = {
 	DAY("thu", "Thursday") DAY("fri", "Friday") DAY("sat", "Saturday") DAY("sun", "Sunday")
 #undef DAY
 };
-const struct choices choices_when = FIXED(when);
+const struct choices choices_when = CHOICES(when);
 
 /* The terms of one group, from the words this worker keeps. */
 static int

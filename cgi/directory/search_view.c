@@ -151,15 +151,6 @@ show_group_tags(struct req *rq, const struct search *s, const struct search_grou
 	return (int)chosen->count;
 }
 
-static const char *
-choice_text(const struct choices *choices, const char *value)
-{
-	for (size_t i = 0; i < choices->count; i++)
-		if (strcmp(choices->list[i].value, value) == 0)
-			return choices->list[i].text;
-	return value;
-}
-
 /* Everything chosen, each with the address of the same search without it. */
 static void
 show_selected(struct req *rq, const struct search *s)
@@ -172,15 +163,15 @@ show_selected(struct req *rq, const struct search *s)
 	for (size_t i = 0; i < SEARCH_GROUP_COUNT; i++)
 		count += show_group_tags(rq, s, &search_groups[i]);
 	for (size_t i = 0; i < f->when.count; i++, count++)
-		at = show_tag(rq, at, "When", choice_text(&choices_when, f->when.items[i]),
+		at = show_tag(rq, at, "When", choice_words(&choices_when, f->when.items[i]),
 		    search_address(rq, s->form, s->path, "when", f->when.items[i], NULL, NULL));
 	if (f->times != NULL && f->when.count > 1) {
-		show_tag(rq, at, "When", choice_text(&choices_times, f->times),
+		show_tag(rq, at, "When", choice_words(&choices_times, f->times),
 		    search_address(rq, s->form, s->path, "times", NULL, NULL, NULL));
 		count++;
 	}
 	if (f->minutes != NULL && f->when.count > 0) {
-		show_tag(rq, at, "When", choice_text(&choices_minutes, f->minutes),
+		show_tag(rq, at, "When", choice_words(&choices_minutes, f->minutes),
 		    search_address(rq, s->form, s->path, "minutes", NULL, NULL, NULL));
 		count++;
 	}
@@ -191,7 +182,7 @@ show_selected(struct req *rq, const struct search *s)
 		count++;
 	}
 	if (f->start != NULL) {
-		show_tag(rq, NULL, "Start", choice_text(&choices_start, f->start),
+		show_tag(rq, NULL, "Start", choice_words(&choices_start, f->start),
 		    search_address(rq, s->form, s->path, "start", NULL, NULL, NULL));
 		count++;
 	}
@@ -393,7 +384,7 @@ show_notes(struct req *rq, const struct search *s)
 	for (size_t i = 0; i < notes->count; i++)
 		if (strcmp(notes->items[i], "sector") != 0)
 			view_text(view_item(rq->view, "Notes"), "text",
-			    choice_text(&choices_note, notes->items[i]));
+			    choice_words(&choices_note, notes->items[i]));
 	view_flag(rq->view, "Search.from_sector",
 	    is_chosen(notes, "sector") && s->place.key != NULL &&
 	        s->place.precision == PLACE_SECTOR);

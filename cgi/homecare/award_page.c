@@ -31,8 +31,7 @@ static const struct choice reason_choices[] = {
     {"lower_rating", "A higher rating", NULL},
     {"dearer", "It costs less", NULL},
 };
-static const struct choices choices_reason = {
-    reason_choices, sizeof(reason_choices) / sizeof(reason_choices[0]), NULL};
+static const struct choices choices_reason = CHOICES(reason_choices);
 
 #define AWARD(F, form) \
 	F(form, ONEOF, asked, "What the person said", REQUIRED, 0, 0, &choices_asked) \

@@ -19,7 +19,7 @@ static const struct choice bases[] = {
 	{ "nhs", "The NHS arranges care", NULL },
 	{ "own_arrangement", "They arrange care themselves", NULL },
 };
-const struct choices choices_failure_basis = { bases, sizeof(bases) / sizeof(bases[0]), NULL };
+const struct choices choices_failure_basis = CHOICES(bases);
 
 static const struct choice kinds[] = {
 	{ "business_failure", "Business failure",
@@ -30,25 +30,16 @@ static const struct choice kinds[] = {
 };
 const struct choices choices_failure_kind = { kinds, 2, NULL };
 
-static const char *
-words_of(const struct choices *choices, const char *value)
-{
-	for (size_t i = 0; i < choices->count; i++)
-		if (strcmp(choices->list[i].value, value) == 0)
-			return choices->list[i].text;
-	return value;
-}
-
 const char *
 failure_basis_words(const char *basis)
 {
-	return words_of(&choices_failure_basis, basis);
+	return choice_words(&choices_failure_basis, basis);
 }
 
 const char *
 failure_kind_words(const char *legal_kind)
 {
-	return words_of(&choices_failure_kind, legal_kind);
+	return choice_words(&choices_failure_kind, legal_kind);
 }
 
 void

@@ -21,22 +21,17 @@
 
 enum { LOG_SHOWN = 200 };
 
+/* The first four are for people to log; the others are written by what is done. */
 static const struct choice log_kinds[] = {
 	{ "call", "Telephone call", NULL },
 	{ "message", "Message", NULL },
 	{ "decision", "Decision", NULL },
 	{ "staff", "Carers move to another provider", NULL },
+	{ "cover", "Cover", NULL },
+	{ "transfer", "Transfer", NULL },
 };
 static const struct choices choices_log = { log_kinds, 4, NULL };
-
-static const char *
-log_words(const char *kind)
-{
-	for (size_t i = 0; i < choices_log.count; i++)
-		if (strcmp(log_kinds[i].value, kind) == 0)
-			return log_kinds[i].text;
-	return strcmp(kind, "cover") == 0 ? "Cover" : "Transfer";
-}
+static const struct choices choices_logged = CHOICES(log_kinds);
 
 #define RUN(F, form) F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(failure_asked, RUN);
@@ -159,7 +154,7 @@ show_log(struct req *rq, int64_t run_id)
 
 		view_row(at, &q_failure_log_read, &rows[i]);
 		view_text(at, "when", london_text(rq->a, rows[i].at));
-		view_text(at, "kind", log_words(rows[i].kind));
+		view_text(at, "kind", choice_words(&choices_logged, rows[i].kind));
 		if (rows[i].has_minutes)
 			view_text(at, "hours", minutes_words(rq->a, rows[i].minutes));
 	}

@@ -18,19 +18,10 @@ static const struct choice whys[] = {
 	{ "closing", "The provider closes or leaves the area", NULL },
 	{ "other", "Something else", NULL },
 };
-const struct choices choices_handback_why = { whys, sizeof(whys) / sizeof(whys[0]), NULL };
+const struct choices choices_handback_why = CHOICES(whys);
 
 /* What the functions of the database answer instead of a number. */
 enum { NO_SUCH = -1, CHANGED = -2, IN_THE_WAY = -3, ENDS_BEFORE = -4, GONE_BY = -5 };
-
-const char *
-handback_why_words(const char *reason)
-{
-	for (size_t i = 0; i < choices_handback_why.count; i++)
-		if (strcmp(whys[i].value, reason) == 0)
-			return whys[i].text;
-	return reason;
-}
 
 static int
 refuse(struct req *rq, const char *field, const char *sentence)

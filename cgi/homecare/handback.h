@@ -23,8 +23,6 @@
 
 extern const struct choices choices_handback_why; /* the reasons, as the table has them */
 
-const char *handback_why_words(const char *reason);
-
 struct handback_lodging {
 	int64_t package_id;
 	int64_t version; /* of the package, as the form was opened at */

@@ -150,7 +150,7 @@ handbacks_file(
 		download_date(d, row->last_on);
 		download_integer(d, row->notice_days);
 		download_integer(d, days_left(rq, row->last_on));
-		download_text(d, handback_why_words(row->reason));
+		download_text(d, choice_words(&choices_handback_why, row->reason));
 		download_text(d, row->request);
 		download_text(d, found_words(rq, row));
 		download_end_row(d);
@@ -167,7 +167,7 @@ show_row(struct req *rq, const struct handback_list_row *row)
 	view_row(at, &q_handback_list, row);
 	view_text(at, "lodged", day_words(rq, arena_strndup(rq->a, row->lodged_at, 10)));
 	view_text(at, "last_day", day_words(rq, row->last_on));
-	view_text(at, "why", handback_why_words(row->reason));
+	view_text(at, "why", choice_words(&choices_handback_why, row->reason));
 	view_text(at, "found", found_words(rq, row));
 	view_flag(at, "waits",
 	    row->withdrawn_at == NULL && row->request != NULL && row->gone_at == NULL &&

@@ -46,8 +46,7 @@ static const struct choice criticals[] = {
 	{ "peg", "Feeding by tube (PEG)", NULL }, { "continence", "Continence", NULL },
 	{ "meal", "A meal that cannot wait", NULL }, { "other", "Another reason", NULL },
 };
-static const struct choices choices_critical = { criticals,
-	sizeof(criticals) / sizeof(criticals[0]), NULL };
+static const struct choices choices_critical = CHOICES(criticals);
 
 /* Every quarter of an hour. */
 static int

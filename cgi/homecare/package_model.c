@@ -167,7 +167,7 @@ static const struct choice pauses[] = {
 	{ "respite", "A short stay in a care home", NULL },
 	{ "other", "Something else", NULL },
 };
-const struct choices choices_pause = { pauses, sizeof(pauses) / sizeof(pauses[0]), NULL };
+const struct choices choices_pause = CHOICES(pauses);
 
 /* The first nine are for people to choose; the others follow from what is done elsewhere. */
 static const struct choice ends[] = {
@@ -185,13 +185,14 @@ static const struct choice ends[] = {
 	{ "never_started", "It never started", NULL },
 };
 const struct choices choices_end = { ends, 9, NULL };
+static const struct choices choices_ended = CHOICES(ends);
 
 static const struct choice reached[] = {
 	{ "yes", "Reached", NULL },
 	{ "partly", "Partly reached", NULL },
 	{ "no", "Not reached", NULL },
 };
-const struct choices choices_reached = { reached, sizeof(reached) / sizeof(reached[0]), NULL };
+const struct choices choices_reached = CHOICES(reached);
 
 static const struct choice funders[] = {
 	{ "council", "The council", NULL },
@@ -199,38 +200,30 @@ static const struct choice funders[] = {
 	{ "nhs", "The NHS", NULL },
 	{ "other_council", "Another council", NULL },
 };
-
-static const char *
-words_of(const struct choice *list, size_t count, const char *value)
-{
-	for (size_t i = 0; value != NULL && i < count; i++)
-		if (strcmp(list[i].value, value) == 0)
-			return list[i].text;
-	return "";
-}
+static const struct choices choices_funder = CHOICES(funders);
 
 const char *
 package_end_words(const char *reason)
 {
-	return words_of(ends, sizeof(ends) / sizeof(ends[0]), reason);
+	return choice_words(&choices_ended, reason);
 }
 
 const char *
 package_funder_words(const char *funder)
 {
-	return words_of(funders, sizeof(funders) / sizeof(funders[0]), funder);
+	return choice_words(&choices_funder, funder);
 }
 
 const char *
 package_pause_words(const char *reason)
 {
-	return words_of(pauses, choices_pause.count, reason);
+	return choice_words(&choices_pause, reason);
 }
 
 const char *
 package_reached_words(const char *value)
 {
-	return words_of(reached, choices_reached.count, value);
+	return choice_words(&choices_reached, value);
 }
 
 static int

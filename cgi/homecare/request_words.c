@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#define FIXED(list) { list, sizeof(list) / sizeof((list)[0]), NULL }
-
 static const struct choice sources[] = {
 	{ "hospital", "Leaving hospital", NULL },
 	{ "home_first", "End of Home First or reablement", NULL },
@@ -13,15 +11,15 @@ static const struct choice sources[] = {
 	{ "handback", "Handed back by a provider", NULL },
 	{ "failure", "The provider has failed", NULL },
 };
-const struct choices choices_request_source = FIXED(sources);
+const struct choices choices_request_source = CHOICES(sources);
 
 static const struct choice urgencies[] = {
-	{ "same_day", "Today", NULL },
+	{ "same_day", "Same day", NULL },
 	{ "within_48_hours", "Within 48 hours", NULL },
 	{ "within_a_week", "Within a week", NULL },
 	{ "planned", "Planned", NULL },
 };
-const struct choices choices_urgency = FIXED(urgencies);
+const struct choices choices_urgency = CHOICES(urgencies);
 
 static const struct choice places[] = {
 	{ "home", "At home", NULL },
@@ -31,14 +29,14 @@ static const struct choice places[] = {
 	{ "with_carer", "With a carer or family", NULL },
 	{ "elsewhere", "Elsewhere", NULL },
 };
-const struct choices choices_where_now = FIXED(places);
+const struct choices choices_where_now = CHOICES(places);
 
 static const struct choice risks[] = {
 	{ "high", "High", "Harm is likely if care does not start in time" },
 	{ "medium", "Medium", "It can wait some days with what is in place" },
 	{ "low", "Low", "It can wait" },
 };
-const struct choices choices_waiting_risk = FIXED(risks);
+const struct choices choices_waiting_risk = CHOICES(risks);
 
 static const struct choice strains[] = {
 	{ "no_carer", "There is no unpaid carer", NULL },
@@ -46,14 +44,14 @@ static const struct choice strains[] = {
 	{ "some", "A carer under some strain", NULL },
 	{ "severe", "A carer who cannot go on", NULL },
 };
-const struct choices choices_carer_strain = FIXED(strains);
+const struct choices choices_carer_strain = CHOICES(strains);
 
 static const struct choice genders[] = {
 	{ "any", "Either", NULL },
 	{ "woman", "A woman", NULL },
 	{ "man", "A man", NULL },
 };
-const struct choices choices_carer_gender = FIXED(genders);
+const struct choices choices_carer_gender = CHOICES(genders);
 
 static const struct choice reasons[] = {
 	{ "not_needed", "Care is not needed any more", NULL },
@@ -65,13 +63,5 @@ static const struct choice reasons[] = {
 	{ "died", "The person has died", NULL },
 	{ "made_in_error", "It was made in error", NULL },
 };
-const struct choices choices_withdrawn = FIXED(reasons);
+const struct choices choices_withdrawn = CHOICES(reasons);
 
-const char *
-choice_words(const struct choices *choices, const char *value)
-{
-	for (size_t i = 0; value != NULL && i < choices->count; i++)
-		if (strcmp(choices->list[i].value, value) == 0)
-			return choices->list[i].text;
-	return value != NULL ? value : "";
-}

@@ -9,7 +9,4 @@
 extern const struct choices choices_request_source, choices_urgency, choices_where_now,
     choices_waiting_risk, choices_carer_strain, choices_carer_gender, choices_withdrawn;
 
-/* The text of a value; the value itself when it is none of the choices. */
-const char *choice_words(const struct choices *choices, const char *value);
-
 #endif

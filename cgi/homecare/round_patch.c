@@ -12,8 +12,8 @@ static const struct choice days[] = {{"1", "Monday", NULL}, {"2", "Tuesday", NUL
 static const struct choice parts[] = {{"1", "Morning", NULL}, {"2", "Lunch", NULL},
     {"3", "Tea", NULL}, {"4", "Bed", NULL}, {"5", "Night", NULL}};
 
-const struct choices choices_round_day = {days, sizeof(days) / sizeof(days[0]), NULL};
-const struct choices choices_round_part = {parts, sizeof(parts) / sizeof(parts[0]), NULL};
+const struct choices choices_round_day = CHOICES(days);
+const struct choices choices_round_part = CHOICES(parts);
 
 int64_t
 round_day(const struct req *rq, const char *asked)

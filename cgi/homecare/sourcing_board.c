@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "desk/words.h"
+#include "homecare/request_words.h"
 #include "homecare/sourcing.h"
 #include "homecare/sourcing_words.h"
 #include "lib/civil_date.h"
@@ -19,23 +20,13 @@ static const struct choice shown_choices[] = {
     {"asking", "Being asked", NULL},
     {"all", "All", NULL},
 };
-static const struct choices choices_shown = {
-    shown_choices, sizeof(shown_choices) / sizeof(shown_choices[0]), NULL};
+static const struct choices choices_shown = CHOICES(shown_choices);
 
 #define BOARD(F, form) \
 	F(form, ONEOF, shown, "Which", OPTIONAL, 0, 0, &choices_shown) \
 	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL) \
 	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(sourcing_filter, BOARD);
-
-static const char *
-state_words(const char *state)
-{
-	for (size_t i = 0; i < choices_shown.count; i++)
-		if (strcmp(shown_choices[i].value, state) == 0)
-			return shown_choices[i].text;
-	return state;
-}
 
 static const char *
 state_colour(const char *state)
@@ -68,10 +59,10 @@ send_file(struct req *rq, const char *as, const struct sourcing_board_row *rows,
 		const struct sourcing_board_row *row = &rows[i];
 
 		download_text(d, row->reference);
-		download_text(d, state_words(row->state));
-		download_text(d, urgency_words(row->urgency));
+		download_text(d, choice_words(&choices_shown, row->state));
+		download_text(d, choice_words(&choices_urgency, row->urgency));
 		download_date(d, row->needed_by);
-		download_text(d, source_words(row->source));
+		download_text(d, choice_words(&choices_request_source, row->source));
 		download_text(d, row->sector);
 		download_text(d, row->patch);
 		download_integer(d, row->visit_minutes);
@@ -117,10 +108,10 @@ show_row(struct req *rq, const struct sourcing_board_row *row)
 	view_text(at, "href",
 	    arena_printf(rq->a, "/desk/requests/%" PRId64 "/%s", row->id,
 		row->state[0] == 'c' ? "offers" : "sourcing"));
-	view_text(at, "urgency", urgency_words(row->urgency));
+	view_text(at, "urgency", choice_words(&choices_urgency, row->urgency));
 	view_flag(at, "today", strcmp(row->urgency, "same_day") == 0);
 	view_flag(at, "late", strcmp(row->needed_by, days_ago(rq, 0)) < 0);
-	view_text(at, "source", source_words(row->source));
+	view_text(at, "source", choice_words(&choices_request_source, row->source));
 	view_text(at, "ending", ending_words(rq, row));
 	view_text(at, "needed", day_words(rq, row->needed_by));
 	view_text(at, "hours", minutes_words(rq->a, row->carer_minutes));
@@ -129,7 +120,7 @@ show_row(struct req *rq, const struct sourcing_board_row *row)
 	view_text(at, "left", time_left(rq, row->closes_at));
 	if (row->closes_at != NULL)
 		view_text(at, "closes", london_text(rq->a, row->closes_at));
-	standing_show(at, (struct standing){state_words(row->state), state_colour(row->state)});
+	standing_show(at, (struct standing){choice_words(&choices_shown, row->state), state_colour(row->state)});
 }
 
 static int64_t

@@ -18,7 +18,7 @@ static const struct choice tiers[] = {
     {"3", "Tier 3, and who has not answered before", NULL},
     {"4", "Every provider of the county", NULL},
 };
-static const struct choices choices_tier = {tiers, sizeof(tiers) / sizeof(tiers[0]), NULL};
+static const struct choices choices_tier = CHOICES(tiers);
 
 static const struct choice times[] = {
     {"60", "1 hour", NULL},
@@ -30,7 +30,7 @@ static const struct choice times[] = {
     {"4320", "3 days", NULL},
     {"7200", "5 days", NULL},
 };
-static const struct choices choices_time = {times, sizeof(times) / sizeof(times[0]), NULL};
+static const struct choices choices_time = CHOICES(times);
 
 static const struct choice wider_choices[] = {
     {"0", "As asked for", NULL},

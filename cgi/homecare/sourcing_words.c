@@ -6,93 +6,52 @@
 
 #include "desk/private.h"
 #include "desk/words.h"
+#include "homecare/request_words.h"
 #include "homecare/sourcing.h"
 #include "lib/civil_date.h"
 #include "lib/money.h"
 #include "staff/nav.h"
 #include "staff/version.h"
 
-struct word {
-	const char *value;
-	const char *words;
-};
-
-static const char *
-look_up(const struct word *list, size_t count, const char *value)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(list[i].value, value) == 0)
-			return list[i].words;
-	return value;
-}
-
-#define LOOK_UP(list, value) look_up(list, sizeof(list) / sizeof(list[0]), value)
-
-const char *
-urgency_words(const char *urgency)
-{
-	static const struct word list[] = {
-	    {"same_day", "Same day"},
-	    {"within_48_hours", "Within 48 hours"},
-	    {"within_a_week", "Within a week"},
-	    {"planned", "Planned"},
-	};
-
-	return LOOK_UP(list, urgency);
-}
-
-const char *
-source_words(const char *source)
-{
-	static const struct word list[] = {
-	    {"hospital", "Hospital"},
-	    {"home_first", "Home First"},
-	    {"community", "Community"},
-	    {"handback", "Handback"},
-	    {"failure", "Provider failure"},
-	    {"carer_emergency", "Carer emergency"},
-	};
-
-	return LOOK_UP(list, source);
-}
-
 const char *
 decline_reason_words(const char *reason)
 {
-	static const struct word list[] = {
-	    {"no_carers", "No carers free"},
-	    {"no_carers_then", "No carers free at these times"},
-	    {"no_second_carer", "No second carer"},
-	    {"too_far", "Too far away"},
-	    {"too_short", "Visits too short"},
-	    {"price", "Price"},
-	    {"skills", "Skills that we do not have"},
-	    {"preference", "The preferred carer is not to be had"},
-	    {"start_too_soon", "The start is too soon"},
-	    {"safety", "Safety"},
-	    {"other", "Something else"},
+	static const struct choice list[] = {
+	    {"no_carers", "No carers free", NULL},
+	    {"no_carers_then", "No carers free at these times", NULL},
+	    {"no_second_carer", "No second carer", NULL},
+	    {"too_far", "Too far away", NULL},
+	    {"too_short", "Visits too short", NULL},
+	    {"price", "Price", NULL},
+	    {"skills", "Skills that we do not have", NULL},
+	    {"preference", "The preferred carer is not to be had", NULL},
+	    {"start_too_soon", "The start is too soon", NULL},
+	    {"safety", "Safety", NULL},
+	    {"other", "Something else", NULL},
 	};
+	static const struct choices choices = CHOICES(list);
 
-	return LOOK_UP(list, reason);
+	return choice_words(&choices, reason);
 }
 
 const char *
 outcome_words(const char *reason)
 {
-	static const struct word list[] = {
-	    {"covered_less", "another offer covers more of the week"},
+	static const struct choice list[] = {
+	    {"covered_less", "another offer covers more of the week", NULL},
 	    {"more_carers",
-		"another offer has fewer different carers, or carers the person knows"},
-	    {"more_travel", "another offer adds less travel"},
+		"another offer has fewer different carers, or carers the person knows", NULL},
+	    {"more_travel", "another offer adds less travel", NULL},
 	    {"lower_rating",
-		"another provider has a higher rating of the Care Quality Commission"},
-	    {"dearer", "another offer costs less"},
-	    {"later_start", "another offer starts sooner"},
-	    {"persons_choice", "the person chose another provider"},
-	    {"request_withdrawn", "the care is not wanted any more"},
+		"another provider has a higher rating of the Care Quality Commission", NULL},
+	    {"dearer", "another offer costs less", NULL},
+	    {"later_start", "another offer starts sooner", NULL},
+	    {"persons_choice", "the person chose another provider", NULL},
+	    {"request_withdrawn", "the care is not wanted any more", NULL},
 	};
+	static const struct choices choices = CHOICES(list);
 
-	return LOOK_UP(list, reason);
+	return choice_words(&choices, reason);
 }
 
 const char *
@@ -118,8 +77,8 @@ show_head(struct req *rq, const struct sourcing_show_row *row)
 	struct view *at = view_branch(rq->view, "Request");
 
 	view_row(at, &q_sourcing_show, row);
-	view_text(at, "urgency", urgency_words(row->urgency));
-	view_text(at, "source", source_words(row->source));
+	view_text(at, "urgency", choice_words(&choices_urgency, row->urgency));
+	view_text(at, "source", choice_words(&choices_request_source, row->source));
 	view_text(at, "needed", day_words(rq, row->needed_by));
 	view_text(at, "visit_hours", minutes_words(rq->a, row->visit_minutes));
 	view_text(at, "carer_hours", minutes_words(rq->a, row->carer_minutes));

@@ -9,8 +9,6 @@
 #include "queries.h"
 
 /* "Same day", "Hospital", "Too far away": the value itself when it is not known. */
-const char *urgency_words(const char *urgency);
-const char *source_words(const char *source);
 const char *decline_reason_words(const char *reason);
 /* "another offer covers more of the week": why an offer was not chosen, inside a sentence. */
 const char *outcome_words(const char *reason);

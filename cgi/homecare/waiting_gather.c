@@ -15,14 +15,14 @@ static const struct choice places[] = {
 	{ "with_carer", "With an unpaid carer", NULL },
 	{ "elsewhere", "Elsewhere", NULL },
 };
-const struct choices choices_wait_place = { places, sizeof(places) / sizeof(places[0]), NULL };
+const struct choices choices_wait_place = CHOICES(places);
 
 static const struct choice risks[] = {
 	{ "high", "High", NULL },
 	{ "medium", "Medium", NULL },
 	{ "low", "Low", NULL },
 };
-const struct choices choices_wait_risk = { risks, sizeof(risks) / sizeof(risks[0]), NULL };
+const struct choices choices_wait_risk = CHOICES(risks);
 
 static const struct choice strains[] = {
 	{ "severe", "Severe: it cannot go on", NULL },
@@ -30,8 +30,7 @@ static const struct choice strains[] = {
 	{ "none", "None", NULL },
 	{ "no_carer", "There is no unpaid carer", NULL },
 };
-const struct choices choices_wait_strain = { strains, sizeof(strains) / sizeof(strains[0]),
-	NULL };
+const struct choices choices_wait_strain = CHOICES(strains);
 
 static const struct choice declines[] = {
 	{ "no_carers", "no carers free", NULL },
@@ -46,40 +45,30 @@ static const struct choice declines[] = {
 	{ "safety", "safety", NULL },
 	{ "other", "another reason", NULL },
 };
-static const struct choices choices_decline = { declines,
-	sizeof(declines) / sizeof(declines[0]), NULL };
-
-static const char *
-words_of(const struct choices *choices, const char *value)
-{
-	for (size_t i = 0; i < choices->count; i++)
-		if (strcmp(choices->list[i].value, value) == 0)
-			return choices->list[i].text;
-	return value;
-}
+static const struct choices choices_decline = CHOICES(declines);
 
 const char *
 wait_place_words(const char *place)
 {
-	return words_of(&choices_wait_place, place);
+	return choice_words(&choices_wait_place, place);
 }
 
 const char *
 wait_risk_words(const char *risk)
 {
-	return words_of(&choices_wait_risk, risk);
+	return choice_words(&choices_wait_risk, risk);
 }
 
 const char *
 wait_strain_words(const char *strain)
 {
-	return words_of(&choices_wait_strain, strain);
+	return choice_words(&choices_wait_strain, strain);
 }
 
 const char *
 decline_words(const char *reason)
 {
-	return words_of(&choices_decline, reason);
+	return choice_words(&choices_decline, reason);
 }
 
 /* What the queries gave, each in the order of the rows' numbers. */

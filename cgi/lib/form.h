@@ -122,6 +122,11 @@ struct form {
 		.size = sizeof(struct tag##_form), .check = check_function }
 #define FORM(tag, LIST) FORM_CHECKED(tag, LIST, NULL)
 
+/* Choices that are a fixed list. */
+#define CHOICES(list) { list, sizeof(list) / sizeof((list)[0]), NULL }
+
+/* The text of one of fixed choices; the value itself when it is none of them, "" for NULL. */
+const char *choice_words(const struct choices *choices, const char *value);
 
 /* A page without a form of its own. */
 struct no_form { char none; };

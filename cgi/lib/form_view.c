@@ -214,6 +214,15 @@ form_elsewhere(struct req *rq)
 	rq->forms_elsewhere = true;
 }
 
+const char *
+choice_words(const struct choices *choices, const char *value)
+{
+	for (size_t i = 0; value != NULL && i < choices->count; i++)
+		if (strcmp(choices->list[i].value, value) == 0)
+			return choices->list[i].text;
+	return value != NULL ? value : "";
+}
+
 int
 form_show_field(struct req *rq, const struct form *form, const char *field,
     const struct pairs *answers)

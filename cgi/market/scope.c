@@ -14,7 +14,7 @@ static const struct choice weeks[] = {
     {"52", "The last 52 weeks", NULL},
     {"104", "The last 104 weeks", NULL},
 };
-const struct choices choices_weeks = {weeks, sizeof(weeks) / sizeof(weeks[0]), NULL};
+const struct choices choices_weeks = CHOICES(weeks);
 
 static int
 find_patches(struct req *rq, const struct choice **list, size_t *count)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "desk/changes.h"
+#include "homecare/request_words.h"
 #include "lib/money.h"
 #include "lib/route.h"
 #include "provider/words.h"
@@ -174,7 +175,7 @@ notice_show(struct req *rq, const struct notice *n)
 	view_row(at, &q_provider_notice_read, row);
 	view_text(at, "standing", standing.text);
 	view_text(at, "colour", standing.colour);
-	view_text(at, "urgency", urgency_words(row->urgency));
+	view_text(at, "urgency", choice_words(&choices_urgency, row->urgency));
 	view_text(at, "source", source_words(row->source));
 	view_text(at, "gender", gender_words(row->gender));
 	view_text(at, "needed", date_words(rq, row->needed_by));

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "homecare/request_words.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
 #include "provider/notice.h"
@@ -16,8 +17,7 @@ static const struct choice notices_shown[] = {
 	{ "past", "Past", NULL },
 	{ "all", "All", NULL },
 };
-static const struct choices choices_shown = { notices_shown,
-	sizeof(notices_shown) / sizeof(notices_shown[0]), NULL };
+static const struct choices choices_shown = CHOICES(notices_shown);
 
 #define NOTICES(F, form) \
 	F(form, ONEOF, shown, "Which", OPTIONAL, 0, 0, &choices_shown) \
@@ -51,7 +51,7 @@ notices_file(struct req *rq, const char *as, const struct provider_notice_list_r
 		download_text(d, rows[i].reference);
 		download_text(d, rows[i].sector);
 		download_text(d, rows[i].patch);
-		download_text(d, urgency_words(rows[i].urgency));
+		download_text(d, choice_words(&choices_urgency, rows[i].urgency));
 		download_date(d, rows[i].needed_by);
 		download_integer(d, rows[i].visit_minutes);
 		download_integer(d, rows[i].carer_minutes);
@@ -73,7 +73,7 @@ notice_row_show(struct req *rq, const struct provider_notice_list_row *row)
 	struct notice_standing standing = standing_of_row(rq, row);
 
 	view_row(at, &q_provider_notice_list, row);
-	view_text(at, "urgency", urgency_words(row->urgency));
+	view_text(at, "urgency", choice_words(&choices_urgency, row->urgency));
 	view_flag(at, "pressing",
 	    strcmp(row->urgency, "same_day") == 0 || strcmp(row->urgency, "within_48_hours") == 0);
 	view_text(at, "needed", date_words(rq, row->needed_by));

@@ -18,8 +18,7 @@ static const struct choice packages_shown[] = {
 	{ "ended", "Ended", NULL },
 	{ "all", "All", NULL },
 };
-static const struct choices choices_shown = { packages_shown,
-	sizeof(packages_shown) / sizeof(packages_shown[0]), NULL };
+static const struct choices choices_shown = CHOICES(packages_shown);
 
 #define PACKAGES(F, form) \
 	F(form, ONEOF, shown, "Which", OPTIONAL, 0, 0, &choices_shown) \

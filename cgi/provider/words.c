@@ -72,7 +72,7 @@ static const struct choice decline_reasons[] = {
 	{ "safety", "We could not do it safely", NULL },
 	{ "other", "Something else", NULL },
 };
-const struct choices choices_decline_reason = { decline_reasons, COUNT(decline_reasons), NULL };
+const struct choices choices_decline_reason = CHOICES(decline_reasons);
 
 static const struct choice handback_reasons[] = {
 	{ "staffing", "We do not have enough carers", NULL },
@@ -86,96 +86,68 @@ static const struct choice handback_reasons[] = {
 	{ "closing", "We are closing, or leaving the area", NULL },
 	{ "other", "Something else", NULL },
 };
-const struct choices choices_handback_reason = { handback_reasons, COUNT(handback_reasons),
-	NULL };
+const struct choices choices_handback_reason = CHOICES(handback_reasons);
 
-const char *
-choice_words(const struct choices *choices, const char *value)
-{
-	for (size_t i = 0; i < choices->count; i++)
-		if (strcmp(choices->list[i].value, value) == 0)
-			return choices->list[i].text;
-	return value;
-}
-
-static const char *
-word_of(const char *const (*list)[2], size_t count, const char *value)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(list[i][0], value) == 0)
-			return list[i][1];
-	return value;
-}
-
-static const char *const urgencies[][2] = {
-	{ "same_day", "Same day" },
-	{ "within_48_hours", "Within 48 hours" },
-	{ "within_a_week", "Within a week" },
-	{ "planned", "Planned" },
+static const struct choice sources[] = {
+	{ "hospital", "Leaving hospital", NULL },
+	{ "home_first", "After Home First", NULL },
+	{ "community", "At home now", NULL },
+	{ "handback", "Care by another provider is ending", NULL },
+	{ "failure", "Another provider has stopped", NULL },
+	{ "carer_emergency", "A family carer cannot go on", NULL },
 };
-
-const char *
-urgency_words(const char *urgency)
-{
-	return word_of(urgencies, COUNT(urgencies), urgency);
-}
-
-static const char *const sources[][2] = {
-	{ "hospital", "Leaving hospital" },
-	{ "home_first", "After Home First" },
-	{ "community", "At home now" },
-	{ "handback", "Care by another provider is ending" },
-	{ "failure", "Another provider has stopped" },
-	{ "carer_emergency", "A family carer cannot go on" },
-};
+static const struct choices choices_sources = CHOICES(sources);
 
 const char *
 source_words(const char *source)
 {
-	return word_of(sources, COUNT(sources), source);
+	return choice_words(&choices_sources, source);
 }
 
-static const char *const outcome_reasons[][2] = {
-	{ "covered_less", "Another offer covered more of the visits" },
-	{ "more_carers", "Another offer had fewer different carers" },
-	{ "more_travel", "Another offer needed less travel" },
-	{ "lower_rating", "Another provider has a better rating" },
-	{ "dearer", "Another offer cost less" },
-	{ "later_start", "Another offer could start sooner" },
-	{ "persons_choice", "The person chose another provider" },
-	{ "request_withdrawn", "The care is not needed any more" },
+static const struct choice outcome_reasons[] = {
+	{ "covered_less", "Another offer covered more of the visits", NULL },
+	{ "more_carers", "Another offer had fewer different carers", NULL },
+	{ "more_travel", "Another offer needed less travel", NULL },
+	{ "lower_rating", "Another provider has a better rating", NULL },
+	{ "dearer", "Another offer cost less", NULL },
+	{ "later_start", "Another offer could start sooner", NULL },
+	{ "persons_choice", "The person chose another provider", NULL },
+	{ "request_withdrawn", "The care is not needed any more", NULL },
 };
+static const struct choices choices_outcome_reasons = CHOICES(outcome_reasons);
 
 const char *
 outcome_reason_words(const char *reason)
 {
-	return word_of(outcome_reasons, COUNT(outcome_reasons), reason);
+	return choice_words(&choices_outcome_reasons, reason);
 }
 
 const char *
 gender_words(const char *gender)
 {
-	static const char *const genders[][2] = {
-		{ "any", "" },
-		{ "woman", "A woman" },
-		{ "man", "A man" },
+	static const struct choice genders[] = {
+		{ "any", "", NULL },
+		{ "woman", "A woman", NULL },
+		{ "man", "A man", NULL },
 	};
+	static const struct choices choices_genders = CHOICES(genders);
 
-	return word_of(genders, COUNT(genders), gender);
+	return choice_words(&choices_genders, gender);
 }
 
 const char *
 suspension_words(const char *reason)
 {
-	static const char *const reasons[][2] = {
-		{ "hospital", "in hospital" },
-		{ "away", "away" },
-		{ "family", "family is helping" },
-		{ "respite", "a short stay elsewhere" },
-		{ "other", "other reasons" },
+	static const struct choice reasons[] = {
+		{ "hospital", "in hospital", NULL },
+		{ "away", "away", NULL },
+		{ "family", "family is helping", NULL },
+		{ "respite", "a short stay elsewhere", NULL },
+		{ "other", "other reasons", NULL },
 	};
+	static const struct choices choices_reasons = CHOICES(reasons);
 
-	return word_of(reasons, COUNT(reasons), reason);
+	return choice_words(&choices_reasons, reason);
 }
 
 const char *

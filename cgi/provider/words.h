@@ -17,11 +17,7 @@ void provider_notice_show(struct req *rq);
 extern const struct choices choices_decline_reason;
 extern const struct choices choices_handback_reason;
 
-/* The text of one of such choices; the value itself when it is not among them. */
-const char *choice_words(const struct choices *choices, const char *value);
-
-/* "Within 48 hours", "Hospital discharge", "covered fewer visits", "a woman". */
-const char *urgency_words(const char *urgency);
+/* "Leaving hospital", "covered fewer visits", "a woman". */
 const char *source_words(const char *source);
 const char *outcome_reason_words(const char *reason);
 const char *gender_words(const char *gender);
