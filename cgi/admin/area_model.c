@@ -173,7 +173,7 @@ share_out(struct req *rq, struct area_model *m, const struct area_member_list_ro
 int
 area_read(struct req *rq, const char *kind, bool with_shapes, struct area_model *m)
 {
-	const char *today = civil_date_iso(rq->a, rq->today);
+	const char *today = req_today(rq);
 	struct area_member_list_row *members;
 	struct area_lsoa_list_row *lsoas;
 	struct area_of_kind_row *areas;

@@ -90,7 +90,7 @@ PAGE(areas_page, "/admin/areas", "area.edit", area_list_form, "admin/areas.cs")
 	staff_nav(rq, "areas");
 	code = area_kind_list(rq->db, rq->a,
 	    (struct area_kind_list_args){
-	        .kind = kind, .today = civil_date_iso(rq->a, rq->today), .ended = f->ended },
+	        .kind = kind, .today = req_today(rq), .ended = f->ended },
 	    &rows, &count);
 	if (code != DB_OK)
 		return db_status(rq, code);
@@ -176,7 +176,7 @@ FORM(new_area, NEW_AREA);
 PAGE(area_new_page, "/admin/areas/new", "area.edit", nothing, "admin/area-new.cs")
 {
 	staff_nav(rq, "areas");
-	form_fill(rq, "from", civil_date_iso(rq->a, rq->today));
+	form_fill(rq, "from", req_today(rq));
 	form_hint(rq, "code", "Short, for files and reports: letters, numbers and hyphens.");
 	form_hint(rq, "from", "Today or a day to come.");
 	return 200;

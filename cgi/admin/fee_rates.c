@@ -86,7 +86,7 @@ show_set(struct req *rq, const struct fee_day_list_row *day, const struct fee_li
 		view_text(at, "from", civil_date_text(rq->a, from));
 	view_text(at, "source", day->source);
 	view_text(at, "author", day->author);
-	view_flag(at, "to_come", strcmp(day->valid_from, civil_date_iso(rq->a, rq->today)) > 0);
+	view_flag(at, "to_come", strcmp(day->valid_from, req_today(rq)) > 0);
 	for (size_t i = 0; i < (size_t)SETTINGS * TIMES; i++) {
 		const char *setting = settings[i / TIMES], *time = time_codes[i % TIMES];
 		struct view *line = view_item(at, "lines");

@@ -63,7 +63,7 @@ PAGE(list_limits, "/admin/limits", "fee.edit", limit_page, "admin/limits.cs")
 	int code;
 
 	code = limit_list(rq->db, rq->a,
-	    (struct limit_list_args){ .today = civil_date_iso(rq->a, rq->today) }, &rows, &count);
+	    (struct limit_list_args){ .today = req_today(rq) }, &rows, &count);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
@@ -119,7 +119,7 @@ PAGE(edit_limit, "/admin/limits/:id", "fee.edit", nothing, "admin/limit.cs")
 		view_text(at, "author", rows[i].author);
 	}
 	form_hint(rq, "pence", "0 for nothing");
-	form_fill(rq, "valid_from", civil_date_iso(rq->a, rq->today));
+	form_fill(rq, "valid_from", req_today(rq));
 	return 200;
 }
 

@@ -134,7 +134,7 @@ show_organisation(struct req *rq, const struct organisation_read_row *row)
 	view_text(
 	    at, "ended", row->ended_on != NULL ? area_day_words(rq, row->ended_on) : NULL);
 	view_flag(at, "over",
-	    row->ended_on != NULL && strcmp(row->ended_on, organisation_today(rq)) <= 0);
+	    row->ended_on != NULL && strcmp(row->ended_on, req_today(rq)) <= 0);
 	version_show(rq, row->version);
 }
 
@@ -146,7 +146,7 @@ show_patches(struct req *rq, int64_t id)
 	int code;
 
 	code = organisation_patches(rq->db, rq->a,
-	    (struct organisation_patches_args){.id = id, .today = organisation_today(rq)},
+	    (struct organisation_patches_args){.id = id, .today = req_today(rq)},
 	    &rows, &count);
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
 		struct view *at = view_item(rq->view, "Patches");
@@ -270,7 +270,7 @@ PAGE(organisation_end_page, "/admin/organisations/:id/end", "organisation.edit",
 		return status;
 	staff_nav(rq, "organisations");
 	show_organisation(rq, row);
-	form_fill(rq, "until", row->ended_on != NULL ? row->ended_on : organisation_today(rq));
+	form_fill(rq, "until", row->ended_on != NULL ? row->ended_on : req_today(rq));
 	form_hint(rq, "until", "Leave it empty to ask the provider again");
 	return 200;
 }

@@ -13,9 +13,6 @@ int organisation_find(struct req *rq, int64_t id, struct organisation_read_row *
 /* Providers that something new may be asked of, for a form's choices: number and name. */
 extern const struct choices choices_organisation;
 
-/* Today in London, as the database has it. */
-const char *organisation_today(struct req *rq);
-
 struct area_one_row;
 
 /* Opens a page about the patch rq->path_id: 0, 404 for an area of another kind, or the status

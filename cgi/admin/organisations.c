@@ -9,6 +9,7 @@
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
+#include "staff/views.h"
 
 static const struct choice shown_choices[] = {
     {"current", "Current", NULL},
@@ -21,12 +22,6 @@ static const struct choices choices_shown = {shown_choices, 2, NULL};
 	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL) \
 	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(organisation_filter, LIST);
-
-const char *
-organisation_today(struct req *rq)
-{
-	return civil_date_iso(rq->a, rq->today);
-}
 
 int
 organisation_find(struct req *rq, int64_t id, struct organisation_read_row **row)
@@ -47,7 +42,7 @@ find_choices(struct req *rq, const struct choice **list, size_t *count)
 	int code;
 
 	code = organisation_choices(rq->db, rq->a,
-	    (struct organisation_choices_args){.today = organisation_today(rq)}, &rows, count);
+	    (struct organisation_choices_args){.today = req_today(rq)}, &rows, count);
 	if (code != DB_OK)
 		return code;
 	choices = arena_array(rq->a, *count, sizeof(*choices));
@@ -87,23 +82,11 @@ send_file(
 	return download_reply(d);
 }
 
-static void
-show_views(struct req *rq, bool ended)
-{
-	for (size_t i = 0; i < choices_shown.count; i++) {
-		struct view *at = view_item(rq->view, "Views");
-
-		view_text(at, "text", shown_choices[i].text);
-		view_text(at, "href", pager_address(rq, "shown", shown_choices[i].value));
-		view_flag(at, "current", (i == 1) == ended);
-	}
-}
-
 PAGE(organisations_page, "/admin/organisations", "organisation.edit", organisation_filter,
     "admin/organisations.cs")
 {
 	bool ended = f->shown != NULL && strcmp(f->shown, "ended") == 0;
-	const char *today = organisation_today(rq);
+	const char *today = req_today(rq);
 	struct organisation_count_row *all;
 	struct organisation_list_row *rows;
 	size_t count;
@@ -129,7 +112,7 @@ PAGE(organisations_page, "/admin/organisations", "organisation.edit", organisati
 		view_text(at, "href",
 		    arena_printf(rq->a, "/admin/organisations/%" PRId64, rows[i].id));
 	}
-	show_views(rq, ended);
+	views_show(rq, &choices_shown, shown_choices[ended].value, NULL);
 	pager_show(rq, f->has_page ? f->page : 1, (int64_t)count, all->total);
 	download_links(rq);
 	return 200;

@@ -10,6 +10,7 @@
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
+#include "staff/views.h"
 
 static const struct choice shown_choices[] = {
     {"waiting", "Waiting", NULL},
@@ -66,35 +67,13 @@ show_row(struct req *rq, const struct outbox_list_row *row)
 		view_text(at, "next", london_text(rq->a, row->try_at));
 }
 
-static void
+static int64_t
 show_views(struct req *rq, const char *shown, const struct outbox_counts_row *counts)
 {
 	const int64_t numbers[] = {
 	    counts->waiting, counts->failed, counts->unsure, counts->sent};
 
-	for (size_t i = 0; i < choices_shown.count; i++) {
-		struct view *at = view_item(rq->view, "Views");
-
-		view_text(at, "text",
-		    arena_printf(rq->a, "%s (%" PRId64 ")", shown_choices[i].text, numbers[i]));
-		view_text(at, "href", pager_address(rq, "shown", shown_choices[i].value));
-		view_flag(at, "current", strcmp(shown_choices[i].value, shown) == 0);
-	}
-}
-
-static int64_t
-total_of(const char *shown, const struct outbox_counts_row *counts)
-{
-	switch (shown[0]) {
-	case 'w':
-		return counts->waiting;
-	case 'f':
-		return counts->failed;
-	case 'u':
-		return counts->unsure;
-	default:
-		return counts->sent;
-	}
+	return views_show(rq, &choices_shown, shown, numbers);
 }
 
 PAGE(outbox_page, "/admin/outbox", "outbox.see", outbox_filter, "admin/outbox.cs")
@@ -103,6 +82,7 @@ PAGE(outbox_page, "/admin/outbox", "outbox.see", outbox_filter, "admin/outbox.cs
 	struct outbox_counts_row *counts;
 	struct outbox_list_row *rows;
 	size_t count;
+	int64_t total;
 	int code;
 
 	if ((code = outbox_counts(rq->db, rq->a, &counts)) != DB_OK ||
@@ -117,10 +97,10 @@ PAGE(outbox_page, "/admin/outbox", "outbox.see", outbox_filter, "admin/outbox.cs
 	staff_nav(rq, "outbox");
 	for (size_t i = 0; i < count; i++)
 		show_row(rq, &rows[i]);
-	show_views(rq, shown, counts);
+	total = show_views(rq, shown, counts);
 	view_text(rq->view, "Shown", shown);
 	view_flag(rq->view, "NoMail", rq->conf->mail[0] == '\0');
-	pager_show(rq, f->has_page ? f->page : 1, (int64_t)count, total_of(shown, counts));
+	pager_show(rq, f->has_page ? f->page : 1, (int64_t)count, total);
 	download_links(rq);
 	return 200;
 }

@@ -80,7 +80,7 @@ PAGE(patch_hubs_page, "/admin/areas/:id/hubs", "organisation.edit", patch_list,
 		view_text(
 		    at, "end", arena_printf(rq->a, "/admin/hubs/%" PRId64 "/end", rows[i].id));
 	}
-	form_fill(rq, "from", organisation_today(rq));
+	form_fill(rq, "from", req_today(rq));
 	view_number(rq->view, "Rows.total", (int64_t)count);
 	download_links(rq);
 	return 200;
@@ -171,7 +171,7 @@ PAGE(hub_end_page, "/admin/hubs/:id/end", "organisation.edit", nothing, "admin/h
 	staff_nav(rq, "organisations");
 	view_text(rq->view, "Hub.name", hub->name);
 	view_number(rq->view, "Hub.patch_id", hub->patch_id);
-	form_fill(rq, "until", organisation_today(rq));
+	form_fill(rq, "until", req_today(rq));
 	return 200;
 }
 

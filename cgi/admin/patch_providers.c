@@ -50,7 +50,7 @@ patch_open(struct req *rq, struct area_one_row **row)
 const char *
 patch_state(struct req *rq, const char *from, const char *to, const char *ended)
 {
-	const char *today = organisation_today(rq);
+	const char *today = req_today(rq);
 
 	if ((to != NULL && strcmp(to, today) <= 0) ||
 	    (ended != NULL && strcmp(ended, today) <= 0))
@@ -108,7 +108,7 @@ PAGE(patch_providers_page, "/admin/areas/:id/providers", "organisation.edit", pa
 		view_text(at, "state",
 		    patch_state(rq, rows[i].valid_from, rows[i].valid_to, rows[i].ended_on));
 	}
-	form_fill(rq, "from", organisation_today(rq));
+	form_fill(rq, "from", req_today(rq));
 	view_number(rq->view, "Rows.total", (int64_t)count);
 	download_links(rq);
 	return 200;

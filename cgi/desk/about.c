@@ -53,7 +53,7 @@ ACTION(add_listing, "/desk/listings/new", "listing.edit", listing_new, new_listi
 	code = desk_edit_add(rq->db,
 	    (struct desk_edit_add_args){ .kind = f->kind,
 	        .name = f->name,
-	        .today = civil_date_iso(rq->a, rq->today) },
+	        .today = req_today(rq) },
 	    NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);

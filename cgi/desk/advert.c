@@ -7,7 +7,6 @@
 
 #include "desk/advert_details.h"
 #include "desk/changes.h"
-#include "desk/private.h"
 #include "desk/wage.h"
 #include "directory/advert_words.h"
 #include "directory/giveaway.h"
@@ -16,6 +15,7 @@
 #include "lib/route.h"
 #include "queries.h"
 #include "staff/nav.h"
+#include "staff/private_read.h"
 
 enum { USUAL_DAYS = 28, DAYS_MOST = 92 };
 
@@ -27,7 +27,7 @@ advert_standing(struct req *rq, const char *checked_on, const char *shown_until,
 		return (struct standing){ "Declined", "grey" };
 	if (checked_on == NULL)
 		return (struct standing){ "To check", "yellow" };
-	if (ended_on != NULL || shown_until == NULL || strcmp(shown_until, days_ago(rq, 0)) < 0)
+	if (ended_on != NULL || shown_until == NULL || strcmp(shown_until, req_today(rq)) < 0)
 		return (struct standing){ "Ended", "grey" };
 	return (struct standing){ "Shown now", "green" };
 }
@@ -111,7 +111,7 @@ static bool
 is_shown(struct req *rq, const struct desk_advert_read_row *row)
 {
 	return row->checked_on != NULL && row->declined_on == NULL && row->ended_on == NULL &&
-	    row->shown_until != NULL && strcmp(row->shown_until, days_ago(rq, 0)) >= 0;
+	    row->shown_until != NULL && strcmp(row->shown_until, req_today(rq)) >= 0;
 }
 
 static int
@@ -201,7 +201,7 @@ ACTION(approve_advert, "/desk/adverts/:id/approve", "advert.check", approval, sh
 	        .version = f->version,
 	        .words = f->words != NULL ? f->words : "",
 	        .shown_until = until,
-	        .today = days_ago(rq, 0) },
+	        .today = req_today(rq) },
 	    &changed);
 	if ((status = advert_after(rq, code, changed)) != 0)
 		return status;
@@ -225,7 +225,7 @@ ACTION(decline_advert, "/desk/adverts/:id/decline", "advert.check", refusal, sho
 	    (struct desk_advert_decline_args){ .id = rq->path_id,
 	        .version = f->version,
 	        .note = note,
-	        .today = days_ago(rq, 0) },
+	        .today = req_today(rq) },
 	    &changed);
 	if ((status = advert_after(rq, code, changed)) != 0)
 		return status;

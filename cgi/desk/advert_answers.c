@@ -5,10 +5,10 @@
 
 #include "desk/advert.h"
 #include "desk/changes.h"
-#include "desk/private.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
 #include "staff/nav.h"
+#include "staff/private_read.h"
 
 static const struct choice outcomes[] = {
 	{ "passed_on", "Passed on", NULL },

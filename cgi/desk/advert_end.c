@@ -54,7 +54,7 @@ ACTION(end_advert, "/desk/adverts/:id/end", "advert.check", ending, advert_end)
 	    (struct desk_advert_end_args){ .id = rq->path_id,
 	        .version = f->version,
 	        .reason = f->reason,
-	        .today = days_ago(rq, 0) },
+	        .today = req_today(rq) },
 	    &changed);
 	if ((status = advert_after(rq, code, changed)) != 0)
 		return status;
@@ -81,7 +81,7 @@ ACTION(erase_advert, "/desk/adverts/:id/erase", "person.erase", erase_advert_for
 		return status;
 	code = desk_advert_erase(rq->db,
 	    (struct desk_advert_erase_args){
-	        .id = rq->path_id, .version = f->version, .today = days_ago(rq, 0) },
+	        .id = rq->path_id, .version = f->version, .today = req_today(rq) },
 	    &changed);
 	if ((status = advert_after(rq, code, changed)) != 0)
 		return status;

@@ -11,6 +11,7 @@
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
+#include "staff/views.h"
 
 static const struct choice adverts_shown[] = {
 	{ "waiting", "To check", NULL },
@@ -71,18 +72,6 @@ show_row(struct req *rq, const struct desk_advert_list_row *row)
 	        rq, row->checked_on, row->shown_until, row->declined_on, row->ended_on));
 }
 
-static void
-show_views(struct req *rq, const char *shown)
-{
-	for (size_t i = 0; i < choices_shown.count; i++) {
-		struct view *at = view_item(rq->view, "Views");
-
-		view_text(at, "text", adverts_shown[i].text);
-		view_text(at, "href", pager_address(rq, "shown", adverts_shown[i].value));
-		view_flag(at, "current", strcmp(adverts_shown[i].value, shown) == 0);
-	}
-}
-
 PAGE(list_adverts, "/desk/adverts", "advert.check", adverts, "desk/adverts.cs")
 {
 	const char *shown = f->shown != NULL ? f->shown : "waiting";
@@ -92,11 +81,11 @@ PAGE(list_adverts, "/desk/adverts", "advert.check", adverts, "desk/adverts.cs")
 	int code;
 
 	if ((code = desk_advert_count(rq->db, rq->a,
-	         (struct desk_advert_count_args){ .shown = shown, .today = days_ago(rq, 0) },
+	         (struct desk_advert_count_args){ .shown = shown, .today = req_today(rq) },
 	         &all)) != DB_OK ||
 	    (code = desk_advert_list(rq->db, rq->a,
 	         (struct desk_advert_list_args){ .shown = shown,
-	             .today = days_ago(rq, 0),
+	             .today = req_today(rq),
 	             .max = f->as != NULL ? DOWNLOAD_ROWS_MOST : PAGER_ROWS,
 	             .skip = f->as != NULL ? 0 : pager_skip(f->has_page, f->page) },
 	         &rows, &count)) != DB_OK)
@@ -106,7 +95,7 @@ PAGE(list_adverts, "/desk/adverts", "advert.check", adverts, "desk/adverts.cs")
 	staff_nav(rq, "adverts");
 	for (size_t i = 0; i < count; i++)
 		show_row(rq, &rows[i]);
-	show_views(rq, shown);
+	views_show(rq, &choices_shown, shown, NULL);
 	pager_show(rq, f->has_page ? f->page : 1, (int64_t)count, all->total);
 	download_links(rq);
 	return 200;

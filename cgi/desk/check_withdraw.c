@@ -71,7 +71,7 @@ ACTION(withdraw_check, "/desk/listings/:id/checks/withdraw", "listing.check", ch
 	code = desk_check_withdraw(rq->db,
 	    (struct desk_check_withdraw_args){.id = id,
 		.listing_id = rq->path_id,
-		.today = days_ago(rq, 0),
+		.today = req_today(rq),
 		.reason = f->reason},
 	    &changed);
 	if (code != DB_OK)

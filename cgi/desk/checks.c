@@ -57,7 +57,7 @@ show_check(struct req *rq, const struct desk_check_list_row *row)
 		return;
 	view_flag(at, "replaced", row->replaced);
 	view_flag(at, "due", !row->replaced && row->renew_by != NULL &&
-	        strcmp(row->renew_by, days_ago(rq, 0)) < 0);
+	        strcmp(row->renew_by, req_today(rq)) < 0);
 	view_text(at, "href",
 	    arena_printf(rq->a, "/desk/listings/%" PRId64 "/checks/withdraw?check=%" PRId64,
 	        rq->path_id, row->id));
@@ -90,17 +90,18 @@ PAGE(edit_checks, "/desk/listings/:id/checks", "listing.check", nothing, "desk/c
 	         (struct desk_check_list_args){ .listing_id = l->id }, &rows, &count)) != DB_OK ||
 	    (code = desk_checks_wanted(rq->db, rq->a,
 	         (struct desk_checks_wanted_args){
-	             .listing_id = l->id, .kind = l->kind, .today = days_ago(rq, 0) },
+	             .listing_id = l->id, .kind = l->kind, .today = req_today(rq) },
 	         &wanted, &wanted_count)) != DB_OK)
 		return db_status(rq, code);
 	for (size_t i = 0; i < count; i++)
 		show_check(rq, &rows[i]);
 	for (size_t i = 0; i < wanted_count; i++)
-		view_text(view_item(rq->view, "Wanted"), "text", choice_words(&choices_check_kind, wanted[i].check_kind));
+		view_text(view_item(rq->view, "Wanted"), "text",
+		    choice_words(&choices_check_kind, wanted[i].check_kind));
 	view_text(rq->view, "Page.back.href",
 	    arena_printf(rq->a, "/desk/listings/%" PRId64, l->id));
 	view_text(rq->view, "Page.back.text", "Back to the listing");
-	form_fill(rq, "seen_on", days_ago(rq, 0));
+	form_fill(rq, "seen_on", req_today(rq));
 	show_asked(rq);
 	form_hint(rq, "seen",
 	    "What was seen, not what you think of it: for example, enhanced DBS certificate, on "

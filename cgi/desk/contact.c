@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "desk/edit.h"
-#include "desk/private.h"
+#include "staff/private_read.h"
 
 #define CONTACT(F, form) \
 	EDIT_VERSION(F, form) \

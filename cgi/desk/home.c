@@ -33,7 +33,7 @@ show_renewals(struct req *rq)
 	int code;
 
 	code = desk_renewal_counts(rq->db, rq->a,
-	    (struct desk_renewal_counts_args){ .today = civil_date_iso(rq->a, rq->today) },
+	    (struct desk_renewal_counts_args){ .today = req_today(rq) },
 	    &counts);
 	if (code != DB_OK)
 		return code;

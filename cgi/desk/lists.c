@@ -236,7 +236,7 @@ PAGE(list_renewals, "/desk/renewals", "listing.check", renewals, "desk/renewals.
 {
 	const char *within = f->within != NULL ? f->within : "90";
 	bool overdue = strcmp(within, "overdue") == 0;
-	const char *first = overdue ? "1900-01-01" : days_ago(rq, 0);
+	const char *first = overdue ? "1900-01-01" : req_today(rq);
 	const char *last = overdue ? days_ago(rq, 1) : days_ago(rq, -strtol(within, NULL, 10));
 	struct desk_renewal_count_row *all;
 	struct desk_renewal_list_row *rows;

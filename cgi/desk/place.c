@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "desk/edit.h"
-#include "desk/private.h"
 #include "desk/spot.h"
+#include "staff/private_read.h"
 
 static const struct choice show_or_not[] = {
 	{ "private", "Keep it private",

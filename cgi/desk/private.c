@@ -1,28 +1,11 @@
 /* The private contact details of a listing, and the note that somebody looked at such details
  * (query desk_private, templates/desk/private.cs). */
-#include "desk/private.h"
 
 #include "directory/listing.h"
 #include "lib/route.h"
 #include "queries.h"
 #include "staff/nav.h"
-
-int
-private_note_read(struct req *rq, const char *kind)
-{
-	/* A refused form shows its page again, to somebody who has already looked. */
-	if (rq->method != GET)
-		return DB_OK;
-	return audit_add(rq->db,
-	    (struct audit_add_args){ .program = rq->site->program,
-	        .has_account_id = true,
-	        .account_id = rq->who.account_id,
-	        .action = "read_private",
-	        .subject_kind = kind,
-	        .subject_id = rq->path_id,
-	        .request = rq->id },
-	    NULL);
-}
+#include "staff/private_read.h"
 
 PAGE(show_private, "/desk/listings/:id/private", "desk.search", nothing, "desk/private.cs")
 {

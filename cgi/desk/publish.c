@@ -88,7 +88,7 @@ ACTION(publish_listing, "/desk/listings/:id/publish", "listing.publish", publish
 		return 422;
 	}
 	code = desk_publish(rq->db,
-	    (struct desk_publish_args){ .id = rq->path_id, .today = days_ago(rq, 0) }, NULL);
+	    (struct desk_publish_args){ .id = rq->path_id, .today = req_today(rq) }, NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	note_standing(&e, "Live");
@@ -114,7 +114,7 @@ ACTION(pause_listing, "/desk/listings/:id/pause", "listing.publish", only_versio
 	if (e.was->published_on == NULL || e.was->unlisted_on != NULL || e.was->paused_on != NULL)
 		return refuse_state(rq, "Only a listing that is published can be paused");
 	code = desk_pause(rq->db,
-	    (struct desk_pause_args){ .id = rq->path_id, .today = days_ago(rq, 0) }, NULL);
+	    (struct desk_pause_args){ .id = rq->path_id, .today = req_today(rq) }, NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	note_standing(&e, "Paused");
@@ -132,7 +132,7 @@ ACTION(unlist_listing, "/desk/listings/:id/unlist", "listing.publish", unlist, e
 		return refuse_state(rq, "This listing is unlisted already");
 	code = desk_unlist(rq->db,
 	    (struct desk_unlist_args){
-	        .id = rq->path_id, .today = days_ago(rq, 0), .reason = f->reason },
+	        .id = rq->path_id, .today = req_today(rq), .reason = f->reason },
 	    NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
@@ -144,7 +144,7 @@ ACTION(unlist_listing, "/desk/listings/:id/unlist", "listing.publish", unlist, e
 ACTION(confirm_listing, "/desk/listings/:id/confirm", "listing.publish", only_version,
     edit_publish)
 {
-	const char *today = days_ago(rq, 0);
+	const char *today = req_today(rq);
 	struct edit e;
 	int status, code;
 

@@ -28,7 +28,7 @@ find_areas(struct req *rq, const char *kind, const struct choice **list, size_t 
 
 	code = desk_area_choices(rq->db, rq->a,
 	    (struct desk_area_choices_args){
-	        .kind = kind, .today = civil_date_iso(rq->a, rq->today) },
+	        .kind = kind, .today = req_today(rq) },
 	    &rows, count);
 	if (code != DB_OK)
 		return code;

@@ -62,12 +62,13 @@ lacks_in_checks(struct req *rq, const struct desk_edit_read_row *l, struct lack 
 	code = desk_checks_wanted(rq->db, rq->a,
 	    (struct desk_checks_wanted_args){ .listing_id = l->id,
 	        .kind = l->kind,
-	        .today = civil_date_iso(rq->a, rq->today) },
+	        .today = req_today(rq) },
 	    &wanted, &rows);
 	for (size_t i = 0; code == DB_OK && i < rows; i++)
 		add(lacks, count,
 		    arena_printf(rq->a, "Record a check: %s%s",
-		        phrase_lower(rq->a, choice_words(&choices_check_kind, wanted[i].check_kind)),
+		        phrase_lower(
+			    rq->a, choice_words(&choices_check_kind, wanted[i].check_kind)),
 		        wanted[i].held ? ", which is to be renewed" : ""),
 		    arena_printf(rq->a, "checks?kind=%s", wanted[i].check_kind));
 	return code;

@@ -158,7 +158,7 @@ ACTION(save_registration, "/desk/listings/:id/registration", "listing.edit", reg
 	        .directs = f->directs,
 	        .engages = f->engages,
 	        .sends_cover = f->sends_cover,
-	        .today = civil_date_iso(rq->a, rq->today) },
+	        .today = req_today(rq) },
 	    NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);

@@ -11,7 +11,7 @@ find_wage(struct req *rq, struct desk_rate_row **wage)
 {
 	return desk_rate(rq->db, rq->a,
 	    (struct desk_rate_args){
-	        .code = "national_living_wage", .on = civil_date_iso(rq->a, rq->today) },
+	        .code = "national_living_wage", .on = req_today(rq) },
 	    wage);
 }
 

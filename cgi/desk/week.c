@@ -168,7 +168,7 @@ PAGE(edit_taking, "/desk/listings/:id/taking", "listing.edit", nothing, "desk/ta
 	if ((status = edit_open(rq, "taking", &l)) != 0)
 		return status;
 	if (l->taking_from != NULL) {
-		bool later = strcmp(l->taking_from, civil_date_iso(rq->a, rq->today)) > 0;
+		bool later = strcmp(l->taking_from, req_today(rq)) > 0;
 
 		form_fill(rq, "taking", later ? "later" : "now");
 		if (later)
@@ -185,7 +185,7 @@ PAGE(edit_taking, "/desk/listings/:id/taking", "listing.edit", nothing, "desk/ta
 ACTION(save_taking, "/desk/listings/:id/taking", "listing.edit", taking, edit_taking)
 {
 	const char *from = strcmp(f->taking, "no") == 0 ? NULL
-	    : strcmp(f->taking, "now") == 0             ? civil_date_iso(rq->a, rq->today)
+	    : strcmp(f->taking, "now") == 0             ? req_today(rq)
 	                                                : civil_date_iso(rq->a, f->taking_on);
 	struct edit e;
 	int status, code;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/civil_date.h"
+#include "staff/notice.h"
 
 static const struct choice check_kinds[] = {
 	{ "dbs", "DBS certificate", "The level, and whether it is on the Update Service" },
@@ -30,21 +31,6 @@ static const struct choice listing_kinds[] = {
 
 const struct choices choices_listing_kind = CHOICES(listing_kinds);
 
-const char *
-day_words(struct req *rq, const char *iso)
-{
-	struct civil_date date;
-
-	return iso != NULL && civil_date_parse(iso, &date) == 0 ? civil_date_text(rq->a, date)
-	                                                        : NULL;
-}
-
-const char *
-days_ago(struct req *rq, int64_t days)
-{
-	return civil_date_iso(rq->a, civil_date_add_days(rq->today, (int32_t)-days));
-}
-
 struct standing
 standing_of(struct req *rq, const char *published_on, const char *paused_on,
     const char *unlisted_on, const char *confirmed_on, bool from_register)
@@ -69,42 +55,34 @@ standing_show(struct view *at, struct standing standing)
 	view_text(at, "standing_colour", standing.colour);
 }
 
-static const char *const notices[][2] = {
-	{ "note", "The note is saved." },
-	{ "labels", "The labels are saved." },
-	{ "answers", "The change is saved." },
-	{ "check", "The check is recorded." },
-	{ "withdrawn", "The check is withdrawn. The public no longer sees it." },
-	{ "published", "The listing is published." },
-	{ "paused", "The listing is paused. The public no longer sees it." },
-	{ "unlisted", "The listing is unlisted. The public no longer sees it." },
-	{ "confirmed", "The listing is confirmed as of today." },
-	{ "approved", "The advert is approved." },
-	{ "declined", "The advert is declined." },
-	{ "ended", "The advert has ended. The public no longer sees it." },
-	{ "passed_on", "It is recorded that you passed the answer on." },
-	{ "set_aside", "The answer is set aside." },
-	{ "erased", "The details are erased." },
-	{ "request_sent", "The request is sent for approval. The waiting clock runs." },
-	{ "request_approved", "The request is approved. A broker can find a provider now." },
-	{ "request_returned", "The request is returned to the practitioner." },
-	{ "request_withdrawn", "The request is withdrawn." },
-	{ "asked", "The providers have been asked." },
-	{ "asking_closed", "Nobody can answer any more until you ask again." },
-	{ "awarded", "The request is awarded, and everybody who offered is told." },
+static const struct choice notices[] = {
+	{ "note", "The note is saved.", NULL },
+	{ "labels", "The labels are saved.", NULL },
+	{ "answers", "The change is saved.", NULL },
+	{ "check", "The check is recorded.", NULL },
+	{ "withdrawn", "The check is withdrawn. The public no longer sees it.", NULL },
+	{ "published", "The listing is published.", NULL },
+	{ "paused", "The listing is paused. The public no longer sees it.", NULL },
+	{ "unlisted", "The listing is unlisted. The public no longer sees it.", NULL },
+	{ "confirmed", "The listing is confirmed as of today.", NULL },
+	{ "approved", "The advert is approved.", NULL },
+	{ "declined", "The advert is declined.", NULL },
+	{ "ended", "The advert has ended. The public no longer sees it.", NULL },
+	{ "passed_on", "It is recorded that you passed the answer on.", NULL },
+	{ "set_aside", "The answer is set aside.", NULL },
+	{ "erased", "The details are erased.", NULL },
+	{ "request_sent", "The request is sent for approval. The waiting clock runs.", NULL },
+	{ "request_approved", "The request is approved. A broker can find a provider now.", NULL },
+	{ "request_returned", "The request is returned to the practitioner.", NULL },
+	{ "request_withdrawn", "The request is withdrawn.", NULL },
+	{ "asked", "The providers have been asked.", NULL },
+	{ "asking_closed", "Nobody can answer any more until you ask again.", NULL },
+	{ "awarded", "The request is awarded, and everybody who offered is told.", NULL },
 };
+static const struct choices choices_notice = CHOICES(notices);
 
 void
 notice_show(struct req *rq)
 {
-	const char *done = pairs_get(&rq->sent, "done");
-
-	if (rq->method != GET || done == NULL)
-		return;
-	for (size_t i = 0; i < sizeof(notices) / sizeof(notices[0]); i++)
-		if (strcmp(notices[i][0], done) == 0) {
-			view_text(rq->view, "Page.notice.title", "Done");
-			view_text(rq->view, "Page.notice.text", notices[i][1]);
-			view_text(rq->view, "Page.notice.kind", "success");
-		}
+	notice_show_of(rq, &choices_notice);
 }

@@ -6,6 +6,7 @@
 #define DESK_WORDS_H
 
 #include "lib/req.h"
+#include "staff/dates.h"
 
 /* Where a listing stands, worked out from its dates. */
 struct standing {
@@ -18,12 +19,6 @@ struct standing standing_of(struct req *rq, const char *published_on, const char
 
 /* Puts one into at.standing and at.standing_colour. */
 void standing_show(struct view *at, struct standing standing);
-
-/* "21 November 2026" from "2026-11-21"; NULL from NULL. */
-const char *day_words(struct req *rq, const char *iso);
-
-/* The date so many days before today, as the database has it. */
-const char *days_ago(struct req *rq, int64_t days);
 
 extern const struct choices choices_check_kind;
 

@@ -198,7 +198,7 @@ evidence_keep(struct evidence *evidence, struct req *rq, const struct evidence_r
 		return;
 	own = &evidence->rows[evidence->count++];
 	*own = *row;
-	copy(own->searched_on, sizeof(own->searched_on), civil_date_iso(rq->a, rq->today));
+	copy(own->searched_on, sizeof(own->searched_on), req_today(rq));
 	if (evidence->count % ENOUGH == 0)
 		evidence_write(evidence, rq->db, rq->site->program);
 }

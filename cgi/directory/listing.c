@@ -195,7 +195,7 @@ check_name(const char *kind)
 static int
 view_checks(struct req *rq, const struct listing_show_row *l, struct view *at)
 {
-	const char *today = civil_date_iso(rq->a, rq->today);
+	const char *today = req_today(rq);
 	struct listing_check_list_row *checks;
 	size_t count;
 	int code;

@@ -40,7 +40,7 @@ read_advert(struct req *rq, struct shown_advert_read_row **advert)
 {
 	return shown_advert_read(rq->db, rq->a,
 	    (struct shown_advert_read_args){
-	        .reference = rq->path_code, .today = civil_date_iso(rq->a, rq->today) },
+	        .reference = rq->path_code, .today = req_today(rq) },
 	    advert);
 }
 

@@ -175,7 +175,7 @@ show_filters(struct req *rq, const struct search_form *f)
 
 	if ((code = choices_task.find(rq, &tasks, &count)) != DB_OK ||
 	    (code = shown_advert_tasks(rq->db, rq->a,
-	         (struct shown_advert_tasks_args){ .today = civil_date_iso(rq->a, rq->today) },
+	         (struct shown_advert_tasks_args){ .today = req_today(rq) },
 	         &rows, &row_count)) != DB_OK)
 		return code;
 	view_text(filters, "action", "/adverts");
@@ -210,7 +210,7 @@ page_of(const struct search_form *f, int64_t total)
 static int
 show_list(struct req *rq, const struct search_form *f, const struct place *place)
 {
-	const char *today = civil_date_iso(rq->a, rq->today);
+	const char *today = req_today(rq);
 	const char *tasks = tasks_wanted(rq, &f->task);
 	struct shown_advert_count_row *all;
 	struct shown_advert_list_row *rows;

@@ -8,7 +8,7 @@ int
 wage_today(struct req *rq, struct advert_wage_row **wage)
 {
 	return advert_wage(rq->db, rq->a,
-	    (struct advert_wage_args){ .on = civil_date_iso(rq->a, rq->today) }, wage);
+	    (struct advert_wage_args){ .on = req_today(rq) }, wage);
 }
 
 const char *

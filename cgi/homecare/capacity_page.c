@@ -87,7 +87,7 @@ read_records(struct req *rq, struct records *r)
 		return code;
 	return capacity_delivered(rq->db, rq->a,
 	    (struct capacity_delivered_args){
-	        .since = days_ago(rq, CAPACITY_TRUST_DAYS), .today = package_today(rq) },
+	        .since = days_ago(rq, CAPACITY_TRUST_DAYS), .today = req_today(rq) },
 	    &r->delivered, &r->delivered_count);
 }
 
@@ -240,7 +240,7 @@ PAGE(show_capacity, "/desk/capacity", "capacity.see", capacity_asked, "homecare/
 	int code;
 
 	if ((code = capacity_providers(rq->db, rq->a,
-	         (struct capacity_providers_args){ .today = package_today(rq) }, &providers,
+	         (struct capacity_providers_args){ .today = req_today(rq) }, &providers,
 	         &count)) != DB_OK ||
 	    (code = read_records(rq, &records)) != DB_OK)
 		return db_status(rq, code);
@@ -248,7 +248,7 @@ PAGE(show_capacity, "/desk/capacity", "capacity.see", capacity_asked, "homecare/
 		return capacity_file(rq, f->as, providers, count, &records);
 	code = capacity_cells(rq->db, rq->a,
 	    (struct capacity_cells_args){
-	        .since = moment_ago(rq, CAPACITY_STALE_DAYS + 1), .today = package_today(rq) },
+	        .since = moment_ago(rq, CAPACITY_STALE_DAYS + 1), .today = req_today(rq) },
 	    &cells, &cell_count);
 	if (code != DB_OK)
 		return db_status(rq, code);
@@ -312,7 +312,7 @@ PAGE(show_capacity_patch, "/desk/capacity/patch/:id", "capacity.see", nothing,
 		return 404;
 	code = capacity_patch_cells(rq->db, rq->a,
 	    (struct capacity_patch_cells_args){
-	        .patch_id = rq->path_id, .today = package_today(rq) },
+	        .patch_id = rq->path_id, .today = req_today(rq) },
 	    &rows, &count);
 	if (code != DB_OK)
 		return db_status(rq, code);

@@ -53,7 +53,7 @@ due_show(struct req *rq)
 		return DB_OK;
 	code = home_care_due(rq->db, rq->a,
 	    (struct home_care_due_args){
-	        .account_id = rq->who.account_id, .today = days_ago(rq, 0) },
+	        .account_id = rq->who.account_id, .today = req_today(rq) },
 	    &due);
 	if (code != DB_OK)
 		return code;

@@ -5,14 +5,14 @@
 #include <string.h>
 
 #include "desk/changes.h"
-#include "desk/private.h"
 #include "desk/words.h"
 #include "homecare/failure_model.h"
 #include "homecare/package.h"
+#include "homecare/reference.h"
 #include "lib/money.h"
 #include "lib/route.h"
-#include "lib/secret.h"
 #include "staff/nav.h"
+#include "staff/private_read.h"
 #include "staff/version.h"
 
 enum { PENCE_MOST = 100000000, LOG_SHOWN = 100 };
@@ -272,7 +272,7 @@ ACTION(request_failure_person, "/desk/failures/people/:id/request", "failure.run
     failure_person_page)
 {
 	struct failure_person_read_row *row;
-	const char *reference = arena_printf(rq->a, "HC-%s", secret_code(rq->a, 6));
+	const char *reference = reference_new(rq->a, "HC");
 	struct failure_request_row *made;
 	struct civil_date day;
 	int64_t minute;
@@ -291,7 +291,7 @@ ACTION(request_failure_person, "/desk/failures/people/:id/request", "failure.run
 	    (struct failure_request_args){ .package_id = row->package_id,
 	        .last_on = civil_date_iso(rq->a, civil_date_add_days(day, -1)),
 	        .account_id = rq->who.account_id,
-	        .today = package_today(rq),
+	        .today = req_today(rq),
 	        .reference = reference,
 	        .cover = row->cover != NULL ? row->cover : row->cover_words },
 	    &made);

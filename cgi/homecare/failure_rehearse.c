@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "desk/changes.h"
-#include "desk/private.h"
 #include "desk/words.h"
 #include "homecare/failure_model.h"
 #include "homecare/package.h"
@@ -14,6 +13,7 @@
 #include "lib/route.h"
 #include "staff/download.h"
 #include "staff/nav.h"
+#include "staff/private_read.h"
 
 enum { DAYS_ON = 366, DAYS_BACK = 31, PEOPLE_SHOWN = 500, HOUR = 60 };
 

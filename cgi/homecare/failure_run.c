@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "desk/changes.h"
-#include "desk/private.h"
 #include "desk/words.h"
 #include "homecare/failure_model.h"
 #include "homecare/outbox.h"
@@ -17,6 +16,7 @@
 #include "lib/text.h"
 #include "staff/download.h"
 #include "staff/nav.h"
+#include "staff/private_read.h"
 #include "staff/version.h"
 
 enum { LOG_SHOWN = 200 };
@@ -247,7 +247,7 @@ find_askable(struct req *rq, const struct choice **list, size_t *count)
 	struct failure_askable_row *rows;
 	struct choice *choices;
 	int code = failure_askable(rq->db, rq->a,
-	    (struct failure_askable_args){ .run_id = rq->path_id, .today = package_today(rq) },
+	    (struct failure_askable_args){ .run_id = rq->path_id, .today = req_today(rq) },
 	    &rows, count);
 
 	if (code != DB_OK)
@@ -294,7 +294,7 @@ ask_words(struct req *rq, int64_t run_id, int64_t provider, const char **words)
 	int code = failure_ask_patch(rq->db, rq->a,
 	    (struct failure_ask_patch_args){ .run_id = run_id,
 	        .organisation_id = provider,
-	        .today = package_today(rq) },
+	        .today = req_today(rq) },
 	    &rows, &count);
 
 	*words = "Asked for cover";
@@ -317,7 +317,7 @@ queue_message(struct req *rq, const struct failure_read_row *run, int64_t provid
 	int code = failure_ask_part(rq->db, rq->a,
 	    (struct failure_ask_part_args){ .run_id = run->id,
 	        .organisation_id = provider,
-	        .today = package_today(rq) },
+	        .today = req_today(rq) },
 	    &rows, &count);
 
 	if (code != DB_OK || count == 0)
@@ -335,7 +335,7 @@ queue_message(struct req *rq, const struct failure_read_row *run, int64_t provid
 	return outbox_queue(rq->db, rq->a,
 	    &(struct message){ .about = arena_printf(rq->a,
 	                           "cover wanted %" PRId64 " %" PRId64 " %s", run->id, provider,
-	                           package_today(rq)),
+	                           req_today(rq)),
 	        .organisation_id = provider,
 	        .address = rows[0].email,
 	        .template = "cover_wanted",

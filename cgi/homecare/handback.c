@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "lib/secret.h"
+#include "homecare/reference.h"
 #include "queries.h"
 
 static const struct choice whys[] = {
@@ -42,8 +42,8 @@ handback_lodge(struct req *rq, const struct handback_lodging *lodging, int64_t *
 	        .reason = lodging->reason,
 	        .words = lodging->words != NULL ? lodging->words : "",
 	        .last_on = last_on,
-	        .today = civil_date_iso(rq->a, rq->today),
-	        .reference = arena_printf(rq->a, "HC-%s", secret_code(rq->a, 6)) },
+	        .today = req_today(rq),
+	        .reference = reference_new(rq->a, "HC") },
 	    &row);
 
 	if (code != DB_OK)
@@ -78,7 +78,7 @@ handback_withdraw(struct req *rq, int64_t package_id, int64_t version)
 	    (struct handback_back_call_args){ .package_id = package_id,
 	        .version = version,
 	        .account_id = rq->who.account_id,
-	        .today = civil_date_iso(rq->a, rq->today) },
+	        .today = req_today(rq) },
 	    &row);
 
 	if (code != DB_OK)

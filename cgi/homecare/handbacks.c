@@ -190,7 +190,7 @@ PAGE(list_handbacks, "/desk/handbacks", "waiting.see", handbacks, "homecare/hand
 {
 	const char *shown = f->shown != NULL ? f->shown : "open";
 	const int64_t provider = number_of(f->provider), patch = number_of(f->patch);
-	const char *today = package_today(rq);
+	const char *today = req_today(rq);
 	struct handback_count_row *all;
 	struct handback_list_row *rows;
 	size_t count;

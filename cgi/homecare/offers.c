@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "desk/words.h"
+#include "homecare/request.h"
 #include "homecare/round_price.h"
 
 static const char *const part_names[RANK_PARTS] = {
@@ -172,7 +173,7 @@ offers_read(struct req *rq, const struct sourcing_show_row *request, struct offe
 	int code;
 
 	*o = (struct offers){0};
-	if ((code = sourcing_visits(rq, request->id, &o->visits, &o->visit_count)) != DB_OK ||
+	if ((code = request_visits(rq, request->id, &o->visits, &o->visit_count)) != DB_OK ||
 	    (code = award_offers(rq->db, rq->a,
 		 (struct award_offers_args){.request_id = request->id}, &rows, &o->count)) !=
 		DB_OK ||

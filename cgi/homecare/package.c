@@ -104,7 +104,7 @@ show_week(struct req *rq, const struct package_one_row *row)
 	    money_text(rq->a, package_week_pence(totals.carer_minutes, row->hour_pence)));
 	if ((code = week_show(rq, view_branch(rq->view, "Week"), week, n)) != DB_OK)
 		return code;
-	if (row->ends_on == NULL || strcmp(row->ends_on, package_today(rq)) > 0)
+	if (row->ends_on == NULL || strcmp(row->ends_on, req_today(rq)) > 0)
 		if ((code = show_next_week(rq, rows, count, day)) != DB_OK)
 			return code;
 	return show_suggestions(rq, row, week, n);
@@ -197,7 +197,7 @@ show_history(struct req *rq, const struct package_one_row *row)
 static void
 show_may(struct req *rq, const struct package_one_row *row)
 {
-	const char *today = package_today(rq);
+	const char *today = req_today(rq);
 	bool over = row->ends_on != NULL && strcmp(row->ends_on, today) <= 0;
 	bool change = req_may(rq, "package.change");
 

@@ -29,9 +29,6 @@ struct package_note {
 	const char *before_reason; /* the reason the end had before, or NULL */
 };
 
-/* Today in London as the database has dates. */
-const char *package_today(struct req *rq);
-
 /* The package rq->path_id: 0, 404, or the status of a fault. */
 int package_open(struct req *rq, struct package_one_row **row);
 

@@ -77,7 +77,7 @@ visit_label(struct req *rq, const struct package_visits_row *row)
 static const char *
 visit_hint(struct req *rq, const struct package_visits_row *row)
 {
-	const char *from = strcmp(row->starts_on, package_today(rq)) > 0
+	const char *from = strcmp(row->starts_on, req_today(rq)) > 0
 	    ? arena_printf(rq->a, "From %s. ", day_words(rq, row->starts_on))
 	    : "";
 	const char *fixed = critical_words(row->critical);
@@ -94,7 +94,7 @@ find_visits(struct req *rq, const struct choice **list, size_t *count)
 	struct package_visits_row *rows;
 	struct choice *choices;
 	int code = package_visits(rq->db, rq->a,
-	    (struct package_visits_args){ .package_id = rq->path_id, .from = package_today(rq) },
+	    (struct package_visits_args){ .package_id = rq->path_id, .from = req_today(rq) },
 	    &rows, count);
 
 	if (code != DB_OK)
@@ -161,7 +161,7 @@ PAGE(amend_page, "/desk/packages/:id/amend", "package.change", nothing,
 	if (status != 0)
 		return status;
 	form_hint(rq, "from", "The visits stay as they are until the day before");
-	form_fill(rq, "from", package_today(rq));
+	form_fill(rq, "from", req_today(rq));
 	form_hint(rq, "visit", "Tick those that change or stop; none when you add visits");
 	form_hint(rq, "begins", "Visits to add need a time");
 	form_hint(rq, "minutes", "Leave it empty to keep the length. Visits to add need it");
@@ -352,7 +352,7 @@ ACTION(amend_package, "/desk/packages/:id/amend", "package.change", amend, amend
 	if ((status = package_begin(rq, &was)) != 0)
 		return status;
 	code = package_visits(rq->db, rq->a,
-	    (struct package_visits_args){ .package_id = was->id, .from = package_today(rq) },
+	    (struct package_visits_args){ .package_id = was->id, .from = req_today(rq) },
 	    &a.rows, &a.count);
 	if (code != DB_OK)
 		return db_status(rq, code);

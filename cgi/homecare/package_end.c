@@ -28,7 +28,7 @@ PAGE(start_page, "/desk/packages/:id/start", "package.change", nothing,
 	if (status != 0)
 		return status;
 	view_text(rq->view, "Package.start_day", day_words(rq, row->start_on));
-	if (strcmp(row->start_on, package_today(rq)) <= 0)
+	if (strcmp(row->start_on, req_today(rq)) <= 0)
 		form_fill(rq, "on", row->start_on);
 	form_hint(rq, "on", "As the provider told you");
 	return 200;
@@ -132,7 +132,7 @@ static int
 end_unstarted(struct req *rq, const struct package_ending_form *f,
     const struct package_one_row *was)
 {
-	const char *today = package_today(rq);
+	const char *today = req_today(rq);
 	const char *ends_on = strcmp(was->start_on, today) < 0 ? was->start_on : today;
 	struct package_note note = { .kind = "end",
 		.before_on = was->ends_on,

@@ -4,18 +4,13 @@
 #include <string.h>
 
 #include "desk/changes.h"
-#include "desk/private.h"
 #include "desk/words.h"
 #include "homecare/package.h"
 #include "lib/civil_date.h"
 #include "staff/nav.h"
+#include "staff/notice.h"
+#include "staff/private_read.h"
 #include "staff/version.h"
-
-const char *
-package_today(struct req *rq)
-{
-	return civil_date_iso(rq->a, rq->today);
-}
 
 struct package_dates
 package_dates_of(const struct package_one_row *row)
@@ -28,7 +23,7 @@ int
 package_open(struct req *rq, struct package_one_row **row)
 {
 	int code = package_one(rq->db, rq->a,
-	    (struct package_one_args){ .id = rq->path_id, .today = package_today(rq) }, row);
+	    (struct package_one_args){ .id = rq->path_id, .today = req_today(rq) }, row);
 
 	if (code != DB_OK)
 		return db_status(rq, code);
@@ -50,7 +45,7 @@ package_page(struct req *rq, struct package_one_row **row, bool back)
 	staff_nav(rq, "packages");
 	view_row(at, &q_package_one, *row);
 	dates = package_dates_of(*row);
-	standing = package_standing(&dates, package_today(rq));
+	standing = package_standing(&dates, req_today(rq));
 	view_text(at, "standing", package_standing_words(standing));
 	view_text(at, "standing_colour", package_standing_colour(standing));
 	version_show(rq, (*row)->version);
@@ -118,7 +113,7 @@ package_done(struct req *rq, const struct package_one_row *was, const char *word
 const char *
 package_week_day(struct req *rq, const struct package_one_row *row)
 {
-	const char *today = package_today(rq);
+	const char *today = req_today(rq);
 	struct civil_date end;
 
 	if (row->ends_on != NULL && strcmp(row->ends_on, today) <= 0 &&
@@ -249,7 +244,7 @@ find_patches(struct req *rq, const struct choice **list, size_t *count)
 	struct package_patch_list_row *rows;
 	struct choice *choices;
 	int code = package_patch_list(rq->db, rq->a,
-	    (struct package_patch_list_args){ .today = package_today(rq) }, &rows, count);
+	    (struct package_patch_list_args){ .today = req_today(rq) }, &rows, count);
 
 	if (code != DB_OK)
 		return code;
@@ -293,54 +288,46 @@ package_filter(struct req *rq, const char *name, const char *title,
 	return DB_OK;
 }
 
-static const char *const notices[][2] = {
-	{ "amended", "The visits are changed." },
-	{ "suspended", "The package is suspended." },
-	{ "resumed", "Visits begin again on the day you gave." },
-	{ "ended", "The end is recorded." },
-	{ "started", "The start is recorded." },
-	{ "cost", "The cost is recorded." },
-	{ "outcome", "The outcome is recorded." },
-	{ "undone", "The change is undone." },
-	{ "handed_back", "The handback is recorded." },
+static const struct choice notices[] = {
+	{ "amended", "The visits are changed.", NULL },
+	{ "suspended", "The package is suspended.", NULL },
+	{ "resumed", "Visits begin again on the day you gave.", NULL },
+	{ "ended", "The end is recorded.", NULL },
+	{ "started", "The start is recorded.", NULL },
+	{ "cost", "The cost is recorded.", NULL },
+	{ "outcome", "The outcome is recorded.", NULL },
+	{ "undone", "The change is undone.", NULL },
+	{ "handed_back", "The handback is recorded.", NULL },
 	{ "handed_back_joined",
 	    "The handback is recorded. This person has an open request already: the visits of this "
-	    "package are now part of its week." },
+	    "package are now part of its week.", NULL },
 	{ "handed_back_awarded",
 	    "The handback is recorded. This person’s open request has been awarded already, so "
 	    "its week is as it was: ask for the visits of this package when that care has "
-	    "started." },
-	{ "withdrawn", "The handback is withdrawn. The provider keeps the package." },
-	{ "noted", "What you wrote is saved." },
-	{ "applied", "The extract is carried out." },
-	{ "opened", "The run is open." },
-	{ "logged", "It is in the log." },
-	{ "asked", "The providers are asked." },
-	{ "covered", "The cover is recorded." },
-	{ "told", "It is recorded that they were told." },
-	{ "law", "Legal basis and cost are saved." },
-	{ "requested", "A new request is made and linked." },
+	    "started.", NULL },
+	{ "withdrawn", "The handback is withdrawn. The provider keeps the package.", NULL },
+	{ "noted", "What you wrote is saved.", NULL },
+	{ "applied", "The extract is carried out.", NULL },
+	{ "opened", "The run is open.", NULL },
+	{ "logged", "It is in the log.", NULL },
+	{ "asked", "The providers are asked.", NULL },
+	{ "covered", "The cover is recorded.", NULL },
+	{ "told", "It is recorded that they were told.", NULL },
+	{ "law", "Legal basis and cost are saved.", NULL },
+	{ "requested", "A new request is made and linked.", NULL },
 	{ "request_joined",
 	    "This person has an open request already: the visits are now part of its week, and it "
-	    "is linked." },
+	    "is linked.", NULL },
 	{ "request_awarded",
 	    "This person has an open request that has been awarded already. It is linked, and its "
-	    "week is as it was: see that it covers these visits." },
-	{ "moved", "The new package is linked." },
-	{ "closed", "The run is closed." },
+	    "week is as it was: see that it covers these visits.", NULL },
+	{ "moved", "The new package is linked.", NULL },
+	{ "closed", "The run is closed.", NULL },
 };
+static const struct choices choices_notice = CHOICES(notices);
 
 void
 package_notice(struct req *rq)
 {
-	const char *done = pairs_get(&rq->sent, "done");
-
-	if (rq->method != GET || done == NULL)
-		return;
-	for (size_t i = 0; i < sizeof(notices) / sizeof(notices[0]); i++)
-		if (strcmp(notices[i][0], done) == 0) {
-			view_text(rq->view, "Page.notice.title", "Done");
-			view_text(rq->view, "Page.notice.text", notices[i][1]);
-			view_text(rq->view, "Page.notice.kind", "success");
-		}
+	notice_show_of(rq, &choices_notice);
 }

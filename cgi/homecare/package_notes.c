@@ -42,7 +42,7 @@ PAGE(cost_page, "/desk/packages/:id/cost", "package.change", nothing, "homecare/
 
 	if (status != 0)
 		return status;
-	form_fill(rq, "on", package_today(rq));
+	form_fill(rq, "on", req_today(rq));
 	form_hint(rq, "what", "For example a deep clean before care could start. No names");
 	return 200;
 }
@@ -102,7 +102,7 @@ PAGE(outcome_page, "/desk/packages/:id/outcome", "package.change", nothing,
 
 	if (status != 0)
 		return status;
-	form_fill(rq, "on", package_today(rq));
+	form_fill(rq, "on", req_today(rq));
 	form_hint(rq, "words", "In plain words, and without names");
 	form_hint(rq, "saved",
 	    "Through reablement. A visit of 30 minutes less each day is 210; with two carers 420");

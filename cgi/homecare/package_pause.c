@@ -44,7 +44,7 @@ PAGE(suspend_page, "/desk/packages/:id/suspend", "package.change", nothing,
 
 	if (status != 0)
 		return status;
-	form_fill(rq, "from", package_today(rq));
+	form_fill(rq, "from", req_today(rq));
 	form_hint(rq, "from", "The provider is not paid for visits from this day on");
 	form_hint(rq, "until", "Leave it empty if nobody knows yet");
 	return 200;

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "desk/private.h"
 #include "desk/words.h"
 #include "homecare/package.h"
 #include "lib/civil_date.h"
@@ -14,6 +13,7 @@
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
+#include "staff/private_read.h"
 
 static const struct choice packages_shown[] = {
 	{ "current", "All that are not over", NULL },
@@ -48,7 +48,7 @@ standing_of_list(struct req *rq, const struct package_list_row *row)
 	const struct package_dates dates = { row->start_on, row->started_on, row->ends_on,
 		row->suspended_from, row->suspended_to };
 
-	return package_standing(&dates, package_today(rq));
+	return package_standing(&dates, req_today(rq));
 }
 
 static void
@@ -56,7 +56,7 @@ show_dates(struct req *rq, struct view *at, const char *start_on, const char *st
     const char *ends_on, const char *from, const char *to)
 {
 	const struct package_dates dates = { start_on, started_on, ends_on, from, to };
-	enum package_standing standing = package_standing(&dates, package_today(rq));
+	enum package_standing standing = package_standing(&dates, req_today(rq));
 
 	view_text(at, "standing", package_standing_words(standing));
 	view_text(at, "standing_colour", package_standing_colour(standing));
@@ -114,7 +114,7 @@ show_filters(struct req *rq, const struct packages_form *f, const char *shown)
 PAGE(list_packages, "/desk/packages", "package.see", packages, "homecare/packages.cs")
 {
 	const char *shown = f->shown != NULL ? f->shown : "current";
-	const char *today = package_today(rq);
+	const char *today = req_today(rq);
 	struct package_count_row *all;
 	struct package_list_row *rows;
 	size_t count;
@@ -199,7 +199,7 @@ PAGE(packages_of_person, "/desk/packages/person/:id", "package.see", nothing,
 	if ((code = private_note_read(rq, "person")) != DB_OK ||
 	    (code = package_of_person(rq->db, rq->a,
 	         (struct package_of_person_args){
-	             .person_id = rq->path_id, .today = package_today(rq) },
+	             .person_id = rq->path_id, .today = req_today(rq) },
 	         &rows, &count)) != DB_OK)
 		return db_status(rq, code);
 	staff_nav(rq, "packages");
@@ -236,7 +236,7 @@ provider_file(struct req *rq, const char *as, const char *name,
 		download_text(d, row->sector);
 		download_text(d, row->patch);
 		download_text(d,
-		    package_standing_words(package_standing(&dates, package_today(rq))));
+		    package_standing_words(package_standing(&dates, req_today(rq))));
 		download_date(d, row->started_on != NULL ? row->started_on : row->start_on);
 		download_date(d, row->ends_on);
 		download_integer(d, row->carer_minutes);
@@ -262,7 +262,7 @@ PAGE(people_of_provider, "/desk/packages/provider/:id", "package.see", file_only
 	if ((code = private_note_read(rq, "organisation")) != DB_OK ||
 	    (code = package_of_provider(rq->db, rq->a,
 	         (struct package_of_provider_args){
-	             .organisation_id = rq->path_id, .today = package_today(rq) },
+	             .organisation_id = rq->path_id, .today = req_today(rq) },
 	         &rows, &count)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)

@@ -21,7 +21,7 @@ find_lacks(struct req *rq, const struct request_read_row *r, struct lack lacks[L
 
 	if (r->need_at == NULL && r->sent_at == NULL)
 		lacks[count++] = (struct lack){ "Say what is needed, and how soon", "need" };
-	else if (strcmp(r->needed_by, days_ago(rq, 0)) < 0)
+	else if (strcmp(r->needed_by, req_today(rq)) < 0)
 		lacks[count++] = (struct lack){
 			"The day by which care was needed has passed: enter another", "need" };
 	if (r->purpose_at == NULL && r->sent_at == NULL)
@@ -123,7 +123,7 @@ ACTION(send_request, "/desk/requests/:id/check", "request.make", nothing, check_
 		return 422;
 	}
 	if ((code = request_visits(rq, e.was->id, &visits, &count)) != DB_OK ||
-	    (code = request_price_on(rq, e.was, visits, count, days_ago(rq, 0), &price)) != DB_OK ||
+	    (code = request_price_on(rq, e.was, visits, count, req_today(rq), &price)) != DB_OK ||
 	    (code = request_set_sent(rq->db,
 	         (struct request_set_sent_args){
 	             .id = e.was->id, .week_pence = price.price.week_pence },

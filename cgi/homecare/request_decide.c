@@ -29,7 +29,7 @@ who_may(struct req *rq, const struct request_read_row *r, int64_t year, const ch
 
 	code = request_approver_list(rq->db, rq->a,
 	    (struct request_approver_list_args){
-	        .pence = year, .today = days_ago(rq, 0), .maker = r->made_by },
+	        .pence = year, .today = req_today(rq), .maker = r->made_by },
 	    &rows, &count);
 	for (size_t i = 0; code == DB_OK && i < count; i++)
 		phrases_addf(&people, "%s (up to %s)", rows[i].name,
@@ -65,7 +65,7 @@ judge(struct req *rq, const struct request_read_row *r, const struct request_pri
 	*say = (struct say){ .why_not = NULL };
 	code = request_limit(rq->db, rq->a,
 	    (struct request_limit_args){
-	        .account_id = rq->who.account_id, .today = days_ago(rq, 0) },
+	        .account_id = rq->who.account_id, .today = req_today(rq) },
 	    &limit);
 	if (code != DB_OK)
 		return code;

@@ -62,7 +62,7 @@ find_patches(struct req *rq, const struct choice **list, size_t *count)
 	int code;
 
 	code = request_patch_list(rq->db, rq->a,
-	    (struct request_patch_list_args){ .today = days_ago(rq, 0) }, &rows, &n);
+	    (struct request_patch_list_args){ .today = req_today(rq) }, &rows, &n);
 	if (code != DB_OK)
 		return code;
 	known = position_sent(rq, &from);

@@ -2,11 +2,11 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "desk/private.h"
 #include "desk/words.h"
 #include "homecare/request.h"
 #include "homecare/request_words.h"
 #include "staff/nav.h"
+#include "staff/private_read.h"
 #include "staff/version.h"
 
 struct request_dates

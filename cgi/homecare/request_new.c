@@ -4,12 +4,13 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "homecare/reference.h"
 #include "homecare/request.h"
 #include "homecare/request_home.h"
-#include "lib/secret.h"
 #include "staff/nav.h"
+#include "staff/private_read.h"
 
-enum { REFERENCE_LENGTH = 6, YOUNGEST = 16 };
+enum { YOUNGEST = 16 };
 
 #define FIND_CASE(F, form) \
 	F(form, TEXT, case_id, "Number in the case system", REQUIRED, 1, 20, NULL)
@@ -99,15 +100,7 @@ show_known(struct req *rq, const char *case_id, bool look)
 	view_row(view_branch(rq->view, "Known"), &q_request_person_find, known);
 	if (look)
 		form_fill(rq, "postcode", known->postcode);
-	return audit_add(rq->db,
-	    (struct audit_add_args){ .program = rq->site->program,
-	        .has_account_id = true,
-	        .account_id = rq->who.account_id,
-	        .action = "read_private",
-	        .subject_kind = "person",
-	        .subject_id = known->id,
-	        .request = rq->id },
-	    NULL);
+	return private_note_read_of(rq, "person", known->id);
 }
 
 static bool
@@ -203,11 +196,11 @@ store_request(struct req *rq, int64_t person_id, const struct home *home, int64_
 {
 	int code = request_add(rq->db,
 	    (struct request_add_args){
-	        .reference = arena_printf(rq->a, "HC-%s", secret_code(rq->a, REFERENCE_LENGTH)),
+	        .reference = reference_new(rq->a, "HC"),
 	        .person_id = person_id,
 	        .has_patch_id = home->has_patch,
 	        .patch_id = home->patch_id,
-	        .today = civil_date_iso(rq->a, rq->today),
+	        .today = req_today(rq),
 	        .account_id = rq->who.account_id },
 	    NULL);
 

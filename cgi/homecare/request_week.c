@@ -68,7 +68,7 @@ int
 request_price(struct req *rq, const struct request_read_row *r,
     const struct care_visit *visits, size_t count, struct request_price *price)
 {
-	const char *today = days_ago(rq, 0);
+	const char *today = req_today(rq);
 	time_t sent;
 	int code;
 

@@ -13,6 +13,7 @@
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
+#include "staff/views.h"
 
 static const struct choice requests_shown[] = {
 	{ "mine", "Mine", NULL },
@@ -166,22 +167,9 @@ show_row(struct req *rq, const struct listed *row)
 	view_text(at, "urgency", choice_words(&choices_urgency, row->urgency));
 	view_text(at, "needed_by", day_words(rq, row->needed_by));
 	view_flag(at, "late",
-	    standing.open && clock.sent && strcmp(row->needed_by, days_ago(rq, 0)) < 0);
+	    standing.open && clock.sent && strcmp(row->needed_by, req_today(rq)) < 0);
 	view_text(at, "hours", minutes_words(rq->a, row->carer_minutes));
 	view_text(at, "waited", waited_words(rq, &clock));
-}
-
-static void
-show_views(struct req *rq, const char *shown)
-{
-	for (size_t i = 0; i < choices_shown.count; i++) {
-		struct view *at = view_item(rq->view, "Views");
-
-		view_text(at, "text", requests_shown[i].text);
-		view_text(at, "href",
-		    arena_printf(rq->a, "/desk/requests?shown=%s", requests_shown[i].value));
-		view_flag(at, "current", strcmp(requests_shown[i].value, shown) == 0);
-	}
 }
 
 /* "12-3-40" of the address as "12,3,40" for the statement; NULL when it is anything else. */
@@ -227,7 +215,7 @@ PAGE(list_requests, "/desk/requests", "request.make", requests, "homecare/reques
 	notice_show(rq);
 	for (size_t i = 0; i < list.count; i++)
 		show_row(rq, &list.rows[i]);
-	show_views(rq, found != NULL ? "" : shown);
+	views_show(rq, &choices_shown, found != NULL ? "" : shown, NULL);
 	view_flag(rq->view, "Found", found != NULL);
 	pager_show(rq, f->has_page ? f->page : 1, (int64_t)list.count, list.total);
 	download_links(rq);

@@ -1,9 +1,10 @@
 /* Where a request's visits would fit best among the rounds of a patch, provider by provider
- * (queries round_request, round_request_visits, templates/homecare/round-fit.cs). */
+ * (query round_request, templates/homecare/round-fit.cs). */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "homecare/request.h"
 #include "homecare/round_patch.h"
 #include "lib/route.h"
 
@@ -24,25 +25,6 @@ by_minutes(const void *one, const void *other)
 	if (a->prices[0].minutes != b->prices[0].minutes)
 		return a->prices[0].minutes < b->prices[0].minutes ? -1 : 1;
 	return a->provider < b->provider ? -1 : a->provider > b->provider;
-}
-
-static struct care_visit *
-as_visits(struct req *rq, const struct round_request_visits_row *rows, size_t count)
-{
-	struct care_visit *visits = arena_array(rq->a, count + 1, sizeof(*visits));
-
-	for (size_t i = 0; i < count; i++)
-		visits[i] = (struct care_visit){.id = rows[i].id,
-		    .series = rows[i].series,
-		    .day = rows[i].day,
-		    .window_from = rows[i].window_from,
-		    .window_to = rows[i].window_to,
-		    .begins_at = VISIT_NO_TIME,
-		    .minutes = rows[i].minutes,
-		    .carers = rows[i].carers,
-		    .critical = rows[i].critical,
-		    .tasks = rows[i].tasks};
-	return visits;
 }
 
 static const char *
@@ -126,7 +108,6 @@ static int
 read_request(struct req *rq, struct round_request_row **request, struct care_visit **visits,
     size_t *count)
 {
-	struct round_request_visits_row *rows;
 	int code;
 
 	if ((code = round_request(rq->db, rq->a,
@@ -136,12 +117,8 @@ read_request(struct req *rq, struct round_request_row **request, struct care_vis
 		return db_status(rq, code);
 	if (*request == NULL)
 		return 404;
-	if ((code = round_request_visits(rq->db, rq->a,
-		 (struct round_request_visits_args){.request_id = (*request)->id}, &rows,
-		 count)) != DB_OK)
-		return db_status(rq, code);
-	*visits = as_visits(rq, rows, *count);
-	return 0;
+	code = request_visits(rq, (*request)->id, visits, count);
+	return code != DB_OK ? db_status(rq, code) : 0;
 }
 
 static void
@@ -180,7 +157,7 @@ PAGE(fit_request, "/desk/rounds/:id/fit/:code", "round.see", nothing, "homecare/
 	    .latitude = request->latitude,
 	    .longitude = request->longitude,
 	    .rural_urban = request->rural_urban};
-	if ((status = round_patch_read(rq, 0, civil_date_iso(rq->a, rq->today), 0, &home,
+	if ((status = round_patch_read(rq, 0, req_today(rq), 0, &home,
 		 visits, home.known ? count : 0, &patch)) != 0)
 		return status;
 	round_patch_show(rq, &patch, "rounds");

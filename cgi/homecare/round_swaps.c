@@ -60,7 +60,7 @@ PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", nothing, "homecare/round
 	int status;
 
 	status =
-	    round_patch_read(rq, 0, civil_date_iso(rq->a, rq->today), 0, NULL, NULL, 0, &patch);
+	    round_patch_read(rq, 0, req_today(rq), 0, NULL, NULL, 0, &patch);
 	if (status != 0)
 		return status;
 	if (patch.count > 0)

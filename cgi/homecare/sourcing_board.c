@@ -12,6 +12,7 @@
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
+#include "staff/views.h"
 
 static const struct choice shown_choices[] = {
     {"to_source", "To be sourced", NULL},
@@ -110,49 +111,28 @@ show_row(struct req *rq, const struct sourcing_board_row *row)
 		row->state[0] == 'c' ? "offers" : "sourcing"));
 	view_text(at, "urgency", choice_words(&choices_urgency, row->urgency));
 	view_flag(at, "today", strcmp(row->urgency, "same_day") == 0);
-	view_flag(at, "late", strcmp(row->needed_by, days_ago(rq, 0)) < 0);
+	view_flag(at, "late", strcmp(row->needed_by, req_today(rq)) < 0);
 	view_text(at, "source", choice_words(&choices_request_source, row->source));
 	view_text(at, "ending", ending_words(rq, row));
 	view_text(at, "needed", day_words(rq, row->needed_by));
 	view_text(at, "hours", minutes_words(rq->a, row->carer_minutes));
 	if (row->has_tier)
 		view_text(at, "tier", tier_title(rq->a, row->tier));
-	view_text(at, "left", time_left(rq, row->closes_at));
+	view_text(at, "left", time_left_words(rq, row->closes_at));
 	if (row->closes_at != NULL)
 		view_text(at, "closes", london_text(rq->a, row->closes_at));
-	standing_show(at, (struct standing){choice_words(&choices_shown, row->state), state_colour(row->state)});
+	standing_show(at, (struct standing){choice_words(&choices_shown, row->state),
+			      state_colour(row->state)});
 }
 
 static int64_t
-total_of(const struct sourcing_board_count_row *counts, const char *shown)
-{
-	switch (shown[0]) {
-	case 't':
-		return counts->to_source;
-	case 'c':
-		return counts->choose;
-	case 'n':
-		return counts->no_answer;
-	default:
-		return strcmp(shown, "asking") == 0 ? counts->asking
-						    : counts->to_source + counts->choose +
-							  counts->no_answer + counts->asking;
-	}
-}
-
-static void
 show_views(struct req *rq, const char *shown, const struct sourcing_board_count_row *counts)
 {
-	for (size_t i = 0; i < choices_shown.count; i++) {
-		struct view *at = view_item(rq->view, "Views");
-		const char *value = shown_choices[i].value;
+	const int64_t numbers[] = {counts->to_source, counts->choose, counts->no_answer,
+	    counts->asking,
+	    counts->to_source + counts->choose + counts->no_answer + counts->asking};
 
-		view_text(at, "text",
-		    arena_printf(rq->a, "%s (%" PRId64 ")", shown_choices[i].text,
-			total_of(counts, value)));
-		view_text(at, "href", pager_address(rq, "shown", value));
-		view_flag(at, "current", strcmp(value, shown) == 0);
-	}
+	return views_show(rq, &choices_shown, shown, numbers);
 }
 
 PAGE(sourcing_board_page, "/desk/sourcing", "care.source", sourcing_filter,
@@ -162,6 +142,7 @@ PAGE(sourcing_board_page, "/desk/sourcing", "care.source", sourcing_filter,
 	struct sourcing_board_count_row *counts;
 	struct sourcing_board_row *rows;
 	size_t count;
+	int64_t total;
 	int code;
 
 	if ((code = sourcing_board_count(rq->db, rq->a, &counts)) != DB_OK ||
@@ -176,8 +157,8 @@ PAGE(sourcing_board_page, "/desk/sourcing", "care.source", sourcing_filter,
 	staff_nav(rq, "sourcing");
 	for (size_t i = 0; i < count; i++)
 		show_row(rq, &rows[i]);
-	show_views(rq, shown, counts);
-	pager_show(rq, f->has_page ? f->page : 1, (int64_t)count, total_of(counts, shown));
+	total = show_views(rq, shown, counts);
+	pager_show(rq, f->has_page ? f->page : 1, (int64_t)count, total);
 	download_links(rq);
 	return 200;
 }

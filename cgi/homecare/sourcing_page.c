@@ -6,6 +6,7 @@
 
 #include "desk/changes.h"
 #include "desk/words.h"
+#include "homecare/request.h"
 #include "homecare/sourcing.h"
 #include "homecare/sourcing_words.h"
 #include "lib/civil_date.h"
@@ -65,7 +66,7 @@ show_rounds(struct req *rq, int64_t id, int64_t *last_tier, int64_t *wider)
 		view_text(at, "tier", tier_title(rq->a, rows[i].tier));
 		view_text(at, "opened", london_text(rq->a, rows[i].opened_at));
 		view_text(at, "closes", london_text(rq->a, rows[i].closes_at));
-		view_text(at, "left", time_left(rq, rows[i].closes_at));
+		view_text(at, "left", time_left_words(rq, rows[i].closes_at));
 		view_flag(at, "follows", rows[i].opens_next && rows[i].moved_on_at == NULL);
 		if (rows[i].open)
 			view_flag(rq->view, "Asking", true);
@@ -110,7 +111,7 @@ show_candidates(struct req *rq, const struct sourcing_show_row *request)
 	    (struct sourcing_candidates_args){.request_id = request->id,
 		.has_patch_id = request->has_patch_id,
 		.patch_id = request->patch_id,
-		.today = days_ago(rq, 0)},
+		.today = req_today(rq)},
 	    &rows, &count);
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
 		if (rows[i].tier != tier) {
@@ -158,7 +159,7 @@ PAGE(sourcing_page, "/desk/requests/:id/sourcing", "care.source", nothing,
 
 	if ((status = sourcing_page_open(rq, &row)) != 0)
 		return status;
-	if ((code = sourcing_visits(rq, row->id, &visits, &count)) != DB_OK ||
+	if ((code = request_visits(rq, row->id, &visits, &count)) != DB_OK ||
 	    (code = week_show(rq, view_branch(rq->view, "Week"), visits, count)) != DB_OK ||
 	    (code = show_rounds(rq, row->id, &last_tier, &wider)) != DB_OK ||
 	    (code = show_candidates(rq, row)) != DB_OK)

@@ -4,13 +4,13 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "desk/private.h"
 #include "desk/words.h"
 #include "homecare/request_words.h"
 #include "homecare/sourcing.h"
 #include "lib/civil_date.h"
 #include "lib/money.h"
 #include "staff/nav.h"
+#include "staff/private_read.h"
 #include "staff/version.h"
 
 const char *
@@ -61,16 +61,6 @@ tier_title(struct arena *a, int64_t tier)
 					  : arena_printf(a, "Tier %" PRId64, tier);
 }
 
-const char *
-time_left(struct req *rq, const char *at)
-{
-	time_t then;
-
-	if (at == NULL || utc_parse(at, &then) != 0 || then <= rq->now)
-		return "";
-	return minutes_words(rq->a, (then - rq->now + 59) / 60);
-}
-
 static void
 show_head(struct req *rq, const struct sourcing_show_row *row)
 {
@@ -114,27 +104,3 @@ sourcing_page_open(struct req *rq, struct sourcing_show_row **row)
 	return 0;
 }
 
-int
-sourcing_visits(struct req *rq, int64_t id, struct care_visit **visits, size_t *count)
-{
-	struct sourcing_week_row *rows;
-	int code =
-	    sourcing_week(rq->db, rq->a, (struct sourcing_week_args){.id = id}, &rows, count);
-
-	if (code != DB_OK)
-		return code;
-	*visits = arena_array(rq->a, *count, sizeof(**visits));
-	for (size_t i = 0; i < *count; i++)
-		(*visits)[i] = (struct care_visit){.id = rows[i].id,
-		    .series = rows[i].series,
-		    .day = rows[i].day,
-		    .window_from = rows[i].window_from,
-		    .window_to = rows[i].window_to,
-		    .begins_at = VISIT_NO_TIME,
-		    .minutes = rows[i].minutes,
-		    .carers = rows[i].carers,
-		    .critical = rows[i].critical,
-		    .critical_note = rows[i].critical_note,
-		    .tasks = rows[i].tasks};
-	return DB_OK;
-}

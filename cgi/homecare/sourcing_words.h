@@ -16,14 +16,8 @@ const char *outcome_words(const char *reason);
 /* "Tier 2", "Every provider of the county". */
 const char *tier_title(struct arena *a, int64_t tier);
 
-/* "1 hour 20 minutes" until then; "" when it is over. */
-const char *time_left(struct req *rq, const char *at);
-
 /* Opens a page about the sourcing of request rq->path_id: reads it, records that it was looked
  * at, and puts what all these pages show into Request.  0, or the status to answer. */
 int sourcing_page_open(struct req *rq, struct sourcing_show_row **row);
-
-/* The week that is asked for, in the arena.  DB_OK or a fault. */
-int sourcing_visits(struct req *rq, int64_t id, struct care_visit **visits, size_t *count);
 
 #endif

@@ -6,13 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "desk/private.h"
 #include "desk/words.h"
 #include "homecare/package.h"
 #include "lib/route.h"
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
+#include "staff/private_read.h"
 
 /* What one sheet of the meeting can take; the rest is narrowed by patch. */
 enum { DAILY_ROWS = 400 };
@@ -41,7 +41,7 @@ asked(struct req *rq, const struct waiting_asked_form *f, int64_t most, int64_t 
 		.risk = f->risk != NULL ? f->risk : "",
 		.patch = f->patch != NULL ? strtoll(f->patch, NULL, 10) : 0,
 		.stage = f->stage != NULL ? f->stage : "all",
-		.today = package_today(rq),
+		.today = req_today(rq),
 		.max = most,
 		.skip = skip };
 }

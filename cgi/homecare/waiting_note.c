@@ -4,12 +4,12 @@
 #include <string.h>
 
 #include "desk/changes.h"
-#include "desk/private.h"
 #include "desk/words.h"
 #include "homecare/package.h"
 #include "homecare/waiting.h"
 #include "lib/route.h"
 #include "staff/nav.h"
+#include "staff/private_read.h"
 #include "staff/version.h"
 
 /* Those before are there to be opened: somebody who waits long has many. */

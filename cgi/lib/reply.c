@@ -79,6 +79,12 @@ req_subject(struct req *rq, const char *kind, int64_t id, const char *detail)
 	rq->audit_detail = detail;
 }
 
+const char *
+req_today(const struct req *rq)
+{
+	return civil_date_iso(rq->a, rq->today);
+}
+
 bool
 req_may(const struct req *rq, const char *capability)
 {

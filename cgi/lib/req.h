@@ -139,6 +139,9 @@ int db_status(struct req *rq, int code);
 /* Says in the audit row of this change what it is about.  detail is JSON or NULL. */
 void req_subject(struct req *rq, const char *kind, int64_t id, const char *detail);
 
+/* Today in London, "2026-11-21", as the database has it. */
+const char *req_today(const struct req *rq);
+
 /* May the person asking do this? */
 bool req_may(const struct req *rq, const char *capability);
 

@@ -61,7 +61,7 @@ PAGE(report_fees, "/market/fees", "market.see", fee_filter, "market/report.cs")
 	struct report_table *newest;
 	struct report_table *before;
 	struct market_fee_list_row *rows;
-	const char *today = civil_date_iso(rq->a, rq->today);
+	const char *today = req_today(rq);
 	size_t count;
 	int code =
 	    market_fee_list(rq->db, rq->a, (struct market_fee_list_args){today}, &rows, &count);

@@ -102,7 +102,7 @@ report_scope(struct req *rq, const char *period, const char *patch, const char *
 	scope->from_day = civil_date_day_number(from);
 	scope->to_day = civil_date_day_number(rq->today);
 	scope->from = civil_date_iso(rq->a, from);
-	scope->to = civil_date_iso(rq->a, rq->today);
+	scope->to = req_today(rq);
 	scope->patches = wanted_patches(rq, scope, patch, district);
 	scope->words = arena_printf(rq->a, "%s to %s, %s", civil_date_text(rq->a, from),
 	    civil_date_text(rq->a, civil_date_add_days(rq->today, -1)),

@@ -76,7 +76,7 @@ show_patches(struct req *rq, int64_t return_id)
 	size_t count;
 	int code = provider_capacity_patches(rq->db, rq->a,
 	    (struct provider_capacity_patches_args){
-	        .return_id = return_id, .today = civil_date_iso(rq->a, rq->today) },
+	        .return_id = return_id, .today = req_today(rq) },
 	    &rows, &count);
 
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
@@ -217,7 +217,7 @@ find_patch(struct req *rq, struct provider_capacity_patches_row **patch)
 	size_t count;
 	int code = provider_capacity_patches(rq->db, rq->a,
 	    (struct provider_capacity_patches_args){
-	        .return_id = 0, .today = civil_date_iso(rq->a, rq->today) },
+	        .return_id = 0, .today = req_today(rq) },
 	    &rows, &count);
 
 	if (code != DB_OK)

@@ -26,7 +26,7 @@ show_starts(struct req *rq)
 	struct provider_start_list_row *rows;
 	size_t count;
 	int code = provider_start_list(rq->db, rq->a,
-	    (struct provider_start_list_args){ .today = civil_date_iso(rq->a, rq->today) }, &rows,
+	    (struct provider_start_list_args){ .today = req_today(rq) }, &rows,
 	    &count);
 
 	for (size_t i = 0; code == DB_OK && i < count; i++)
@@ -35,7 +35,7 @@ show_starts(struct req *rq)
 		        days_until(rq, rows[i].start_on) < 0
 		            ? "Confirm that %s has started: it was agreed for %s"
 		            : "Confirm the start of %s, agreed for %s",
-		        rows[i].reference, date_words(rq, rows[i].start_on)),
+		        rows[i].reference, day_words(rq, rows[i].start_on)),
 		    arena_printf(rq->a, "/provider/packages/%" PRId64, rows[i].id));
 	return code;
 }

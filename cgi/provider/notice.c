@@ -153,7 +153,7 @@ show_offer(struct req *rq, const struct notice *n)
 		return code;
 	view_row(at, &q_provider_offer_read, offer);
 	view_text(at, "made", london_text(rq->a, offer->made_at));
-	view_text(at, "start", date_words(rq, offer->start_on));
+	view_text(at, "start", day_words(rq, offer->start_on));
 	view_text(at, "hour", money_text(rq->a, offer->hour_pence));
 	view_text(at, "price", money_text(rq->a, offer->week_pence));
 	view_flag(at, "whole", count == n->count);
@@ -178,7 +178,7 @@ notice_show(struct req *rq, const struct notice *n)
 	view_text(at, "urgency", choice_words(&choices_urgency, row->urgency));
 	view_text(at, "source", source_words(row->source));
 	view_text(at, "gender", gender_words(row->gender));
-	view_text(at, "needed", date_words(rq, row->needed_by));
+	view_text(at, "needed", day_words(rq, row->needed_by));
 	view_text(at, "sent", london_text(rq->a, row->sent_at));
 	view_text(at, "closes", london_text(rq->a, row->closes_at));
 	view_text(at, "left", time_left_words(rq, row->closes_at));

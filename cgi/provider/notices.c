@@ -1,6 +1,5 @@
 /* The requests that this provider was asked about, as a list (query provider_notice_list,
  * templates/provider/notices.cs). */
-#include <stdlib.h>
 #include <string.h>
 
 #include "homecare/request_words.h"
@@ -10,6 +9,7 @@
 #include "provider/words.h"
 #include "staff/download.h"
 #include "staff/pager.h"
+#include "staff/views.h"
 
 static const struct choice notices_shown[] = {
 	{ "open", "Open now", NULL },
@@ -76,7 +76,7 @@ notice_row_show(struct req *rq, const struct provider_notice_list_row *row)
 	view_text(at, "urgency", choice_words(&choices_urgency, row->urgency));
 	view_flag(at, "pressing",
 	    strcmp(row->urgency, "same_day") == 0 || strcmp(row->urgency, "within_48_hours") == 0);
-	view_text(at, "needed", date_words(rq, row->needed_by));
+	view_text(at, "needed", day_words(rq, row->needed_by));
 	view_text(at, "visit_hours", hours_words(rq->a, row->visit_minutes));
 	view_text(at, "carer_hours", hours_words(rq->a, row->carer_minutes));
 	view_flag(at, "two", row->carer_minutes > row->visit_minutes);
@@ -87,24 +87,13 @@ notice_row_show(struct req *rq, const struct provider_notice_list_row *row)
 	view_text(at, "colour", standing.colour);
 }
 
-static void
+static int64_t
 show_views(struct req *rq, const char *shown, const struct provider_notice_count_row *all)
 {
 	const int64_t counts[] = { all->open, all->answered, all->past,
 		all->open + all->answered + all->past };
 
-	for (size_t i = 0; i < choices_shown.count; i++) {
-		struct view *at = view_item(rq->view, "Views");
-		bool current = strcmp(notices_shown[i].value, shown) == 0;
-
-		view_text(at, "text",
-		    arena_printf(
-		        rq->a, "%s (%lld)", notices_shown[i].text, (long long)counts[i]));
-		view_text(at, "href", pager_address(rq, "shown", notices_shown[i].value));
-		view_flag(at, "current", current);
-		if (current)
-			view_number(rq->view, "All", counts[i]);
-	}
+	return views_show(rq, &choices_shown, shown, counts);
 }
 
 PAGE(provider_notices, "/provider/notices", "provider.answer", notices,
@@ -116,6 +105,7 @@ PAGE(provider_notices, "/provider/notices", "provider.answer", notices,
 	struct provider_notice_list_row *rows;
 	int64_t page = f->has_page ? f->page : 1;
 	size_t count;
+	int64_t total;
 	int code;
 
 	if ((code = provider_notice_list(rq->db, rq->a,
@@ -133,8 +123,8 @@ PAGE(provider_notices, "/provider/notices", "provider.answer", notices,
 	provider_nav(rq, "notices");
 	for (size_t i = 0; i < count; i++)
 		notice_row_show(rq, &rows[i]);
-	show_views(rq, shown, all);
-	pager_show(rq, page, (int64_t)count, strtoll(view_value(rq->view, "All"), NULL, 10));
+	total = show_views(rq, shown, all);
+	pager_show(rq, page, (int64_t)count, total);
 	download_links(rq);
 	return 200;
 }

@@ -189,7 +189,7 @@ note_change(struct req *rq, const struct offer_form *f)
 	    arena_printf(rq->a, "%zu of %zu", f->offered_count, f->notice.count));
 	changes_money(changes, "Price an hour", was != NULL, was != NULL ? was->hour_pence : 0,
 	    true, f->price);
-	changes_text(changes, "Start", was != NULL ? date_words(rq, was->start_on) : NULL,
+	changes_text(changes, "Start", was != NULL ? day_words(rq, was->start_on) : NULL,
 	    civil_date_text(rq->a, f->start_on));
 	changes_keep_for(changes, "care_request", f->notice.row->request_id, 0);
 }

@@ -12,6 +12,7 @@
 #include "lib/money.h"
 #include "lib/route.h"
 #include "provider/words.h"
+#include "staff/private_read.h"
 #include "staff/version.h"
 
 /* Care may have begun before it was put on record, for somebody who could not wait. */
@@ -33,23 +34,6 @@ package_can_be_handed_back(struct req *rq, const struct provider_package_read_ro
 {
 	return strcmp(package->funder, "council") == 0 && !package->has_handback_id &&
 	    (package->ends_on == NULL || days_until(rq, package->ends_on) > 0);
-}
-
-int
-package_note_read(struct req *rq)
-{
-	/* A refused form shows its page again, to somebody who has already looked. */
-	if (rq->method != GET)
-		return DB_OK;
-	return audit_add(rq->db,
-	    (struct audit_add_args){ .program = rq->site->program,
-	        .has_account_id = true,
-	        .account_id = rq->who.account_id,
-	        .action = "read_private",
-	        .subject_kind = "care_package",
-	        .subject_id = rq->path_id,
-	        .request = rq->id },
-	    NULL);
 }
 
 /* The week as it is on a day. */
@@ -84,7 +68,7 @@ static int
 show_weeks(struct req *rq, const struct provider_package_read_row *p)
 {
 	const char *on = days_until(rq, p->start_on) > 0 ? p->start_on
-	                                                 : civil_date_iso(rq->a, rq->today);
+	                                                 : req_today(rq);
 	struct provider_package_next_change_row *next;
 	size_t count;
 	int code;
@@ -97,7 +81,7 @@ show_weeks(struct req *rq, const struct provider_package_read_row *p)
 		return code;
 	if (next == NULL || next->on_day == NULL)
 		return DB_OK;
-	view_text(rq->view, "Next.day", date_words(rq, next->on_day));
+	view_text(rq->view, "Next.day", day_words(rq, next->on_day));
 	return show_week(rq, "Next", next->on_day, &count);
 }
 
@@ -108,14 +92,14 @@ show_suspensions(struct req *rq)
 	size_t count;
 	int code = provider_suspension_list(rq->db, rq->a,
 	    (struct provider_suspension_list_args){
-	        .package_id = rq->path_id, .today = civil_date_iso(rq->a, rq->today) },
+	        .package_id = rq->path_id, .today = req_today(rq) },
 	    &rows, &count);
 
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
 		struct view *at = view_item(rq->view, "Suspensions");
 
-		view_text(at, "from", date_words(rq, rows[i].from_on));
-		view_text(at, "to", date_words(rq, rows[i].to_on));
+		view_text(at, "from", day_words(rq, rows[i].from_on));
+		view_text(at, "to", day_words(rq, rows[i].to_on));
 		view_text(at, "reason", suspension_words(rows[i].reason));
 	}
 	return code;
@@ -141,8 +125,8 @@ show_package(struct req *rq, const struct provider_package_read_row *p)
 	view_row(at, &q_provider_package_read, p);
 	view_text(at, "standing", standing.text);
 	view_text(at, "colour", standing.colour);
-	view_text(at, "start", date_words(rq, p->start_on));
-	view_text(at, "started", date_words(rq, p->started_on));
+	view_text(at, "start", day_words(rq, p->start_on));
+	view_text(at, "started", day_words(rq, p->started_on));
 	if (p->ends_on != NULL && civil_date_parse(p->ends_on, &end) == 0)
 		view_text(
 		    at, "last", civil_date_text(rq->a, civil_date_add_days(end, -1)));
@@ -155,7 +139,7 @@ show_package(struct req *rq, const struct provider_package_read_row *p)
 	if (!p->has_handback_id)
 		return;
 	view_text(at, "lodged", london_text(rq->a, p->lodged_at));
-	view_text(at, "handback_last", date_words(rq, p->last_on));
+	view_text(at, "handback_last", day_words(rq, p->last_on));
 	view_number(at, "days_left", days_until(rq, p->last_on));
 	view_text(
 	    at, "handback_reason", choice_words(&choices_handback_reason, p->handback_reason));
@@ -174,7 +158,7 @@ PAGE(provider_package, "/provider/packages/:id", "provider.package", nothing,
 
 	if ((status = package_read(rq, &p)) != 0)
 		return status;
-	if ((p->initials != NULL && (code = package_note_read(rq)) != DB_OK) ||
+	if ((p->initials != NULL && (code = private_note_read(rq, "package")) != DB_OK) ||
 	    (code = show_weeks(rq, p)) != DB_OK || (code = show_suspensions(rq)) != DB_OK)
 		return db_status(rq, code);
 	show_package(rq, p);
@@ -196,7 +180,7 @@ check_start(struct req *rq, const struct provider_package_read_row *p, struct ci
 	if (p->started_on != NULL) {
 		form_refuse(rq, NULL,
 		    arena_printf(rq->a, "The start is confirmed already, for %s",
-		        date_words(rq, p->started_on)));
+		        day_words(rq, p->started_on)));
 		return 422;
 	}
 	if (p->ends_on != NULL && days_until(rq, p->ends_on) <= 0) {
@@ -240,7 +224,7 @@ ACTION(confirm_start, "/provider/packages/:id/start", "provider.package", start,
 	        DB_OK)
 		return db_status(rq, code);
 	changes_text(changes, "Started on", NULL, civil_date_text(rq->a, f->started_on));
-	changes_keep_for(changes, "care_package", p->id, p->version + 1);
+	changes_keep_for(changes, "package", p->id, p->version + 1);
 	return reply_see(rq, "/provider/packages/%" PRId64 "?done=started", rq->path_id);
 }
 

@@ -23,7 +23,4 @@ int package_read(struct req *rq, struct provider_package_read_row **package);
 bool package_can_be_handed_back(
     struct req *rq, const struct provider_package_read_row *package);
 
-/* Records in the audit trail that somebody looks at the person.  DB_OK or a fault. */
-int package_note_read(struct req *rq);
-
 #endif

@@ -1,6 +1,5 @@
 /* This provider's packages as a list, without anybody's name (query provider_package_list,
  * templates/provider/packages.cs). */
-#include <stdlib.h>
 #include <string.h>
 
 #include "lib/civil_date.h"
@@ -9,6 +8,7 @@
 #include "provider/words.h"
 #include "staff/download.h"
 #include "staff/pager.h"
+#include "staff/views.h"
 
 static const struct choice packages_shown[] = {
 	{ "start", "To start", NULL },
@@ -51,12 +51,12 @@ standing_note(struct req *rq, const struct provider_package_list_row *row)
 		    civil_date_text(rq->a, civil_date_add_days(end, -1)));
 	if (row->last_on != NULL)
 		return arena_printf(
-		    rq->a, "notice given, last day %s", date_words(rq, row->last_on));
+		    rq->a, "notice given, last day %s", day_words(rq, row->last_on));
 	if (row->suspended_from == NULL)
 		return NULL;
 	if (row->suspended_to == NULL)
-		return arena_printf(rq->a, "since %s", date_words(rq, row->suspended_from));
-	return arena_printf(rq->a, "visits begin again %s", date_words(rq, row->suspended_to));
+		return arena_printf(rq->a, "since %s", day_words(rq, row->suspended_from));
+	return arena_printf(rq->a, "visits begin again %s", day_words(rq, row->suspended_to));
 }
 
 static int
@@ -103,38 +103,28 @@ show_row(struct req *rq, const struct provider_package_list_row *row)
 	view_flag(at, "two", row->carer_minutes > row->visit_minutes);
 	view_flag(at, "has_started", row->started_on != NULL);
 	view_text(at, "start",
-	    date_words(rq, row->started_on != NULL ? row->started_on : row->start_on));
+	    day_words(rq, row->started_on != NULL ? row->started_on : row->start_on));
 }
 
-static void
+static int64_t
 show_views(struct req *rq, const char *shown, const struct provider_package_count_row *all)
 {
 	const int64_t counts[] = { all->start, all->running, all->suspended, all->ending,
 		all->ended,
 		all->start + all->running + all->suspended + all->ending + all->ended };
 
-	for (size_t i = 0; i < choices_shown.count; i++) {
-		struct view *at = view_item(rq->view, "Views");
-		bool current = strcmp(packages_shown[i].value, shown) == 0;
-
-		view_text(at, "text",
-		    arena_printf(
-		        rq->a, "%s (%lld)", packages_shown[i].text, (long long)counts[i]));
-		view_text(at, "href", pager_address(rq, "shown", packages_shown[i].value));
-		view_flag(at, "current", current);
-		if (current)
-			view_number(rq->view, "All", counts[i]);
-	}
+	return views_show(rq, &choices_shown, shown, counts);
 }
 
 PAGE(provider_packages, "/provider/packages", "provider.package", packages,
     "provider/packages.cs")
 {
-	const char *today = civil_date_iso(rq->a, rq->today);
+	const char *today = req_today(rq);
 	struct provider_package_count_row *all;
 	struct provider_package_list_row *rows;
 	const char *shown = f->shown;
 	size_t count;
+	int64_t total;
 	int code;
 
 	if ((code = provider_package_count(rq->db, rq->a,
@@ -154,9 +144,9 @@ PAGE(provider_packages, "/provider/packages", "provider.package", packages,
 	provider_nav(rq, "packages");
 	for (size_t i = 0; i < count; i++)
 		show_row(rq, &rows[i]);
-	show_views(rq, shown, all);
+	total = show_views(rq, shown, all);
 	pager_show(rq, f->has_page ? f->page : 1, (int64_t)count,
-	    strtoll(view_value(rq->view, "All"), NULL, 10));
+	    total);
 	download_links(rq);
 	return 200;
 }

@@ -63,7 +63,7 @@ read_record(struct req *rq, struct record *r)
 		return code;
 	return provider_record_patches(rq->db, rq->a,
 	    (struct provider_record_patches_args){
-	        .since = lately, .today = civil_date_iso(rq->a, rq->today) },
+	        .since = lately, .today = req_today(rq) },
 	    &r->patches, &r->patch_count);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/civil_date.h"
+#include "staff/notice.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
@@ -34,29 +35,24 @@ provider_nav(struct req *rq, const char *current)
 	}
 }
 
-static const char *const notices[][2] = {
-	{ "offered", "Your offer is sent. You can change it until the time for answers is over." },
-	{ "changed", "Your offer is changed." },
-	{ "withdrawn", "Your offer is withdrawn." },
-	{ "declined", "We have noted that you cannot take this. Thank you for answering." },
-	{ "started", "The start is confirmed." },
-	{ "handed_back", "Your notice is lodged. The council looks for another provider." },
-	{ "kept", "Your notice is withdrawn. You keep the package." },
-	{ "capacity", "Your free hours are saved, dated today." },
-	{ "confirmed", "Your free hours are confirmed as of today." },
+static const struct choice notices[] = {
+	{ "offered", "Your offer is sent. You can change it until the time for answers is over.",
+	    NULL },
+	{ "changed", "Your offer is changed.", NULL },
+	{ "withdrawn", "Your offer is withdrawn.", NULL },
+	{ "declined", "We have noted that you cannot take this. Thank you for answering.", NULL },
+	{ "started", "The start is confirmed.", NULL },
+	{ "handed_back", "Your notice is lodged. The council looks for another provider.", NULL },
+	{ "kept", "Your notice is withdrawn. You keep the package.", NULL },
+	{ "capacity", "Your free hours are saved, dated today.", NULL },
+	{ "confirmed", "Your free hours are confirmed as of today.", NULL },
 };
+static const struct choices choices_notice = CHOICES(notices);
 
 void
 provider_notice_show(struct req *rq)
 {
-	const char *done = pairs_get(&rq->sent, "done");
-
-	for (size_t i = 0; rq->method == GET && done != NULL && i < COUNT(notices); i++)
-		if (strcmp(notices[i][0], done) == 0) {
-			view_text(rq->view, "Page.notice.title", "Done");
-			view_text(rq->view, "Page.notice.text", notices[i][1]);
-			view_text(rq->view, "Page.notice.kind", "success");
-		}
+	notice_show_of(rq, &choices_notice);
 }
 
 static const struct choice decline_reasons[] = {
@@ -148,52 +144,6 @@ suspension_words(const char *reason)
 	static const struct choices choices_reasons = CHOICES(reasons);
 
 	return choice_words(&choices_reasons, reason);
-}
-
-const char *
-date_words(struct req *rq, const char *iso)
-{
-	struct civil_date date;
-
-	return iso != NULL && civil_date_parse(iso, &date) == 0 ? civil_date_text(rq->a, date)
-	                                                        : NULL;
-}
-
-int64_t
-days_until(struct req *rq, const char *iso)
-{
-	struct civil_date date;
-
-	if (civil_date_parse(iso, &date) != 0)
-		return 0;
-	return civil_date_day_number(date) - civil_date_day_number(rq->today);
-}
-
-static const char *
-counted(struct arena *a, int64_t number, const char *one, const char *many)
-{
-	return arena_printf(a, "%" PRId64 " %s", number, number == 1 ? one : many);
-}
-
-const char *
-time_left_words(struct req *rq, const char *utc)
-{
-	time_t until;
-	int64_t minutes, hours;
-
-	if (utc_parse(utc, &until) != 0 || until <= rq->now)
-		return NULL;
-	minutes = (until - rq->now + 59) / 60;
-	hours = minutes / 60;
-	if (hours == 0)
-		return arena_printf(
-		    rq->a, "%s left", counted(rq->a, minutes, "minute", "minutes"));
-	if (hours < 24)
-		return arena_printf(rq->a, "%s left", counted(rq->a, hours, "hour", "hours"));
-	if (hours % 24 == 0)
-		return arena_printf(rq->a, "%s left", counted(rq->a, hours / 24, "day", "days"));
-	return arena_printf(rq->a, "%s %s left", counted(rq->a, hours / 24, "day", "days"),
-	    counted(rq->a, hours % 24, "hour", "hours"));
 }
 
 const char *

@@ -6,6 +6,7 @@
 #define PROVIDER_WORDS_H
 
 #include "lib/req.h"
+#include "staff/dates.h"
 
 /* Fills Page.nav; current is "home", "notices", "packages", "capacity", "record" or NULL. */
 void provider_nav(struct req *rq, const char *current);
@@ -22,15 +23,6 @@ const char *source_words(const char *source);
 const char *outcome_reason_words(const char *reason);
 const char *gender_words(const char *gender);
 const char *suspension_words(const char *reason);
-
-/* "21 November 2026" from "2026-11-21"; NULL from NULL. */
-const char *date_words(struct req *rq, const char *iso);
-
-/* The days from today to a date of the database: negative before. */
-int64_t days_until(struct req *rq, const char *iso);
-
-/* "2 days 3 hours left", "40 minutes left"; NULL when the moment (UTC) is past. */
-const char *time_left_words(struct req *rq, const char *utc);
 
 /* "12.5 hours", "1 hour": to the nearest quarter of an hour. */
 const char *hours_words(struct arena *a, int64_t minutes);

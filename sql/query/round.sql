@@ -135,11 +135,3 @@ SELECT r.id, r.reference, p.sector, p.latitude, p.longitude, l.rural_urban
  WHERE r.patch_id = :patch_id AND r.reference = :reference AND r.approved_at IS NOT NULL
    AND r.awarded_at IS NULL AND r.withdrawn_at IS NULL AND r.started_on IS NULL;
 
--- name: round_request_visits
--- args: request_id:int
--- cols: id:int series:int day:int window_from:int window_to:int minutes:int carers:int critical:text tasks:text
-SELECT id, series, day, window_from, window_to, minutes, carers, critical, tasks
-  FROM request_visit
- WHERE request_id = :request_id
- ORDER BY day, window_from, id
- LIMIT 200;

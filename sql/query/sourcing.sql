@@ -194,16 +194,6 @@ SELECT r.id, r.reference, r.version, r.urgency, r.needed_by, r.source, r.risk, r
  WHERE r.id = :id
  LIMIT 1;
 
--- name: sourcing_week
--- args: id:int
--- cols: id:int series:int day:int part:int window_from:int window_to:int minutes:int carers:int critical:text critical_note:text tasks:text
--- unbounded: the visits of one week
-SELECT id, series, day, part, window_from, window_to, minutes, carers, critical, critical_note,
-       tasks
-  FROM request_visit
- WHERE request_id = :id
- ORDER BY day, window_from, id;
-
 -- name: sourcing_rounds
 -- args: request_id:int
 -- cols: id:int tier:int opened_at:text closes_at:text wider:int opens_next:int open:int moved_on_at:text? opened_by:text? asked:int seen:int

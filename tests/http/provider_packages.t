@@ -10,7 +10,7 @@ provider_set
 sign_in_for() { account provider && sql "UPDATE account SET organisation_id = $1 WHERE id = $account_id" && sign_in; }
 browser provider
 sign_in_for "$own"
-looked() { sql "SELECT COUNT(*) FROM audit WHERE program = 'provider' AND action = 'read_private' AND subject_kind = 'care_package' AND subject_id = $1"; }
+looked() { sql "SELECT COUNT(*) FROM audit WHERE program = 'provider' AND action = 'read_private' AND subject_kind = 'package' AND subject_id = $1"; }
 on() { echo "$1-day=$(date -d "$2" +%d) $1-month=$(date -d "$2" +%m) $1-year=$(date -d "$2" +%Y)"; }
 
 # ---- The list names nobody ----
@@ -67,7 +67,7 @@ start=/provider/packages/$start_package
 }
 sql_is "SELECT CONCAT_WS('|', started_on = CURDATE(), start_told_at IS NOT NULL, version) FROM care_package WHERE id = $start_package" '1|1|2'
 sql_is "SELECT started_on IS NULL FROM care_request WHERE id = $joint_request" 1 'the other half of the week has not started: the person still waits'
-sql_is "SELECT COUNT(*) FROM audit WHERE action = 'confirm_start' AND subject_kind = 'care_package' AND subject_id = $start_package" 1
+sql_is "SELECT COUNT(*) FROM audit WHERE action = 'confirm_start' AND subject_kind = 'package' AND subject_id = $start_package" 1
 browser other
 sign_in_for "$other"
 # shellcheck disable=SC2046 # a list

@@ -1,0 +1,21 @@
+/*
+ * Dates and moments as people read them, and days counted from today.
+ */
+#ifndef STAFF_DATES_H
+#define STAFF_DATES_H
+
+#include "lib/req.h"
+
+/* "21 November 2026" from "2026-11-21"; NULL from NULL. */
+const char *day_words(struct req *rq, const char *iso);
+
+/* The date so many days before today, as the database has it. */
+const char *days_ago(struct req *rq, int64_t days);
+
+/* The days from today to a date of the database: negative before. */
+int64_t days_until(struct req *rq, const char *iso);
+
+/* "2 days 3 hours left", "40 minutes left"; NULL when the moment (UTC) is past. */
+const char *time_left_words(struct req *rq, const char *utc);
+
+#endif
