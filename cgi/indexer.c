@@ -201,22 +201,6 @@ lock_file(struct arena *a, const char *path)
 }
 
 static int
-read_options(struct options *options, int argc, char **argv)
-{
-	for (int i = 1; i < argc; i++) {
-		if (strcmp(argv[i], "--once") == 0)
-			options->once = true;
-		else if (strcmp(argv[i], "--check") == 0)
-			options->check = true;
-		else if (strcmp(argv[i], "--config") == 0 && i + 1 < argc)
-			options->conf_path = argv[++i];
-		else
-			return -1;
-	}
-	return 0;
-}
-
-static int
 run(struct indexer *ix, const struct options *options, struct arena *settings)
 {
 	struct db_target target;
@@ -246,12 +230,14 @@ int
 main(int argc, char **argv)
 {
 	struct options options = {.conf_path = program_conf_path};
+	const struct program_flag flags[] = {
+	    {"--once", &options.once}, {"--check", &options.check}};
 	struct arena *settings;
 	struct indexer ix = {0};
 	int status;
 
 	log_program("indexer");
-	if (read_options(&options, argc, argv) != 0) {
+	if (program_options(argc, argv, &options.conf_path, flags, 2) != 0) {
 		fputs("usage: indexer [--config FILE] [--once | --check]\n", stderr);
 		return 64;
 	}

@@ -42,22 +42,6 @@ on_signal(int number)
 	stop_asked = number;
 }
 
-static int
-read_options(struct options *options, int argc, char **argv)
-{
-	for (int i = 1; i < argc; i++) {
-		if (strcmp(argv[i], "--once") == 0)
-			options->once = true;
-		else if (strcmp(argv[i], "--check") == 0)
-			options->check = true;
-		else if (strcmp(argv[i], "--config") == 0 && i + 1 < argc)
-			options->conf_path = argv[++i];
-		else
-			return -1;
-	}
-	return 0;
-}
-
 /* Once through all there is to do.  *done counts it; DB_OK or a fault. */
 static int
 work(const struct delivery *d, struct arena *a, bool ask, size_t *done)
@@ -127,13 +111,15 @@ int
 main(int argc, char **argv)
 {
 	struct options options = {.conf_path = program_conf_path};
+	const struct program_flag flags[] = {
+	    {"--once", &options.once}, {"--check", &options.check}};
 	struct arena *settings;
 	struct db_target target;
 	struct conf conf;
 	int status;
 
 	log_program("post");
-	if (read_options(&options, argc, argv) != 0) {
+	if (program_options(argc, argv, &options.conf_path, flags, 2) != 0) {
 		fputs("usage: post [--config FILE] [--once | --check]\n", stderr);
 		return EXIT_USAGE;
 	}

@@ -279,22 +279,6 @@ verify(struct db *db, struct arena *a, const struct keys *keys)
 }
 
 static int
-read_options(struct options *options, int argc, char **argv)
-{
-	for (int i = 1; i < argc; i++) {
-		if (strcmp(argv[i], "--verify") == 0)
-			options->verify = true;
-		else if (strcmp(argv[i], "--check") == 0)
-			options->check = true;
-		else if (strcmp(argv[i], "--config") == 0 && i + 1 < argc)
-			options->conf_path = argv[++i];
-		else
-			return -1;
-	}
-	return options->verify && options->check ? -1 : 0;
-}
-
-static int
 run(struct db *db, const struct options *options, const struct conf *conf,
     const struct keys *keys)
 {
@@ -351,11 +335,14 @@ int
 main(int argc, char **argv)
 {
 	struct options options = { .conf_path = program_conf_path };
+	const struct program_flag flags[] = {
+	    {"--verify", &options.verify}, {"--check", &options.check}};
 	struct arena *settings;
 	int status;
 
 	log_program("tidy");
-	if (read_options(&options, argc, argv) != 0) {
+	if (program_options(argc, argv, &options.conf_path, flags, 2) != 0 ||
+	    (options.verify && options.check)) {
 		fputs("usage: tidy [--config FILE] [--verify | --check]\n", stderr);
 		return EXIT_USAGE;
 	}

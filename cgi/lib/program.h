@@ -30,6 +30,17 @@ int program_main(const struct program *program, int argc, char **argv);
 struct db_target program_target(struct arena *a, const struct conf *conf, const char *account);
 void program_conf(struct conf *conf, struct arena *a, const char *path);
 
+/* A flag of a command, and what it sets. */
+struct program_flag {
+	const char *name; /* "--once" */
+	bool *set;
+};
+
+/* Reads the arguments of a command that takes --config FILE and these flags; -1 for any other
+ * argument. */
+int program_options(int argc, char **argv, const char **conf_path,
+    const struct program_flag *flags, size_t count);
+
 /* Prepares every query linked into this program as the target's account, and prints what
  * is wrong.  Returns how many failed: 0 when all is right. */
 int program_check_queries(const struct db_target *target);

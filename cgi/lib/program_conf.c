@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #ifndef SYSCONFDIR
 #define SYSCONFDIR "/etc"
@@ -34,6 +35,29 @@ program_target(struct arena *a, const struct conf *conf, const char *account)
 			: NULL,
 		.connect_seconds = 2,
 		.statement_seconds = (unsigned)conf->statement_seconds };
+}
+
+static bool
+set_flag(const struct program_flag *flags, size_t count, const char *name)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(flags[i].name, name) == 0)
+			return *flags[i].set = true;
+	return false;
+}
+
+int
+program_options(int argc, char **argv, const char **conf_path,
+    const struct program_flag *flags, size_t count)
+{
+	for (int i = 1; i < argc; i++) {
+		if (set_flag(flags, count, argv[i]))
+			continue;
+		if (strcmp(argv[i], "--config") != 0 || i + 1 == argc)
+			return -1;
+		*conf_path = argv[++i];
+	}
+	return 0;
 }
 
 static void
