@@ -96,6 +96,7 @@ function publicPages(first) {
 				await follow(page, 'text=Large print')
 			}
 		},
+		{ name: 'shortlist-shared', path: `/s/${first('shortlist')}`, print: true },
 		{ name: 'advert', path: '/advert?near=stroud' },
 		{ name: 'advert-mistakes', open: page => send(page, '/advert', MISTAKES), error: true },
 		{
@@ -173,6 +174,7 @@ function officerPages(first) {
 		{ name: 'desk-advert-erase', path: `/desk/adverts/${first('answered')}/erase` },
 		{ name: 'desk-advert-erase-empty', open: page => send(page, `/desk/adverts/${first('answered')}/erase`, {}), error: true },
 		{ name: 'desk-answer-erase', path: `/desk/answers/${first('answer')}/erase` },
+		{ name: 'desk-listing-erase', path: `${listing}/erase` },
 		{ name: 'desk-sources', path: '/desk/sources' },
 		{ name: 'desk-source', path: '/desk/sources/facts' }
 	].map(entry => ({ ...entry, as: 'officer' }))
@@ -190,6 +192,18 @@ function ownerPages(first) {
 		{ name: 'account-new', path: '/admin/accounts/new' },
 		{ name: 'account-new-empty', open: page => send(page, '/admin/accounts/new', {}), error: true },
 		{ name: 'roles', path: '/admin/roles' },
+		{ name: 'settings', path: '/admin' },
+		{ name: 'sessions', path: '/admin/sessions' },
+		{ name: 'audit', path: '/admin/audit', print: true },
+		{
+			name: 'audit-nobody', error: true,
+			open: async page => {
+				await page.goto('/admin/audit')
+				await page.click('summary:has-text("What one person did")')
+				await page.fill('#who', 'nobody-of-this-name')
+				await follow(page, 'main form[method=post] button[type=submit]:visible')
+			}
+		},
 		{ name: 'areas', path: '/admin/areas', print: true },
 		{ name: 'areas-gaps', path: '/admin/areas/gaps', print: true },
 		{ name: 'area', path: area, print: true },
@@ -277,6 +291,10 @@ const FIRST = {
 	answer: `${SHOWN} ${ANSWERED} SELECT MAX(id) FROM advert_answer`,
 	checked: 'SELECT listing_id FROM listing_check WHERE withdrawn_on IS NULL ORDER BY id LIMIT 1',
 	check: 'SELECT id FROM listing_check WHERE withdrawn_on IS NULL ORDER BY id LIMIT 1',
+	shortlist: `INSERT IGNORE INTO shortlist (code, owner) VALUES ('PAGES22222', '');
+		INSERT IGNORE INTO shortlist_item (shortlist_id, listing_id)
+		SELECT s.id, MIN(l.id) FROM shortlist s JOIN listing l ON l.kind = 'pa' AND l.demonstration = 1 WHERE s.code = 'PAGES22222' GROUP BY s.id;
+		SELECT 'PAGES22222'`,
 	area: areaOf('X', 'B', 'E07000078'),
 	areaFile: `INSERT INTO area_file (kind, name, content) VALUES ('pcn', 'networks.csv',
 		'LSOA code,area code,area name,valid from\nX01,N1,First network,\nX02,N1,,\nX99,N1,,\nX03,N 2,Other network,');

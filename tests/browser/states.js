@@ -1,11 +1,12 @@
-// Every page in every state: what pages_public.t and pages_staff.t do with their entries
-// of pages.js.
+// Every page in every state: what pages_public.t and pages_staff.t do with the entries of
+// pages.js, and that no page of the programs is missing there.
 'use strict'
 
+const { uncovered } = require('./covered')
 const { none } = require('./harness')
 const { keyboard } = require('./keyboard')
 const { axe, structure, layout, spaced } = require('./look')
-const { go, signIn } = require('./pages')
+const { allPages, go, signIn } = require('./pages')
 
 const WIDE = { width: 1280, height: 900 }
 const TELEPHONE = { width: 320, height: 640 } // and 1280 wide at 400 %
@@ -63,7 +64,7 @@ async function withoutScripts(page, entry) {
 function titles(seen) {
 	const where = new Map()
 	const twice = []
-	for (const { title, path } of seen) {
+	for (const { title, path } of seen.filter(one => one.own)) {
 		if (where.has(title) && where.get(title) !== path) {
 			twice.push(`${title}: ${where.get(title)} and ${path}`)
 		}
@@ -85,9 +86,8 @@ async function visit(entries, { site, visitor }, wish, look) {
 			}
 		}
 		await look(page, entry)
-		if (!entry.refused && !entry.error) {
-			seen.push({ title: await page.title(), path: new URL(page.url()).pathname })
-		}
+		const { pathname } = new URL(page.url())
+		seen.push({ title: await page.title(), path: pathname, asked: entry.path ? entry.path.replace(/\?.*/, '') : pathname, own: !entry.refused && !entry.error })
 		if (!entry.as) {
 			await page.context().close()
 		}
@@ -95,9 +95,18 @@ async function visit(entries, { site, visitor }, wish, look) {
 	return seen
 }
 
-async function everyState(entries, tools) {
-	titles(await visit(entries, tools, {}, withScripts))
+// which: 'public' or 'staff'.  Arguments of the test are the names of the entries to look at
+// alone: prove tests/browser/pages_staff.t :: sourcing-board offers
+async function everyState(which, tools) {
+	const names = process.argv.slice(2)
+	const entries = allPages(tools.sql, which).filter(entry => !names.length || names.includes(entry.name))
+	const seen = await visit(entries, tools, {}, withScripts)
+	titles(seen)
 	await visit(entries, tools, { scripts: 'blocked' }, withoutScripts)
+	if (!names.length) {
+		none(uncovered(tools.site, seen.flatMap(({ path, asked }) => [path, asked]), which === 'public'),
+			'each page of the programs has an entry in a list of pages')
+	}
 }
 
 module.exports = { everyState }
