@@ -55,14 +55,63 @@ band_of(struct balance balance)
 	return balance.need <= balance.free ? 3 : 4;
 }
 
-/* One area of the map for each LSOA, coloured as its patch. */
+/* The LSOAs of the patch that rows begin with, as one shape; how many rows it took. */
+static size_t
+join_patch(struct arena *a, const struct market_shape_list_row *rows, size_t count,
+    struct shape *whole)
+{
+	struct ring *rings;
+	struct shape *parts = arena_array(a, count, sizeof(*parts));
+	size_t taken = 0, room = 0, part_count = 0, used = 0;
+
+	while (taken < count && rows[taken].patch == rows[0].patch) {
+		const char *geometry = rows[taken++].geometry, *fault;
+
+		if (geojson_read_shape(
+			a, geometry, strlen(geometry), &parts[part_count], &fault) == 0)
+			room += parts[part_count++].ring_count;
+	}
+	rings = arena_array(a, room, sizeof(*rings));
+	for (size_t i = 0; i < part_count; i++)
+		for (size_t r = 0; r < parts[i].ring_count; r++)
+			rings[used++] = parts[i].rings[r];
+	*whole = (struct shape){.code = "", .rings = rings, .ring_count = used};
+	shape_box(whole);
+	return taken;
+}
+
+/* One area of the map for each patch that is wanted; at most one a row. */
+static size_t
+patch_areas(struct req *rq, const struct report_scope *scope, const struct balance *balances,
+    const struct market_shape_list_row *rows, size_t count, struct map_area *areas)
+{
+	struct shape *shapes = arena_array(rq->a, count, sizeof(*shapes));
+	size_t used = 0;
+
+	for (size_t i = 0; i < count;) {
+		struct shape *shape = &shapes[used];
+		size_t patch = 0;
+
+		while (patch < scope->count && scope->rows[patch].id != rows[i].patch)
+			patch++;
+		i += join_patch(rq->a, &rows[i], count - i, shape);
+		if (patch == scope->count || !report_wants(scope, &scope->rows[patch]) ||
+		    shape->ring_count == 0)
+			continue;
+		shape->name = scope->rows[patch].name;
+		areas[used++] = (struct map_area){.shape = shape,
+		    .band = band_of(balances[patch]),
+		    .value = band_words[band_of(balances[patch])]};
+	}
+	return used;
+}
+
 static int
 show_map(struct req *rq, const struct report_scope *scope, const struct balance *balances)
 {
 	struct market_shape_list_row *rows;
 	struct map_request request = {.width = MAP_WIDTH, .tolerance = 1};
 	struct map_area *areas;
-	struct shape *shapes;
 	struct map map;
 	struct view *at;
 	size_t count;
@@ -70,31 +119,14 @@ show_map(struct req *rq, const struct report_scope *scope, const struct balance 
 
 	if (code != DB_OK || count == 0)
 		return code;
-	areas = arena_array(rq->a, count, sizeof(*areas));
-	shapes = arena_array(rq->a, count, sizeof(*shapes));
-	for (size_t i = 0; i < count; i++) {
-		struct shape *shape = &shapes[request.area_count];
-		const char *fault;
-		size_t patch = 0;
-
-		while (patch < scope->count && scope->rows[patch].id != rows[i].patch)
-			patch++;
-		if (patch == scope->count || !report_wants(scope, &scope->rows[patch]) ||
-		    geojson_read_shape(
-			rq->a, rows[i].geometry, strlen(rows[i].geometry), shape, &fault) != 0)
-			continue;
-		shape->code = rows[i].lsoa;
-		shape->name = scope->rows[patch].name;
-		areas[request.area_count++] = (struct map_area){.shape = shape,
-		    .band = band_of(balances[patch]),
-		    .value = band_words[band_of(balances[patch])]};
-	}
+	request.areas = areas = arena_array(rq->a, count, sizeof(*areas));
+	request.area_count = patch_areas(rq, scope, balances, rows, count, areas);
 	if (request.area_count == 0)
 		return DB_OK;
-	request.areas = areas;
 	map_draw(rq->a, &request, &map);
 	at = view_branch(rq->view, "Map");
 	map_view(at, &map);
+	view_flag(at, "joined", true);
 	view_text(at, "id", "capacity");
 	view_text(at, "title", "Need of what is free, by patch");
 	view_text(at, "description",

@@ -1,6 +1,8 @@
 /* Bars and lines as numbers for an <svg>. */
 #include "market/chart.h"
 
+#include <string.h>
+
 #include "lib/arena.h"
 #include "lib/view.h"
 
@@ -31,15 +33,37 @@ most_of(const struct chart *chart)
 	return most;
 }
 
+/* Where bars begin, so that the longest label has room before them. */
+static int
+bars_left(const struct chart *chart)
+{
+	size_t longest = 0;
+	int left;
+
+	for (size_t i = 0; i < chart->count; i++) {
+		size_t letters = strlen(chart->points[i].label);
+
+		if (letters > longest)
+			longest = letters < CHART_BAR_LEFT_MOST ? letters : CHART_BAR_LEFT_MOST;
+	}
+	left = (int)longest * CHART_LETTER;
+	if (left > CHART_BAR_LEFT_MOST)
+		return CHART_BAR_LEFT_MOST;
+	return left > CHART_BAR_LEFT ? left : CHART_BAR_LEFT;
+}
+
 static void
 draw_bars(const struct chart *chart, struct chart_drawing *drawing)
 {
+	int left = bars_left(chart);
+
 	drawing->most = most_of(chart);
+	drawing->width = CHART_WIDTH + left - CHART_BAR_LEFT;
 	drawing->height = BAR_TOP * 2 + (int)chart->count * CHART_BAR_STEP;
 	for (size_t i = 0; i < chart->count; i++) {
 		double share = drawing->most > 0 ? chart->points[i].value / drawing->most : 0;
 
-		drawing->marks[i] = (struct chart_mark){.x = CHART_BAR_LEFT,
+		drawing->marks[i] = (struct chart_mark){.x = left,
 		    .y = BAR_TOP + (int)i * CHART_BAR_STEP,
 		    .width = (int)(share * CHART_BAR_MOST + 0.5)};
 	}
@@ -68,7 +92,7 @@ draw_line(struct arena *a, const struct chart *chart, struct chart_drawing *draw
 void
 chart_draw(struct arena *a, const struct chart *chart, struct chart_drawing *drawing)
 {
-	*drawing = (struct chart_drawing){
+	*drawing = (struct chart_drawing){.width = CHART_WIDTH,
 	    .marks = arena_array(a, chart->count + 1, sizeof(drawing->marks[0])), .line = ""};
 	if (chart->kind == CHART_LINE)
 		draw_line(a, chart, drawing);
@@ -109,7 +133,7 @@ chart_show(struct arena *a, struct view *tree, const struct chart *chart)
 	view_text(at, "id", chart->id);
 	view_text(at, "title", chart->title);
 	view_text(at, "description", chart->description);
-	view_number(at, "width", CHART_WIDTH);
+	view_number(at, "width", drawing.width);
 	view_number(at, "height", drawing.height);
 	view_text(at, "line", drawing.line);
 	for (size_t i = 0; i < chart->count; i++) {

@@ -17,9 +17,11 @@ enum chart_kind { CHART_BARS, CHART_LINE };
 
 /* Units of the drawing. */
 enum {
-	CHART_WIDTH = 640,
+	CHART_WIDTH = 640, /* bars with long labels are wider */
 	CHART_BAR_STEP = 28,
-	CHART_BAR_LEFT = 210, /* where bars begin: labels stand before it */
+	CHART_BAR_LEFT = 210, /* where bars begin at least: labels stand before it */
+	CHART_BAR_LEFT_MOST = 450,
+	CHART_LETTER = 9, /* the room of one in a label */
 	CHART_BAR_MOST = 340, /* the longest bar */
 	CHART_LINE_HEIGHT = 260,
 	CHART_LINE_LEFT = 50,
@@ -51,6 +53,7 @@ struct chart_mark {
 };
 
 struct chart_drawing {
+	int width;
 	int height;
 	double most; /* what the longest bar or the top of the scale stands for */
 	struct chart_mark *marks;

@@ -20,7 +20,7 @@ static const struct {
     {"/market/handbacks", "Handbacks", "Reason, notice and the provider's rating"},
     {"/market/capacity", "Capacity and need", "A map of patches"},
     {"/market/fees", "Fees", "What is paid, and the minimum price for homecare"},
-    {"/market/providers", "Providers", "Answer times, win rates and hours by patch"},
+    {"/market/providers", "What providers answered", "Answer times, win rates and hours by patch"},
     {"/market/evidence", "What is not to be had",
 	"Searches without an answer, declines and requests that nobody took, by place"},
 };

@@ -21,7 +21,7 @@ PAGE(report_providers, "/market/providers", "market.see", provider_filter, "mark
 {
 	struct report report = {.rq = rq,
 	    .name = "providers",
-	    .title = "Providers",
+	    .title = "What providers answered",
 	    .definition = "What each provider was asked in the period, and what it answered. "
 			  "Choose one for its answer times, its win rate and its hours.",
 	    .source = "Notices, offers, declines and packages",

@@ -7,10 +7,10 @@
 <h2 class="govuk-heading-m"><?cs var:provider.name ?> <?cs call:status_tag(provider.age, provider.age_colour) ?></h2>
 <p class="govuk-body">Stated <?cs var:provider.stated_when ?>.</p>
 <?cs call:table_scroll_open(provider.name) ?>
-<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">Free hours of <?cs var:provider.name ?></caption>
+<table class="govuk-table app-even"><caption class="govuk-table__caption govuk-visually-hidden">Free hours of <?cs var:provider.name ?></caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Part of the day</th><?cs each:day = Days ?><th scope="col" class="govuk-table__header"><?cs var:day.name ?></th><?cs /each ?></tr></thead>
 <tbody class="govuk-table__body">
-<?cs each:line = provider.lines ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:line.part ?></th><?cs each:cell = line.cells ?><td class="govuk-table__cell"><?cs var:cell.single ?><?cs if:cell.double ?><br><span class="app-reference">+ <?cs var:cell.double ?> two</span><?cs /if ?></td><?cs /each ?></tr>
+<?cs each:line = provider.lines ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header app-capital"><?cs var:line.part ?></th><?cs each:cell = line.cells ?><td class="govuk-table__cell"><?cs var:cell.single ?><?cs if:cell.double ?><br><span class="app-reference">+ <?cs var:cell.double ?> two</span><?cs /if ?></td><?cs /each ?></tr>
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
 <?cs /each ?><?cs if:!subcount(Providers) ?><p class="govuk-body">No provider has stated free hours here. Providers state them on their own page.</p><?cs /if ?>

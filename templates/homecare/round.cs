@@ -45,7 +45,7 @@
 <?cs if:#provider.count == #0 ?><p class="govuk-body">None of its visits is part of a round.</p><?cs else ?>
 <p class="govuk-body"><?cs var:provider.count ?> <?cs if:#provider.count == #1 ?>round<?cs else ?>rounds<?cs /if ?>: <?cs var:provider.care ?> of care, <?cs var:provider.travel ?> of travel, <?cs var:provider.per_hour ?> for each hour of care.</p>
 <?cs call:round_drawing(provider) ?>
-<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Stops in order<span class="govuk-visually-hidden"> of <?cs var:provider.name ?></span></span></summary><div class="govuk-details__text">
+<details class="govuk-details app-print-as-shown"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Stops in order<span class="govuk-visually-hidden"> of <?cs var:provider.name ?></span></span></summary><div class="govuk-details__text">
 <?cs each:round = provider.rounds ?><?cs call:round_stops(provider, round) ?><?cs /each ?></div></details>
 <?cs /if ?><?cs /each ?>
 <?cs if:subcount(Left) ?><h2 class="govuk-heading-m">In no round</h2>

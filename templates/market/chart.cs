@@ -18,9 +18,10 @@
 <?cs def:chart(n) ?>
 <div class="app-map">
 <h2 class="govuk-heading-s"><?cs var:n.title ?></h2>
-<svg class="app-map__picture" viewBox="0 0 <?cs var:n.width ?> <?cs var:n.height ?>" role="img" aria-labelledby="<?cs var:n.id ?>-title <?cs var:n.id ?>-description">
+<div class="app-scroll" role="region" tabindex="0" aria-label="Chart: <?cs var:n.title ?>">
+<svg class="app-chart" viewBox="0 0 <?cs var:n.width ?> <?cs var:n.height ?>" role="img" aria-labelledby="<?cs var:n.id ?>-title <?cs var:n.id ?>-description">
 <title id="<?cs var:n.id ?>-title"><?cs var:n.title ?></title>
 <desc id="<?cs var:n.id ?>-description"><?cs var:n.description ?></desc>
-<?cs if:string.length(n.line) ?><?cs call:chart_line(n) ?><?cs else ?><?cs call:chart_bars(n) ?><?cs /if ?></svg>
+<?cs if:string.length(n.line) ?><?cs call:chart_line(n) ?><?cs else ?><?cs call:chart_bars(n) ?><?cs /if ?></svg></div>
 </div>
 <?cs /def ?>

@@ -1,6 +1,7 @@
 <?cs # A map and the table that says the same.  Values are what map_view() (cgi/place/map.h) puts
 	into n, and: n.id (a short word, its own on the page), .title, .description (what the map
-	shows, in a sentence), .names (areas' names where they fit); .bands.N.band .text (the
+	shows, in a sentence), .names (areas' names where they fit), .joined (each shape is made
+	of several areas); .bands.N.band .text (the
 	key); .headings.area .value .dot (columns of the tables).
 
 	map_figure(n)   the picture and its key.  Nothing in it can be followed or focused: what
@@ -29,7 +30,7 @@
 <svg class="app-map__picture" viewBox="0 0 <?cs var:n.width ?> <?cs var:n.height ?>" role="img" aria-labelledby="<?cs var:n.id ?>-title <?cs var:n.id ?>-description">
 <title id="<?cs var:n.id ?>-title"><?cs var:n.title ?></title>
 <desc id="<?cs var:n.id ?>-description"><?cs var:n.description ?></desc>
-<?cs each:shape = n.shapes ?><?cs if:string.length(shape.path) ?><path class="app-map__area app-map__area--band-<?cs var:shape.band ?>" d="<?cs var:shape.path ?>"><title><?cs var:shape.name ?><?cs if:string.length(shape.value) ?>: <?cs var:shape.value ?><?cs /if ?></title></path>
+<?cs each:shape = n.shapes ?><?cs if:string.length(shape.path) ?><path class="app-map__area app-map__area--band-<?cs var:shape.band ?><?cs if:n.joined ?> app-map__area--joined<?cs /if ?>" d="<?cs var:shape.path ?>"><title><?cs var:shape.name ?><?cs if:string.length(shape.value) ?>: <?cs var:shape.value ?><?cs /if ?></title></path>
 <?cs /if ?><?cs /each ?><?cs call:map_marks(n) ?><?cs if:n.names ?><?cs call:map_names(n) ?><?cs /if ?></svg>
 <?cs call:map_key(n) ?></div>
 <?cs /def ?>

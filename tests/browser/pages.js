@@ -320,7 +320,7 @@ function allPages(sql, which) {
 	if (which === 'public') {
 		return open
 	}
-	return [...open, ...practitionerPages(first), ...officerPages(first), ...ownerPages(first),
+	return [...open, ...practitionerPages(first), ...officerPages(first), ...ownerPages(first), ...commissionerPages(first),
 		...AREAS.flatMap(area => area.pages(first, { send, follow }))]
 }
 

@@ -18,7 +18,7 @@ function pages(first) {
 		{ name: 'market-providers', path: '/market/providers' },
 		{ name: 'market-provider', path: `/market/providers/${first('marketProvider')}` },
 		{ name: 'market-evidence', path: '/market/evidence' }
-	].map(entry => ({ ...entry, as: 'commissioner' }))
+	].map(entry => ({ ...entry, as: 'commissioner', print: entry.name !== 'market' }))
 }
 
 module.exports = { first, pages }

@@ -13,7 +13,7 @@ const { allPages, go, signIn } = require('./pages')
 const LARGE_PRINT = 16 // points, the least that is called large print
 const NAVIGATION = ['Skip to main content', 'Sign out', 'Signed in as', 'Accessibility statement', 'Contact us',
 	'This is a new service', 'Back to', 'New search', 'Find more', 'Apply filters', 'Change place', 'Sort by', 'Next page',
-	'Add to my shortlist', 'See my shortlist', 'Remove', 'Large print', 'Ordinary print', 'Compare side by side', 'Save note']
+	'Add to my shortlist', 'See my shortlist', 'Remove', 'Large print', 'Ordinary print', 'Compare side by side', 'Save note', 'All reports', 'Download this', 'Choose patch', 'Choose period']
 
 function tool(name, ...args) {
 	try {

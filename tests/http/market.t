@@ -122,7 +122,7 @@ line '/market/evidence?table=1' 'Not known,1,1,100' 'and one from nowhere'
 # ---- Pages ----
 for path in start waiting declines unmet handbacks capacity fees providers providers/1 evidence; do
 	expect 200 GET "/market/$path"
-	body_has '<table class="govuk-table">'
+	body_has '<table class="govuk-table'
 	body_lacks 'ZQ'
 	body_lacks 'GL50'
 	body_lacks 'HC-00AA'

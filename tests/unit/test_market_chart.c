@@ -61,6 +61,26 @@ bars_are_as_long_as_their_values(void **state)
 }
 
 static void
+long_labels_have_room_before_the_bars(void **state)
+{
+	/* 36 letters of 9 units; 114 more than for short ones. */
+	const struct chart_point points[] = { { "One", 10, "10" },
+		{ "Bourton-on-the-Water patch (example)", 5, "5" } };
+	const struct chart shorter = { CHART_BARS, "c", "Title", "Words", points, 1 };
+	const struct chart longer = { CHART_BARS, "c", "Title", "Words", points, 2 };
+	struct chart_drawing drawing;
+
+	(void)state;
+	chart_draw(a, &shorter, &drawing);
+	assert_int_equal(drawing.marks[0].x, 210);
+	assert_int_equal(drawing.width, 640);
+	chart_draw(a, &longer, &drawing);
+	assert_int_equal(drawing.marks[0].x, 324);
+	assert_int_equal(drawing.marks[1].x, 324);
+	assert_int_equal(drawing.width, 754);
+}
+
+static void
 a_line_goes_from_left_to_right(void **state)
 {
 	const struct chart_point points[] = { { "a", 0, "0" }, { "b", 50, "50" },
@@ -162,6 +182,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_scale_is_round),
 		cmocka_unit_test(bars_are_as_long_as_their_values),
+		cmocka_unit_test(long_labels_have_room_before_the_bars),
 		cmocka_unit_test(a_line_goes_from_left_to_right),
 		cmocka_unit_test(nothing_is_drawn_of_nothing),
 		cmocka_unit_test(a_chart_in_the_tree_has_its_words),
