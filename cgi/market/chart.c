@@ -93,7 +93,8 @@ void
 chart_draw(struct arena *a, const struct chart *chart, struct chart_drawing *drawing)
 {
 	*drawing = (struct chart_drawing){.width = CHART_WIDTH,
-	    .marks = arena_array(a, chart->count + 1, sizeof(drawing->marks[0])), .line = ""};
+	    .marks = arena_array(a, chart->count + 1, sizeof(drawing->marks[0])),
+	    .line = ""};
 	if (chart->kind == CHART_LINE)
 		draw_line(a, chart, drawing);
 	else
@@ -119,7 +120,9 @@ show_scale(struct arena *a, struct view *at, const struct chart *chart,
 		view_number(label, "x", drawing->marks[point].x);
 		view_text(label, "text", chart->points[point].label);
 		view_text(label, "anchor",
-		    i == 0 ? "start" : i == LABELS - 1 ? "end" : "middle");
+		    i == 0	      ? "start"
+		    : i == LABELS - 1 ? "end"
+				      : "middle");
 	}
 }
 
