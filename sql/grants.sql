@@ -137,6 +137,7 @@ GRANT SELECT, INSERT, DELETE ON package_cost TO cm_desk;
 GRANT SELECT, INSERT, DELETE ON package_outcome TO cm_desk;
 GRANT SELECT, INSERT, UPDATE (undone_at, undone_by) ON package_change TO cm_desk;
 GRANT SELECT ON handback TO cm_desk;
+GRANT SELECT, DELETE ON sourcing_task TO cm_desk;
 GRANT SELECT, INSERT ON wait_note TO cm_desk;
 GRANT SELECT ON sourcing TO cm_desk;
 GRANT SELECT ON notice TO cm_desk;
@@ -300,10 +301,13 @@ GRANT SELECT (id, name) ON area TO cm_post;
 GRANT SELECT ON organisation TO cm_post;
 GRANT SELECT ON patch_provider TO cm_post;
 GRANT SELECT, INSERT, UPDATE (closes_at, moved_on_at) ON sourcing TO cm_post;
-GRANT INSERT ON notice TO cm_post;
-GRANT SELECT (id, request_id, organisation_id, withdrawn_at) ON offer TO cm_post;
+GRANT SELECT (request_id, organisation_id), INSERT ON notice TO cm_post;
+GRANT SELECT (id, request_id, organisation_id, withdrawn_at, open_organisation) ON offer TO cm_post;
 GRANT SELECT ON offer_visit TO cm_post;
 GRANT SELECT ON decline TO cm_post;
+GRANT SELECT (id, request_id, organisation_id, package_id, withdrawn_at) ON handback TO cm_post;
+GRANT SELECT (id, reference) ON care_package TO cm_post;
+GRANT SELECT, DELETE ON sourcing_task TO cm_post;
 GRANT INSERT ON own_audit TO cm_post;
 
 -- tidy: removes what is no longer needed, and seals the audit trail.

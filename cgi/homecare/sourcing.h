@@ -1,6 +1,7 @@
 /*
  * Asking providers for a request: a tier is opened with a closing time, each of its providers
- * gets a notice and a message, and the next tier may open by itself.
+ * gets a notice and a message, and the next tier may open by itself.  So does the first of a
+ * request made by a handback.
  *
  * All of it happens inside the caller's transaction, with the request taken (sourcing_take), so
  * that opening, closing and awarding one request happen one after the other.
@@ -42,13 +43,18 @@ struct sourcing_opened {
 int sourcing_open(struct db *db, struct arena *a, const struct sourcing_opening *opening,
     struct sourcing_opened *opened);
 
+/* The same from that tier on: the first in which there is somebody to ask; o->tier says which.
+ */
+int sourcing_open_from(
+    struct db *db, struct arena *a, struct sourcing_opening *o, struct sourcing_opened *opened);
+
 /* The request is not wanted any more: asking ends, offers end with that reason, and whoever
  * could still answer is told.  DB_OK or a fault. */
 int sourcing_withdraw(struct db *db, struct arena *a, int64_t request_id);
 
-/* Opens the next tiers of what has closed, each in a transaction of its own with its audit row;
- * *moved counts requests that were seen to.  Two that do this at once open each tier once.
- * DB_OK or a fault. */
+/* Opens the next tiers of what has closed and carries out the rows of sourcing_task, each in a
+ * transaction of its own with its audit row; *moved counts requests that were seen to.  Two
+ * that do this at once open each tier, and tell everybody, once.  DB_OK or a fault. */
 int sourcing_move_all_on(struct db *db, struct arena *a, const char *base_url,
     struct civil_date today, size_t *moved);
 

@@ -1,13 +1,9 @@
-/* Opening a tier, and the next one by itself (sql/query/sourcing.sql). */
+/* Opening a tier (sql/query/sourcing.sql). */
 #include <inttypes.h>
 #include <string.h>
 
-#include "homecare/outbox.h"
-#include "homecare/sourcing.h"
+#include "homecare/sourcing_tell.h"
 #include "homecare/visit.h"
-#include "queries.h"
-
-enum { NOBODY = -100 };
 
 int64_t
 sourcing_usual_minutes(const char *urgency)
@@ -34,81 +30,6 @@ sourcing_minutes_words(struct arena *a, int64_t minutes)
 		return arena_printf(
 		    a, "%" PRId64 " %s", minutes / 1440, minutes == 1440 ? "day" : "days");
 	return minutes_words(a, minutes);
-}
-
-static const char *
-tier_words(struct arena *a, int64_t tier)
-{
-	return tier == SOURCING_EVERYBODY ? "every provider of the county"
-					  : arena_printf(a, "tier %" PRId64, tier);
-}
-
-static const char *
-needed_words(struct arena *a, const char *iso)
-{
-	struct civil_date date;
-
-	return civil_date_parse(iso, &date) == 0 ? civil_date_text(a, date) : iso;
-}
-
-/* Nothing that is one person's: how much, about where, by when. */
-static const char *
-notice_body(struct arena *a, const struct sourcing_told_row *told, const char *closes,
-    const struct sourcing_opening *o)
-{
-	const char *two =
-	    told->two > 0 ? arena_printf(a, ", %" PRId64 " of them with two carers", told->two)
-			  : "";
-	const char *wider = o->wider > 0 ? arena_printf(a,
-					       "Times that are not fixed may be up to %" PRId64
-					       " minutes earlier or later than first asked.\n",
-					       o->wider)
-					 : "";
-
-	return arena_printf(a,
-	    "Home care is wanted near %s%s%s.\n\n"
-	    "Reference: %s\n"
-	    "Visits a week: %" PRId64 "%s\n"
-	    "Hours of visits a week: %s\n"
-	    "Hours of carers a week: %s\n"
-	    "Needed by: %s\n"
-	    "Answer by: %s\n"
-	    "%s\n"
-	    "To see the visits, to offer all or some of them or to decline, sign in:\n"
-	    "%s/provider\n",
-	    told->sector, told->patch != NULL ? ", in the patch " : "",
-	    told->patch != NULL ? told->patch : "", told->reference, told->visits, two,
-	    minutes_words(a, told->visit_minutes), minutes_words(a, told->carer_minutes),
-	    needed_words(a, told->needed_by), closes, wider, o->base_url);
-}
-
-static int
-tell(struct db *db, struct arena *a, const struct sourcing_opening *o, int64_t sourcing_id,
-    const struct sourcing_whom_row *whom, size_t count)
-{
-	struct sourcing_told_row *told;
-	struct sourcing_read_row *row;
-	const char *subject, *body;
-	int code;
-
-	if ((code = sourcing_told(
-		 db, a, (struct sourcing_told_args){.id = o->request_id}, &told)) != DB_OK ||
-	    (code = sourcing_read(
-		 db, a, (struct sourcing_read_args){.id = sourcing_id}, &row)) != DB_OK)
-		return code;
-	body = notice_body(a, told, london_text(a, row->closes_at), o);
-	subject =
-	    arena_printf(a, "Home care wanted near %s: %s", told->sector, told->reference);
-	for (size_t i = 0; i < count && code == DB_OK; i++)
-		code = outbox_queue(db, a,
-		    &(struct message){.about = arena_printf(a, "notice %" PRId64 " %" PRId64,
-					  sourcing_id, whom[i].id),
-			.organisation_id = whom[i].id,
-			.address = whom[i].email,
-			.template = "notice",
-			.subject = subject,
-			.body = body});
-	return code;
 }
 
 static int
@@ -148,6 +69,10 @@ sourcing_open(struct db *db, struct arena *a, const struct sourcing_opening *o,
 		return code;
 	code =
 	    sourcing_close(db, (struct sourcing_close_args){.request_id = o->request_id}, NULL);
+	/* Who asks has seen to what was to be asked by itself. */
+	if (code == DB_OK)
+		code = sourcing_task_drop(
+		    db, (struct sourcing_task_drop_args){.request_id = o->request_id}, NULL);
 	if (code == DB_OK)
 		code = sourcing_add(db,
 		    (struct sourcing_add_args){.request_id = o->request_id,
@@ -163,115 +88,20 @@ sourcing_open(struct db *db, struct arena *a, const struct sourcing_opening *o,
 	opened->id = (int64_t)db_last_id(db);
 	if ((code = add_notices(db, a, o, whom, count, opened)) != DB_OK)
 		return code;
-	return tell(db, a, o, opened->id, whom, count);
+	return sourcing_tell(db, a, o, opened->id, whom, count);
 }
 
-/* The first tier after this one in which there is somebody to ask. */
-static int
-open_next(struct db *db, struct arena *a, const struct sourcing_take_row *request,
-    const struct sourcing_read_row *was, const char *base_url, struct civil_date today,
-    int64_t *tier, struct sourcing_opened *opened)
+int
+sourcing_open_from(
+    struct db *db, struct arena *a, struct sourcing_opening *o, struct sourcing_opened *opened)
 {
 	int code = DB_OK;
 
 	*opened = (struct sourcing_opened){0};
-	for (*tier = was->tier + 1; *tier <= SOURCING_EVERYBODY; ++*tier) {
-		code = sourcing_open(db, a,
-		    &(struct sourcing_opening){.request_id = request->id,
-			.has_patch = request->has_patch_id,
-			.patch_id = request->patch_id,
-			.tier = *tier,
-			.minutes = was->minutes,
-			.wider = was->wider,
-			.opens_next = was->opens_next,
-			.today = today,
-			.base_url = base_url},
-		    opened);
+	for (; o->tier <= SOURCING_EVERYBODY; o->tier++) {
+		code = sourcing_open(db, a, o, opened);
 		if (code != DB_OK || opened->asked > 0)
 			break;
-	}
-	return code;
-}
-
-static int
-note_opened(struct db *db, struct arena *a, int64_t request_id, int64_t tier, size_t asked)
-{
-	return audit_add(db,
-	    (struct audit_add_args){.program = "post",
-		.action = "open_next_tier",
-		.subject_kind = "request",
-		.subject_id = request_id,
-		.detail = arena_printf(a,
-		    "{\"changes\":[{\"what\":\"Asked by "
-		    "itself\",\"before\":\"\",\"after\":\"%s, "
-		    "%zu providers\"}]}",
-		    tier_words(a, tier), asked),
-		.request = ""},
-	    NULL);
-}
-
-/* NOBODY: another has seen to it, or there is nothing (more) to do. */
-static int
-move_on(struct db *db, struct arena *a, const struct sourcing_due_row *due,
-    const char *base_url, struct civil_date today)
-{
-	struct sourcing_uncovered_row *uncovered;
-	struct sourcing_take_row *request;
-	struct sourcing_opened opened;
-	struct sourcing_read_row *was;
-	uint64_t mine = 0;
-	int64_t tier;
-	int code;
-
-	code =
-	    sourcing_take(db, a, (struct sourcing_take_args){.id = due->request_id}, &request);
-	if (code == DB_OK)
-		code =
-		    sourcing_move_on(db, (struct sourcing_move_on_args){.id = due->id}, &mine);
-	if (code != DB_OK)
-		return code;
-	if (mine == 0 || request == NULL)
-		return NOBODY;
-	if (request->awarded_at != NULL || request->withdrawn_at != NULL)
-		return DB_OK;
-	if ((code = sourcing_uncovered(db, a,
-		 (struct sourcing_uncovered_args){.request_id = due->request_id},
-		 &uncovered)) != DB_OK ||
-	    (code = sourcing_read(db, a, (struct sourcing_read_args){.id = due->id}, &was)) !=
-		DB_OK)
-		return code;
-	if (uncovered->visits == 0)
-		return DB_OK;
-	code = open_next(db, a, request, was, base_url, today, &tier, &opened);
-	if (code != DB_OK || opened.asked == 0)
-		return code;
-	if ((code = sourcing_touch(
-		 db, (struct sourcing_touch_args){.id = due->request_id}, NULL)) != DB_OK)
-		return code;
-	return note_opened(db, a, due->request_id, tier, opened.asked);
-}
-
-int
-sourcing_move_all_on(struct db *db, struct arena *a, const char *base_url,
-    struct civil_date today, size_t *moved)
-{
-	struct sourcing_due_row *due;
-	size_t count;
-	int code;
-
-	*moved = 0;
-	code = sourcing_due(db, a, &due, &count);
-	for (size_t i = 0; i < count && code == DB_OK; i++) {
-		if ((code = db_begin(db)) != DB_OK)
-			break;
-		code = move_on(db, a, &due[i], base_url, today);
-		if (code == DB_OK && (code = db_commit(db)) == DB_OK)
-			++*moved;
-		else
-			db_rollback(db);
-		/* What another does at the same time is tried again the next time. */
-		if (code == NOBODY || code == DB_RETRY)
-			code = DB_OK;
 	}
 	return code;
 }

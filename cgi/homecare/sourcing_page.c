@@ -96,6 +96,8 @@ show_candidate(struct req *rq, struct view *tier, const struct sourcing_candidat
 		view_text(at, "seen", london_text(rq->a, row->seen_at));
 	else if (row->asked_at != NULL)
 		view_text(at, "asked", london_text(rq->a, row->asked_at));
+	else
+		view_flag(at, "handed_back", row->handed_back != 0);
 }
 
 static int

@@ -114,6 +114,7 @@ static const char *const actions[][2] = {
 	{ "ask_providers", "Asked providers" },
 	{ "stop_asking", "Closed the asking of providers" },
 	{ "award_request", "Awarded the request" },
+	{ "open_first_tier", "Asked the first tier by itself" },
 	{ "open_next_tier", "Asked the next tier by itself" },
 	{ "send_message_again", "Sent a message again" },
 	/* Accounts */

@@ -42,8 +42,8 @@ SELECT r.reference, p.sector, a.name AS patch, r.needed_by,
  WHERE r.id = :id;
 
 -- Whom a tier asks: its providers and those of the tiers before, but nobody who has offered or
--- declined; who declined is asked again when windows are wider than they were then.  Tier 4 is
--- every provider.
+-- declined or handed this care back; who declined is asked again when windows are wider than
+-- they were then.  Tier 4 is every provider.
 -- name: sourcing_whom
 -- args: request_id:int patch_id:int? tier:int wider:int today:text
 -- cols: id:int name:text email:text
@@ -59,6 +59,10 @@ SELECT o.id, o.name, o.email
                      FROM offer f
                     WHERE f.request_id = :request_id AND f.organisation_id = o.id
                       AND f.withdrawn_at IS NULL)
+   AND NOT EXISTS (SELECT 1
+                     FROM handback h
+                    WHERE h.request_id = :request_id AND h.organisation_id = o.id
+                      AND h.withdrawn_at IS NULL)
    AND NOT EXISTS (SELECT 1
                      FROM decline d
                     WHERE d.request_id = :request_id AND d.organisation_id = o.id
@@ -112,6 +116,31 @@ SELECT id, request_id
 UPDATE sourcing
    SET moved_on_at = UTC_TIMESTAMP()
  WHERE id = :id AND opens_next = 1 AND moved_on_at IS NULL AND closes_at <= UTC_TIMESTAMP();
+
+-- What a handback left to be done: asked for once it is approved, seen to when it is decided.
+-- why is JSON text, for the audit trail.
+-- name: sourcing_task_due
+-- cols: id:int request_id:int kind:text why:text
+SELECT t.id, t.request_id, t.kind,
+       JSON_QUOTE(CONCAT('Asked by itself, as ', o.name, ' handed back ', p.reference)) AS why
+  FROM sourcing_task t
+  JOIN care_request r ON r.id = t.request_id
+  JOIN handback h ON h.id = t.handback_id
+  JOIN organisation o ON o.id = h.organisation_id
+  JOIN care_package p ON p.id = h.package_id
+ WHERE t.kind <> 'ask' OR r.approved_at IS NOT NULL OR r.withdrawn_at IS NOT NULL
+ ORDER BY t.id
+ LIMIT 50;
+
+-- name: sourcing_task_done
+-- args: id:int
+DELETE FROM sourcing_task
+ WHERE id = :id;
+
+-- name: sourcing_task_drop
+-- args: request_id:int
+DELETE FROM sourcing_task
+ WHERE request_id = :request_id AND kind = 'ask';
 
 -- Visits that no offer covers; a request without visits has none.
 -- name: sourcing_uncovered
@@ -179,13 +208,15 @@ SELECT COALESCE(SUM(b.state = 'to_source'), 0) AS to_source,
 
 -- name: sourcing_show
 -- args: id:int
--- cols: id:int reference:text version:int urgency:text needed_by:text source:text risk:text language:text gender:text pets:text access:text risks:text sector:text lsoa:text? latitude:real? longitude:real? rural_urban:text? patch_id:int? patch:text? visit_minutes:int carer_minutes:int week_pence:int approved_at:text? awarded_at:text? awarded_by:text? withdrawn_at:text? started_on:text?
+-- cols: id:int reference:text version:int urgency:text needed_by:text source:text risk:text language:text gender:text pets:text access:text risks:text sector:text lsoa:text? latitude:real? longitude:real? rural_urban:text? patch_id:int? patch:text? visit_minutes:int carer_minutes:int week_pence:int approved_at:text? awarded_at:text? awarded_by:text? withdrawn_at:text? started_on:text? asks_itself:int
 -- rows: one
 SELECT r.id, r.reference, r.version, r.urgency, r.needed_by, r.source, r.risk, r.language,
        r.gender, r.pets, r.access, r.risks, p.sector, p.lsoa, p.latitude, p.longitude,
        l.rural_urban, r.patch_id, a.name AS patch, r.visit_minutes, r.carer_minutes,
        r.week_pence, r.approved_at, r.awarded_at, w.name AS awarded_by, r.withdrawn_at,
-       r.started_on
+       r.started_on,
+       EXISTS (SELECT 1 FROM sourcing_task t
+                WHERE t.request_id = r.id AND t.kind = 'ask') AS asks_itself
   FROM care_request r
   JOIN person p ON p.id = r.person_id
   LEFT JOIN area a ON a.id = r.patch_id
@@ -210,7 +241,7 @@ SELECT s.id, s.tier, s.opened_at, s.closes_at, s.wider, s.opens_next,
 -- Every provider that may be asked, with its tier in the patch (4: in none) and its answer.
 -- name: sourcing_candidates
 -- args: request_id:int patch_id:int? today:text
--- cols: id:int name:text email:text phone:text double_handed:int tier:int asked_at:text? seen_at:text? offer_id:int? offered_at:text? declined_at:text? reason:text? words:text?
+-- cols: id:int name:text email:text phone:text double_handed:int tier:int asked_at:text? seen_at:text? handed_back:int offer_id:int? offered_at:text? declined_at:text? reason:text? words:text?
 SELECT o.id, o.name, o.email, o.phone, o.double_handed,
        COALESCE((SELECT MIN(pp.tier)
                    FROM patch_provider pp
@@ -223,6 +254,10 @@ SELECT o.id, o.name, o.email, o.phone, o.double_handed,
        (SELECT MAX(n.seen_at)
           FROM notice n
          WHERE n.request_id = :request_id AND n.organisation_id = o.id) AS seen_at,
+       EXISTS (SELECT 1
+                 FROM handback h
+                WHERE h.request_id = :request_id AND h.organisation_id = o.id
+                  AND h.withdrawn_at IS NULL) AS handed_back,
        f.id AS offer_id, f.made_at AS offered_at, d.declined_at, d.reason, d.words
   FROM organisation o
   LEFT JOIN offer f ON f.request_id = :request_id AND f.open_organisation = o.id

@@ -25,6 +25,7 @@
 <?cs if:Asking && Request.open ?><?cs set:Form.action = Forms.stop_asking.action ?><?cs call:form_open() ?>
 <button type="submit" class="govuk-button govuk-button--secondary" data-prevent-double-click="true" data-module="govuk-button">Close it now</button>
 <?cs call:form_close() ?><?cs /if ?><?cs /if ?>
+<?cs if:Request.asks_itself > #0 && !Request.withdrawn && !Request.awarded ?><p class="govuk-inset-text">This care was handed back: the first tier is asked by itself<?cs if:Request.approved_at ?> in a moment<?cs else ?> as soon as the request is approved<?cs /if ?>. If you ask somebody yourself, it is not.</p><?cs /if ?>
 <?cs if:Request.open || Form.refused ?><h2 class="govuk-heading-m"><?cs if:subcount(Rounds) ?>Ask again<?cs else ?>Ask providers<?cs /if ?></h2>
 <?cs if:Asking ?><p class="govuk-body">What is open now closes when you ask again. Whoever has not answered is asked again.</p><?cs /if ?>
 <?cs if:!Request.patch ?><p class="govuk-inset-text">No patch is known, so only every provider of the county can be asked.</p><?cs /if ?>
@@ -43,7 +44,8 @@
 	if:who.offered ?>: <strong>offered</strong> on <?cs var:who.offered ?><?cs
 	elif:who.declined ?>: declined, <?cs var:who.declined ?><?cs if:who.words ?>. <span class="app-lines"><?cs var:who.words ?></span><?cs /if ?><?cs
 	elif:who.seen ?>: seen on <?cs var:who.seen ?>, no answer yet<?cs
-	elif:who.asked ?>: asked on <?cs var:who.asked ?>, not seen yet<?cs /if ?></li>
+	elif:who.asked ?>: asked on <?cs var:who.asked ?>, not seen yet<?cs
+	elif:who.handed_back ?>: handed this care back, so is not asked<?cs /if ?></li>
 <?cs /each ?></ul><?cs if:tier.rest ?></div></details><?cs /if ?><?cs /each ?>
 <?cs if:!subcount(Tiers) ?><p class="govuk-body">There are no providers yet.</p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

@@ -52,6 +52,34 @@ expect 200 GET "/desk/handbacks?shown=found&patch=$patch"
 body_lacks 'Not enough carers'
 expect 200 GET /desk/sourcing
 body_has 'Handed back, 5 days left'
+
+# ---- The first tier is asked by itself, once, and who made it so is said ----
+tell() { "$top/bin/post" --config "$conf" --once >"$work/tell" 2>&1 || cat "$work/tell" >&2; }
+first_provider=$provider
+for number in 1 2; do
+	home_provider "Zz Asked $number"
+	sql "UPDATE organisation SET email = 'zz-asked-$number@example.org' WHERE id = $provider;
+		INSERT INTO patch_provider (patch_id, organisation_id, tier, valid_from) VALUES ($patch, $provider, $number, '2020-01-01')"
+	eval "asked_$number=$provider"
+done
+provider=$first_provider
+sql "INSERT INTO patch_provider (patch_id, organisation_id, tier, valid_from) VALUES ($patch, $provider, 1, '2020-01-01')"
+expect 200 GET "/desk/requests/$new/sourcing"
+body_has 'the first tier is asked by itself in a moment'
+body_has 'handed this care back, so is not asked'
+for runner in 1 2 3; do "$top/bin/post" --config "$conf" --once >/dev/null 2>&1 & eval "runner$runner=$!"; done
+wait "$runner1" "$runner2" "$runner3"
+sql_is "SELECT GROUP_CONCAT(CONCAT_WS('|', tier, opened_by IS NULL, opens_next, TIMESTAMPDIFF(MINUTE, opened_at, closes_at))) FROM sourcing WHERE request_id = $new" '1|1|1|1440' 'tier 1 is opened by itself, once'
+sql_is "SELECT GROUP_CONCAT(organisation_id) FROM notice WHERE request_id = $new" "$asked_1" 'who handed it back is not asked'
+sql_is "SELECT COUNT(*) FROM outbox WHERE organisation_id = $asked_1 AND template = 'notice'" 1
+sql_is "SELECT COUNT(*) FROM sourcing_task" 0
+sql_is "SELECT JSON_VALUE(detail, '\$.changes[0].what') = CONCAT('Asked by itself, as Zz Kindly Care handed back ', (SELECT reference FROM care_package WHERE id = $package)),
+	JSON_VALUE(detail, '\$.changes[0].after') FROM audit WHERE program = 'post' AND action = 'open_first_tier' AND subject_kind = 'request' AND subject_id = $new" '1	tier 1, 1 providers'
+expect 200 GET "/desk/requests/$new/sourcing"
+body_has 'By itself'
+body_lacks 'the first tier is asked by itself'
+sql "INSERT INTO offer (request_id, organisation_id, start_on, hour_pence, week_pence, regular_carers) VALUES ($new, $asked_2, UTC_DATE(), 2400, 10000, 2);
+	INSERT INTO notice (sourcing_id, request_id, organisation_id, sent_at) SELECT id, $new, $asked_2, UTC_TIMESTAMP() FROM sourcing WHERE request_id = $new"
 sql "UPDATE care_request SET awarded_at = UTC_TIMESTAMP() WHERE id = $new"
 submit 422 "$at_package/handback/withdraw" "$at_package/handback/withdraw"
 body_has 'It is too late to withdraw the handback'
@@ -59,6 +87,13 @@ sql "UPDATE care_request SET awarded_at = NULL WHERE id = $new"
 submit 303 "$at_package/handback/withdraw" "$at_package/handback/withdraw"
 sql_is "SELECT ends_on IS NULL, end_reason IS NULL FROM care_package WHERE id = $package" '1	1' 'the provider keeps the package'
 sql_is "SELECT withdrawn_reason FROM care_request WHERE id = $new" not_needed
+sql_is "SELECT outcome, outcome_reason FROM offer WHERE request_id = $new" 'not_chosen	request_withdrawn'
+sql_is "SELECT closes_at <= UTC_TIMESTAMP(), moved_on_at IS NOT NULL FROM sourcing WHERE request_id = $new" '1	1' 'asking has ended'
+tell
+tell
+sql_is "SELECT GROUP_CONCAT(organisation_id ORDER BY id), COUNT(*), SUM(body LIKE '%The present provider goes on with it. Thank you for your offer.%') FROM outbox WHERE template = 'withdrawn'" \
+	"$asked_1,$asked_2	2	1" 'who was asked and who offered are told, once'
+sql_is "SELECT COUNT(*) FROM outbox WHERE CONCAT(subject, body) REGEXP 'ZZ200|GL5 1AA'" 0
 expect 404 GET "$at_package/handback/withdraw"
 expect 200 GET "/desk/handbacks?shown=all&patch=$patch"
 body_has 'Withdrawn: the provider keeps it'
@@ -70,6 +105,14 @@ sql_is "SELECT approved_at IS NULL, urgency FROM care_request WHERE id = (SELECT
 expect 200 GET "/desk/handbacks?patch=$patch"
 body_has 'Waits for approval'
 body_has 'Today'
+dearer=$(sql "SELECT MAX(request_id) FROM handback WHERE package_id = $package")
+tell
+sql_is "SELECT COUNT(*) FROM sourcing WHERE request_id = $dearer" 0 'nobody is asked before it is approved'
+expect 200 GET "/desk/requests/$dearer/sourcing"
+body_has 'as soon as the request is approved'
+sql "UPDATE care_request SET approved_at = UTC_TIMESTAMP() WHERE id = $dearer"
+tell
+sql_is "SELECT GROUP_CONCAT(tier) FROM sourcing WHERE request_id = $dearer" 1
 
 # ---- A person with an open request gets no second one ----
 home_person ZZ201
@@ -97,6 +140,28 @@ expect 200 GET "$at_package?done=handed_back_awarded"
 body_has 'its week is as it was'
 sql_is "SELECT COUNT(*) FROM request_visit WHERE request_id = $request AND package_id = $package" 0
 
+# ---- Two providers of one person: both hand back, one thinks better of it ----
+home_person ZZ210
+home_request "$person" 40
+home_package "$person" "$provider" 30 "$request"
+one=$package
+home_package "$person" "$asked_1" 30 "$request"
+other=$package
+sql "UPDATE package_visit SET part = 4, begins_at = 1200, window_from = 1200, window_to = 1230 WHERE package_id = $other;
+	UPDATE care_request SET approved_by = (SELECT MIN(id) FROM account), carer_minutes = 9000, week_pence = 900000 WHERE id = $request"
+for package in "$one" "$other"; do
+	at_package=/desk/packages/$package
+	lodge 303 $(day 9 last_on) reason=travel
+done
+new=$(sql "SELECT MAX(id) FROM care_request WHERE previous_id = $request")
+sql_is "SELECT COUNT(*), SUM(package_id IS NULL), COUNT(DISTINCT h.request_id) FROM request_visit v, (SELECT request_id FROM handback WHERE package_id IN ($one, $other)) h WHERE v.request_id = $new" \
+	"$(sql "SELECT 2 * COUNT(*), 2 * SUM(package_id = $one), 1 FROM package_visit WHERE package_id IN ($one, $other)")" 'one request asks for both parts of the week'
+submit 303 "/desk/packages/$one/handback/withdraw" "/desk/packages/$one/handback/withdraw"
+sql_is "SELECT r.withdrawn_at IS NULL, COUNT(v.id), SUM(v.part = 4), r.carer_minutes = SUM(v.minutes * v.carers) FROM care_request r JOIN request_visit v ON v.request_id = r.id WHERE r.id = $new" \
+	"1	$(sql "SELECT COUNT(*) FROM package_visit WHERE package_id = $other")	$(sql "SELECT COUNT(*) FROM package_visit WHERE package_id = $other")	1" 'the other part is still looked for'
+submit 303 "/desk/packages/$other/handback/withdraw" "/desk/packages/$other/handback/withdraw"
+sql_is "SELECT withdrawn_reason FROM care_request WHERE id = $new" not_needed 'and with the last the request goes'
+
 # ---- Not bought by the council: no request ----
 home_person ZZ202 'GL5 1' self
 home_package "$person" "$provider" 30
@@ -115,6 +180,8 @@ sql "UPDATE care_package SET started_on = NULL WHERE id = $package; UPDATE care_
 	VALUES ($request, $provider, UTC_DATE(), 2400, 10000, 2, 'chosen')"
 at_package=/desk/packages/$package
 lodge 303 $(day 0 last_on) reason=staffing
+tell
+sql_is "SELECT tier FROM sourcing WHERE request_id = $request" 1 'others are asked'
 sql_is "SELECT p.end_reason, r.awarded_at IS NULL, h.request_id = r.id FROM care_package p JOIN care_request r ON r.id = p.request_id
 	JOIN handback h ON h.package_id = p.id WHERE p.id = $package" 'never_started	1	1'
 sql_is "SELECT withdrawn_at IS NOT NULL, outcome, open_organisation IS NULL FROM offer WHERE request_id = $request" '1	chosen	1' 'who offered before may offer anew'
