@@ -1,6 +1,7 @@
 #!/bin/sh
 # Brings a database up to date: the steps of sql/schema it has not had, the programs'
-# accounts made anew, the views of sql/views.sql, the functions of sql/functions.sql and exactly the rights of sql/grants.sql.
+# accounts made anew, the views of sql/views.sql, the functions of sql/functions.sql and
+# exactly the rights of sql/grants.sql.
 #
 #   setup.sh --socket FILE --database NAME [--user NAME] [--passwords FOLDER]
 #            [--demonstration] [--again]
