@@ -14,7 +14,7 @@
 <ul class="govuk-list">
 <?cs if:Request.editable ?><li><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/tasks">Go on with this request</a></li><?cs /if ?>
 <?cs if:Request.to_approve && May.approve ?><li><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/approve">Approve or return it</a></li><?cs /if ?>
-<?cs # What brokers and providers make of it is on pages of its own. ?>
+<?cs if:May.source && Request.approved ?><li><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/sourcing">Who is asked, and what they offer</a></li><?cs /if ?>
 <?cs if:Request.may_withdraw ?><li><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/withdraw">Withdraw this request</a></li><?cs /if ?>
 </ul>
 <h2 class="govuk-heading-m">The week of visits</h2>

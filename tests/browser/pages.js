@@ -20,9 +20,9 @@ const PEOPLE = {
 	commissioner: 'commissioner@demo.example',
 	owner: 'owner@demo.example',
 	broker: 'broker@demo.example',
-	commissioner: 'commissioner@demo.example',
 	approver: 'approver@demo.example',
-	provider: 'provider@demo.example'
+	provider: 'provider@demo.example',
+	provider2: 'provider2@demo.example'
 }
 
 async function signIn(page, site, person) {
@@ -30,7 +30,7 @@ async function signIn(page, site, person) {
 	await page.fill('#login', PEOPLE[person])
 	await page.fill('#password', site.password)
 	await page.click('main button[type=submit]')
-	await page.waitForURL(person === 'provider' ? '**/provider' : '**/desk')
+	await page.waitForURL(person.startsWith('provider') ? '**/provider' : '**/desk')
 }
 
 // Sends the form of a page with these boxes chosen and what is typed into its fields.

@@ -213,6 +213,18 @@ from_elsewhere() {
 	send 403 -d "_csrf=$strange" -d "_key=$key" "$@"
 }
 
+# is_kept NAME VALUE: it is in a box, ticked or selected, on the page, of which $tags has a
+# tag a line.
+is_kept() {
+	grep -qF ">$2</textarea>" "$page" || name=$1 value=$2 awk '
+		function has(text) { return index($0, text) > 0 }
+		/<select/ { at = has(" name=\"" ENVIRON["name"] "\"") }
+		/<\/select/ { at = 0 }
+		has("value=\"" ENVIRON["value"] "\"") && (has("<option") && at && / selected/ ||
+			has("<input") && has(" name=\"" ENVIRON["name"] "\"") && (!/type="(radio|checkbox)"/ || / checked/)) { found = 1 }
+		END { exit !found }' "$tags"
+}
+
 # Each wrong answer by itself: a message at its field, and every other answer kept.
 each_wrong_answer() {
 	token=$1
@@ -232,8 +244,10 @@ each_wrong_answer() {
 			grep -qE "id=\"$at_field(-error|-[a-z0-9-]*error)\"" "$page"
 			ok "$wrong: a message beside the field"
 		fi
+		tags=$work/tags
+		tr '>\n' '\n ' <"$page" >"$tags"
 		grep -v "^$field=" "$good" | grep -vE '^[a-z_]*(password|new_again)=|^checked=|=<$' | while IFS='=' read -r other value; do
-			grep -qF "value=\"$value\"" "$page" || grep -qF ">$value</textarea>" "$page" || echo "$other"
+			is_kept "$other" "$value" || echo "$other"
 		done >"$work/lost"
 		[ ! -s "$work/lost" ]
 		ok "$wrong: every other answer is kept" || sed 's/^/#   lost: /' "$work/lost" >&2
