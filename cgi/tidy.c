@@ -177,6 +177,30 @@ old_handback_words(struct db *db, int64_t days __attribute__((unused)), uint64_t
 	return tidy_handback_words(db, removed);
 }
 
+static int
+old_offer_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
+{
+	return tidy_offer_words(db, removed);
+}
+
+static int
+old_decline_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
+{
+	return tidy_decline_words(db, removed);
+}
+
+static int
+old_award_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
+{
+	return tidy_award_words(db, removed);
+}
+
+static int
+old_messages(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_messages(db, (struct tidy_messages_args){ days }, removed);
+}
+
 /* All that is old of one kind, in small statements that hold nobody up. */
 static int
 remove_all(struct db *db, const struct kind *kind, uint64_t *total)
@@ -213,6 +237,7 @@ remove_old(struct db *db, const struct conf *conf, struct arena *a)
 		{ "visits of requests not sent", conf->draft_days, old_unsent_visits },
 		{ "requests not sent", conf->draft_days, old_unsent_requests },
 		{ "people nothing was asked for", conf->draft_days, old_unasked_persons },
+		{ "messages to providers", conf->case_keep_days, old_messages },
 		{ "people with home care", conf->case_keep_days, old_persons },
 		/* Of people who went just now, whatever their age. */
 		{ "words of requests", 0, old_request_words },
@@ -220,6 +245,9 @@ remove_old(struct db *db, const struct conf *conf, struct arena *a)
 		{ "words on outcomes", 0, old_outcome_words },
 		{ "words on suspensions", 0, old_suspension_words },
 		{ "words on handbacks", 0, old_handback_words },
+		{ "words on offers", 0, old_offer_words },
+		{ "words on declines", 0, old_decline_words },
+		{ "words on awards", 0, old_award_words },
 	};
 	const char *detail = "";
 	uint64_t removed;

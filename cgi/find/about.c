@@ -24,6 +24,7 @@ PAGE(privacy, "/privacy", ANYONE, nothing, "about/privacy.cs")
 {
 	view_text(rq->view, "Keep.draft", period(rq, rq->conf->draft_days));
 	view_text(rq->view, "Keep.advert", period(rq, rq->conf->advert_keep_days));
+	view_text(rq->view, "Keep.care", period(rq, rq->conf->case_keep_days));
 	view_text(rq->view, "Keep.unlisted", period(rq, rq->conf->unlisted_keep_days));
 	return 200;
 }

@@ -211,6 +211,7 @@ show_may(struct req *rq, const struct package_one_row *row)
 	view_flag(rq->view, "May.hand_back", change && !over && row->handback_id == 0);
 	view_flag(rq->view, "May.withdraw_handback", change && !over && row->handback_id != 0);
 	view_flag(rq->view, "May.see_requests", req_may(rq, "request.make"));
+	view_flag(rq->view, "May.source", req_may(rq, "care.source"));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "desk/words.h"
 #include "homecare/request.h"
+#include "homecare/request_chain.h"
 #include "homecare/request_words.h"
 #include "homecare/sourcing.h"
 #include "staff/action_words.h"
@@ -71,6 +72,7 @@ PAGE(show_request, "/desk/requests/:id", "request.make", nothing, "homecare/requ
 	request_answers_show(rq, r);
 	show_dates(rq, r);
 	if ((code = request_week_show(rq, r, &price)) != DB_OK ||
+	    (code = request_chain_show(rq, r->id)) != DB_OK ||
 	    (code = show_history(rq, r->id)) != DB_OK)
 		return db_status(rq, code);
 	view_flag(rq->view, "May.approve", req_may(rq, "request.approve"));

@@ -6,6 +6,7 @@
 
 #include "desk/words.h"
 #include "homecare/request_words.h"
+#include "homecare/request_chain.h"
 #include "homecare/sourcing.h"
 #include "lib/civil_date.h"
 #include "lib/money.h"
@@ -96,7 +97,8 @@ sourcing_page_open(struct req *rq, struct sourcing_show_row **row)
 		return db_status(rq, code);
 	if (*row == NULL)
 		return 404;
-	if ((code = private_note_read(rq, "request")) != DB_OK)
+	if ((code = private_note_read(rq, "request")) != DB_OK ||
+	    (code = request_chain_show(rq, (*row)->id)) != DB_OK)
 		return db_status(rq, code);
 	staff_nav(rq, "sourcing");
 	show_head(rq, *row);

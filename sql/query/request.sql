@@ -309,3 +309,54 @@ SELECT r.id
  WHERE p.case_id = :words
  ORDER BY id DESC
  LIMIT 50;
+
+-- ---- What it came from and what came of it ----
+
+-- Packages whose end asked for it, or for a part of it: handed back, or their provider failed.
+-- name: request_chain_from
+-- args: request_id:int
+-- cols: package_id:int package:text provider:text why:text on_date:text kept:int
+SELECT k.id AS package_id, k.reference AS package, o.name AS provider, 'handback' AS why,
+       h.last_on AS on_date, h.withdrawn_at IS NOT NULL AS kept
+  FROM handback h
+  JOIN care_package k ON k.id = h.package_id
+  JOIN organisation o ON o.id = h.organisation_id
+ WHERE h.request_id = :request_id AND NOT k.request_id <=> h.request_id
+UNION ALL
+SELECT k.id, k.reference, o.name, 'failure', DATE(u.stops_at), 0
+  FROM failure_person f
+  JOIN failure_run u ON u.id = f.run_id
+  JOIN care_package k ON k.id = f.package_id
+  JOIN organisation o ON o.id = u.organisation_id
+ WHERE f.request_id = :request_id
+ ORDER BY on_date, package_id
+ LIMIT 50;
+
+-- Packages agreed for it, each with its handback and the request that made.
+-- name: request_chain_packages
+-- args: request_id:int
+-- cols: id:int reference:text provider:text ends_on:text? handed_back:int next_id:int? next:text?
+SELECT k.id, k.reference, o.name AS provider, k.ends_on, h.id IS NOT NULL AS handed_back,
+       n.id AS next_id, n.reference AS next
+  FROM care_package k
+  JOIN organisation o ON o.id = k.organisation_id
+  LEFT JOIN handback h ON h.open_package = k.id
+  LEFT JOIN care_request n ON n.id = h.request_id AND n.id <> k.request_id
+ WHERE k.request_id = :request_id
+ ORDER BY k.id
+ LIMIT 50;
+
+-- Requests that follow it, but for those that its packages name.
+-- name: request_chain_after
+-- args: request_id:int
+-- cols: id:int reference:text
+SELECT r.id, r.reference
+  FROM care_request r
+ WHERE r.previous_id = :request_id
+   AND NOT EXISTS (SELECT 1
+                     FROM handback h
+                     JOIN care_package k ON k.id = h.package_id
+                    WHERE h.request_id = r.id AND k.request_id = :request_id
+                      AND h.withdrawn_at IS NULL)
+ ORDER BY r.id
+ LIMIT 50;

@@ -176,6 +176,38 @@ UPDATE handback
        (SELECT k.id FROM care_package k JOIN person p ON p.id = k.person_id WHERE p.birth_year = 0)
  LIMIT 5000;
 
+-- What providers and staff wrote of them when care was offered, declined and taken over.
+-- name: tidy_offer_words
+UPDATE offer
+   SET words = '', outcome_words = ''
+ WHERE CONCAT(words, outcome_words) <> ''
+   AND request_id IN
+       (SELECT r.id FROM care_request r JOIN person p ON p.id = r.person_id WHERE p.birth_year = 0)
+ LIMIT 5000;
+
+-- name: tidy_decline_words
+UPDATE decline
+   SET words = ''
+ WHERE words <> ''
+   AND request_id IN
+       (SELECT r.id FROM care_request r JOIN person p ON p.id = r.person_id WHERE p.birth_year = 0)
+ LIMIT 5000;
+
+-- name: tidy_award_words
+UPDATE award
+   SET why = ''
+ WHERE why <> ''
+   AND request_id IN
+       (SELECT r.id FROM care_request r JOIN person p ON p.id = r.person_id WHERE p.birth_year = 0)
+ LIMIT 5000;
+
+-- Whether they went or not, whoever looks for one that did not has done so by then.
+-- name: tidy_messages
+-- args: days:int
+DELETE FROM outbox
+ WHERE made_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+ LIMIT 5000;
+
 -- name: seal_last
 -- cols: up_to:int seal:text
 -- rows: one

@@ -19,7 +19,7 @@
 <?cs call:fact_open("Weekly cost") ?><?cs var:Package.week_cost ?>, at <?cs var:Package.hour_cost ?> an hour for each carer<?cs call:fact_close() ?>
 <?cs call:fact("One-off costs", Package.once_cost) ?>
 <?cs call:fact("Hours a week saved by reablement", Package.saved) ?>
-<?cs if:Package.request ?><?cs call:fact_open("Request") ?><?cs if:May.see_requests ?><a class="govuk-link" href="/desk/requests/<?cs var:Package.request_id ?>"><?cs var:Package.request ?></a><?cs else ?><?cs var:Package.request ?><?cs /if ?><?cs call:fact_close() ?><?cs /if ?>
+<?cs if:Package.request ?><?cs call:fact_open("Request") ?><?cs if:May.see_requests ?><a class="govuk-link" href="/desk/requests/<?cs var:Package.request_id ?>"><?cs var:Package.request ?></a><?cs else ?><?cs var:Package.request ?><?cs /if ?><?cs if:May.source ?><br><a class="govuk-link" href="/desk/requests/<?cs var:Package.request_id ?>/sourcing">Who was asked</a>, <a class="govuk-link" href="/desk/requests/<?cs var:Package.request_id ?>/offers">what they offered</a><?cs /if ?><?cs call:fact_close() ?><?cs /if ?>
 <?cs call:facts_close() ?>
 <h2 class="govuk-heading-m" id="week">The week</h2>
 <?cs call:care_week(Week, "Visits of the week") ?>

@@ -7,6 +7,7 @@
 <?cs include:"desk/history.cs" ?>
 <?cs include:"homecare/week.cs" ?>
 <?cs include:"homecare/request-parts.cs" ?>
+<?cs include:"homecare/chain.cs" ?>
 <?cs call:request_head("Home care for " + Request.initials) ?>
 <?cs call:request_clocks() ?>
 <?cs if:Request.returned ?><div class="govuk-inset-text"><strong>Returned on <?cs var:Request.returned_on ?>:</strong> <?cs var:Request.return_reason ?></div><?cs /if ?>
@@ -17,6 +18,11 @@
 <?cs if:May.source && Request.approved ?><li><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/sourcing">Who is asked, and what they offer</a></li><?cs /if ?>
 <?cs if:Request.may_withdraw ?><li><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/withdraw">Withdraw this request</a></li><?cs /if ?>
 </ul>
+<?cs if:Request.previous || subcount(Chain.from) || subcount(Chain.packages) || subcount(Chain.after) ?><h2 class="govuk-heading-m">What it comes from, and what came of it</h2>
+<?cs call:facts_open() ?>
+<?cs if:Request.previous ?><?cs call:fact_open("Follows") ?><a class="govuk-link app-reference" href="/desk/requests/<?cs var:Request.previous_id ?>"><?cs var:Request.previous ?></a>, first sent on <?cs var:Request.first_sent ?><?cs call:fact_close() ?><?cs /if ?>
+<?cs call:request_chain() ?>
+<?cs call:facts_close() ?><?cs /if ?>
 <h2 class="govuk-heading-m">The week of visits</h2>
 <?cs call:care_week(Week, "Visits of the week") ?>
 <?cs call:price(Price) ?>
@@ -36,7 +42,6 @@
 <h2 class="govuk-heading-m">Dates</h2>
 <?cs call:facts_open() ?>
 <?cs call:fact_open("Made") ?><?cs var:Request.made ?><?cs if:Request.maker ?> by <?cs var:Request.maker ?><?cs /if ?><?cs call:fact_close() ?>
-<?cs if:Request.previous ?><?cs call:fact_open("Follows") ?><a class="govuk-link" href="/desk/requests/<?cs var:Request.previous_id ?>"><?cs var:Request.previous ?></a>, first sent on <?cs var:Request.first_sent ?><?cs call:fact_close() ?><?cs /if ?>
 <?cs call:fact("Sent for approval", Request.sent) ?>
 <?cs if:Request.approved ?><?cs call:fact_open("Approved") ?><?cs var:Request.approved ?><?cs if:Request.approver ?> by <?cs var:Request.approver ?><?cs /if ?><?cs call:fact_close() ?><?cs /if ?>
 <?cs call:fact("Awarded", Request.awarded) ?>

@@ -44,6 +44,27 @@ lodge 409 $(day 5 last_on) reason=staffing
 expect 200 GET "$at_package"
 body_has 'The provider has handed this package back'
 
+body_has "href=\"/desk/requests/$new\""
+body_has "href=\"/desk/requests/$request\""
+body_has "href=\"/desk/requests/$request/sourcing\""
+
+# ---- Both ways along the chain: request, sourcing, package, handback, the next request ----
+expect 200 GET "/desk/requests/$request"
+body_has "href=\"/desk/requests/$request/sourcing\""
+body_has "href=\"$at_package\""
+body_has 'asked for anew in'
+body_has "href=\"/desk/requests/$new\""
+for path in "/desk/requests/$new" "/desk/requests/$new/sourcing" "/desk/requests/$new/offers"; do
+	expect 200 GET "$path"
+	body_has "href=\"$at_package\""
+	body_has 'handed back by Zz Kindly Care, last day'
+	body_has "href=\"/desk/requests/$new"
+done
+expect 200 GET "/desk/requests/$new"
+body_has "href=\"/desk/requests/$request\""
+expect 200 GET "/desk/requests/$request/sourcing"
+body_has "href=\"$at_package\""
+
 expect 200 GET "/desk/handbacks?patch=$patch"
 for shown in 'Zz Kindly Care' 'Not enough carers' '5 days' 'notice of 5 days' 'Nothing yet' 'Two carers left'; do body_has "$shown"; done
 expect 200 GET "/desk/handbacks?as=csv&patch=$patch"

@@ -2,7 +2,13 @@
 # How long it is known who had home care: nobody is forgotten too soon, and of who is forgotten
 # nothing is left but what was needed, where and when.
 . "$(dirname "$0")/../lib.sh"
-own_site 'case_keep_days = 400' 'draft_days = 20'
+own_site 'case_keep_days = 730' 'draft_days = 20'
+come_from 127.0.0.25
+expect 200 GET /privacy
+body_has '2 years after the last of it has ended'
+body_has '2 years after their care has ended'
+body_has 'is deleted after 20 days'
+sed -i 's/^case_keep_days.*/case_keep_days = 400/' "$conf"
 
 tidy() { "$top/bin/tidy" --config "$conf" >"$work/said" 2>&1; }
 ago() { echo "UTC_DATE() - INTERVAL $1 DAY"; }
@@ -29,6 +35,11 @@ package() {
 		SET @package = LAST_INSERT_ID();
 		INSERT INTO package_outcome (package_id, on_date, words, reached) VALUES (@package, '2020-02-01', 'Zz words', 'yes');
 		INSERT INTO package_suspension (package_id, from_on, to_on, reason, note) VALUES (@package, '2020-02-01', '2020-02-09', 'hospital', 'Zz words');
+		INSERT INTO offer (request_id, organisation_id, start_on, hour_pence, week_pence, regular_carers, words, outcome_words)
+			VALUES ($asked, $organisation, '2020-01-01', 2500, 9000, 2, 'Zz words', 'Zz words');
+		INSERT INTO award (request_id, offer_id, asked_person, weight_id, score, parts, why)
+			SELECT $asked, LAST_INSERT_ID(), 'chose', MIN(id), 0, '{}', 'Zz words' FROM rank_weight;
+		INSERT INTO decline (request_id, organisation_id, reason, words) VALUES ($asked, $organisation, 'too_far', 'Zz words');
 		INSERT INTO handback (package_id, organisation_id, reason, words, last_on, notice_days) VALUES (@package, $organisation, 'travel', 'Zz words', '2020-03-01', 28)"
 }
 old=$(ago 900)
@@ -43,6 +54,8 @@ sql "DELETE FROM wait_note WHERE request_id = $asked"
 person unsent-due "$(ago 21)" && request_of U2 "$(ago 21)" NULL NULL
 sql "DELETE FROM wait_note WHERE request_id = $asked"
 person no-request "$(ago 21)"
+sql "INSERT INTO outbox (once, address, template, subject, body, made_at) VALUES (SHA2('young', 256), 'zz@example.org', 'notice', 'Zz young', '', $(ago 399)),
+	(SHA2('due', 256), 'zz@example.org', 'notice', 'Zz due', '', $(ago 401))"
 
 tidy
 is $? 0 'tidying' || sed 's/^/#   /' "$work/said" >&2
@@ -60,6 +73,11 @@ for column in package_outcome.words package_suspension.note handback.words; do
 	sql_is "SELECT GROUP_CONCAT(k.reference ORDER BY k.id) FROM ${column%.*} w JOIN care_package k ON k.id = w.package_id WHERE w.${column#*.} LIKE 'Zz%'" PK-C,PK-Y \
 		"$column of those who are known"
 done
+for column in offer.words offer.outcome_words award.why decline.words; do
+	sql_is "SELECT GROUP_CONCAT(r.reference ORDER BY r.id) FROM ${column%.*} w JOIN care_request r ON r.id = w.request_id WHERE w.${column#*.} LIKE 'Zz%'" C,Y \
+		"$column of those who are known"
+done
+sql_is "SELECT GROUP_CONCAT(subject) FROM outbox WHERE subject LIKE 'Zz%'" 'Zz young' 'messages are deleted on the day'
 sql_is 'SELECT COUNT(*) FROM request_visit v JOIN care_request r ON r.id = v.request_id WHERE r.reference = "D"' 1 'the week that was needed stays as evidence'
 tidy
 is "$(cat "$work/said")" '' 'once more there is nothing to do'

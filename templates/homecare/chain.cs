@@ -1,0 +1,9 @@
+<?cs # Rows of facts, inside facts_open() and facts_close(): request_chain(), from what
+	cgi/homecare/request_chain.c filled, leads from a request to what it came from and what came
+	of it. ?>
+<?cs def:chain_package(id, reference) ?><?cs if:May.packages ?><a class="govuk-link app-reference" href="/desk/packages/<?cs var:id ?>"><?cs var:reference ?></a><?cs else ?><?cs var:reference ?><?cs /if ?><?cs /def ?>
+<?cs def:request_chain() ?><?cs if:subcount(Chain.from) ?><?cs call:fact_open("Comes from") ?><ul class="govuk-list govuk-!-margin-bottom-0"><?cs each:row = Chain.from ?><li>Package <?cs call:chain_package(row.package_id, row.package) ?>, <?cs if:row.why == "handback" ?>handed back by <?cs var:row.provider ?>, <?cs if:row.kept > #0 ?>which was withdrawn<?cs else ?>last day <?cs var:row.day ?><?cs /if ?><?cs else ?>as <?cs var:row.provider ?> stopped on <?cs var:row.day ?><?cs /if ?></li><?cs /each ?></ul><?cs call:fact_close() ?><?cs /if ?>
+<?cs if:subcount(Chain.packages) ?><?cs call:fact_open("Packages") ?><ul class="govuk-list govuk-!-margin-bottom-0"><?cs each:row = Chain.packages ?><li><?cs call:chain_package(row.id, row.reference) ?> with <?cs var:row.provider ?><?cs
+	if:row.handed_back > #0 ?>, handed back<?cs elif:row.ended ?>, until before <?cs var:row.ended ?><?cs /if ?><?cs
+	if:row.next ?>: asked for anew in <a class="govuk-link app-reference" href="/desk/requests/<?cs var:row.next_id ?>"><?cs var:row.next ?></a><?cs /if ?></li><?cs /each ?></ul><?cs call:fact_close() ?><?cs /if ?>
+<?cs if:subcount(Chain.after) ?><?cs call:fact_open("Followed by") ?><ul class="govuk-list govuk-!-margin-bottom-0"><?cs each:row = Chain.after ?><li><a class="govuk-link app-reference" href="/desk/requests/<?cs var:row.id ?>"><?cs var:row.reference ?></a></li><?cs /each ?></ul><?cs call:fact_close() ?><?cs /if ?><?cs /def ?>
