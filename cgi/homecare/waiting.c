@@ -69,6 +69,17 @@ gather(struct req *rq, const struct waiting_asked_form *f, int64_t most, int64_t
 	return 0;
 }
 
+/* All of it in one cell. */
+static const char *
+why_text(struct req *rq, const struct waiting *w)
+{
+	const char *text = "";
+
+	for (size_t i = 0; i < w->why_count; i++)
+		text = arena_printf(rq->a, "%s%s%s", text, i > 0 ? ". " : "", w->why[i]);
+	return text;
+}
+
 static int
 waiting_file(struct req *rq, const char *as, const struct waiting *list, size_t count)
 {
@@ -97,7 +108,7 @@ waiting_file(struct req *rq, const char *as, const struct waiting *list, size_t 
 		download_text(d, row->interim_cover);
 		download_text(d, wait_strain_words(row->carer_strain));
 		download_text(d, list[i].next);
-		download_text(d, list[i].why);
+		download_text(d, why_text(rq, &list[i]));
 		download_end_row(d);
 	}
 	return download_reply(d);
@@ -124,7 +135,8 @@ show_row(struct req *rq, const struct waiting *w)
 	view_text(at, "needed", day_words(rq, w->row->needed_by));
 	view_text(at, "hours", minutes_words(rq->a, w->row->carer_minutes));
 	view_text(at, "next", w->next);
-	view_text(at, "why", w->why);
+	for (size_t i = 0; i < w->why_count; i++)
+		view_text(view_item(at, "why"), "text", w->why[i]);
 }
 
 static void

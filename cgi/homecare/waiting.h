@@ -6,6 +6,7 @@
 #define HOMECARE_WAITING_H
 
 #include "homecare/standing.h"
+#include "homecare/waiting_why.h"
 #include "lib/req.h"
 #include "queries.h"
 
@@ -15,7 +16,7 @@ const char *wait_place_words(const char *place);
 const char *wait_risk_words(const char *risk);
 const char *wait_strain_words(const char *strain);
 
-/* "3 too far, 1 no carers free": why providers declined, as waiting_declines gives it. */
+/* "too far": why a provider declined, inside a sentence. */
 const char *decline_words(const char *reason);
 
 /* What is worked out of one row. */
@@ -24,7 +25,8 @@ struct waiting {
 	struct request_standing standing;
 	struct request_clock clock;
 	const char *next; /* when the open tier closes, or what is waited for */
-	const char *why;  /* why the tries so far failed; "" when there was none */
+	const char *why[WAITING_TRIES_TOLD + 2]; /* why the tries so far failed */
+	size_t why_count;
 };
 
 /* The rows of a list with all that hangs on them.  DB_OK or a fault. */

@@ -50,8 +50,8 @@ SELECT COUNT(*) AS total, SUM(r.risk = 'high') AS high, SUM(r.where_now = 'hospi
 -- offered.
 -- name: waiting_tries
 -- args: ids:text
--- cols: request_id:int tier:int opened_at:text closes_at:text asked:int offers:int
-SELECT s.request_id, s.tier, s.opened_at, s.closes_at, COUNT(n.id) AS asked,
+-- cols: id:int request_id:int tier:int opened_at:text closes_at:text asked:int offers:int
+SELECT s.id, s.request_id, s.tier, s.opened_at, s.closes_at, COUNT(n.id) AS asked,
        COUNT(o.id) AS offers
   FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id BIGINT PATH '$')) AS wanted
   JOIN sourcing s ON s.request_id = wanted.id
@@ -61,14 +61,19 @@ SELECT s.request_id, s.tier, s.opened_at, s.closes_at, COUNT(n.id) AS asked,
  ORDER BY s.request_id, s.opened_at, s.id
  LIMIT 20000;
 
--- Why those who were asked declined.
+-- Why those who were asked declined, and which time of asking that answered (0: none).
 -- name: waiting_declines
 -- args: ids:text
--- cols: request_id:int reason:text declines:int
-SELECT d.request_id, d.reason, COUNT(*) AS declines
+-- cols: request_id:int sourcing_id:int reason:text declines:int
+SELECT d.request_id,
+       COALESCE((SELECT MAX(n.sourcing_id)
+                   FROM notice n
+                  WHERE n.request_id = d.request_id AND n.organisation_id = d.organisation_id
+                    AND n.sent_at <= d.declined_at), 0) AS sourcing_id,
+       d.reason, COUNT(*) AS declines
   FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id BIGINT PATH '$')) AS wanted
   JOIN decline d ON d.request_id = wanted.id
- GROUP BY d.request_id, d.reason
+ GROUP BY d.request_id, sourcing_id, d.reason
  ORDER BY d.request_id, declines DESC, d.reason
  LIMIT 20000;
 

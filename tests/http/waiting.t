@@ -23,6 +23,14 @@ sql "UPDATE care_request SET waited_before = 20, interim_cover = 'A neighbour', 
 try=$(sql "INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($old, 1, UTC_TIMESTAMP() - INTERVAL 6 DAY, UTC_TIMESTAMP() - INTERVAL 5 DAY); SELECT LAST_INSERT_ID()")
 sql "INSERT INTO notice (sourcing_id, request_id, organisation_id, sent_at) VALUES ($try, $old, $kindly, UTC_TIMESTAMP()), ($try, $old, $provider, UTC_TIMESTAMP());
 	INSERT INTO decline (request_id, organisation_id, reason) VALUES ($old, $kindly, 'too_far'), ($old, $provider, 'too_far');
+	INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($low, 4, UTC_TIMESTAMP() - INTERVAL 40 DAY, UTC_TIMESTAMP() - INTERVAL 39 DAY);
+	INSERT INTO sourcing (request_id, tier, opened_at, closes_at) SELECT $low, 1, UTC_TIMESTAMP() - INTERVAL 12 - seq DAY, UTC_TIMESTAMP() - INTERVAL 11 - seq DAY FROM seq_1_to_3;
+	INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($low, 2, UTC_TIMESTAMP() - INTERVAL 6 DAY, UTC_TIMESTAMP() - INTERVAL 5 DAY);
+	INSERT INTO notice (sourcing_id, request_id, organisation_id, sent_at)
+		SELECT s.id, $low, o.id, s.opened_at FROM sourcing s JOIN organisation o ON o.id IN ($kindly, $provider) WHERE s.request_id = $low AND s.tier = 1
+		UNION ALL SELECT s.id, $low, o.id, s.opened_at FROM sourcing s JOIN organisation o WHERE s.request_id = $low AND s.tier = 2 AND o.name LIKE 'Zz%';
+	INSERT INTO decline (request_id, organisation_id, reason, declined_at) VALUES ($low, $kindly, 'no_carers_then', UTC_TIMESTAMP() - INTERVAL 5 DAY),
+		($low, $provider, 'price', UTC_TIMESTAMP() - INTERVAL 5 DAY);
 	INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($old, 2, UTC_TIMESTAMP() - INTERVAL 4 HOUR, UTC_TIMESTAMP() + INTERVAL 4 HOUR)"
 sql "UPDATE care_request SET approved_at = NULL WHERE id = $high"
 # Not on it: a draft, one that has started, one withdrawn.
@@ -43,10 +51,13 @@ starting=$request
 
 account practitioner
 sign_in
+ago() { TZ=Europe/London date -d "$1 days ago" '+%a %-d %B'; }
+all=$(sql "SELECT COUNT(*) FROM organisation WHERE name LIKE 'Zz%'")
 looked() { sql "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = '$1' AND account_id = $account_id"; }
 expect 200 GET "/desk/waiting?patch=$patch"
 is "$(grep -o '/desk/waiting/[0-9]*"' "$page" | tr -dc '0-9\n' | tr '\n' ' ')" "$old $high $starting $low " 'the highest risk first, then the longest wait in all'
-for shown in 'QQ302' '28 in all' 'A neighbour' 'Nobody helps' 'In hospital' 'Tier 2 closes' 'Tier 1: no offer of 2 asked. Declined: too far 2' 'Waits for approval' \
+for shown in 'QQ302' '28 in all' 'A neighbour' 'Nobody helps' 'In hospital' 'Tier 2 closes' "$(ago 6), tier 1: 2 asked, 2 declined: too far<" "$(ago 6), tier 2: $all asked, 2 declined: no carers at those times 1, price 1" \
+	"$(ago 9), tier 1: 2 asked, nobody answered" '1 time before without an offer' 'Waits for approval' \
 	'Zz Kindly Care, from' 'Nobody is being asked'; do body_has "$shown"; done
 for other in QQ303 QQ304 QQ305; do body_lacks $other; done
 is "$(looked waiting_list)" 1 'it is recorded that somebody looked'
