@@ -177,10 +177,10 @@ GRANT SELECT, INSERT, UPDATE (valid_to), DELETE ON area_lsoa TO cm_admin;
 GRANT SELECT ON area_boundary TO cm_admin;
 GRANT SELECT, INSERT (kind, name, content), UPDATE (applied_at) ON area_file TO cm_admin;
 GRANT SELECT, INSERT, UPDATE ON organisation TO cm_admin;
-GRANT SELECT, INSERT, UPDATE ON patch_provider TO cm_admin;
+GRANT SELECT, INSERT, UPDATE, DELETE ON patch_provider TO cm_admin;
 GRANT SELECT, INSERT, UPDATE (valid_to, version) ON patch_hub TO cm_admin;
 GRANT SELECT, INSERT ON rank_weight TO cm_admin;
-GRANT SELECT, UPDATE (address, gave_up_at, unsure_at, handing_at, tries, try_at, fault) ON outbox TO cm_admin;
+GRANT SELECT, UPDATE (address, gave_up_at, unsure_at, handing_at, tries, try_at, fault, asked_at) ON outbox TO cm_admin;
 GRANT SELECT ON postcode TO cm_admin;
 GRANT SELECT ON postcode_part TO cm_admin;
 GRANT SELECT ON town TO cm_admin;
@@ -291,7 +291,7 @@ GRANT SELECT ON listing_area TO cm_indexer;
 GRANT SELECT ON listing_slot TO cm_indexer;
 
 -- post: sends messages.
-GRANT SELECT, UPDATE (taken_until, taken_by, handing_at, tries, try_at, sent_at, remote_id, gave_up_at, unsure_at, fault),
+GRANT SELECT, UPDATE (taken_until, taken_by, handing_at, tries, try_at, sent_at, remote_id, gave_up_at, unsure_at, fault, asked_at, delivered_at),
   INSERT (once, organisation_id, address, template, subject, body) ON outbox TO cm_post;
 GRANT SELECT (id, reference, version, patch_id, person_id, urgency, needed_by, approved_at, awarded_at,
     withdrawn_at, started_on, visit_minutes, carer_minutes), UPDATE (version) ON care_request TO cm_post;
@@ -301,7 +301,7 @@ GRANT SELECT (id, name) ON area TO cm_post;
 GRANT SELECT ON organisation TO cm_post;
 GRANT SELECT ON patch_provider TO cm_post;
 GRANT SELECT, INSERT, UPDATE (closes_at, moved_on_at) ON sourcing TO cm_post;
-GRANT SELECT (request_id, organisation_id), INSERT ON notice TO cm_post;
+GRANT SELECT (request_id, organisation_id, sent_at), INSERT ON notice TO cm_post;
 GRANT SELECT (id, request_id, organisation_id, withdrawn_at, open_organisation) ON offer TO cm_post;
 GRANT SELECT ON offer_visit TO cm_post;
 GRANT SELECT ON decline TO cm_post;

@@ -149,6 +149,7 @@ SELECT n.id, n.sent_at, n.seen_at, s.closes_at, r.reference, p.sector, r.patch_i
   LEFT JOIN person p ON p.id = r.person_id
   LEFT JOIN offer o ON o.request_id = n.request_id AND o.open_organisation = n.organisation_id
   LEFT JOIN decline d ON d.request_id = n.request_id AND d.organisation_id = n.organisation_id
+       AND d.declined_at >= n.sent_at
  WHERE n.organisation_id = own_organisation_id()
    AND NOT EXISTS (SELECT 1 FROM notice newer
                     WHERE newer.request_id = n.request_id

@@ -134,6 +134,7 @@ PAGE(message_page, "/admin/outbox/:id", "outbox.see", nothing, "admin/message.cs
 	view_row(at, &q_outbox_read, row);
 	view_text(at, "made", when(rq, row->made_at));
 	view_text(at, "sent", when(rq, row->sent_at));
+	view_text(at, "delivered", when(rq, row->delivered_at));
 	view_text(at, "gave_up", when(rq, row->gave_up_at));
 	view_text(at, "unsure", when(rq, row->unsure_at));
 	view_flag(at, "again",

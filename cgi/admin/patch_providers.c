@@ -114,36 +114,41 @@ PAGE(patch_providers_page, "/admin/areas/:id/providers", "organisation.edit", pa
 	return 200;
 }
 
-/* Ends what holds or is planned from that day on.  *tier is what held, 0 for nothing. */
-static int
-end_before(struct req *rq, int64_t patch, int64_t organisation, const char *day, int64_t *tier)
-{
-	struct patch_provider_on_row *row;
-	int code;
-
-	*tier = 0;
-	for (;;) {
-		code = patch_provider_on(rq->db, rq->a,
-		    (struct patch_provider_on_args){
-			.patch_id = patch, .organisation_id = organisation, .day = day},
-		    &row);
-		if (code != DB_OK || row == NULL || strcmp(row->valid_from, day) > 0)
-			return code;
-		if (strcmp(row->valid_from, day) <= 0 && *tier == 0)
-			*tier = row->tier;
-		code = patch_provider_end(rq->db,
-		    (struct patch_provider_end_args){
-			.id = row->id, .patch_id = patch, .day = day},
-		    NULL);
-		if (code != DB_OK)
-			return code;
-	}
-}
-
 static const char *
 tier_words(struct req *rq, int64_t tier)
 {
 	return tier > 0 ? arena_printf(rq->a, "Tier %" PRId64, tier) : "Not asked";
+}
+
+/* Ends what holds on that day and takes back what was planned from then on, so that no two tiers
+ * of a provider meet.  *had says what that was. */
+static int
+end_before(struct req *rq, int64_t patch, int64_t organisation, const char *day, const char **had)
+{
+	struct patch_provider_on_row *rows;
+	size_t count;
+	int code = patch_provider_on(rq->db, rq->a,
+	    (struct patch_provider_on_args){
+		.patch_id = patch, .organisation_id = organisation, .day = day},
+	    &rows, &count);
+
+	*had = count > 0 && strcmp(rows[0].valid_from, day) <= 0 ? tier_words(rq, rows[0].tier)
+								  : tier_words(rq, 0);
+	for (size_t i = 0; code == DB_OK && i < count; i++)
+		if (strcmp(rows[i].valid_from, day) > 0)
+			*had = arena_printf(rq->a, "%s, %s from %s", *had,
+			    tier_words(rq, rows[i].tier), area_day_words(rq, rows[i].valid_from));
+	if (code == DB_OK)
+		code = patch_provider_unplan(rq->db,
+		    (struct patch_provider_unplan_args){
+			.patch_id = patch, .organisation_id = organisation, .day = day},
+		    NULL);
+	if (code == DB_OK)
+		code = patch_provider_end(rq->db,
+		    (struct patch_provider_end_args){
+			.patch_id = patch, .organisation_id = organisation, .day = day},
+		    NULL);
+	return code;
 }
 
 static int
@@ -160,8 +165,8 @@ provider_name(struct req *rq, int64_t id, const char **name)
 ACTION(set_patch_provider, "/admin/areas/:id/providers", "organisation.edit",
     patch_provider_form, patch_providers_page)
 {
-	int64_t organisation = strtoll(f->organisation, NULL, 10), had;
-	const char *day = civil_date_iso(rq->a, f->from), *name;
+	int64_t organisation = strtoll(f->organisation, NULL, 10);
+	const char *day = civil_date_iso(rq->a, f->from), *name, *had;
 	int64_t tier = f->tier[0] - '0';
 	struct changes *changes = changes_new(rq);
 	struct patch_take_row *taken;
@@ -190,7 +195,7 @@ ACTION(set_patch_provider, "/admin/areas/:id/providers", "organisation.edit",
 		    NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
-	changes_text(changes, name, tier_words(rq, had),
+	changes_text(changes, name, had,
 	    arena_printf(rq->a, "%s from %s", tier_words(rq, tier), area_day_words(rq, day)));
 	req_subject(rq, "area", rq->path_id, changes_detail(changes));
 	return reply_see(rq, "/admin/areas/%" PRId64 "/providers", rq->path_id);

@@ -162,7 +162,7 @@ tell_chosen(struct req *rq, const struct award_offers_row *row, const struct awa
 
 static int
 store_chosen(struct req *rq, const struct offers *o, const struct award_choice *choice,
-    size_t i, const struct award_decision *d)
+    size_t i, const struct award_decision *d, int64_t *award_id)
 {
 	size_t place = choice->set.offers[i];
 	const struct award_offers_row *row = &o->rows[place];
@@ -181,8 +181,10 @@ store_chosen(struct req *rq, const struct offers *o, const struct award_choice *
 		     .score = ranked->score,
 		     .parts = offers_parts_json(rq->a, ranked->part, ranked->known),
 		     .why = d->why},
-		 NULL)) != DB_OK ||
-	    (code = award_offer_end(rq->db,
+		 NULL)) != DB_OK)
+		return code;
+	*award_id = (int64_t)db_last_id(rq->db);
+	if ((code = award_offer_end(rq->db,
 		 (struct award_offer_end_args){.id = row->id, .outcome = "chosen", .words = ""},
 		 NULL)) != DB_OK ||
 	    (code = add_package(rq, d, row->id, &package, &package_id)) != DB_OK ||
@@ -217,9 +219,10 @@ store_lost(struct req *rq, const struct award_offers_row *row, const char *reaso
 		    d->words, d->words[0] != '\0' ? "\n" : "", rq->conf->base_url)});
 }
 
-/* Those who were asked and gave no answer need not answer any more. */
+/* Those who were asked and gave no answer need not answer any more; a request that was opened
+ * again and awarded anew is told of again. */
 static int
-tell_others(struct req *rq, const struct award_decision *d)
+tell_others(struct req *rq, const struct award_decision *d, int64_t award_id)
 {
 	struct sourcing_concerned_row *rows;
 	size_t count;
@@ -231,7 +234,7 @@ tell_others(struct req *rq, const struct award_decision *d)
 			code = outbox_queue(rq->db, rq->a,
 			    &(struct message){
 				.about = arena_printf(rq->a, "closed %" PRId64 " %" PRId64,
-				    d->request_id, rows[i].id),
+				    award_id, rows[i].id),
 				.organisation_id = rows[i].id,
 				.address = rows[i].email,
 				.template = "closed",
@@ -248,6 +251,7 @@ int
 award_store(struct req *rq, const struct offers *o, const struct award_choice *choice,
     const struct award_decision *d)
 {
+	int64_t award_id = 0;
 	uint64_t mine;
 	int code;
 
@@ -256,7 +260,7 @@ award_store(struct req *rq, const struct offers *o, const struct award_choice *c
 	if (code == DB_OK && mine == 0)
 		code = DB_ERROR;
 	for (size_t i = 0; i < choice->set.count && code == DB_OK; i++)
-		code = store_chosen(rq, o, choice, i, d);
+		code = store_chosen(rq, o, choice, i, d, &award_id);
 	for (size_t i = 0; i < o->count && code == DB_OK; i++)
 		if (!is_chosen(&choice->set, i) && o->rows[i].outcome == NULL)
 			code = store_lost(
@@ -264,5 +268,5 @@ award_store(struct req *rq, const struct offers *o, const struct award_choice *c
 	if (code == DB_OK)
 		code = sourcing_close(
 		    rq->db, (struct sourcing_close_args){.request_id = d->request_id}, NULL);
-	return code == DB_OK ? tell_others(rq, d) : code;
+	return code == DB_OK ? tell_others(rq, d, award_id) : code;
 }

@@ -89,7 +89,8 @@ show_candidate(struct req *rq, struct view *tier, const struct sourcing_candidat
 	view_flag(at, "single", !row->double_handed);
 	if (row->has_offer_id)
 		view_text(at, "offered", london_text(rq->a, row->offered_at));
-	else if (row->reason != NULL) {
+	else if (row->reason != NULL &&
+		 (row->asked_at == NULL || strcmp(row->declined_at, row->asked_at) >= 0)) {
 		view_text(at, "declined", decline_reason_words(row->reason));
 		view_text(at, "words", row->words);
 	} else if (row->seen_at != NULL)

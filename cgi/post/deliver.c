@@ -149,15 +149,13 @@ deliver_some(const struct delivery *d, struct arena *a, size_t *handled)
 	return code;
 }
 
-int
-deliver_ask(const struct delivery *d, struct arena *a)
+static int
+find_doubtful(const struct delivery *d, struct arena *a)
 {
 	struct post_doubtful_row *rows;
 	size_t count;
 	int code;
 
-	if (d->mailer == NULL || d->mailer->find == NULL)
-		return DB_OK;
 	code = post_doubtful(d->db, a, &rows, &count);
 	for (size_t i = 0; code == DB_OK && i < count && !*d->stop; i++) {
 		struct mail_answer answer;
@@ -168,5 +166,48 @@ deliver_ask(const struct delivery *d, struct arena *a)
 				.id = rows[i].id, .remote_id = answer.remote_id},
 			    NULL);
 	}
+	return code;
+}
+
+static int
+note_fate(const struct delivery *d, struct arena *a, int64_t id, int fate,
+    const struct mail_answer *answer)
+{
+	if (fate != MAIL_RETURNED)
+		return post_asked(d->db,
+		    (struct post_asked_args){.id = id, .arrived = fate == MAIL_ARRIVED}, NULL);
+	log_event("message", "id=%" PRId64 " result=returned", id);
+	return post_returned(d->db,
+	    (struct post_returned_args){.id = id,
+		.fault = text_truncate(a, text_clean(a, answer->fault), FAULT_MOST)},
+	    NULL);
+}
+
+/* An address that is wrong shows only after the message was taken. */
+static int
+ask_of_sent(const struct delivery *d, struct arena *a)
+{
+	struct post_to_ask_row *rows;
+	size_t count;
+	int code = post_to_ask(d->db, a, &rows, &count);
+
+	for (size_t i = 0; code == DB_OK && i < count && !*d->stop; i++) {
+		struct mail_answer answer = {.remote_id = "", .fault = ""};
+		int fate = d->mailer->ask(d->mailer, a, rows[i].remote_id, &answer);
+
+		code = note_fate(d, a, rows[i].id, fate, &answer);
+	}
+	return code;
+}
+
+int
+deliver_ask(const struct delivery *d, struct arena *a)
+{
+	int code = DB_OK;
+
+	if (d->mailer != NULL && d->mailer->find != NULL)
+		code = find_doubtful(d, a);
+	if (code == DB_OK && d->mailer != NULL && d->mailer->ask != NULL)
+		code = ask_of_sent(d, a);
 	return code;
 }

@@ -22,8 +22,8 @@ struct delivery {
 /* Sends what is due, some rows of it; *handled counts them.  DB_OK or a fault. */
 int deliver_some(const struct delivery *d, struct arena *a, size_t *handled);
 
-/* Asks the other side about messages that are unsure, where it can be asked.  DB_OK or a
- * fault. */
+/* Asks the other side about messages that are unsure, and whether those of the last day have
+ * arrived, where it can be asked.  DB_OK or a fault. */
 int deliver_ask(const struct delivery *d, struct arena *a);
 
 /* Seconds before the next try, after so many: doubled each time, four hours at most. */

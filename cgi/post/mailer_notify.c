@@ -78,6 +78,20 @@ find_by_notify(const struct mailer *mailer, struct arena *a, const char *referen
 	return answer->remote_id[0] != '\0' ? MAIL_FOUND : MAIL_NOT_FOUND;
 }
 
+static int
+ask_notify(const struct mailer *mailer, struct arena *a, const char *remote_id,
+    struct mail_answer *answer)
+{
+	struct http_answer got;
+
+	*answer = (struct mail_answer){.remote_id = "", .fault = ""};
+	if (call(mailer->own, a,
+		arena_printf(a, "/v2/notifications/%s", text_url_escape(a, remote_id)), NULL,
+		&got) != HTTP_OK)
+		return MAIL_UNDER_WAY;
+	return notify_fate(a, got.body, answer);
+}
+
 static void
 drop(void *http)
 {
@@ -114,5 +128,6 @@ mailer_by_notify(struct arena *a, const struct conf *conf, const char **fault)
 	mailer->own = notify;
 	mailer->send = send_by_notify;
 	mailer->find = find_by_notify;
+	mailer->ask = ask_notify;
 	return mailer;
 }

@@ -92,6 +92,33 @@ notify_id(struct arena *a, const char *body)
 	return id;
 }
 
+int
+notify_fate(struct arena *a, const char *body, struct mail_answer *answer)
+{
+	static const struct {
+		const char *status, *fault;
+	} failures[] = {
+	    {"permanent-failure", "There is no such email address."},
+	    {"temporary-failure", "The other side's mailbox took nothing for three days."},
+	    {"technical-failure", "GOV.UK Notify failed."},
+	};
+	json_t *json = body != NULL ? json_loads(body, 0, NULL) : NULL;
+	const char *status = json_string_value(json_object_get(json, "status"));
+	int fate = MAIL_UNDER_WAY;
+
+	if (status != NULL && strcmp(status, "delivered") == 0)
+		fate = MAIL_ARRIVED;
+	for (size_t i = 0; status != NULL && i < sizeof(failures) / sizeof(failures[0]); i++)
+		if (strcmp(status, failures[i].status) == 0) {
+			fate = MAIL_RETURNED;
+			answer->fault = arena_printf(a,
+			    "GOV.UK Notify could not deliver it (%s): %s", status,
+			    failures[i].fault);
+		}
+	json_decref(json);
+	return fate;
+}
+
 /* The first error's message; it names what is wrong with the request, never a person. */
 static const char *
 error_of(struct arena *a, const char *body)

@@ -7,7 +7,7 @@
 
 #include <time.h>
 
-#include "lib/mail.h"
+#include "post/mailer.h"
 
 enum { NOTIFY_ID = 36 }; /* characters of a UUID */
 
@@ -31,6 +31,10 @@ const char *notify_body(struct arena *a, const char *template, const struct mail
 
 /* The id in an answer of 201, or of the first of a list; "" when there is none. */
 const char *notify_id(struct arena *a, const char *body);
+
+/* What the body of GET /v2/notifications/ID says: a mail_fate, with the fault in the answer of
+ * one that failed. */
+int notify_fate(struct arena *a, const char *body, struct mail_answer *answer);
 
 /* What an answer with this status means: a mail_result, with the fault in the answer. */
 int notify_judge(struct arena *a, long status, const char *body, struct mail_answer *answer);

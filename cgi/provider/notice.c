@@ -224,6 +224,7 @@ ACTION(decline_request, "/provider/notices/:id/decline", "provider.answer", decl
 {
 	struct changes *changes = changes_new(rq);
 	struct notice n;
+	uint64_t added;
 	int status, code;
 
 	if ((status = notice_read(rq, &n)) != 0 || (status = notice_hold(rq, &n)) != 0)
@@ -233,12 +234,12 @@ ACTION(decline_request, "/provider/notices/:id/decline", "provider.answer", decl
 		return 422;
 	}
 	code = provider_decline_add(rq->db,
-	    (struct provider_decline_add_args){ .request_id = n.row->request_id,
+	    (struct provider_decline_add_args){ .notice_id = n.row->id,
 	        .declined_by = rq->who.account_id,
 	        .reason = f->reason,
 	        .words = f->words != NULL ? f->words : "" },
-	    NULL);
-	if (code == DB_DUPLICATE)
+	    &added);
+	if (code == DB_DUPLICATE || (code == DB_OK && added == 0))
 		return 409;
 	if (code != DB_OK)
 		return db_status(rq, code);

@@ -220,7 +220,7 @@ send_checked(struct req *rq, const struct offer_form *f)
 		return status;
 	if ((code = store_visits(rq, f, id)) != DB_OK ||
 	    (code = provider_decline_drop(rq->db,
-	         (struct provider_decline_drop_args){ .request_id = f->notice.row->request_id },
+	         (struct provider_decline_drop_args){ .notice_id = f->notice.row->id },
 	         NULL)) != DB_OK)
 		return db_status(rq, code);
 	note_change(rq, f);

@@ -123,29 +123,34 @@ SELECT id
  WHERE id = :id AND kind = 'patch'
    FOR UPDATE;
 
+-- What holds on a day or is planned after it, the first first.
 -- name: patch_provider_on
 -- args: patch_id:int organisation_id:int day:text
--- cols: id:int tier:int valid_from:text
--- rows: one
-SELECT id, tier, valid_from
+-- cols: tier:int valid_from:text
+SELECT tier, valid_from
   FROM patch_provider
  WHERE patch_id = :patch_id AND organisation_id = :organisation_id
    AND (valid_to IS NULL OR valid_to > :day)
  ORDER BY valid_from
- LIMIT 1;
+ LIMIT 100;
 
 -- name: patch_provider_add
 -- args: patch_id:int organisation_id:int tier:int valid_from:text
 INSERT INTO patch_provider (patch_id, organisation_id, tier, valid_from)
-VALUES (:patch_id, :organisation_id, :tier, :valid_from)
-    ON DUPLICATE KEY UPDATE tier = VALUES(tier), valid_to = NULL;
+VALUES (:patch_id, :organisation_id, :tier, :valid_from);
 
--- One that would end before it began never was: it ends on the day it begins.
+-- What never came to hold is no row: the audit trail has what was planned.
+-- name: patch_provider_unplan
+-- args: patch_id:int organisation_id:int day:text
+DELETE FROM patch_provider
+ WHERE patch_id = :patch_id AND organisation_id = :organisation_id AND valid_from >= :day;
+
 -- name: patch_provider_end
--- args: id:int patch_id:int day:text
+-- args: patch_id:int organisation_id:int day:text
 UPDATE patch_provider
-   SET valid_to = GREATEST(valid_from, :day)
- WHERE id = :id AND patch_id = :patch_id AND (valid_to IS NULL OR valid_to > :day);
+   SET valid_to = :day
+ WHERE patch_id = :patch_id AND organisation_id = :organisation_id
+   AND (valid_to IS NULL OR valid_to > :day);
 
 -- ---- Hubs ----
 

@@ -25,10 +25,11 @@ SELECT COALESCE(SUM(sent_at IS NULL AND gave_up_at IS NULL AND unsure_at IS NULL
 
 -- name: outbox_read
 -- args: id:int
--- cols: id:int organisation:text? address:text template:text subject:text body:text made_at:text try_at:text tries:int sent_at:text? gave_up_at:text? unsure_at:text? fault:text remote_id:text
+-- cols: id:int organisation:text? address:text template:text subject:text body:text made_at:text try_at:text tries:int sent_at:text? delivered_at:text? gave_up_at:text? unsure_at:text? fault:text remote_id:text
 -- rows: one
 SELECT m.id, o.name AS organisation, m.address, m.template, m.subject, m.body, m.made_at,
-       m.try_at, m.tries, m.sent_at, m.gave_up_at, m.unsure_at, m.fault, m.remote_id
+       m.try_at, m.tries, m.sent_at, m.delivered_at, m.gave_up_at, m.unsure_at, m.fault,
+       m.remote_id
   FROM outbox m
   LEFT JOIN organisation o ON o.id = m.organisation_id
  WHERE m.id = :id;
@@ -38,5 +39,5 @@ SELECT m.id, o.name AS organisation, m.address, m.template, m.subject, m.body, m
 -- args: id:int address:text
 UPDATE outbox
    SET address = :address, gave_up_at = NULL, unsure_at = NULL, handing_at = NULL, tries = 0,
-       try_at = UTC_TIMESTAMP(), fault = ''
+       try_at = UTC_TIMESTAMP(), fault = '', asked_at = NULL
  WHERE id = :id AND sent_at IS NULL AND (gave_up_at IS NOT NULL OR unsure_at IS NOT NULL);

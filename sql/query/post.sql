@@ -98,3 +98,29 @@ UPDATE outbox
    SET sent_at = UTC_TIMESTAMP(), remote_id = :remote_id, fault = '', handing_at = NULL,
        unsure_at = NULL
  WHERE id = :id AND unsure_at IS NOT NULL AND sent_at IS NULL;
+
+-- What was handed over in the last day and is not known to have arrived: asked about after a
+-- minute, and then when it is twice as old as the last time.
+-- name: post_to_ask
+-- cols: id:int remote_id:text
+SELECT id, remote_id
+  FROM outbox
+ WHERE sent_at > UTC_TIMESTAMP() - INTERVAL 1 DAY AND sent_at <= UTC_TIMESTAMP() - INTERVAL 1 MINUTE
+   AND delivered_at IS NULL AND remote_id <> ''
+   AND (asked_at IS NULL
+        OR TIMESTAMPDIFF(SECOND, sent_at, UTC_TIMESTAMP()) >= 2 * TIMESTAMPDIFF(SECOND, sent_at, asked_at))
+ ORDER BY asked_at IS NOT NULL, asked_at, id
+ LIMIT 20;
+
+-- name: post_asked
+-- args: id:int arrived:int
+UPDATE outbox
+   SET asked_at = UTC_TIMESTAMP(), delivered_at = IF(:arrived = 1, UTC_TIMESTAMP(), NULL)
+ WHERE id = :id AND sent_at IS NOT NULL AND delivered_at IS NULL;
+
+-- It was taken and could not be delivered: it stands among those that could not be sent.
+-- name: post_returned
+-- args: id:int fault:text
+UPDATE outbox
+   SET gave_up_at = UTC_TIMESTAMP(), sent_at = NULL, asked_at = UTC_TIMESTAMP(), fault = :fault
+ WHERE id = :id AND sent_at IS NOT NULL AND delivered_at IS NULL;

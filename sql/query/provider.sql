@@ -71,7 +71,9 @@ SELECT n.id, n.request_id, r.reference, r.sector, a.name AS patch, r.source, r.u
   FROM own_notice n
   JOIN own_request r ON r.id = n.request_id
   LEFT JOIN area a ON a.id = r.patch_id
-  LEFT JOIN own_decline d ON d.request_id = n.request_id
+  LEFT JOIN own_decline d
+    ON d.id = (SELECT MIN(e.id) FROM own_decline e
+                WHERE e.request_id = n.request_id AND e.declined_at >= n.sent_at)
   LEFT JOIN term t ON t.code = r.language
        AND t.group_id = (SELECT g.id FROM term_group g WHERE g.code = 'language')
  WHERE n.id = :id;
@@ -158,15 +160,23 @@ DELETE FROM own_offer_visit
 INSERT INTO own_offer_visit (offer_id, visit_id, begins_at)
 VALUES (:offer_id, :visit_id, :begins_at);
 
+-- Once for each time of being asked.
 -- name: provider_decline_add
--- args: request_id:int declined_by:int reason:text words:text
+-- args: notice_id:int declined_by:int reason:text words:text
 INSERT INTO own_decline (request_id, organisation_id, declined_by, reason, words)
-VALUES (:request_id, own_organisation_id(), :declined_by, :reason, :words);
+SELECT n.request_id, own_organisation_id(), :declined_by, :reason, :words
+  FROM own_notice n
+ WHERE n.id = :notice_id
+   AND NOT EXISTS (SELECT 1 FROM own_decline d
+                    WHERE d.request_id = n.request_id AND d.declined_at >= n.sent_at);
 
+-- An offer takes the place of the decline of the same asking; what was said to an earlier one
+-- stays.
 -- name: provider_decline_drop
--- args: request_id:int
+-- args: notice_id:int
 DELETE FROM own_decline
- WHERE request_id = :request_id;
+ WHERE request_id = (SELECT n.request_id FROM own_notice n WHERE n.id = :notice_id)
+   AND declined_at >= (SELECT n.sent_at FROM own_notice n WHERE n.id = :notice_id);
 
 -- name: provider_other_list
 -- cols: id:int name:text

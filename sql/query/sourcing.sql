@@ -165,7 +165,7 @@ SELECT b.id, b.reference, b.source, b.urgency, b.needed_by, b.risk, b.where_now,
        b.closes_at, b.state = 'asking' AS asking,
        (SELECT COUNT(DISTINCT n.organisation_id) FROM notice n WHERE n.request_id = b.id) AS asked,
        b.offers,
-       (SELECT COUNT(*) FROM decline d WHERE d.request_id = b.id) AS declines, b.state
+       (SELECT COUNT(DISTINCT d.organisation_id) FROM decline d WHERE d.request_id = b.id) AS declines, b.state
   FROM (SELECT r.id, r.reference, r.source, r.urgency, r.needed_by, r.risk, r.where_now,
                r.person_id, r.patch_id, r.visit_minutes, r.carer_minutes, r.sent_at,
                r.first_sent_at, s.tier, s.closes_at,
@@ -261,7 +261,9 @@ SELECT o.id, o.name, o.email, o.phone, o.double_handed,
        f.id AS offer_id, f.made_at AS offered_at, d.declined_at, d.reason, d.words
   FROM organisation o
   LEFT JOIN offer f ON f.request_id = :request_id AND f.open_organisation = o.id
-  LEFT JOIN decline d ON d.request_id = :request_id AND d.organisation_id = o.id
+  LEFT JOIN decline d
+    ON d.id = (SELECT MAX(e.id) FROM decline e
+                WHERE e.request_id = :request_id AND e.organisation_id = o.id)
  WHERE o.ended_on IS NULL OR o.ended_on > :today OR f.id IS NOT NULL OR d.id IS NOT NULL
  ORDER BY tier, o.name, o.id
  LIMIT 1000;
@@ -282,7 +284,10 @@ SELECT DISTINCT o.id, o.email, f.id IS NOT NULL AS offered
   FROM notice n
   JOIN organisation o ON o.id = n.organisation_id
   LEFT JOIN offer f ON f.request_id = n.request_id AND f.open_organisation = o.id
-  LEFT JOIN decline d ON d.request_id = n.request_id AND d.organisation_id = o.id
- WHERE n.request_id = :request_id AND (f.id IS NOT NULL OR d.id IS NULL)
+ WHERE n.request_id = :request_id
+   AND (f.id IS NOT NULL
+        OR NOT EXISTS (SELECT 1 FROM decline d
+                        WHERE d.request_id = n.request_id AND d.organisation_id = o.id
+                          AND d.declined_at >= n.sent_at))
  ORDER BY o.id
  LIMIT 1000;

@@ -13,6 +13,7 @@
 <?cs call:fact("Email address", Message.address) ?>
 <?cs call:fact("Made", Message.made) ?>
 <?cs call:fact("Sent", Message.sent) ?>
+<?cs call:fact("Arrived", Message.delivered) ?>
 <?cs call:fact("Given up", Message.gave_up) ?>
 <?cs call:fact("Unsure since", Message.unsure) ?>
 <?cs call:fact("Tries", Message.tries) ?>

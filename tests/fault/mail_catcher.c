@@ -160,8 +160,13 @@ find(FILE *to, char *target)
 	char *reference = strstr(target, "reference=");
 	bool found;
 
-	if (reference == NULL)
-		exit(1);
+	if (reference == NULL) {
+		answer_http(to, "200 OK",
+		    mode_is("wrong address") ? "{\"status\":\"permanent-failure\"}"
+		    : mode_is("arrived")     ? "{\"status\":\"delivered\"}"
+		                             : "{\"status\":\"sending\"}");
+		return;
+	}
 	reference[strcspn(reference, " ")] = '\0';
 	found = has_reference(reference + strlen("reference="));
 	answer_http(to, "200 OK",

@@ -113,6 +113,19 @@ sql_is "SELECT unsure_at IS NULL OR sent_at IS NULL FROM outbox" 1
 queue 1; does notify silent; post notify
 sql_is "$state" 1,0,0,0 'taken and not acknowledged: Notify is asked, and has it'
 is "$(taken notify)" 1 'once'
+# What became of it is asked, a wrong address is visible, and the message can go to another.
+minutes_on() { sql "UPDATE outbox SET sent_at = sent_at - INTERVAL $1 MINUTE, asked_at = asked_at - INTERVAL $1 MINUTE"; }
+queue 1; does notify ok; post notify
+sql_is "SELECT asked_at IS NULL FROM outbox" 1 'not in its first minute'
+minutes_on 2; post notify
+sql_is "SELECT CONCAT_WS('|', asked_at IS NOT NULL, delivered_at IS NOT NULL, sent_at IS NOT NULL) FROM outbox" '1|0|1' 'on its way'
+does notify 'wrong address'; post notify
+sql_is "$state" 1,0,0,0 'not asked at every turn'
+minutes_on 30; post notify
+sql_is "$state" 0,1,0,0 'a wrong address: among those that could not be sent'
+sql_is "SELECT fault LIKE '%no such email address%' FROM outbox" 1 'with what is wrong'
+queue 1; does notify ok; post notify; minutes_on 2; does notify arrived; post notify
+sql_is "SELECT CONCAT_WS('|', delivered_at IS NOT NULL, sent_at IS NOT NULL) FROM outbox" '1|1' 'one that arrived'
 
 # ---- Into a folder ----
 queue 2; post file

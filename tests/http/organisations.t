@@ -90,6 +90,17 @@ body_has 'must be today or later'
 submit 422 "$at_patch/providers" "$at_patch/providers" organisation=999999 tier=9
 submit 303 "$at_patch/providers" "$at_patch/providers" organisation="$zz" tier=0 from-day=1 from-month=1 from-year=2091
 sql_is "SELECT GROUP_CONCAT(CONCAT_WS('|', tier, valid_to) ORDER BY valid_from) FROM patch_provider WHERE patch_id = $patch" '2|2090-01-01,1|2091-01-01'
+# What is planned goes when something else is set before it: a provider is in one tier at a time.
+# shellcheck disable=SC2086
+submit 303 "$at_patch/providers" "$at_patch/providers" organisation="$zz" tier=3 $today
+sql_is "SELECT GROUP_CONCAT(CONCAT_WS('|', tier, valid_from = UTC_DATE(), valid_to) ORDER BY valid_from) FROM patch_provider WHERE patch_id = $patch" '3|1' \
+	'a tier from today takes the place of those planned for later'
+sql_is "SELECT detail LIKE '%Tier 2, Tier 1 from 1 January 2090%' FROM audit WHERE action = 'set_patch_provider' ORDER BY id DESC LIMIT 1" 1 \
+	'the audit trail has what was planned'
+submit 303 "$at_patch/providers" "$at_patch/providers" organisation="$zz" tier=1 from-day=1 from-month=1 from-year=2090
+# shellcheck disable=SC2086
+submit 303 "$at_patch/providers" "$at_patch/providers" organisation="$zz" tier=0 $today
+sql_is "SELECT COUNT(*) FROM patch_provider WHERE patch_id = $patch" 0 'not asked any more: now, and in 2090'
 ilp=$(sql "INSERT INTO area (kind, code, name, valid_from) VALUES ('ilp', 'ZI', 'Zz partnership', '2020-01-01'); SELECT LAST_INSERT_ID()")
 expect 404 GET "/admin/areas/$ilp/providers"
 expect 404 GET "/admin/areas/$ilp/hubs"

@@ -147,6 +147,35 @@ visit=$(sql "SELECT MIN(id) FROM request_visit WHERE request_id = $decline_reque
 submit 303 "/provider/notices/$decline_notice/offer" "/provider/notices/$decline_notice/offer" visit="$visit" time_1=07:30 $soon price=25 regular_carers=2 checked=1
 sql_is "SELECT COUNT(*) FROM decline WHERE request_id = $decline_request" 0
 
+# ---- Declined, asked again with wider times, declined again: both answers are kept ----
+sql "UPDATE offer SET withdrawn_at = UTC_TIMESTAMP() WHERE request_id = $decline_request AND organisation_id = $own;
+	INSERT INTO decline (request_id, organisation_id, declined_at, reason) VALUES ($decline_request, $own, UTC_TIMESTAMP() - INTERVAL 2 HOUR, 'no_carers_then')"
+again=$(sql "INSERT INTO sourcing (request_id, tier, opened_at, closes_at, wider)
+		VALUES ($decline_request, 1, UTC_TIMESTAMP() - INTERVAL 1 HOUR, UTC_TIMESTAMP() + INTERVAL 5 HOUR, 60);
+	INSERT INTO notice (sourcing_id, request_id, organisation_id, sent_at)
+		VALUES (LAST_INSERT_ID(), $decline_request, $own, UTC_TIMESTAMP() - INTERVAL 1 HOUR); SELECT LAST_INSERT_ID()")
+expect 200 GET /provider/notices
+body_has "/provider/notices/$again"
+expect 200 GET '/provider/notices?shown=answered'
+body_lacks "/provider/notices/$again\""
+expect 200 GET "/provider/notices/$again"
+body_has 'id="decline"'
+body_lacks 'You declined'
+submit 303 "/provider/notices/$again" "/provider/notices/$again/decline" reason=no_carers
+sql_is "SELECT GROUP_CONCAT(reason ORDER BY id) FROM decline WHERE request_id = $decline_request AND organisation_id = $own" 'no_carers_then,no_carers'
+expect 200 GET "/provider/notices/$again"
+body_has 'You declined'
+expect 200 GET "/provider/notices/$decline_notice"
+body_has 'No carers free at these times'
+take_tokens
+request GET "/provider/notices/$again"
+submit 409 "/provider/notices/$offered_notice" "/provider/notices/$again/decline" reason=price
+# shellcheck disable=SC2086 # a list
+submit 303 "/provider/notices/$again/offer" "/provider/notices/$again/offer" \
+	visit="$(sql "SELECT MIN(id) FROM request_visit WHERE request_id = $decline_request")" time_1=07:30 $soon price=25 regular_carers=2 checked=1
+sql_is "SELECT GROUP_CONCAT(reason) FROM decline WHERE request_id = $decline_request AND organisation_id = $own" no_carers_then \
+	'an offer takes the place of the answer to the same asking alone'
+
 # ---- Too late ----
 late=/provider/notices/$closed_notice
 expect 200 GET "$late"
