@@ -47,7 +47,7 @@ static const struct choices choices_lsoa = { NULL, 0, find_lsoas };
 #define DRAWN(F, form) \
 	F(form, MANYOF, lsoa, "LSOAs", OPTIONAL, 0, 0, &choices_lsoa) \
 	F(form, BOOL, move, "Take LSOAs out of the area that they are in", OPTIONAL, 0, 0, NULL) \
-	F(form, DATE, from, "The change holds from", REQUIRED, 0, 0, NULL)
+	F(form, DATE, from, "First day of the change", REQUIRED, 0, 0, NULL)
 FORM(drawn, DRAWN);
 
 static bool

@@ -170,7 +170,7 @@ PAGE(area_gaps_page, "/admin/areas/gaps", "area.edit", gaps_of, "admin/area-gaps
 	F(form, ONEOF, kind, "Kind of area", REQUIRED, 0, 0, &choices_area_kind) \
 	F(form, TEXT, name, "Name", REQUIRED, 2, 120, NULL) \
 	F(form, TEXT, code, "Code", REQUIRED, 1, 20, NULL) \
-	F(form, DATE, from, "Valid from", REQUIRED, 0, 0, NULL)
+	F(form, DATE, from, "First day it is valid", REQUIRED, 0, 0, NULL)
 FORM(new_area, NEW_AREA);
 
 PAGE(area_new_page, "/admin/areas/new", "area.edit", nothing, "admin/area-new.cs")
@@ -194,7 +194,7 @@ ACTION(add_area, "/admin/areas/new", "area.edit", new_area, area_new_page)
 		return db_status(rq, code);
 	area_check_code(rq, f->code);
 	if (civil_date_compare(f->from, rq->today) < 0)
-		form_refuse(rq, "from", "Valid from must be today or a day to come");
+		form_refuse(rq, "from", "First day it is valid must be today or a day to come");
 	if ((other = area_by_code(&m, f->code, m.today)) != NULL)
 		form_refuse(rq, "code",
 		    arena_printf(rq->a, "%s has this code. Enter another", other->name));

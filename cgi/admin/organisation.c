@@ -34,7 +34,18 @@ static const struct choices choices_yes_no = {yes_no, 2, NULL};
 	F(form, DATE, rating_on, "Date of the rating", OPTIONAL, 0, 0, NULL) \
 	F(form, ONEOF, double_handed, "Sends two carers at once", REQUIRED, 0, 0, \
 	    &choices_yes_no)
-FORM(organisation_form, ORGANISATION);
+static void check_rating(struct req *rq, void *values);
+FORM_CHECKED(organisation_form, ORGANISATION, check_rating);
+
+static void
+check_rating(struct req *rq, void *values)
+{
+	const struct organisation_form_form *f = values;
+
+	if (f->has_rating_on && civil_date_compare(f->rating_on, rq->today) > 0)
+		form_refuse(
+		    rq, "rating_on", "Date of the rating must be today or in the past");
+}
 
 PAGE(organisation_new_page, "/admin/organisations/new", "organisation.edit", nothing,
     "admin/organisation-new.cs")

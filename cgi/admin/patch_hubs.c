@@ -27,7 +27,7 @@ FORM(patch_list, PATCH_LIST);
 	F(form, TEXT, name, "Name", REQUIRED, 2, 160, NULL) \
 	F(form, TEXT, postcode, "Postcode", REQUIRED, 5, 10, NULL) \
 	F(form, TEXT, note, "Note", OPTIONAL, 0, 300, NULL) \
-	F(form, DATE, from, "From", REQUIRED, 0, 0, NULL)
+	F(form, DATE, from, "First day", REQUIRED, 0, 0, NULL)
 FORM(hub_form, HUB);
 
 static int
@@ -124,6 +124,12 @@ ACTION(add_hub, "/admin/areas/:id/hubs", "organisation.edit", hub_form, patch_hu
 		return status;
 	if (strcmp(patch->kind, "patch") != 0)
 		return 404;
+	if (strcmp(day, patch->valid_from) < 0) {
+		form_refuse(rq, "from",
+		    arena_printf(rq->a, "The patch began on %s: the first day cannot be before",
+			area_day_words(rq, patch->valid_from)));
+		return 422;
+	}
 	if ((status = locate(rq, f->postcode, &postcode, &place)) != 0)
 		return status;
 	code = patch_hub_add(rq->db,
@@ -185,6 +191,12 @@ ACTION(end_hub, "/admin/hubs/:id/end", "organisation.edit", hub_until, hub_end_p
 
 	if ((status = find_hub(rq, &hub)) != 0)
 		return status;
+	if (strcmp(day, hub->valid_from) < 0) {
+		form_refuse(rq, "until",
+		    arena_printf(rq->a, "It became a hub on %s: the day cannot be before",
+			area_day_words(rq, hub->valid_from)));
+		return 422;
+	}
 	code = patch_hub_end(rq->db,
 	    (struct patch_hub_end_args){.id = hub->id, .patch_id = hub->patch_id, .day = day},
 	    &changed);

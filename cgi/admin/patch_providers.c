@@ -25,7 +25,7 @@ FORM(patch_list, PATCH_LIST);
 #define PATCH_PROVIDER(F, form) \
 	F(form, ONEOF, organisation, "Provider", REQUIRED, 0, 0, &choices_organisation) \
 	F(form, ONEOF, tier, "When it is asked", REQUIRED, 0, 0, &choices_tier) \
-	F(form, DATE, from, "From", REQUIRED, 0, 0, NULL)
+	F(form, DATE, from, "First day", REQUIRED, 0, 0, NULL)
 FORM(patch_provider_form, PATCH_PROVIDER);
 
 int

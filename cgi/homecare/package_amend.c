@@ -110,7 +110,7 @@ static const struct choices choices_visit = { NULL, 0, find_visits };
 
 #define AMEND(F, form) \
 	F(form, ONEOF, what, "What changes", REQUIRED, 0, 0, &choices_what) \
-	F(form, DATE, from, "From which day", REQUIRED, 0, 0, NULL) \
+	F(form, DATE, from, "First day of the change", REQUIRED, 0, 0, NULL) \
 	F(form, MANYOF, visit, "Visits", OPTIONAL, 0, VISITS_MOST, &choices_visit) \
 	F(form, ONEOF, begins, "Time", OPTIONAL, 0, 0, &choices_begin) \
 	F(form, INT, minutes, "Minutes of each visit", OPTIONAL, MINUTES_LEAST, MINUTES_MOST, \

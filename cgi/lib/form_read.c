@@ -228,6 +228,8 @@ date_fault_text(int fault)
 		return "must include a month and year";
 	case CIVIL_DATE_SHORT_YEAR:
 		return "must have a year of 4 numbers, like 2026";
+	case CIVIL_DATE_OUT_OF_RANGE:
+		return "must have a year between 1900 and 2100";
 	default:
 		return "must be a real date";
 	}

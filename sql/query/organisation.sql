@@ -179,7 +179,7 @@ SELECT id, patch_id, name, valid_from
 -- name: patch_hub_end
 -- args: id:int patch_id:int day:text
 UPDATE patch_hub
-   SET valid_to = GREATEST(valid_from, :day), version = version + 1
+   SET valid_to = :day, version = version + 1
  WHERE id = :id AND patch_id = :patch_id AND (valid_to IS NULL OR valid_to > :day);
 
 -- ---- How offers are ranked ----

@@ -40,7 +40,7 @@ submit 422 /admin/areas/new /admin/areas/new kind=patch name=N code='P 1' $(on f
 body_has 'Name must be 2 characters or more'
 submit 422 /admin/areas/new /admin/areas/new kind=patch name='North patch' code='P 1' $(on from "$before")
 body_has 'Code must have letters a to z, numbers and hyphens only'
-body_has 'Valid from must be today or a day to come'
+body_has 'First day it is valid must be today or a day to come'
 body_has 'value="North patch"'
 submit 303 /admin/areas/new /admin/areas/new kind=patch name='North patch' code=P1 $(on from "$today")
 north=/admin/areas/$(area P1)

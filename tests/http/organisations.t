@@ -114,7 +114,16 @@ submit 422 "$at_patch/hubs" "$at_patch/hubs" kind=extra_care name='Zz Far' postc
 # shellcheck disable=SC2086
 post 422 "$at_patch/hubs" kind=extra_care name='Zz Far' postcode=Stroud $today
 body_has 'Enter a full postcode'
+# shellcheck disable=SC2086
+submit 422 "$at_patch/hubs" "$at_patch/hubs" kind=extra_care name='Zz Early' postcode='GL5 1AA' from-day=1 from-month=1 from-year=1900
+body_has 'The patch began on'
+body_has 'value="Zz Early"'
 hub=$(sql "SELECT MAX(id) FROM patch_hub")
+submit 422 "/admin/hubs/$hub/end" "/admin/hubs/$hub/end" until-day=1 until-month=1 until-year=1900
+body_has 'It became a hub on'
+submit 422 "/admin/hubs/$hub/end" "/admin/hubs/$hub/end" until-day=1 until-month=1 until-year=2999
+body_has 'must have a year between 1900 and 2100'
+sql_is "SELECT valid_to IS NULL FROM patch_hub WHERE id = $hub" 1 'and it is a hub still'
 submit 303 "/admin/hubs/$hub/end" "/admin/hubs/$hub/end" until-day=1 until-month=1 until-year=2090
 sql_is "SELECT valid_to FROM patch_hub WHERE id = $hub" 2090-01-01
 
