@@ -76,7 +76,8 @@ ACTION(add_package_cost, "/desk/packages/:id/cost", "package.change", package_co
 #define OUTCOME(F, form) \
 	F(form, DATE, on, "Day", REQUIRED, 0, 0, NULL) \
 	F(form, TEXT, words, "What the person can do now", REQUIRED, 5, 300, NULL) \
-	F(form, ONEOF, reached, "How far they reached what they wanted", REQUIRED, 0, 0, &choices_reached) \
+	F(form, ONEOF, reached, "How far they reached what they wanted", REQUIRED, 0, 0, \
+	    &choices_reached) \
 	F(form, INT, saved, "Carer minutes a week that are not needed any more", OPTIONAL, 0, \
 	    MINUTES_MOST, NULL)
 

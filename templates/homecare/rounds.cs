@@ -18,6 +18,6 @@
 <?cs each:row = Patches ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="/desk/rounds/<?cs var:row.id ?>"><?cs var:row.name ?></a></th><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:row.packages ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:row.visits ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:row.providers ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:row.rounds ?></td><td class="govuk-table__cell"><?cs var:row.care ?></td><td class="govuk-table__cell"><?cs var:row.travel ?></td><td class="govuk-table__cell"><?cs if:row.per_hour ?><?cs var:row.per_hour ?><?cs else ?>No visits<?cs /if ?></td></tr>
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
-<p class="govuk-body">Download this list: <a class="govuk-link" href="<?cs var:url_validate(Download.csv) ?>">CSV</a> or <a class="govuk-link" href="<?cs var:url_validate(Download.xlsx) ?>">spreadsheet (XLSX)</a></p>
+<p class="govuk-body app-no-print">Download this list: <a class="govuk-link" href="<?cs var:url_validate(Download.csv) ?>">CSV</a> or <a class="govuk-link" href="<?cs var:url_validate(Download.xlsx) ?>">spreadsheet (XLSX)</a></p>
 <?cs else ?><p class="govuk-body">No patch has been drawn.</p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>
