@@ -300,3 +300,19 @@ SELECT return_id, patch_id, day, part, single_minutes, double_minutes
  WHERE return_id IN (SELECT r.id FROM capacity_return r
                       WHERE r.organisation_id = own_organisation_id())
   WITH CHECK OPTION;
+
+-- ---- A provider that has stopped ----
+
+-- Whom somebody comes to: cover is on record, not from one that has stopped too, or the new
+-- package has started.  A request alone brings nobody.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW failure_cover AS
+SELECT f.id, f.run_id,
+       f.cover_words <> ''
+       OR (f.cover_by IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = f.cover_by))
+       OR EXISTS (SELECT 1 FROM care_package k
+                   WHERE k.person_id = f.person_id AND k.organisation_id <> r.organisation_id
+                     AND (k.id = f.moved_to OR k.request_id = f.request_id)
+                     AND k.started_on <= UTC_DATE()) AS covered
+  FROM failure_person f
+  JOIN failure_run r ON r.id = f.run_id;

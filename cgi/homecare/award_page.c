@@ -40,7 +40,9 @@ static const struct choices choices_reason = CHOICES(reason_choices);
 	F(form, LONGTEXT, why, "More about that, for the record", OPTIONAL, 0, 500, NULL) \
 	F(form, TEXT, words, "To say to those not chosen, besides the reason", OPTIONAL, 0, \
 	    300, NULL) \
-	F(form, BOOL, partly, "Award it though some visits have nobody", OPTIONAL, 0, 0, NULL)
+	F(form, BOOL, partly, "Award it though some visits have nobody", OPTIONAL, 0, 0, NULL) \
+	F(form, BOOL, stopped, "Award it though this provider has stopped", OPTIONAL, 0, 0, \
+	    NULL)
 FORM(award_form, AWARD);
 
 /* The offers in the address, or in the form. */
@@ -54,6 +56,16 @@ numbers_sent(struct req *rq, int64_t numbers[OFFERS_MOST])
 		if (values[i][0] >= '1' && values[i][0] <= '9' && strlen(values[i]) < 18)
 			numbers[kept++] = strtoll(values[i], NULL, 10);
 	return kept;
+}
+
+/* Has one of those chosen an open run of failure? */
+static bool
+has_stopped(const struct offers *o, const struct award_choice *choice)
+{
+	for (size_t i = 0; i < choice->set.count; i++)
+		if (o->rows[choice->set.offers[i]].stopped)
+			return true;
+	return false;
 }
 
 static void
@@ -74,6 +86,7 @@ show_chosen(struct req *rq, const struct offers *o, const struct award_choice *c
 			}
 		view_number(at, "id", row->id);
 		view_text(at, "name", row->name);
+		view_flag(at, "stopped", row->stopped != 0);
 		view_text(at, "start", day_words(rq, row->start_on));
 		view_text(at, "hour", money_text(rq->a, row->hour_pence));
 		view_text(at, "week",
@@ -123,6 +136,7 @@ PAGE(award_page, "/desk/requests/:id/award", "care.source", nothing, "homecare/a
 	show_chosen(rq, &offers, &choice);
 	show_lost(rq, &offers, &choice);
 	view_flag(rq->view, "NotFirst", !choice.is_best);
+	view_flag(rq->view, "Stopped", has_stopped(&offers, &choice));
 	view_number(rq->view, "Uncovered", (int64_t)choice.uncovered);
 	form_hint(rq, "words", "No names, and nothing about the person");
 	return 200;
@@ -160,7 +174,7 @@ take(struct req *rq, struct sourcing_show_row **row)
 
 static void
 check(struct req *rq, const struct award_form_form *f, const char *fault,
-    const struct award_choice *choice)
+    const struct offers *o, const struct award_choice *choice)
 {
 	if (fault != NULL) {
 		form_refuse(rq, NULL, fault);
@@ -175,6 +189,11 @@ check(struct req *rq, const struct award_form_form *f, const char *fault,
 		    "Some visits have nobody. Choose a further offer, or tick that it is "
 		    "awarded "
 		    "all the same");
+	if (has_stopped(o, choice) && !f->stopped)
+		form_refuse(rq, "stopped",
+		    "A provider that you chose has stopped, and its failure is being run. "
+		    "Choose "
+		    "another, or tick that it is awarded all the same");
 }
 
 static void
@@ -208,7 +227,7 @@ ACTION(award_request, "/desk/requests/:id/award", "care.source", award_form, awa
 	if ((code = offers_read(rq, row, &offers)) != DB_OK)
 		return db_status(rq, code);
 	fault = award_choose(rq->a, &offers, numbers, count, &choice);
-	check(rq, f, fault, &choice);
+	check(rq, f, fault, &offers, &choice);
 	if (rq->refusals != NULL)
 		return 422;
 	code = award_store(rq, &offers, &choice,

@@ -43,12 +43,31 @@ show_sourcing(struct req *rq)
 	return DB_OK;
 }
 
+static int
+show_failures(struct req *rq)
+{
+	struct failure_due_row *due;
+	int code;
+
+	if (!req_may(rq, "failure.run"))
+		return DB_OK;
+	if ((code = failure_due(rq->db, rq->a, &due)) != DB_OK)
+		return code;
+	if (due->runs > 0) {
+		show(rq, "Providers that have stopped", due->runs, "/desk/failures");
+		show(rq, "Their people without cover", due->people, "/desk/failures");
+	}
+	return DB_OK;
+}
+
 int
 due_show(struct req *rq)
 {
 	struct home_care_due_row *due;
 	int code;
 
+	if ((code = show_failures(rq)) != DB_OK)
+		return code;
 	if (!req_may(rq, "request.make") && !req_may(rq, "waiting.see"))
 		return DB_OK;
 	code = home_care_due(rq->db, rq->a,

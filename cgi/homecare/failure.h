@@ -7,6 +7,11 @@
  * 1440) to the night of that day.  An element holds from its first day until the day it ends;
  * days of a suspension, and days outside the package, have no visits.
  *
+ * The week that has to be covered is that of the first day, within seven days of the stop, on
+ * which the package runs, is not suspended and has an element that holds: of an element that
+ * is amended it has the one or the other.  Without such a day (a suspension without an end, a
+ * start in a fortnight) nothing has to be covered yet, and nobody's hours are taken for it.
+ *
  * Who is seen to first, each rule deciding where those before it are even:
  *	1. a time-critical visit in the next 24 hours
  *	2. lives alone, with no unpaid carer
@@ -80,6 +85,7 @@ struct failure_case {
 	int64_t patch_id; /* 0: in none */
 	bool lives_alone;
 	bool has_carer;
+	bool covered; /* somebody comes already: no hours are taken for it */
 	bool has_place;
 	struct position place;
 	int32_t from; /* of the package */
@@ -91,6 +97,7 @@ struct failure_case {
 
 	int64_t visits_24, visits_72, critical_24;
 	int64_t double_handed;  /* visits a week */
+	int32_t week_day;       /* whose week has to be covered; FAILURE_NO_END: none */
 	int64_t next_in;        /* minutes from the stop to the next visit, -1: none in 72 hours */
 	int64_t week_visits;
 	int64_t week_carer_minutes;
@@ -121,11 +128,14 @@ struct failure_place {
 /* Works out the visits and the colour of one. */
 void failure_judge(struct failure_case *one, int32_t stop_day, int64_t stop_minute);
 
+/* Is the visit one of the week that has to be covered?  After failure_judge(). */
+bool failure_in_week(const struct failure_case *one, const struct failure_visit *visit);
+
 /* Puts them into the order of who is seen to first. */
 void failure_sort(struct failure_case *cases, size_t count);
 
-/* Who could take whom.  The supplies are used up; those of a patch stand together, and the
- * places of a provider do. */
+/* Who could take whom, once all are judged.  The supplies are used up; those of a
+ * patch stand together, and the places of a provider do. */
 void failure_match(struct arena *a, struct failure_case *cases, size_t count,
     struct failure_supply *supplies, size_t supply_count, const struct failure_place *places,
     size_t place_count);

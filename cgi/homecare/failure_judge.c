@@ -5,7 +5,20 @@
 #include "homecare/failure.h"
 #include "lib/civil_date.h"
 
-enum { DAY_MINUTES = 1440, HOURS_24 = 1440, HOURS_72 = 3 * 1440, STEP_BACK = 1, STEP_ON = 3 };
+enum {
+	DAY_MINUTES = 1440,
+	HOURS_24 = 1440,
+	HOURS_72 = 3 * 1440,
+	STEP_BACK = 1,
+	STEP_ON = 3,
+	WEEK = 7
+};
+
+static bool
+holds_on(const struct failure_visit *visit, int32_t day)
+{
+	return visit->from <= day && day < visit->to;
+}
 
 static bool
 paused(const struct failure_case *one, int32_t day)
@@ -14,6 +27,12 @@ paused(const struct failure_case *one, int32_t day)
 		if (one->pauses[i].from <= day && day < one->pauses[i].to)
 			return true;
 	return false;
+}
+
+static bool
+cares_on(const struct failure_case *one, int32_t day)
+{
+	return day >= one->from && day < one->to && !paused(one, day);
 }
 
 static void
@@ -35,26 +54,50 @@ judge_day(struct failure_case *one, int32_t day, int32_t stop_day, int64_t stop_
 {
 	int weekday = civil_date_weekday(civil_date_from_day_number(day)) + 1;
 
-	if (day < one->from || day >= one->to || paused(one, day))
+	if (!cares_on(one, day))
 		return;
 	for (size_t i = 0; i < one->visit_count; i++) {
 		const struct failure_visit *visit = &one->visits[i];
 
-		if (visit->day == weekday && visit->from <= day && day < visit->to)
+		if (visit->day == weekday && holds_on(visit, day))
 			count_visit(one, visit,
 			    (int64_t)(day - stop_day) * DAY_MINUTES + visit->begins_at -
 			        stop_minute);
 	}
 }
 
-/* The week that has to be covered from the day of the stop. */
+static bool
+has_element_on(const struct failure_case *one, int32_t day)
+{
+	for (size_t i = 0; i < one->visit_count; i++)
+		if (holds_on(&one->visits[i], day))
+			return true;
+	return false;
+}
+
+static int32_t
+find_week(const struct failure_case *one, int32_t stop_day)
+{
+	for (int32_t day = stop_day; day < stop_day + WEEK; day++)
+		if (cares_on(one, day) && has_element_on(one, day))
+			return day;
+	return FAILURE_NO_END;
+}
+
+bool
+failure_in_week(const struct failure_case *one, const struct failure_visit *visit)
+{
+	return one->week_day != FAILURE_NO_END && holds_on(visit, one->week_day);
+}
+
 static void
 judge_week(struct failure_case *one, int32_t stop_day)
 {
+	one->week_day = find_week(one, stop_day);
 	for (size_t i = 0; i < one->visit_count; i++) {
 		const struct failure_visit *visit = &one->visits[i];
 
-		if (visit->from > stop_day || visit->to <= stop_day)
+		if (!failure_in_week(one, visit))
 			continue;
 		one->week_visits++;
 		one->week_carer_minutes += visit->minutes * visit->carers;

@@ -11,7 +11,6 @@ struct matching {
 	const struct failure_place *places;
 	size_t place_count;
 	bool *left; /* visits of the case that nobody has taken yet */
-	int32_t day; /* whose week it is */
 };
 
 static double
@@ -117,7 +116,7 @@ match_one(struct matching *m, struct failure_case *one, struct arena *a)
 
 	m->left = arena_array(a, one->visit_count + 1, sizeof(*m->left));
 	for (size_t i = 0; i < one->visit_count; i++)
-		m->left[i] = one->visits[i].to == FAILURE_NO_END || one->visits[i].to > m->day;
+		m->left[i] = !one->covered && failure_in_week(one, &one->visits[i]);
 	one->could_count = rank(m, one, one->could);
 	one->takes_count = 0;
 	while (one->takes_count < FAILURE_TAKERS && rank(m, one, next) > 0) {

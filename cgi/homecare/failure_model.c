@@ -10,7 +10,7 @@
 #include "lib/civil_date.h"
 #include "place/travel.h"
 
-enum { DAYS_SEEN = 3, DAY_SECONDS = 86400 };
+enum { DAY_SECONDS = 86400 };
 
 static const struct choice bases[] = {
 	{ "s48", "Section 48: business failure, the council must meet needs", NULL },
@@ -104,6 +104,7 @@ case_of(const struct failure_packages_row *row)
 		.patch_id = row->patch_id,
 		.lives_alone = row->lives_alone > 0,
 		.has_carer = row->has_carer > 0,
+		.covered = row->covered > 0,
 		.has_place = row->has_latitude && row->has_longitude,
 		.place = { row->latitude, row->longitude },
 		.from = day_or(row->started_on != NULL ? row->started_on : row->start_on, 0),
@@ -112,7 +113,7 @@ case_of(const struct failure_packages_row *row)
 
 /* Packages, visits and pauses come in the order of the packages' numbers. */
 static int
-read_cases(struct req *rq, int64_t organisation, const char *on, const char *until,
+read_cases(struct req *rq, const struct failure_stop *stop, const char *on,
     struct failure_model *m)
 {
 	struct failure_packages_row *rows;
@@ -125,13 +126,15 @@ read_cases(struct req *rq, int64_t organisation, const char *on, const char *unt
 
 	if ((code = failure_packages(rq->db, rq->a,
 	         (struct failure_packages_args){
-	             .organisation_id = organisation, .on = on, .until = until },
+	             .organisation_id = stop->organisation_id, .run_id = stop->run_id, .on = on },
 	         &rows, &m->count)) != DB_OK ||
 	    (code = failure_visits(rq->db, rq->a,
-	         (struct failure_visits_args){ .organisation_id = organisation, .on = on },
+	         (struct failure_visits_args){
+	             .organisation_id = stop->organisation_id, .run_id = stop->run_id, .on = on },
 	         &visit_rows, &visit_count)) != DB_OK ||
 	    (code = failure_pauses(rq->db, rq->a,
-	         (struct failure_pauses_args){ .organisation_id = organisation, .on = on },
+	         (struct failure_pauses_args){
+	             .organisation_id = stop->organisation_id, .run_id = stop->run_id, .on = on },
 	         &pause_rows, &pause_count)) != DB_OK)
 		return code;
 	m->rows = rows;
@@ -193,21 +196,20 @@ read_supplies(struct req *rq, int64_t organisation, const char *on, struct failu
 }
 
 int
-failure_load(struct req *rq, int64_t organisation_id, struct civil_date stop_day,
-    int64_t stop_minute, struct failure_model *m)
+failure_load(struct req *rq, const struct failure_stop *stop, struct failure_model *m)
 {
 	/* The night before may still have a visit after midnight. */
-	const char *on = civil_date_iso(rq->a, civil_date_add_days(stop_day, -1));
-	const char *until = civil_date_iso(rq->a, civil_date_add_days(stop_day, DAYS_SEEN));
+	const char *on = civil_date_iso(rq->a, civil_date_add_days(stop->day, -1));
 	struct failure_places_row *rows;
 	struct failure_place *places;
 	size_t count;
 	int code;
 
-	if ((code = read_cases(rq, organisation_id, on, until, m)) != DB_OK ||
-	    (code = read_supplies(rq, organisation_id, on, m)) != DB_OK ||
+	if ((code = read_cases(rq, stop, on, m)) != DB_OK ||
+	    (code = read_supplies(rq, stop->organisation_id, on, m)) != DB_OK ||
 	    (code = failure_places(rq->db, rq->a,
-	         (struct failure_places_args){ .organisation_id = organisation_id, .on = on },
+	         (struct failure_places_args){
+	             .organisation_id = stop->organisation_id, .on = on },
 	         &rows, &count)) != DB_OK)
 		return code;
 	places = arena_array(rq->a, count + 1, sizeof(*places));
@@ -215,12 +217,52 @@ failure_load(struct req *rq, int64_t organisation_id, struct civil_date stop_day
 		places[i] = (struct failure_place){ rows[i].organisation_id,
 			{ rows[i].latitude, rows[i].longitude } };
 	for (size_t i = 0; i < m->count; i++)
-		failure_judge(&m->cases[i], civil_date_day_number(stop_day), stop_minute);
+		failure_judge(&m->cases[i], civil_date_day_number(stop->day), stop->minute);
 	failure_sort(m->cases, m->count);
 	failure_match(
 	    rq->a, m->cases, m->count, m->supplies, m->supply_count, places, count);
 	return DB_OK;
 }
+
+struct failure_stop
+failure_stop_of(struct req *rq, int64_t organisation_id, int64_t run_id, const char *stops_at,
+    const char *closed_at)
+{
+	const char *now = utc_text(rq->a, rq->now);
+	struct failure_stop stop = { .organisation_id = organisation_id, .run_id = run_id };
+
+	failure_clock(closed_at == NULL && strcmp(now, stops_at) > 0 ? now : stops_at, &stop.day,
+	    &stop.minute);
+	return stop;
+}
+
+const struct failure_case *
+failure_case_of(const struct failure_model *m, int64_t package_id)
+{
+	for (size_t i = 0; i < m->count; i++)
+		if (m->cases[i].id == package_id)
+			return &m->cases[i];
+	return NULL;
+}
+
+static int
+find_cover(struct req *rq, const struct choice **list, size_t *count)
+{
+	struct failure_provider_list_row *rows;
+	struct choice *choices;
+	int code = failure_provider_list(rq->db, rq->a,
+	    (struct failure_provider_list_args){ .today = req_today(rq) }, &rows, count);
+
+	if (code != DB_OK)
+		return code;
+	choices = arena_array(rq->a, *count + 1, sizeof(*choices));
+	for (size_t i = 0; i < *count; i++)
+		choices[i] = (struct choice){ arena_printf(rq->a, "%" PRId64, rows[i].id),
+			rows[i].name, NULL };
+	*list = choices;
+	return DB_OK;
+}
+const struct choices choices_failure_cover = { NULL, 0, find_cover };
 
 static int
 by_id(const void *key, const void *row)
@@ -235,6 +277,21 @@ const struct failure_packages_row *
 failure_row(const struct failure_model *m, const struct failure_case *one)
 {
 	return bsearch(&one->id, m->rows, m->count, sizeof(*m->rows), by_id);
+}
+
+static const struct {
+	const char *words;
+	const char *colour;
+} rags[] = {
+	[FAILURE_RED] = { "Red", "red" },
+	[FAILURE_AMBER] = { "Amber", "orange" },
+	[FAILURE_GREEN] = { "Green", "green" },
+};
+
+const char *
+failure_rag_words(enum failure_rag rag)
+{
+	return rags[rag].words;
 }
 
 static void
@@ -259,14 +316,8 @@ void
 failure_show_case(struct req *rq, struct view *at, const struct failure_model *m,
     const struct failure_case *one)
 {
-	static const char *const words[][2] = {
-		[FAILURE_RED] = { "Red", "red" },
-		[FAILURE_AMBER] = { "Amber", "orange" },
-		[FAILURE_GREEN] = { "Green", "green" },
-	};
-
-	view_text(at, "rag", words[one->rag][0]);
-	view_text(at, "rag_colour", words[one->rag][1]);
+	view_text(at, "rag", rags[one->rag].words);
+	view_text(at, "rag_colour", rags[one->rag].colour);
 	view_number(at, "visits_24", one->visits_24);
 	view_number(at, "visits_72", one->visits_72);
 	view_number(at, "critical", one->critical_24);

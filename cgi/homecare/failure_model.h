@@ -17,9 +17,26 @@ struct failure_model {
 	size_t supply_count;
 };
 
-/* stop: the day and the minute after midnight in London.  DB_OK or a fault. */
-int failure_load(struct req *rq, int64_t organisation_id, struct civil_date stop_day,
-    int64_t stop_minute, struct failure_model *model);
+/* Whose stop, and from which moment it is looked at, as day and minute after midnight in
+ * London. */
+struct failure_stop {
+	int64_t organisation_id;
+	int64_t
+	    run_id; /* of a run its people as they were, and who is covered; 0: a rehearsal */
+	struct civil_date day;
+	int64_t minute;
+};
+
+/* DB_OK or a fault. */
+int failure_load(struct req *rq, const struct failure_stop *stop, struct failure_model *model);
+
+/* A run, seen from now on, or from the stop while that is to come or once the run is closed. */
+struct failure_stop failure_stop_of(struct req *rq, int64_t organisation_id, int64_t run_id,
+    const char *stops_at, const char *closed_at);
+
+/* The case of a package, or NULL. */
+const struct failure_case *failure_case_of(
+    const struct failure_model *model, int64_t package_id);
 
 /* The row that a case was made of. */
 const struct failure_packages_row *failure_row(
@@ -29,9 +46,14 @@ const struct failure_packages_row *failure_row(
 void failure_clock(const char *utc, struct civil_date *day, int64_t *minute);
 const char *failure_instant(struct arena *a, struct civil_date day, int64_t minute);
 
+/* "Red", "Amber", "Green". */
+const char *failure_rag_words(enum failure_rag rag);
 const char *failure_basis_words(const char *basis);
 const char *failure_kind_words(const char *legal_kind);
 extern const struct choices choices_failure_basis, choices_failure_kind;
+
+/* Providers that may cover: none that has stopped. */
+extern const struct choices choices_failure_cover;
 
 /* Puts what was worked out of one into the view: visits, colour, who could take it. */
 void failure_show_case(struct req *rq, struct view *at, const struct failure_model *model,

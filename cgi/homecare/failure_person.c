@@ -28,27 +28,24 @@ open_person(struct req *rq, struct failure_person_read_row **row)
 	return *row == NULL ? 404 : 0;
 }
 
-/* Visits and who could take them, as of the moment of the stop. */
+/* The visits of their package, and who could take them, from now on. */
 static int
-show_model(struct req *rq, const struct failure_person_read_row *row)
+read_case(struct req *rq, const struct failure_person_read_row *row,
+    struct failure_model *model, const struct failure_case **one)
 {
 	struct failure_read_row *run;
-	struct failure_model model;
-	struct civil_date day;
-	int64_t minute;
+	struct failure_stop stop;
 	int code = failure_read(
 	    rq->db, rq->a, (struct failure_read_args){ .id = row->run_id }, &run);
 
+	*one = NULL;
 	if (code != DB_OK || run == NULL)
 		return code;
-	failure_clock(run->stops_at, &day, &minute);
-	if ((code = failure_load(rq, run->organisation_id, day, minute, &model)) != DB_OK)
-		return code;
-	for (size_t i = 0; i < model.count; i++)
-		if (row->has_package_id && model.cases[i].id == row->package_id)
-			failure_show_case(
-			    rq, view_branch(rq->view, "Case"), &model, &model.cases[i]);
-	return DB_OK;
+	stop = failure_stop_of(
+	    rq, run->organisation_id, run->id, run->stops_at, run->closed_at);
+	if ((code = failure_load(rq, &stop, model)) == DB_OK && row->has_package_id)
+		*one = failure_case_of(model, row->package_id);
+	return code;
 }
 
 static int
@@ -75,13 +72,18 @@ PAGE(failure_person_page, "/desk/failures/people/:id", "failure.run", nothing,
 {
 	struct view *at = view_branch(rq->view, "Person");
 	struct failure_person_read_row *row;
+	const struct failure_case *one;
+	struct failure_model model;
 	int status, code;
 
 	if ((status = open_person(rq, &row)) != 0)
 		return status;
 	if ((code = private_note_read(rq, "failure_person")) != DB_OK ||
-	    (code = show_model(rq, row)) != DB_OK || (code = show_log(rq, row)) != DB_OK)
+	    (code = read_case(rq, row, &model, &one)) != DB_OK ||
+	    (code = show_log(rq, row)) != DB_OK)
 		return db_status(rq, code);
+	if (one != NULL)
+		failure_show_case(rq, view_branch(rq->view, "Case"), &model, one);
 	staff_nav(rq, "failures");
 	package_notice(rq);
 	view_row(at, &q_failure_person_read, row);
@@ -92,6 +94,7 @@ PAGE(failure_person_page, "/desk/failures/people/:id", "failure.run", nothing,
 	view_text(at, "cost", money_text(rq->a, row->cost_pence));
 	view_flag(at, "open", row->closed_at == NULL);
 	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
+	view_flag(rq->view, "May.requests", req_may(rq, "request.make"));
 	version_show(rq, row->version);
 	form_fill(rq, "basis", row->legal_basis);
 	form_fill(rq, "amount", money_number(rq->a, row->cost_pence));
@@ -147,8 +150,7 @@ done(struct req *rq, const struct failure_person_read_row *row, const char *kind
 }
 
 #define COVER(F, form) \
-	F(form, ONEOF, provider, "Provider that covers", OPTIONAL, 0, 0, \
-	    &choices_package_provider) \
+	F(form, ONEOF, provider, "Provider that covers", OPTIONAL, 0, 0, &choices_failure_cover) \
 	F(form, TEXT, words, "Or who else covers, and how", OPTIONAL, 3, 200, NULL)
 static void check_cover(struct req *rq, void *values);
 FORM_CHECKED(failure_cover, COVER, check_cover);
@@ -239,7 +241,7 @@ end_old(struct req *rq, const struct failure_person_read_row *row)
 	failure_clock(row->stops_at, &day, &minute);
 	code = failure_package_end(rq->db,
 	    (struct failure_package_end_args){
-	        .id = row->package_id, .on = civil_date_iso(rq->a, day) },
+	        .id = row->package_id, .on = civil_date_iso(rq->a, day), .minute = minute },
 	    NULL);
 	if (code != DB_OK)
 		return code;
@@ -268,23 +270,26 @@ request_done(struct req *rq, const struct failure_person_read_row *row, int64_t 
 	    rq, row, "transfer", "The visits joined the open request", "request_joined");
 }
 
-ACTION(request_failure_person, "/desk/failures/people/:id/request", "failure.run", nothing,
-    failure_person_page)
+/* What was agreed and never began waits again as the request it was; else one follows. */
+static int
+make_request(struct req *rq, const struct failure_person_read_row *row, const char *reference,
+    int64_t *id)
 {
-	struct failure_person_read_row *row;
-	const char *reference = reference_new(rq->a, "HC");
 	struct failure_request_row *made;
 	struct civil_date day;
 	int64_t minute;
-	int status, code;
+	int code;
 
-	if ((status = take_person(rq, &row)) != 0)
-		return status;
-	if (!row->has_package_id || row->has_request_id || row->has_moved_to ||
-	    strcmp(row->funder, "council") != 0) {
-		form_refuse(rq, NULL,
-		    "A request is made for people whose care the council buys, and once");
-		return 422;
+	if (row->started_on == NULL && row->has_package_request_id) {
+		*id = row->package_request_id;
+		code = package_request_reopen(rq->db,
+		    (struct package_request_reopen_args){
+		        .id = *id, .package_id = row->package_id },
+		    NULL);
+		return code != DB_OK ? code
+		                     : package_offers_close(rq->db,
+		                           (struct package_offers_close_args){ .request_id = *id },
+		                           NULL);
 	}
 	failure_clock(row->stops_at, &day, &minute);
 	code = failure_request(rq->db, rq->a,
@@ -295,13 +300,49 @@ ACTION(request_failure_person, "/desk/failures/people/:id/request", "failure.run
 	        .reference = reference,
 	        .cover = row->cover != NULL ? row->cover : row->cover_words },
 	    &made);
-	if (code != DB_OK ||
+	*id = code == DB_OK ? made->id : 0;
+	return code;
+}
+
+/* Somebody in red whom nobody covers waits with a high risk. */
+static int
+raise_risk(struct req *rq, const struct failure_person_read_row *row, int64_t request_id)
+{
+	const struct failure_case *one;
+	struct failure_model model;
+	int code = read_case(rq, row, &model, &one);
+
+	if (code != DB_OK || one == NULL || one->rag != FAILURE_RED || row->covered)
+		return code;
+	return failure_request_risk(
+	    rq->db, (struct failure_request_risk_args){ .id = request_id }, NULL);
+}
+
+ACTION(request_failure_person, "/desk/failures/people/:id/request", "failure.run", nothing,
+    failure_person_page)
+{
+	struct failure_person_read_row *row;
+	const char *reference = reference_new(rq->a, "HC");
+	int64_t request_id;
+	int status, code;
+
+	if ((status = take_person(rq, &row)) != 0)
+		return status;
+	if (!row->has_package_id || (row->has_request_id && !row->request_ended) ||
+	    row->has_moved_to ||
+	    strcmp(row->funder, "council") != 0) {
+		form_refuse(rq, NULL,
+		    "A request is made for people whose care the council buys, and once");
+		return 422;
+	}
+	if ((code = make_request(rq, row, reference, &request_id)) != DB_OK ||
+	    (code = raise_risk(rq, row, request_id)) != DB_OK ||
 	    (code = failure_person_requested(rq->db,
-	         (struct failure_person_requested_args){ .id = row->id, .request_id = made->id },
+	         (struct failure_person_requested_args){ .id = row->id, .request_id = request_id },
 	         NULL)) != DB_OK ||
 	    (code = end_old(rq, row)) != DB_OK)
 		return db_status(rq, code);
-	return request_done(rq, row, made->id, reference);
+	return request_done(rq, row, request_id, reference);
 }
 
 #define MOVE(F, form) \

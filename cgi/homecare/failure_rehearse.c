@@ -89,14 +89,13 @@ people_file(struct req *rq, const char *as, const struct failure_model *m)
 	struct download *d = download_new(rq, as, "rehearsal", "If a provider stops",
 	    arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
 	    sizeof(columns) / sizeof(columns[0]));
-	static const char *const colours[] = { "Red", "Amber", "Green" };
 
 	for (size_t i = 0; i < m->count; i++) {
 		const struct failure_case *one = &m->cases[i];
 		const struct failure_packages_row *row = failure_row(m, one);
 
 		download_integer(d, (int64_t)i + 1);
-		download_text(d, colours[one->rag]);
+		download_text(d, failure_rag_words(one->rag));
 		download_text(d, row->reference);
 		download_text(d, row->case_id);
 		download_text(d, row->initials);
@@ -253,7 +252,10 @@ PAGE(rehearse_failure, "/desk/failures/rehearse", "failure.run", rehearse,
 		return db_status(rq, code);
 	if (provider == NULL)
 		return 404;
-	if ((code = failure_load(rq, provider->id, day, minute, &model)) != DB_OK ||
+	if ((code = failure_load(rq,
+	         &(struct failure_stop){
+	             .organisation_id = provider->id, .day = day, .minute = minute },
+	         &model)) != DB_OK ||
 	    (code = private_note_read(rq, "organisation")) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
@@ -364,7 +366,10 @@ ACTION(open_failure, "/desk/failures/open", "failure.run", failure_opening, open
 	if (code != DB_OK)
 		return db_status(rq, code);
 	id = (int64_t)db_last_id(rq->db);
-	if ((code = failure_load(rq, provider->id, day, minute, &model)) != DB_OK ||
+	if ((code = failure_load(rq,
+	         &(struct failure_stop){
+	             .organisation_id = provider->id, .day = day, .minute = minute },
+	         &model)) != DB_OK ||
 	    (code = add_people(rq, id, &model, f->kind, provider->cqc_location_id != NULL)) !=
 	        DB_OK)
 		return db_status(rq, code);

@@ -62,12 +62,6 @@ show_run(struct req *rq, const struct failure_read_row *run)
 	version_show(rq, run->version);
 }
 
-static bool
-is_covered(const struct failure_people_row *row)
-{
-	return row->has_cover_by || row->cover_words[0] != '\0' || row->has_moved_to;
-}
-
 static const char *
 cover_words(struct req *rq, const struct failure_people_row *row)
 {
@@ -80,9 +74,10 @@ cover_words(struct req *rq, const struct failure_people_row *row)
 
 static int
 run_file(struct req *rq, const char *as, const struct failure_read_row *run,
-    const struct failure_people_row *rows, size_t count)
+    const struct failure_people_row *rows, size_t count, const struct failure_model *model)
 {
-	static const struct xlsx_column columns[] = { { "Order", 0 }, { "Package", 12 },
+	static const struct xlsx_column columns[] = { { "Order", 0 }, { "Colour", 10 },
+		{ "Hours to the next visit", 0 }, { "Package", 12 },
 		{ "Case number", 14 }, { "Initials", 10 }, { "Postcode sector", 12 },
 		{ "Patch", 24 }, { "Paid by", 18 }, { "Legal basis", 40 }, { "Cover", 34 },
 		{ "Told on", 14 }, { "New request", 12 }, { "Cost", 0 }, { "Recover from", 24 } };
@@ -92,8 +87,15 @@ run_file(struct req *rq, const char *as, const struct failure_read_row *run,
 
 	for (size_t i = 0; i < count; i++) {
 		const struct failure_people_row *row = &rows[i];
+		const struct failure_case *one =
+		    row->has_package_id ? failure_case_of(model, row->package_id) : NULL;
 
 		download_integer(d, row->sort);
+		download_text(d, one != NULL ? failure_rag_words(one->rag) : NULL);
+		if (one != NULL && one->next_in >= 0)
+			download_integer(d, one->next_in / 60);
+		else
+			download_text(d, NULL);
 		download_text(d, row->package);
 		download_text(d, row->case_id);
 		download_text(d, row->initials);
@@ -113,22 +115,36 @@ run_file(struct req *rq, const char *as, const struct failure_read_row *run,
 }
 
 static void
-show_people(struct req *rq, const struct failure_people_row *rows, size_t count)
+show_people(struct req *rq, const struct failure_people_row *rows, size_t count,
+    const struct failure_model *model)
 {
-	int64_t covered = 0, told = 0, moved = 0, cost = 0, recover = 0;
-
 	for (size_t i = 0; i < count; i++) {
 		const struct failure_people_row *row = &rows[i];
 		struct view *at = view_item(rq->view, "People");
+		const struct failure_case *one =
+		    row->has_package_id ? failure_case_of(model, row->package_id) : NULL;
 
 		view_row(at, &q_failure_people, row);
 		view_number(at, "order", (int64_t)i + 1);
 		view_text(at, "funder_words", package_funder_words(row->funder));
 		view_text(at, "basis", failure_basis_words(row->legal_basis));
-		view_text(at, "covered", cover_words(rq, row));
-		covered += is_covered(row);
+		view_text(at, "cover_all", cover_words(rq, row));
+		if (one != NULL)
+			failure_show_case(rq, view_branch(at, "case"), model, one);
+	}
+}
+
+static void
+show_sums(struct req *rq, const struct failure_people_row *rows, size_t count)
+{
+	int64_t covered = 0, told = 0, moved = 0, cost = 0, recover = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct failure_people_row *row = &rows[i];
+
+		covered += row->covered;
 		told += row->told_at != NULL;
-		moved += row->has_moved_to || row->has_request_id;
+		moved += row->has_moved_to || (row->has_request_id && !row->request_ended);
 		cost += row->cost_pence;
 		recover += row->recover_from[0] != '\0' ? row->cost_pence : 0;
 	}
@@ -165,20 +181,26 @@ PAGE(show_failure, "/desk/failures/:id", "failure.run", failure_asked, "homecare
 {
 	struct failure_people_row *rows;
 	struct failure_read_row *run;
+	struct failure_model model;
+	struct failure_stop stop;
 	size_t count;
 	int status, code;
 
 	if ((status = open_run(rq, &run)) != 0)
 		return status;
+	stop = failure_stop_of(
+	    rq, run->organisation_id, run->id, run->stops_at, run->closed_at);
 	if ((code = failure_people(rq->db, rq->a, (struct failure_people_args){ .run_id = run->id },
 	         &rows, &count)) != DB_OK ||
+	    (code = failure_load(rq, &stop, &model)) != DB_OK ||
 	    (code = private_note_read(rq, "failure")) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
-		return run_file(rq, f->as, run, rows, count);
+		return run_file(rq, f->as, run, rows, count, &model);
 	show_run(rq, run);
 	package_notice(rq);
-	show_people(rq, rows, count);
+	show_sums(rq, rows, count);
+	show_people(rq, rows, count, &model);
 	if ((code = show_log(rq, run->id)) != DB_OK)
 		return db_status(rq, code);
 	view_number(rq->view, "Rows.total", (int64_t)count);
@@ -395,7 +417,7 @@ PAGE(close_failure_page, "/desk/failures/:id/close", "failure.run", nothing,
 	         &rows, &count)) != DB_OK)
 		return db_status(rq, code);
 	show_run(rq, run);
-	show_people(rq, rows, count);
+	show_sums(rq, rows, count);
 	return 200;
 }
 
@@ -414,7 +436,7 @@ ACTION(close_failure, "/desk/failures/:id/close", "failure.run", failure_closing
 	         &rows, &count)) != DB_OK)
 		return db_status(rq, code);
 	for (size_t i = 0; i < count; i++)
-		left += !is_covered(&rows[i]);
+		left += !rows[i].covered;
 	if (left > 0 && f->open == NULL) {
 		form_refuse(rq, "open",
 		    arena_printf(rq->a, "%zu %s no cover: say why the run can be closed", left,

@@ -91,6 +91,7 @@ show_offer(struct req *rq, const struct offers *o, size_t place)
 
 	view_number(at, "id", row->id);
 	view_text(at, "name", row->name);
+	view_flag(at, "stopped", row->stopped != 0);
 	view_number(at, "place", (int64_t)ranked->place);
 	view_text(at, "score", score_text(rq->a, ranked->score));
 	view_text(at, "start", day_words(rq, row->start_on));

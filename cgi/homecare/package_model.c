@@ -233,7 +233,9 @@ find_providers(struct req *rq, const struct choice **list, size_t *count)
 	choices = arena_array(rq->a, *count + 1, sizeof(*choices));
 	for (size_t i = 0; i < *count; i++)
 		choices[i] = (struct choice){ arena_printf(rq->a, "%" PRId64, rows[i].id),
-			rows[i].name, NULL };
+			rows[i].stopped ? arena_printf(rq->a, "%s (has stopped)", rows[i].name)
+			                : rows[i].name,
+			NULL };
 	*list = choices;
 	return DB_OK;
 }

@@ -87,6 +87,7 @@ show_candidate(struct req *rq, struct view *tier, const struct sourcing_candidat
 	view_text(at, "phone", row->phone);
 	view_flag(at, "to_ring", row->email[0] == '\0');
 	view_flag(at, "single", !row->double_handed);
+	view_flag(at, "stopped", row->stopped != 0);
 	if (row->has_offer_id)
 		view_text(at, "offered", london_text(rq->a, row->offered_at));
 	else if (row->reason != NULL &&

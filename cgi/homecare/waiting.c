@@ -15,7 +15,7 @@
 #include "staff/private_read.h"
 
 /* What one sheet of the meeting can take; the rest is narrowed by patch. */
-enum { DAILY_ROWS = 400 };
+enum { DAILY_ROWS = 400, STOPPED_SHOWN = 500 };
 
 static const struct choice stages[] = {
 	{ "all", "All who wait", NULL },
@@ -139,6 +139,29 @@ show_row(struct req *rq, const struct waiting *w)
 		view_text(view_item(at, "why"), "text", w->why[i]);
 }
 
+/* People whose provider has stopped and to whom nobody comes: they wait too, whether a request
+ * was made for them or not. */
+static int
+show_stopped(struct req *rq)
+{
+	struct failure_uncovered_row *rows;
+	size_t count;
+	int code = failure_uncovered(rq->db, rq->a,
+	    (struct failure_uncovered_args){ .max = STOPPED_SHOWN }, &rows, &count);
+
+	if (code != DB_OK)
+		return code;
+	for (size_t i = 0; i < count; i++) {
+		struct view *at = view_item(rq->view, "Stopped");
+
+		view_row(at, &q_failure_uncovered, &rows[i]);
+		view_text(at, "stops", london_text(rq->a, rows[i].stops_at));
+	}
+	view_number(rq->view, "Sums.stopped", (int64_t)count);
+	view_flag(rq->view, "May.failures", req_may(rq, "failure.run"));
+	return DB_OK;
+}
+
 static void
 show_sums(struct req *rq, const struct waiting_count_row *all)
 {
@@ -170,7 +193,9 @@ PAGE(list_waiting, "/desk/waiting", "waiting.see", waiting_asked, "homecare/wait
 	         rq, "patch", "Patch", &choices_package_patch, f->patch, true)) != DB_OK ||
 	    (code = package_filter(rq, "place", "Where they wait", &choices_wait_place, f->place,
 	         true)) != DB_OK ||
-	    (code = package_filter(rq, "risk", "Risk", &choices_wait_risk, f->risk, true)) != DB_OK)
+	    (code = package_filter(rq, "risk", "Risk", &choices_wait_risk, f->risk, true)) !=
+	        DB_OK ||
+	    (code = show_stopped(rq)) != DB_OK)
 		return db_status(rq, code);
 	for (size_t i = 0; i < count; i++)
 		show_row(rq, &list[i]);
@@ -190,9 +215,12 @@ PAGE(daily_waiting, "/desk/waiting/daily", "waiting.see", waiting_asked,
 	struct waiting *list;
 	size_t count;
 	int status = gather(rq, f, DAILY_ROWS, 0, &list, &count, &all);
+	int code;
 
 	if (status != 0)
 		return status;
+	if ((code = show_stopped(rq)) != DB_OK)
+		return db_status(rq, code);
 	staff_nav(rq, "waiting");
 	for (size_t i = 0; i < count; i++)
 		show_row(rq, &list[i]);

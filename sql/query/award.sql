@@ -4,11 +4,12 @@
 -- else as it was entered.
 -- name: award_offers
 -- args: request_id:int
--- cols: id:int organisation_id:int name:text email:text phone:text rating:text made_at:text start_on:text hour_pence:int week_pence:int regular_carers:int knows_person:int joint_with:int? joint_name:text? added_travel:int? words:text outcome:text? outcome_reason:text? outcome_words:text version:int
+-- cols: id:int organisation_id:int name:text email:text phone:text rating:text made_at:text start_on:text hour_pence:int week_pence:int regular_carers:int knows_person:int joint_with:int? joint_name:text? added_travel:int? words:text outcome:text? outcome_reason:text? outcome_words:text version:int stopped:int
 SELECT f.id, f.organisation_id, o.name, o.email, o.phone,
        COALESCE(NULLIF(c.rating, ''), o.rating) AS rating, f.made_at, f.start_on, f.hour_pence,
        f.week_pence, f.regular_carers, f.knows_person, f.joint_with, j.name AS joint_name,
-       f.added_travel, f.words, f.outcome, f.outcome_reason, f.outcome_words, f.version
+       f.added_travel, f.words, f.outcome, f.outcome_reason, f.outcome_words, f.version,
+       EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id) AS stopped
   FROM offer f
   JOIN organisation o ON o.id = f.organisation_id
   LEFT JOIN cqc_location c ON c.location_id = o.cqc_location_id

@@ -1,45 +1,55 @@
 -- When a provider stops: whom it concerns and who could help, which changes nothing; and the
 -- run of one that has stopped.
 
+-- Those that run on that day or are to start after it; run_id 0: a rehearsal.  Of a run also
+-- those that it has ended, as if it had not: who was found another provider or cover is covered.
 -- name: failure_packages
--- args: organisation_id:int on:text until:text
+-- args: organisation_id:int run_id:int on:text
 -- cols: id:int reference:text person_id:int case_id:text initials:text sector:text latitude:real? longitude:real? patch_id:int? patch:text? funder:text
--- cols: funder_name:text lives_alone:int has_carer:int start_on:text started_on:text? ends_on:text?
+-- cols: funder_name:text lives_alone:int has_carer:int start_on:text started_on:text? ends_on:text? covered:int
 SELECT p.id, p.reference, p.person_id, e.case_id, e.initials, e.sector, e.latitude, e.longitude,
        p.patch_id, a.name AS patch, p.funder, e.funder_name, p.lives_alone, p.has_carer,
-       p.start_on, p.started_on, p.ends_on
+       p.start_on, p.started_on,
+       IF(f.id IS NOT NULL AND p.end_reason = 'failure', NULL, p.ends_on) AS ends_on,
+       COALESCE(c.covered, 0) AS covered
   FROM care_package p
   JOIN person e ON e.id = p.person_id
   LEFT JOIN area a ON a.id = p.patch_id
- WHERE p.organisation_id = :organisation_id AND (p.ends_on IS NULL OR p.ends_on > :on)
-   AND COALESCE(p.started_on, p.start_on) <= :until
+  LEFT JOIN failure_person f ON f.run_id = :run_id AND f.package_id = p.id
+  LEFT JOIN failure_cover c ON c.id = f.id
+ WHERE p.organisation_id = :organisation_id
+   AND (p.ends_on IS NULL OR p.ends_on > :on OR f.id IS NOT NULL)
  ORDER BY p.id
  LIMIT 20000;
 
 -- name: failure_visits
--- args: organisation_id:int on:text
+-- args: organisation_id:int run_id:int on:text
 -- cols: package_id:int day:int part:int begins_at:int minutes:int carers:int critical:text starts_on:text ends_on:text?
 SELECT v.package_id, v.day, v.part, v.begins_at, v.minutes, v.carers, v.critical, v.starts_on,
        v.ends_on
   FROM care_package p
   JOIN package_visit v ON v.package_id = p.id
- WHERE p.organisation_id = :organisation_id AND (p.ends_on IS NULL OR p.ends_on > :on)
+  LEFT JOIN failure_person f ON f.run_id = :run_id AND f.package_id = p.id
+ WHERE p.organisation_id = :organisation_id
+   AND (p.ends_on IS NULL OR p.ends_on > :on OR f.id IS NOT NULL)
    AND (v.ends_on IS NULL OR v.ends_on > :on)
  ORDER BY v.package_id, v.day, v.begins_at
  LIMIT 1000000;
 
 -- name: failure_pauses
--- args: organisation_id:int on:text
+-- args: organisation_id:int run_id:int on:text
 -- cols: package_id:int from_on:text to_on:text?
 SELECT s.package_id, s.from_on, s.to_on
   FROM care_package p
   JOIN package_suspension s ON s.package_id = p.id
- WHERE p.organisation_id = :organisation_id AND (p.ends_on IS NULL OR p.ends_on > :on)
+  LEFT JOIN failure_person f ON f.run_id = :run_id AND f.package_id = p.id
+ WHERE p.organisation_id = :organisation_id
+   AND (p.ends_on IS NULL OR p.ends_on > :on OR f.id IS NOT NULL)
    AND (s.to_on IS NULL OR s.to_on > :on)
  ORDER BY s.package_id, s.from_on
  LIMIT 100000;
 
--- What others state in the patches that this provider works in.
+-- What others state in the patches that this provider works in; not one that has stopped too.
 -- name: failure_supply_cells
 -- args: organisation_id:int on:text since:text
 -- cols: organisation_id:int name:text patch_id:int day:int part:int single_minutes:int double_minutes:int
@@ -50,6 +60,7 @@ SELECT o.id AS organisation_id, o.name, c.patch_id, c.day, c.part, c.single_minu
        WHERE x.organisation_id = o.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
   JOIN capacity_cell c ON c.return_id = r.id
  WHERE o.id <> :organisation_id AND (o.ended_on IS NULL OR o.ended_on > :on)
+   AND NOT EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id)
    AND r.made_at >= :since AND c.single_minutes + c.double_minutes > 0
    AND c.patch_id IN (SELECT p.patch_id FROM care_package p
                        WHERE p.organisation_id = :organisation_id
@@ -78,8 +89,7 @@ SELECT p.organisation_id, e.latitude, e.longitude
 -- cols: id:int provider:text legal_kind:text stops_at:text opened_at:text closed_at:text? people:int covered:int
 SELECT r.id, o.name AS provider, r.legal_kind, r.stops_at, r.opened_at, r.closed_at,
        (SELECT COUNT(*) FROM failure_person p WHERE p.run_id = r.id) AS people,
-       (SELECT COUNT(*) FROM failure_person p WHERE p.run_id = r.id
-           AND (p.cover_by IS NOT NULL OR p.cover_words <> '' OR p.moved_to IS NOT NULL)) AS covered
+       (SELECT COUNT(*) FROM failure_cover c WHERE c.run_id = r.id AND c.covered = 1) AS covered
   FROM failure_run r
   JOIN organisation o ON o.id = r.organisation_id
  ORDER BY r.closed_at IS NOT NULL, r.opened_at DESC
@@ -111,13 +121,15 @@ SELECT r.id, r.organisation_id, o.name AS provider, o.phone, o.cqc_location_id, 
 
 -- name: failure_people
 -- args: run_id:int
--- cols: id:int sort:int package_id:int? package:text? case_id:text? initials:text? sector:text? patch:text? funder:text legal_basis:text cover_by:int? cover:text?
--- cols: cover_from:text? cover_words:text told_at:text? moved_to:int? moved:text? request_id:int? request:text? cost_pence:int recover_from:text
-SELECT f.id, f.sort, f.package_id, p.reference AS package, e.case_id, e.initials, e.sector,
+-- cols: id:int sort:int package_id:int? package:text? person_id:int? case_id:text? initials:text? sector:text? patch:text? funder:text legal_basis:text cover_by:int? cover:text?
+-- cols: cover_from:text? cover_words:text told_at:text? moved_to:int? moved:text? request_id:int? request:text? request_ended:int cost_pence:int recover_from:text covered:int
+SELECT f.id, f.sort, f.package_id, p.reference AS package, f.person_id, e.case_id, e.initials, e.sector,
        a.name AS patch, f.funder, f.legal_basis, f.cover_by, c.name AS cover, f.cover_from,
        f.cover_words, f.told_at, f.moved_to, m.reference AS moved, f.request_id,
-       r.reference AS request, f.cost_pence, f.recover_from
+       r.reference AS request, r.withdrawn_at IS NOT NULL AS request_ended, f.cost_pence,
+       f.recover_from, v.covered
   FROM failure_person f
+  JOIN failure_cover v ON v.id = f.id
   LEFT JOIN care_package p ON p.id = f.package_id
   LEFT JOIN person e ON e.id = f.person_id
   LEFT JOIN area a ON a.id = p.patch_id
@@ -132,15 +144,18 @@ SELECT f.id, f.sort, f.package_id, p.reference AS package, e.case_id, e.initials
 -- args: id:int
 -- cols: id:int run_id:int package_id:int? package:text? person_id:int? case_id:text? initials:text? birth_year:int? postcode:text? patch:text? provider:text
 -- cols: funder:text funder_name:text legal_basis:text cover_by:int? cover:text? cover_from:text? cover_words:text told_at:text? moved_to:int? moved:text?
--- cols: request_id:int? request:text? cost_pence:int recover_from:text version:int stops_at:text closed_at:text?
+-- cols: request_id:int? request:text? request_ended:int cost_pence:int recover_from:text version:int stops_at:text closed_at:text? covered:int
+-- cols: started_on:text? package_request_id:int?
 -- rows: one
 SELECT f.id, f.run_id, f.package_id, p.reference AS package, f.person_id, e.case_id, e.initials,
        e.birth_year, e.postcode, a.name AS patch, o.name AS provider, f.funder, f.funder_name,
        f.legal_basis, f.cover_by, c.name AS cover, f.cover_from, f.cover_words, f.told_at,
-       f.moved_to, m.reference AS moved, f.request_id, r.reference AS request, f.cost_pence,
-       f.recover_from, f.version, x.stops_at, x.closed_at
+       f.moved_to, m.reference AS moved, f.request_id, r.reference AS request,
+       r.withdrawn_at IS NOT NULL AS request_ended, f.cost_pence, f.recover_from, f.version,
+       x.stops_at, x.closed_at, v.covered, p.started_on, p.request_id AS package_request_id
   FROM failure_person f
   JOIN failure_run x ON x.id = f.run_id
+  JOIN failure_cover v ON v.id = f.id
   JOIN organisation o ON o.id = x.organisation_id
   LEFT JOIN care_package p ON p.id = f.package_id
   LEFT JOIN person e ON e.id = f.person_id
@@ -234,8 +249,10 @@ SELECT o.id, o.name, o.email, o.phone, o.out_of_hours, o.double_handed,
        AND (t.valid_to IS NULL OR t.valid_to > :today)
   JOIN organisation o ON o.id = t.organisation_id AND o.id <> r.organisation_id
        AND (o.ended_on IS NULL OR o.ended_on > :today)
+       AND NOT EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id)
   JOIN area a ON a.id = p.patch_id
- WHERE f.run_id = :run_id AND f.cover_by IS NULL AND f.cover_words = '' AND f.moved_to IS NULL
+  JOIN failure_cover c ON c.id = f.id AND c.covered = 0
+ WHERE f.run_id = :run_id
  GROUP BY o.id
  ORDER BY o.name
  LIMIT 500;
@@ -250,14 +267,15 @@ SELECT a.name AS patch, COUNT(DISTINCT f.id) AS people,
           JOIN care_package k ON k.id = y.package_id AND k.patch_id = a.id
           JOIN package_visit v ON v.package_id = k.id AND v.starts_on <= :today
                AND (v.ends_on IS NULL OR v.ends_on > :today)
-         WHERE y.run_id = :run_id AND y.cover_by IS NULL AND y.cover_words = ''
-           AND y.moved_to IS NULL) AS carer_minutes
+          JOIN failure_cover z ON z.id = y.id AND z.covered = 0
+         WHERE y.run_id = :run_id) AS carer_minutes
   FROM failure_person f
   JOIN care_package p ON p.id = f.package_id
   JOIN area a ON a.id = p.patch_id
   JOIN patch_provider t ON t.patch_id = p.patch_id AND t.organisation_id = :organisation_id
        AND t.valid_from <= :today AND (t.valid_to IS NULL OR t.valid_to > :today)
- WHERE f.run_id = :run_id AND f.cover_by IS NULL AND f.cover_words = '' AND f.moved_to IS NULL
+  JOIN failure_cover c ON c.id = f.id AND c.covered = 0
+ WHERE f.run_id = :run_id
  GROUP BY a.id
  ORDER BY a.name
  LIMIT 500;
@@ -276,7 +294,8 @@ SELECT o.email, a.name AS patch, v.part, COUNT(*) AS visits,
   JOIN organisation o ON o.id = t.organisation_id
   JOIN package_visit v ON v.package_id = p.id AND v.starts_on <= :today
        AND (v.ends_on IS NULL OR v.ends_on > :today)
- WHERE f.run_id = :run_id AND f.cover_by IS NULL AND f.cover_words = '' AND f.moved_to IS NULL
+  JOIN failure_cover c ON c.id = f.id AND c.covered = 0
+ WHERE f.run_id = :run_id
  GROUP BY o.email, a.id, a.name, v.part
  ORDER BY a.name, v.part
  LIMIT 500;
@@ -304,9 +323,67 @@ SELECT reference <> :reference AS joined, awarded_at IS NOT NULL AS awarded
   FROM care_request
  WHERE id = :id;
 
--- The package ends on the day its provider stopped, unless it had ended before.
+-- The package ends with the provider's last visit: on the day it stopped when one of that day
+-- had begun before the moment, else the day before; unless it had ended by then.
 -- name: failure_package_end
--- args: id:int on:text
-UPDATE care_package
-   SET ends_on = GREATEST(:on, start_on), end_reason = 'failure', version = version + 1
- WHERE id = :id AND (ends_on IS NULL OR ends_on > :on);
+-- args: id:int on:text minute:int
+UPDATE care_package p
+   SET p.ends_on = LEAST(COALESCE(p.ends_on, '9999-12-31'), GREATEST(p.start_on,
+           :on + INTERVAL (COALESCE(p.started_on <= :on, 0)
+             AND EXISTS (SELECT 1 FROM package_visit v
+                          WHERE v.package_id = p.id AND v.day = WEEKDAY(:on) + 1
+                            AND v.begins_at < :minute AND v.starts_on <= :on
+                            AND (v.ends_on IS NULL OR v.ends_on > :on))
+             AND NOT EXISTS (SELECT 1 FROM package_suspension s
+                              WHERE s.package_id = p.id AND s.from_on <= :on
+                                AND (s.to_on IS NULL OR s.to_on > :on))) DAY)),
+       p.end_reason = 'failure', p.version = p.version + 1
+ WHERE p.id = :id AND (p.ends_on IS NULL OR p.ends_on > :on);
+
+-- Nobody comes to somebody who cannot do without: the request that follows says so.
+-- name: failure_request_risk
+-- args: id:int
+UPDATE care_request
+   SET risk = 'high'
+ WHERE id = :id AND awarded_at IS NULL;
+
+-- ---- Where else it has to be seen ----
+
+-- Who may be chosen to cover: not one that has stopped too.
+-- name: failure_provider_list
+-- args: today:text
+-- cols: id:int name:text
+SELECT o.id, o.name
+  FROM organisation o
+ WHERE (o.ended_on IS NULL OR o.ended_on > :today)
+   AND NOT EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id)
+ ORDER BY o.name
+ LIMIT 2000;
+
+-- Runs that are open, and people of theirs whom nobody covers.
+-- name: failure_due
+-- cols: runs:int people:int
+-- rows: one
+SELECT COUNT(DISTINCT r.id) AS runs, COUNT(c.id) AS people
+  FROM failure_run r
+  LEFT JOIN failure_cover c ON c.run_id = r.id AND c.covered = 0
+ WHERE r.open_organisation IS NOT NULL;
+
+-- Who they are, for the waiting list.
+-- name: failure_uncovered
+-- args: max:int
+-- cols: id:int run_id:int provider:text stops_at:text person_id:int? case_id:text? initials:text? sector:text? patch:text? package:text? request_id:int? request:text?
+SELECT f.id, f.run_id, o.name AS provider, r.stops_at, f.person_id, e.case_id, e.initials,
+       e.sector, a.name AS patch, p.reference AS package, q.id AS request_id,
+       q.reference AS request
+  FROM failure_run r
+  JOIN failure_cover c ON c.run_id = r.id AND c.covered = 0
+  JOIN failure_person f ON f.id = c.id
+  JOIN organisation o ON o.id = r.organisation_id
+  LEFT JOIN person e ON e.id = f.person_id
+  LEFT JOIN care_package p ON p.id = f.package_id
+  LEFT JOIN area a ON a.id = p.patch_id
+  LEFT JOIN care_request q ON q.id = f.request_id AND q.withdrawn_at IS NULL
+ WHERE r.open_organisation IS NOT NULL
+ ORDER BY r.stops_at, r.id, f.sort, f.id
+ LIMIT :max;

@@ -66,10 +66,11 @@ SELECT COUNT(*) AS total
 
 -- The providers and the patches that lists can be narrowed to.
 -- name: package_provider_list
--- cols: id:int name:text ended_on:text?
-SELECT id, name, ended_on
-  FROM organisation
- ORDER BY name
+-- cols: id:int name:text stopped:int
+SELECT o.id, o.name,
+       EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id) AS stopped
+  FROM organisation o
+ ORDER BY o.name
  LIMIT 2000;
 
 -- name: package_patch_list

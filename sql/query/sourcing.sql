@@ -43,13 +43,14 @@ SELECT r.reference, p.sector, a.name AS patch, r.needed_by,
 
 -- Whom a tier asks: its providers and those of the tiers before, but nobody who has offered or
 -- declined or handed this care back; who declined is asked again when windows are wider than
--- they were then.  Tier 4 is every provider.
+-- they were then.  Tier 4 is every provider.  One that has stopped is asked nothing.
 -- name: sourcing_whom
 -- args: request_id:int patch_id:int? tier:int wider:int today:text
 -- cols: id:int name:text email:text
 SELECT o.id, o.name, o.email
   FROM organisation o
  WHERE (o.ended_on IS NULL OR o.ended_on > :today)
+   AND NOT EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id)
    AND (:tier = 4
         OR EXISTS (SELECT 1
                      FROM patch_provider pp
@@ -241,7 +242,7 @@ SELECT s.id, s.tier, s.opened_at, s.closes_at, s.wider, s.opens_next,
 -- Every provider that may be asked, with its tier in the patch (4: in none) and its answer.
 -- name: sourcing_candidates
 -- args: request_id:int patch_id:int? today:text
--- cols: id:int name:text email:text phone:text double_handed:int tier:int asked_at:text? seen_at:text? handed_back:int offer_id:int? offered_at:text? declined_at:text? reason:text? words:text?
+-- cols: id:int name:text email:text phone:text double_handed:int tier:int asked_at:text? seen_at:text? handed_back:int offer_id:int? offered_at:text? declined_at:text? reason:text? words:text? stopped:int
 SELECT o.id, o.name, o.email, o.phone, o.double_handed,
        COALESCE((SELECT MIN(pp.tier)
                    FROM patch_provider pp
@@ -258,7 +259,8 @@ SELECT o.id, o.name, o.email, o.phone, o.double_handed,
                  FROM handback h
                 WHERE h.request_id = :request_id AND h.organisation_id = o.id
                   AND h.withdrawn_at IS NULL) AS handed_back,
-       f.id AS offer_id, f.made_at AS offered_at, d.declined_at, d.reason, d.words
+       f.id AS offer_id, f.made_at AS offered_at, d.declined_at, d.reason, d.words,
+       EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id) AS stopped
   FROM organisation o
   LEFT JOIN offer f ON f.request_id = :request_id AND f.open_organisation = o.id
   LEFT JOIN decline d

@@ -11,6 +11,7 @@
 <?cs call:sourcing_head("Award") ?>
 <?cs if:subcount(Chosen) ?>
 <?cs each:who = Chosen ?><h2 class="govuk-heading-m"><?cs var:who.name ?></h2>
+<?cs if:who.stopped ?><?cs call:warning(who.name + " has stopped: its failure is being run. It may not come.") ?><?cs /if ?>
 <?cs call:facts_open() ?>
 <?cs call:fact("Start", who.start) ?>
 <?cs call:fact("For a week", who.week) ?>
@@ -31,6 +32,7 @@
 <?cs set:Field.why.required = "1" ?><?cs call:field_longtext(Field.why, 3) ?><?cs /if ?>
 <?cs if:subcount(Lost) ?><?cs call:field_text(Field.words, "") ?><?cs /if ?>
 <?cs if:Uncovered > #0 ?><?cs set:Field.partly.required = "1" ?><?cs call:field_tick(Field.partly) ?><?cs /if ?>
+<?cs if:Stopped ?><?cs set:Field.stopped.required = "1" ?><?cs call:field_tick(Field.stopped) ?><?cs /if ?>
 <?cs call:submit("Award it") ?>
 <?cs call:form_close() ?>
 <?cs elif:!Request.awarded ?>

@@ -40,7 +40,7 @@
 <h2 class="govuk-heading-m">Who may be asked</h2>
 <?cs each:tier = Tiers ?><?cs if:tier.rest ?><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:tier.title ?> (<?cs var:subcount(tier.providers) ?>)</span></summary><div class="govuk-details__text"><?cs else ?><h3 class="govuk-heading-s"><?cs var:tier.title ?> (<?cs var:subcount(tier.providers) ?>)</h3><?cs /if ?>
 <ul class="govuk-list govuk-list--bullet">
-<?cs each:who = tier.providers ?><li><?cs var:who.name ?><?cs if:who.to_ring ?> (no email address: ring <?cs if:who.phone ?><?cs var:who.phone ?><?cs else ?>them<?cs /if ?>)<?cs /if ?><?cs if:who.single ?> (sends one carer at a time)<?cs /if ?><?cs
+<?cs each:who = tier.providers ?><li><?cs var:who.name ?><?cs if:who.to_ring ?> (no email address: ring <?cs if:who.phone ?><?cs var:who.phone ?><?cs else ?>them<?cs /if ?>)<?cs /if ?><?cs if:who.single ?> (sends one carer at a time)<?cs /if ?><?cs if:who.stopped ?> <?cs call:status_tag("Has stopped: not asked", "red") ?><?cs /if ?><?cs
 	if:who.offered ?>: <strong>offered</strong> on <?cs var:who.offered ?><?cs
 	elif:who.declined ?>: declined, <?cs var:who.declined ?><?cs if:who.words ?>. <span class="app-lines"><?cs var:who.words ?></span><?cs /if ?><?cs
 	elif:who.seen ?>: seen on <?cs var:who.seen ?>, no answer yet<?cs

@@ -1,10 +1,12 @@
 <?cs set:Page.title = "Waiting list of today" ?>
 <?cs set:Page.back.text = "Waiting list" ?><?cs set:Page.back.href = "/desk/waiting" ?>
 <?cs include:"layout/head.cs" ?>
+<?cs include:"homecare/waiting-stopped.cs" ?>
 <div class="app-meeting">
 <h1 class="govuk-heading-l">Waiting for home care, <?cs var:Sums.today ?></h1>
 <p class="govuk-body-l"><strong><?cs var:Sums.total ?></strong> <?cs if:Sums.total == #1 ?>person<?cs else ?>people<?cs /if ?>: <strong><?cs var:Sums.high ?></strong> with a high risk, <strong><?cs var:Sums.hospital ?></strong> in hospital, <strong><?cs var:Sums.alone ?></strong> with nobody who helps until care starts.</p>
 <?cs if:Sums.left_out > #0 ?><p class="govuk-body"><?cs var:Sums.left_out ?> with the lowest risk and the shortest wait are left out: narrow the list by patch.</p><?cs /if ?>
+<?cs call:waiting_stopped() ?>
 <?cs if:subcount(Waiting) ?>
 <?cs call:table_scroll_open("Waiting list") ?>
 <table class="govuk-table app-meeting__table"><caption class="govuk-table__caption govuk-visually-hidden">Who waits, the highest risk and the longest wait at the top</caption>

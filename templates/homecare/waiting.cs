@@ -2,11 +2,13 @@
 <?cs include:"layout/head.cs" ?>
 <?cs include:"desk/parts.cs" ?>
 <?cs include:"homecare/package-parts.cs" ?>
+<?cs include:"homecare/waiting-stopped.cs" ?>
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-l">Waiting list</h1>
 <p class="govuk-body"><strong><?cs var:Sums.high ?></strong> with a high risk, <strong><?cs var:Sums.hospital ?></strong> in hospital, <strong><?cs var:Sums.alone ?></strong> with nobody who helps until care starts. It is recorded that you looked.</p>
 <ul class="govuk-list"><li><a class="govuk-link" href="<?cs var:url_validate(Daily) ?>">The daily view, to read together or print</a></li>
 <li><a class="govuk-link" href="/desk/handbacks">Handbacks</a></li></ul>
+<?cs call:waiting_stopped() ?>
 <?cs call:narrow(Narrow, "/desk/waiting") ?>
 <?cs set:Rows.word = "person" ?><?cs set:Rows.words = "people" ?><?cs call:results_line(Rows) ?>
 <?cs if:subcount(Waiting) ?>

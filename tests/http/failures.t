@@ -17,7 +17,7 @@ sql "INSERT INTO capacity_return (organisation_id) VALUES ($helping);
 home_person QQ500
 home_request "$person" 50
 home_package "$person" "$stopping" 30 "$request"
-council=$package
+council=$package council_request=$request
 home_person QQ501 'GL5 1' self
 home_package "$person" "$stopping" 30
 sql "INSERT INTO package_suspension (package_id, from_on, reason) VALUES ($package, UTC_DATE() - INTERVAL 2 DAY, 'hospital')"
@@ -26,11 +26,24 @@ home_package "$person" "$stopping" 30
 home_person QQ503 'GL5 1' other_council
 home_package "$person" "$stopping" 30
 sql "UPDATE person SET funder_name = 'Zz Other Council' WHERE id = $person"
+# Amended in ten days: a week of 14 visits until then and after.
+home_person QQ505
+home_package "$person" "$stopping" 30
+sql "UPDATE package_visit SET ends_on = UTC_DATE() + INTERVAL 10 DAY WHERE package_id = $package AND part = 1;
+	INSERT INTO package_visit (package_id, day, part, begins_at, window_from, window_to, minutes, starts_on) SELECT package_id, day, part, begins_at, window_from, window_to, 45, UTC_DATE() + INTERVAL 10 DAY FROM package_visit WHERE package_id = $package AND part = 1"
+amended=$package
+# Agreed, to begin in ten days.
+home_person QQ506
+home_request "$person" 5
+home_package "$person" "$stopping" -10 "$request"
+later=$package later_request=$request
+sql "UPDATE care_package SET started_on = NULL WHERE id = $later; UPDATE care_request SET started_on = NULL WHERE id = $request"
 home_person QQ504
 home_package "$person" "$stopping" 30
 sql "UPDATE care_package SET ends_on = UTC_DATE() - INTERVAL 3 DAY, end_reason = 'died' WHERE id = $package"
 
 account commissioner
+browser commissioner
 sign_in
 # Every table but what signing in and looking write.
 sum() {
@@ -40,11 +53,16 @@ sum() {
 before=$(sum)
 expect 200 GET /desk/failures/rehearse
 expect 200 GET "/desk/failures/rehearse?provider=$stopping&hour=20&$(day 0 on | tr ' ' '&')"
-for shown in 'If Zz Stopping Care stops' '4, 3 of them red' 'QQ500' 'QQ503' 'Zz Helping Care: 14 of 14 visits' 'Another council' 'Live alone' 'Zz Stroud valleys'; do body_has "$shown"; done
+for shown in 'If Zz Stopping Care stops' '6, 4 of them red' 'QQ500' 'QQ503' 'Zz Helping Care: 14 of 14 visits' 'Another council' 'Live alone' 'Zz Stroud valleys'; do body_has "$shown"; done
 body_lacks QQ504
 is "$(sum)" "$before" 'a rehearsal changes no record'
 expect 200 GET "/desk/failures/rehearse?provider=$stopping&as=csv"
 body_has 'QQ502,ZQ,GL5 1,Zz Stroud valleys,The NHS'
+# Case number; visits in 24 hours, in 72, a week, uncovered.
+of() { grep -F ",$1," "$page" | cut -d, -f4,9,10,13,15 | tr -d '\r'; }
+is "$(of QQ501)" 'QQ501,0,0,0,0' 'nothing is uncovered of somebody in hospital'
+is "$(of QQ505)" 'QQ505,2,6,14,14' 'an amended week is one week'
+is "$(of QQ506)" 'QQ506,0,0,0,0' 'care that is to begin in ten days takes any hours'
 expect 200 GET "/desk/failures/rehearse?provider=$stopping&as=xlsx"
 is "$(sum)" "$before" 'nor does its file'
 expect 422 GET "/desk/failures/rehearse?provider=$stopping&on-day=1&on-month=1&on-year=2001"
@@ -56,11 +74,11 @@ submit 303 /desk/failures/open /desk/failures/open provider="$stopping" $(day 0 
 run=$(header Location)
 run=${run%%\?*}
 number=${run##*/}
-sql_is "SELECT COUNT(*), SUM(legal_basis = 's48'), SUM(legal_basis = 'nhs'), SUM(recover_from = 'Zz Other Council') FROM failure_person WHERE run_id = $number" '4	3	1	1'
+sql_is "SELECT COUNT(*), SUM(legal_basis = 's48'), SUM(legal_basis = 'nhs'), SUM(recover_from = 'Zz Other Council') FROM failure_person WHERE run_id = $number" '6	5	1	1'
 submit 422 /desk/failures/open /desk/failures/open provider="$stopping" $(day 0 on) hour=20 kind=interruption
 body_has 'A run for this provider is open already'
 expect 200 GET "$run"
-body_has '<strong>0</strong> of <strong>4</strong> covered'
+body_has '<strong>0</strong> of <strong>6</strong> covered'
 body_has 'Liquidators are in'
 expect 200 GET "$run?as=csv"
 submit 303 "$run/log" "$run/log" kind=call provider="$helping" hours=40 words='They can take two from tonight'
@@ -72,7 +90,7 @@ submit 422 "$run/ask" "$run/ask"
 submit 422 "$run/ask" "$run/ask" provider="$stopping"
 expect 200 GET "$run"
 body_has '40 hours a week offered'
-body_has 'Asked for cover in Zz Stroud valleys: 4 people'
+body_has 'Asked for cover in Zz Stroud valleys: 6 people'
 
 somebody() { sql "SELECT id FROM failure_person WHERE run_id = $number AND package_id = $1"; }
 who=/desk/failures/people/$(somebody "$council")
@@ -85,15 +103,35 @@ expect 200 GET "$who"
 body_has 'Zz Helping Care: 14 visits a week'
 act 422 cover
 body_has 'Select a provider, or say who else covers'
+act 422 cover provider="$stopping"
+# A request alone covers nobody: the person stays red, and waits with a high risk.
+act 303 request
+sql_is "SELECT r.risk, r.source FROM care_request r JOIN failure_person f ON f.request_id = r.id WHERE f.package_id = $council" 'high	failure'
+expect 200 GET "$who"
+body_has 'Not covered'
+body_has 'Red'
+body_has '14 a week'
+expect 200 GET "$run"
+body_has 'Not covered yet: 6'
+body_has '<strong>1</strong> with a new package or request'
+expect 200 GET "$run?as=csv"
+is "$(grep -F ,QQ500, "$page" | cut -d, -f2)" Red 'the file has the colour'
+# What was given on the day stays: the stop is at eight in the evening, after the morning visit.
+sql_is "SELECT ends_on = DATE(stops_at) + INTERVAL 1 DAY FROM care_package, failure_run r WHERE care_package.id = $council AND r.id = $number" 1 'the visit of the morning was given'
+act 422 request
+sql "UPDATE care_request SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = 'made_in_error' WHERE id = (SELECT request_id FROM failure_person WHERE package_id = $council)"
+expect 200 GET "$who"
+body_has 'withdrawn'
+body_has 'Make a new request'
 act 303 cover provider="$helping" words='Until Friday'
 act 303 told
 act 422 law basis=s999 amount=-1
 act 303 law basis=s19_3 amount=120.50 recover='Zz Other Council'
 act 422 move reference=PK-NOSUCH
 act 303 request
-sql_is "SELECT r.source, r.previous_id = $request, DATE(r.first_sent_at) = UTC_DATE() - INTERVAL 50 DAY, r.waited_before
-	FROM care_request r JOIN failure_person f ON f.request_id = r.id WHERE f.package_id = $council" 'failure	1	1	20' 'a request follows, its clock going on'
-sql_is "SELECT ends_on = UTC_DATE(), end_reason FROM care_package WHERE id = $council" '1	failure'
+sql_is "SELECT r.source, r.previous_id = $council_request, DATE(r.first_sent_at) = UTC_DATE() - INTERVAL 50 DAY, r.waited_before
+	FROM care_request r JOIN failure_person f ON f.request_id = r.id WHERE f.package_id = $council" 'failure	1	1	20' 'a request follows anew, its clock going on'
+sql_is "SELECT end_reason FROM care_package WHERE id = $council" failure
 act 422 request
 person=$(sql "SELECT person_id FROM care_package WHERE id = $council")
 home_package "$person" "$helping" 0
@@ -104,12 +142,55 @@ take_tokens
 sql "UPDATE failure_person SET version = version + 1 WHERE package_id = $council"
 post 409 "$who/told"
 expect 200 GET "$run"
-body_has '<strong>1</strong> of <strong>4</strong> covered, <strong>1</strong> told'
+body_has '<strong>1</strong> of <strong>6</strong> covered, <strong>1</strong> told'
+# What never began waits again as the request it was.
+who=/desk/failures/people/$(somebody "$later")
+act 303 request
+sql_is "SELECT f.request_id = $later_request, r.awarded_at, k.end_reason FROM failure_person f JOIN care_request r ON r.id = f.request_id
+	JOIN care_package k ON k.id = f.package_id WHERE f.package_id = $later" '1	NULL	failure' 'a package that never began gives its request back'
+
+# ---- Where else it is seen ----
+expect 200 GET /desk
+body_has 'Providers that have stopped'
+body_has 'Their people without cover'
+account broker
+browser broker
+sign_in
+expect 200 GET /desk/waiting
+body_has 'Their provider has stopped, and nobody covers them: 5'
+body_has 'QQ503'
+expect 200 GET /desk/waiting/daily
+body_has 'Their provider has stopped, and nobody covers them: 5'
+# It is asked nothing, offers nothing that is taken without a word, and has no free hours.
+sql "INSERT INTO patch_provider (patch_id, organisation_id, tier, valid_from) VALUES ($patch, $stopping, 1, '2020-01-01')"
+home_person QQ507
+home_request "$person" 2
+submit 303 "/desk/requests/$request/sourcing" "/desk/requests/$request/sourcing/open" tier=1 minutes=120 wider=0
+sql_is "SELECT SUM(organisation_id = $stopping), SUM(organisation_id = $helping) FROM notice WHERE request_id = $request" '0	1'
+expect 200 GET "/desk/requests/$request/sourcing"
+body_has 'Has stopped: not asked'
+offer=$(sql "INSERT INTO offer (request_id, organisation_id, start_on, hour_pence, week_pence, regular_carers) VALUES ($request, $stopping, UTC_DATE() + INTERVAL 2 DAY, 2400, 20000, 3);
+	SELECT LAST_INSERT_ID()")
+sql "INSERT INTO offer_visit SELECT $offer, id, window_from FROM request_visit WHERE request_id = $request"
+expect 200 GET "/desk/requests/$request/offers"
+body_has 'Has stopped'
+submit 422 "/desk/requests/$request/award?offer=$offer" "/desk/requests/$request/award" offer="$offer" asked=chose
+body_has 'A provider that you chose has stopped'
+submit 303 "/desk/requests/$request/award?offer=$offer" "/desk/requests/$request/award" offer="$offer" asked=chose stopped=1
+home_provider 'Zz Stops too'
+sql "INSERT INTO failure_run (organisation_id, legal_kind, stops_at) VALUES ($provider, 'interruption', UTC_TIMESTAMP());
+	INSERT INTO capacity_return (organisation_id) VALUES ($provider);
+	INSERT INTO capacity_cell SELECT (SELECT MAX(id) FROM capacity_return), $patch, d.seq, p.seq, 600, 0 FROM seq_1_to_7 d JOIN seq_1_to_4 p"
+expect 200 GET "/desk/failures/rehearse?provider=$stopping&as=csv"
+body_lacks 'Zz Stops too'
+body_has 'Zz Helping Care'
+browser commissioner
+expect 200 GET "$run"
 body_has '£120.50'
 
 # ---- Closed ----
 submit 422 "$run/close" "$run/close" lessons='Keep out-of-hours numbers'
-body_has '3 people have no cover: say why the run can be closed'
+body_has '5 people have no cover: say why the run can be closed'
 submit 422 "$run/close" "$run/close" lessons=short
 submit 303 "$run/close" "$run/close" lessons='Keep out-of-hours numbers' open='They arranged care themselves'
 expect 200 GET "$run"

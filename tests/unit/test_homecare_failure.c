@@ -82,6 +82,66 @@ nobody_is_due_while_suspended_or_after_the_end(void **state)
 }
 
 static void
+a_week_is_that_of_one_day(void **state)
+{
+	/* Monday's visit is amended on Wednesday; Tuesday's stays. */
+	struct failure_visit visits[] = { visit(1, 1, 480, 1), visit(1, 1, 480, 1),
+		visit(2, 1, 480, 1) };
+	struct failure_pause pause = { sunday() - 5, sunday() + 3 };
+	struct failure_case one = { .to = FAILURE_NO_END, .visits = visits, .visit_count = 3 };
+
+	(void)state;
+	visits[0].to = visits[1].from = sunday() + 3;
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.week_day, sunday());
+	assert_int_equal(one.week_visits, 2);
+	assert_true(failure_in_week(&one, &visits[0]));
+	assert_false(failure_in_week(&one, &visits[1]));
+	/* Away until Wednesday: the week from then on. */
+	one.pauses = &pause;
+	one.pause_count = 1;
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.week_day, sunday() + 3);
+	assert_int_equal(one.week_visits, 2);
+	assert_true(failure_in_week(&one, &visits[1]));
+	/* Nobody knows until when, or care begins after seven days: nothing to cover yet. */
+	pause.to = FAILURE_NO_END;
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.week_visits, 0);
+	one.pause_count = 0;
+	one.from = sunday() + 7;
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.week_day, FAILURE_NO_END);
+	assert_false(failure_in_week(&one, &visits[2]));
+	one.from = sunday() + 6;
+	failure_judge(&one, sunday(), 720);
+	assert_int_equal(one.week_visits, 2);
+}
+
+static void
+who_is_covered_takes_nobodys_hours(void **state)
+{
+	const struct failure_visit week[] = { visit(1, 1, 480, 1) };
+	struct failure_supply supply = { .organisation_id = 20, .patch_id = 1, .name = "Near" };
+	struct failure_case cases[2];
+
+	memset(cases, 0, sizeof(cases));
+	for (int i = 0; i < 2; i++) {
+		cases[i].patch_id = 1;
+		cases[i].to = FAILURE_NO_END;
+		cases[i].visits = week;
+		cases[i].visit_count = 1;
+		failure_judge(&cases[i], sunday(), 720);
+	}
+	cases[0].covered = true;
+	supply.single[0][0] = 30;
+	failure_match(*state, cases, 2, &supply, 1, NULL, 0);
+	assert_int_equal(cases[0].takes_count, 0);
+	assert_int_equal(cases[0].uncovered_visits, 0);
+	assert_int_equal(cases[1].takes_count, 1);
+}
+
+static void
 colours_follow_from_the_next_24_hours(void **state)
 {
 	struct failure_visit soon = visit(7, 4, 1260, 1);
@@ -271,6 +331,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(visits_are_counted_from_the_moment_of_the_stop),
 		cmocka_unit_test(nobody_is_due_while_suspended_or_after_the_end),
+		cmocka_unit_test(a_week_is_that_of_one_day),
+		cmocka_unit_test_setup_teardown(
+		    who_is_covered_takes_nobodys_hours, open_arena, close_arena),
 		cmocka_unit_test(colours_follow_from_the_next_24_hours),
 		cmocka_unit_test(who_is_seen_to_first),
 		cmocka_unit_test_setup_teardown(
