@@ -6,12 +6,18 @@
 #include "lib/arena.h"
 #include "rounds/rounds_private.h"
 
+static int32_t
+last_of(const struct round_problem *p)
+{
+	return p->last > 0 ? p->last : ROUND_LAST_MINUTE;
+}
+
 static const char *
 visit_fault(const struct round_problem *p, const struct round_visit *v)
 {
 	if (v->place >= p->place_count)
 		return "a visit is at no known place";
-	if (v->minutes < 1 || v->minutes > 1440)
+	if (v->minutes < 1 || v->minutes > (p->last > 0 ? p->last : 1440))
 		return "a visit takes less than a minute or more than a day";
 	if (v->day < 1 || v->day > 7)
 		return "a visit is on no day of the week";
@@ -22,13 +28,13 @@ visit_fault(const struct round_problem *p, const struct round_visit *v)
 	for (uint32_t i = 0; i < v->window_count; i++) {
 		const struct round_window *w = &v->windows[i];
 
-		if (w->from < 0 || w->to > ROUND_LAST_MINUTE || w->from > w->to ||
+		if (w->from < 0 || w->to > last_of(p) || w->from > w->to ||
 		    (i > 0 && w->from <= w[-1].to))
 			return "the times at which a visit may begin are not in order";
 	}
 	if (v->after != ROUND_NONE &&
 	    (v->after >= p->visit_count || &p->visits[v->after] == v || v->gap < 0 ||
-		v->gap > ROUND_LAST_MINUTE || p->visits[v->after].day != v->day))
+		v->gap > last_of(p) || p->visits[v->after].day != v->day))
 		return "a visit is to come after one that it cannot come after";
 	return NULL;
 }
@@ -43,7 +49,7 @@ shift_fault(const struct round_problem *p, const struct round_shift *s)
 		return "a shift's carer neither drives nor walks";
 	if (p->minutes[s->mode] == NULL)
 		return "there are no travel times for the way a shift's carer goes";
-	if (s->from < 0 || s->to < s->from || s->to > 2 * ROUND_LAST_MINUTE)
+	if (s->from < 0 || s->to < s->from || s->to > 2 * last_of(p))
 		return "a shift ends before it begins";
 	if (s->break_minutes < 0 || (s->break_minutes > 0 && s->break_from > s->break_to))
 		return "a break ends before it begins";
@@ -61,8 +67,11 @@ problem_fault(const struct round_problem *p)
 		return "there are more visits than can be planned at once";
 	if (p->place_count > ROUND_PLACES_MOST)
 		return "there are more places than can be planned at once";
-	if (p->round_worth < 0 || p->round_worth > ROUND_LAST_MINUTE)
-		return "a round is worth less than nothing, or more than two days";
+	if (p->last < 0 || p->last > ROUND_NEVER / 4)
+		return "the last time of all is too late";
+	if (p->round_worth < 0 || p->round_worth > last_of(p) || p->strange_worth < 0 ||
+	    p->strange_worth > last_of(p))
+		return "a round or a carer is worth less than nothing, or more than all time";
 	for (size_t i = 0; i < p->shift_count && fault == NULL; i++)
 		fault = shift_fault(p, &p->shifts[i]);
 	for (size_t i = 0; i < p->visit_count && fault == NULL; i++)
@@ -75,7 +84,7 @@ begin_chain(struct rounds *r, struct chain *c, uint32_t shift)
 {
 	const struct round_shift *s = &r->problem->shifts[shift];
 
-	*c = (struct chain){.shift = shift, .room = 8};
+	*c = (struct chain){.shift = shift, .room = 8, .version = ++r->version};
 	c->stops = arena_array(r->a, c->room, sizeof(*c->stops));
 	if (s->break_minutes == 0)
 		return;
@@ -84,6 +93,45 @@ begin_chain(struct rounds *r, struct chain *c, uint32_t shift)
 	    .minutes = s->break_minutes,
 	    .arrives = s->from,
 	    .begins = s->from > s->break_from ? s->from : s->break_from};
+}
+
+static void
+make_briefs(struct rounds *r)
+{
+	const struct round_problem *p = r->problem;
+
+	r->briefs = arena_array(r->a, p->visit_count + 1, sizeof(*r->briefs));
+	for (size_t i = 0; i < p->visit_count; i++) {
+		const struct round_visit *v = &p->visits[i];
+		bool linked = v->after != ROUND_NONE || r->nodes[i].follower != ROUND_NONE;
+
+		r->briefs[i] = (struct brief){.from = v->windows[0].from,
+		    .to = v->windows[0].to,
+		    .minutes = v->minutes,
+		    .place = v->place,
+		    .load = v->load,
+		    .simple = v->window_count == 1 && !linked,
+		    .linked = linked};
+	}
+}
+
+/* The same minutes with rows for columns, so that all ways to one place lie side by side; the
+ * table itself where every way is as long as the way back. */
+static const uint16_t *
+turned(struct arena *a, const uint16_t *minutes, size_t count)
+{
+	uint16_t *into = NULL;
+
+	if (minutes == NULL)
+		return NULL;
+	for (size_t i = 0; i < count && into == NULL; i++)
+		for (size_t j = 0; j < i && into == NULL; j++)
+			if (minutes[i * count + j] != minutes[j * count + i])
+				into = arena_array(a, count * count, sizeof(*into));
+	for (size_t i = 0; i < count && into != NULL; i++)
+		for (size_t j = 0; j < count; j++)
+			into[j * count + i] = minutes[i * count + j];
+	return into != NULL ? into : minutes;
 }
 
 struct rounds *
@@ -113,6 +161,9 @@ rounds_new(struct arena *a, const struct round_problem *problem, const char **fa
 	}
 	for (size_t i = 0; i < problem->shift_count; i++)
 		begin_chain(r, &r->empty[i], (uint32_t)i);
+	make_briefs(r);
+	for (int mode = 0; mode < ROUND_MODES; mode++)
+		r->into[mode] = turned(a, problem->minutes[mode], problem->place_count);
 	round_group(r);
 	return r;
 }

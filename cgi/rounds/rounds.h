@@ -55,6 +55,7 @@ struct round_visit {
 	const struct round_window *windows; /* one or more, in order and apart */
 	uint32_t window_count;
 	int32_t wanted; /* begins then where nothing is against it; -1: as early as can be */
+	uint32_t load;	/* what it takes of a shift's load_most */
 	uint8_t day;	/* 1 to 7 */
 	uint8_t carers; /* 1 or 2 */
 };
@@ -69,6 +70,7 @@ struct round_shift {
 	int32_t break_minutes;		 /* 0: none */
 	int32_t break_from, break_to;	 /* the break may begin then */
 	int32_t paid_most;		 /* of care and travel, for each carer */
+	uint32_t load_most;		 /* all visits of a round together; 0: no bound */
 	uint32_t most;			 /* how many rounds may be worked on it */
 	uint8_t day;
 	uint8_t crew; /* 1 or 2 carers travelling together */
@@ -84,6 +86,8 @@ struct round_problem {
 	const uint16_t *minutes[ROUND_MODES]; /* from row to column; NULL: nobody goes so */
 	int32_t round_worth; /* a round opened weighs as much as so many minutes of travel;
 				ROUND_LAST_MINUTE: as few rounds as can be */
+	int32_t strange_worth; /* as much a visit by another carer than the one preferred */
+	int32_t last;	       /* the last time of all; 0: ROUND_LAST_MINUTE */
 };
 
 /* Rounds under way. */
@@ -102,6 +106,7 @@ struct round_spot {
 	int32_t begins;	      /* as early as can be */
 	int32_t travel;	      /* minutes that it adds, all carers counted */
 	int32_t opened;	      /* how many rounds it opens: 0 to 2 */
+	int32_t strange;      /* carers that are not the one preferred: 0 to 2 */
 };
 
 /* The best spots for a visit that is not placed, each in another round (of two carers: in
@@ -125,6 +130,35 @@ bool rounds_where(const struct rounds *rounds, uint32_t visit, struct round_spot
 /* Places, one by one, every visit of this list that is not placed: of those that begin next,
  * always the one first that would lose most by waiting (regret). */
 void rounds_build(struct rounds *rounds, const uint32_t *visits, size_t count);
+
+/* ---- Better rounds ---- */
+
+/* How the improvement stands. */
+struct round_state {
+	uint64_t trials;
+	int64_t unplaced;
+	int64_t weight;	     /* travel, and what rounds and strange carers are worth in minutes */
+	double share;	     /* of the time or the trials used up, 0 to 1 */
+	int64_t nanoseconds; /* since it began */
+};
+
+struct round_effort {
+	int64_t milliseconds; /* that it may take */
+	uint64_t trials;      /* so many instead, whatever they take: the same rounds each time */
+	uint64_t seed;	      /* of chance */
+	uint32_t changes;     /* visits that may lose their carer, or where carers have no name
+				 their round; ROUND_NONE: all of them */
+	/* Asked every few milliseconds; false ends it.  May be NULL. */
+	bool (*go_on)(void *context, const struct round_state *state);
+	void *context;
+};
+
+/* Makes the rounds better until the effort is spent, and leaves the best found: never more visits
+ * without a place than before, and never more weight with as many.  By ruining and
+ * recreating parts of them (J. Christiaens and G. Vanden Berghe, Transportation Science 54,
+ * 2020).  *state: how it ended. */
+void rounds_improve(
+    struct rounds *rounds, const struct round_effort *effort, struct round_state *state);
 
 /* ---- What came of it ---- */
 

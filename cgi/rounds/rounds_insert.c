@@ -18,7 +18,8 @@ round_suits(const struct rounds *r, uint32_t visit, uint32_t shift)
 int32_t
 round_weight(const struct rounds *r, const struct round_spot *spot)
 {
-	return spot->travel + spot->opened * r->problem->round_worth;
+	return spot->travel + spot->opened * r->problem->round_worth +
+	       spot->strange * r->problem->strange_worth;
 }
 
 /* One position: O(1), and exact for a visit whose time hangs on no other round. */
@@ -46,28 +47,45 @@ fits(const struct rounds *r, const struct chain *c, uint32_t visit, const int32_
 		old = round_travel(r, c, from, c->stops[next].place);
 	} else {
 		out = round_travel(r, c, v->place, s->end_place);
-		old = c->visits > 0 ? round_travel(r, c, from, s->end_place) : 0;
+		old = c->home;
 	}
 	fit->travel = in + out - old;
-	if (c->travel + c->care + fit->travel + v->minutes > s->paid_most)
+	if (c->travel + c->care + fit->travel + v->minutes > s->paid_most ||
+	    round_overloaded(s, c->load + v->load))
 		return false;
 	fit->travel *= s->crew;
 	return true;
 }
 
-/* Positions in a round that can hold it, from the last to the first: given to keep() each. */
+static void
+weigh(const struct rounds *r, uint32_t visit, struct fit *fit)
+{
+	fit->strange = round_is_strange(r, visit, &r->problem->shifts[fit->shift]);
+	fit->weight = fit->travel + fit->strange * r->problem->strange_worth +
+		      (fit->chain == ROUND_NEW ? r->problem->round_worth : 0);
+}
+
+/* Positions in a round that can hold it, from the last to the first: given to keep() each.  Of a
+ * simple visit the best one alone, but where another carer's round has to be found for it. */
 static void
 each_fit(struct rounds *r, uint32_t number, uint32_t shift, uint32_t visit,
     void (*keep)(void *context, const struct fit *fit), void *context)
 {
 	const struct round_visit *v = &r->problem->visits[visit];
+	const struct chain *round = number == ROUND_NEW ? &r->empty[shift] : &r->chains[number];
 	struct fit fit = {.chain = number, .shift = shift};
 	int32_t gaps[2], over = v->windows[0].from + v->minutes;
-	uint32_t count = number == ROUND_NEW ? r->empty[shift].count : r->chains[number].count;
+	uint32_t count = round->count;
 
-	if (!round_suits(r, visit, shift) ||
-	    (number != ROUND_NEW && r->chains[number].visits == 0))
+	if (!round_suits(r, visit, shift) || (number != ROUND_NEW && round->visits == 0))
 		return;
+	if (r->briefs[visit].simple && v->carers == r->problem->shifts[shift].crew) {
+		if (!round_scan(r, round, visit, &fit))
+			return;
+		weigh(r, visit, &fit);
+		keep(context, &fit);
+		return;
+	}
 	round_gaps(r, visit, &gaps[0], &gaps[1]);
 	for (uint32_t i = count + 1; i > 0; i--) {
 		/* Found anew each time, as keep() may open rounds. */
@@ -82,7 +100,7 @@ each_fit(struct rounds *r, uint32_t number, uint32_t shift, uint32_t visit,
 		fit.position = i - 1;
 		if (!fits(r, c, visit, gaps, &fit))
 			continue;
-		fit.weight = fit.travel + (number == ROUND_NEW ? r->problem->round_worth : 0);
+		weigh(r, visit, &fit);
 		keep(context, &fit);
 	}
 }
@@ -148,7 +166,8 @@ keep_single(void *context, const struct fit *fit)
 			       .position = {fit->position, 0},
 			       .begins = fit->from,
 			       .travel = fit->travel,
-			       .opened = fit->chain == ROUND_NEW});
+			       .opened = fit->chain == ROUND_NEW,
+			       .strange = fit->strange});
 }
 
 /* ---- Visits of two carers, each in a round of one ---- */
@@ -240,7 +259,8 @@ keep_pairs(struct spots *spots, struct fits *halves)
 				.begins = begins,
 				.travel = one->travel + other->travel,
 				.opened =
-				    (one->chain == ROUND_NEW) + (other->chain == ROUND_NEW)});
+				    (one->chain == ROUND_NEW) + (other->chain == ROUND_NEW),
+				.strange = one->strange + other->strange});
 		}
 	}
 }
@@ -316,6 +336,7 @@ put_in(struct rounds *r, uint32_t number, uint32_t position, uint32_t visit)
 {
 	struct chain *c = &r->chains[number];
 
+	round_keep(r, number);
 	if (c->count == c->room) {
 		struct stop *stops = arena_array(r->a, 2 * (size_t)c->room, sizeof(*stops));
 
@@ -323,14 +344,17 @@ put_in(struct rounds *r, uint32_t number, uint32_t position, uint32_t visit)
 		c->stops = stops;
 		c->room *= 2;
 	}
+	round_enqueue_at(r, number, position, true);
 	memmove(&c->stops[position + 1], &c->stops[position],
 	    (c->count - position) * sizeof(*c->stops));
 	c->stops[position] = (struct stop){.visit = visit,
-	    .place = r->problem->visits[visit].place,
-	    .minutes = r->problem->visits[visit].minutes};
+	    .place = r->briefs[visit].place,
+	    .minutes = r->briefs[visit].minutes};
 	c->count++;
 	c->visits++;
-	round_enqueue(r, number);
+	c->care += r->briefs[visit].minutes;
+	c->load += r->briefs[visit].load;
+	c->strange += round_is_strange(r, visit, &r->problem->shifts[c->shift]);
 }
 
 static void
@@ -339,20 +363,25 @@ take_out(struct rounds *r, uint32_t number, uint32_t visit)
 	struct chain *c = &r->chains[number];
 	uint32_t position = 0;
 
+	round_keep(r, number);
 	while (c->stops[position].visit != visit)
 		position++;
+	round_enqueue_at(r, number, position, false);
+	c->travel -= c->stops[position].way;
+	c->care -= r->briefs[visit].minutes;
+	c->load -= r->briefs[visit].load;
+	c->strange -= round_is_strange(r, visit, &r->problem->shifts[c->shift]);
 	c->count--;
 	c->visits--;
 	memmove(&c->stops[position], &c->stops[position + 1],
 	    (c->count - position) * sizeof(*c->stops));
 	if (c->visits == 0)
 		r->opened[c->shift]--;
-	round_enqueue(r, number);
 }
 
 /* A visit that is nowhere allows everything to those that come before or after it. */
-static void
-forget(struct rounds *r, uint32_t visit)
+void
+round_forget(struct rounds *r, uint32_t visit)
 {
 	struct node *node = &r->nodes[visit];
 
@@ -441,7 +470,7 @@ rounds_put(struct rounds *r, uint32_t visit, const struct round_spot *spot)
 	for (int side = 0; side < sides; side++)
 		if (!could_be(r, visit, spot, side))
 			return false;
-	forget(r, visit);
+	round_forget(r, visit);
 	for (int side = 0; side < sides && done; side++) {
 		uint32_t number;
 
@@ -457,16 +486,24 @@ rounds_put(struct rounds *r, uint32_t visit, const struct round_spot *spot)
 	return false;
 }
 
+void
+round_pull(struct rounds *r, uint32_t visit)
+{
+	const uint32_t *chain = r->nodes[visit].chain;
+
+	for (int side = 0; side < 2 && chain[side] != ROUND_NONE; side++)
+		take_out(r, chain[side], visit);
+	round_forget(r, visit);
+	enqueue_gaps(r, visit);
+}
+
 int32_t
 rounds_take(struct rounds *r, uint32_t visit)
 {
 	uint32_t chain[2] = {r->nodes[visit].chain[0], r->nodes[visit].chain[1]};
 	int32_t before = travel_of(r, chain);
 
-	for (int side = 0; side < 2 && chain[side] != ROUND_NONE; side++)
-		take_out(r, chain[side], visit);
-	forget(r, visit);
-	enqueue_gaps(r, visit);
+	round_pull(r, visit);
 	round_settle(r, false);
 	return before - travel_of(r, chain);
 }

@@ -11,9 +11,10 @@ struct stop {
 	uint32_t visit; /* or ROUND_BREAK */
 	uint32_t place; /* a break is where the stop before it was */
 	int32_t minutes;
+	int32_t way; /* from the stop before; to a break there is none */
 	int32_t arrives;
 	int32_t begins; /* as early as can be */
-	int32_t latest; /* as late as it may; of a visit only */
+	int32_t latest; /* as late as it may */
 };
 
 /* A round under way.  One without visits is closed. */
@@ -23,7 +24,25 @@ struct chain {
 	struct stop *stops;
 	uint32_t count, room;
 	int32_t travel, care;
+	int32_t home; /* of the travel: from the last visit to where the shift ends */
+	uint32_t load;
+	uint32_t strange; /* visits that would rather have another carer */
+	uint32_t version; /* another number whenever anything in it has changed */
+	/* Stops before changed_from and the last unchanged_tail are as they were when the times
+	 * were last worked out. */
+	uint32_t changed_from, unchanged_tail;
 	bool queued;
+	bool kept; /* in the journal */
+};
+
+/* Of a visit, what is looked at most. */
+struct brief {
+	int32_t from, to; /* its window, where it has but one */
+	int32_t minutes;
+	uint32_t place;
+	uint32_t load;
+	bool simple; /* one window, and no gap to another visit */
+	bool linked; /* there is such a gap */
 };
 
 /* What is known of a visit; side: of its first or second carer. */
@@ -51,6 +70,10 @@ struct rounds {
 	struct arena *a;
 	const struct round_problem *problem;
 	struct node *nodes;
+	struct brief *briefs;
+	const uint16_t *into[ROUND_MODES]; /* minutes, from column to row */
+	struct round_journal *journal;	   /* where chains are kept before they change; or NULL */
+	uint32_t version;
 	struct chain *chains;
 	uint32_t chain_count, chain_room;
 	struct chain *empty;  /* one for each shift: how a round on it begins */
@@ -75,6 +98,20 @@ round_travel(const struct rounds *r, const struct chain *c, uint32_t from, uint3
 	return from == ROUND_NO_WAY ? ROUND_NEVER : (int32_t)from;
 }
 
+static inline bool
+round_is_strange(const struct rounds *r, uint32_t visit, const struct round_shift *shift)
+{
+	uint32_t preferred = r->problem->visits[visit].preferred;
+
+	return preferred != ROUND_NONE && preferred != shift->carer;
+}
+
+static inline bool
+round_overloaded(const struct round_shift *shift, uint32_t load)
+{
+	return shift->load_most > 0 && load > shift->load_most;
+}
+
 /* The first minute from `minute` on at which the visit may begin, or ROUND_NEVER; the last one
  * up to it, or -ROUND_NEVER. */
 int32_t round_earliest(const struct round_visit *visit, int32_t minute);
@@ -93,9 +130,18 @@ void round_gaps(const struct rounds *r, uint32_t visit, int32_t *least, int32_t 
 /* Whether others' times depend on its own by more than the order of stops. */
 bool round_coupled(const struct rounds *r, uint32_t visit);
 
+/* A visit that is nowhere. */
+void round_forget(struct rounds *r, uint32_t visit);
+
+/* Takes a visit out; the times are to be settled. */
+void round_pull(struct rounds *r, uint32_t visit);
+
+/* To be settled as a whole, */
 void round_enqueue(struct rounds *r, uint32_t chain);
-/* Works out the times of the chains in the queue and of all that hang on them.  strict: stops
- * and gives back false as soon as something cannot be kept; the queue is then what is left. */
+/* or from a stop put in or taken out at `position` on; before that is done. */
+void round_enqueue_at(struct rounds *r, uint32_t chain, uint32_t position, bool put_in);
+/* Works out the times of the chains in the queue and of all that hang on them.  false: something
+ * cannot be kept; strict: it stops there, and the queue is then what is left. */
 bool round_settle(struct rounds *r, bool strict);
 
 /* Opens a round on a shift, with no visit yet; its number. */
@@ -109,7 +155,8 @@ struct fit {
 	uint32_t chain, shift, position;
 	int32_t from, to; /* the visit may begin then */
 	int32_t travel;	  /* of all carers of the round */
-	int32_t weight;	  /* travel, and what opening the round is worth */
+	int32_t strange;  /* 1: its carer is not the one preferred */
+	int32_t weight;	  /* travel, what opening the round is worth, and another carer */
 };
 
 /* The groups that a visit may be in: from *first up to, without, the one returned. */
@@ -119,6 +166,14 @@ void round_group(struct rounds *r);
 
 /* The best spot for a visit of one carer, or of two in a round of two, in this round. */
 bool round_spot_in(struct rounds *r, uint32_t chain, uint32_t visit, struct round_spot *spot);
+
+/* The position in this round (perhaps one without visits) at which a visit that is `simple`,
+ * and may be in it, adds least: fills position, from and travel of *best.  false: nowhere. */
+bool round_scan(
+    const struct rounds *r, const struct chain *c, uint32_t visit, struct fit *best);
+
+/* Keeps a round as it is, to be put back, where a journal is open.  Before every change. */
+void round_keep(struct rounds *r, uint32_t chain);
 
 /* What spots are ordered by. */
 int32_t round_weight(const struct rounds *r, const struct round_spot *spot);

@@ -52,6 +52,7 @@ make_visit(struct made_up *m, struct chance *c, size_t i, size_t places)
 	    .windows = m->windows[i],
 	    .window_count = 1 + (chance(c, 4) == 0),
 	    .wanted = chance(c, 2) ? -1 : from,
+	    .load = chance(c, 5),
 	    .day = 1,
 	    .carers = chance(c, 4) == 0 ? 2 : 1};
 	if (i > 0 && chance(c, 6) == 0) {
@@ -91,6 +92,7 @@ make_up(struct made_up *m, uint64_t seed, size_t visits)
 		m->shifts[s].break_to = m->shifts[s].break_from + (int32_t)chance(&c, 100);
 		m->shifts[s].paid_most = 120 + (int32_t)chance(&c, 300);
 		m->shifts[s].crew = s == 3 ? 2 : 1;
+		m->shifts[s].load_most = chance(&c, 3) ? 0 : 3 + chance(&c, 8);
 	}
 	m->problem = (struct round_problem){.visits = m->visits,
 	    .visit_count = visits,
@@ -98,7 +100,8 @@ make_up(struct made_up *m, uint64_t seed, size_t visits)
 	    .shift_count = 4,
 	    .place_count = places,
 	    .minutes = {m->minutes, NULL},
-	    .round_worth = chance(&c, 2) ? 40 : 0};
+	    .round_worth = chance(&c, 2) ? 40 : 0,
+	    .strange_worth = chance(&c, 3) ? 0 : 7};
 }
 
 #endif

@@ -57,6 +57,7 @@ referee_walk(struct referee *referee, const struct referee_round *round, bool *m
 	const struct round_shift *s = &p->shifts[round->shift];
 	uint32_t at = s->start_place;
 	int time = s->from, travel = 0, care = 0;
+	uint32_t load = 0;
 	bool worked = false, rested = s->break_minutes == 0;
 
 	for (size_t i = 0; i < round->count; i++) {
@@ -96,11 +97,14 @@ referee_walk(struct referee *referee, const struct referee_round *round, bool *m
 		worked = true;
 		travel += way;
 		care += v->minutes;
+		load += v->load;
 		time = begins + v->minutes;
 		at = v->place;
 	}
 	travel += worked ? referee_way(p, s, at, s->end_place) : 0;
 	referee->travel += (long)travel * s->crew;
+	if (s->load_most > 0 && load > s->load_most)
+		return false;
 	return !worked || (rested && travel + care <= s->paid_most &&
 			      time + referee_way(p, s, at, s->end_place) <= s->to);
 }

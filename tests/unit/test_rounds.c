@@ -69,7 +69,7 @@ test_one_round(void **state)
 	const struct round_visit visits[] = {
 	    VISIT(0, eight, 30), VISIT(1, morning, 30), VISIT(2, morning, 30)};
 	const struct round_shift shift = SHIFT(5);
-	struct round_problem p = {visits, 2, &shift, 1, 4, {line, NULL}, 60};
+	struct round_problem p = {visits, 2, &shift, 1, 4, {line, NULL}, 60, 0, 0};
 	struct round_plan plan = built(*state, &p);
 
 	assert_int_equal(plan.round_count, 1);
@@ -92,7 +92,7 @@ test_the_price_of_one_more(void **state)
 	const struct round_visit visits[] = {VISIT(0, eight, 30), VISIT(2, nine, 30),
 	    VISIT(1, morning, 10), VISIT(1, morning, 11), VISIT(3, morning, 15)};
 	const struct round_shift shift = SHIFT(2);
-	const struct round_problem p = {visits, 5, &shift, 1, 4, {line, NULL}, 60};
+	const struct round_problem p = {visits, 5, &shift, 1, 4, {line, NULL}, 60, 0, 0};
 	const char *fault;
 	struct rounds *r = rounds_new(*state, &p, &fault);
 	struct round_spot spots[4];
@@ -126,7 +126,7 @@ test_two_windows(void **state)
 	/* 1 may begin at 8 to 8.10 or 10 to 10.10; the carer is at 0 until 8.30. */
 	const struct round_visit visits[] = {VISIT(0, eight, 30), VISIT(1, either, 30)};
 	const struct round_shift shift = SHIFT(1);
-	const struct round_problem p = {visits, 2, &shift, 1, 4, {line, NULL}, 60};
+	const struct round_problem p = {visits, 2, &shift, 1, 4, {line, NULL}, 60, 0, 0};
 	struct round_plan plan = built(*state, &p);
 
 	assert_int_equal(plan.round_count, 1);
@@ -142,7 +142,7 @@ test_two_carers_begin_together(void **state)
 	struct round_visit visits[] = {
 	    VISIT(0, eight, 30), VISIT(2, eight, 15), VISIT(1, morning, 30)};
 	const struct round_shift shifts[] = {SHIFT(2), SHIFT(1)};
-	struct round_problem p = {visits, 3, shifts, 1, 4, {line, NULL}, 1000};
+	struct round_problem p = {visits, 3, shifts, 1, 4, {line, NULL}, 1000, 0, 0};
 	struct round_plan plan;
 
 	visits[2].carers = 2;
@@ -166,7 +166,7 @@ test_breaks_pay_and_wishes(void **state)
 {
 	struct round_visit visits[] = {VISIT(0, eight, 30), VISIT(1, morning, 30)};
 	struct round_shift shift = SHIFT(1);
-	struct round_problem p = {visits, 2, &shift, 1, 4, {line, NULL}, 60};
+	struct round_problem p = {visits, 2, &shift, 1, 4, {line, NULL}, 60, 0, 0};
 	struct round_plan plan;
 
 	/* Half an hour's break from 8.30 on: at 8.30 at 0, then 1 at 9.10 is too late. */
@@ -201,7 +201,7 @@ test_what_is_no_problem(void **state)
 	static const struct round_window backwards[] = {{500, 400}};
 	struct round_visit visits[] = {VISIT(0, eight, 30), VISIT(1, morning, 30)};
 	struct round_shift shift = SHIFT(1);
-	struct round_problem p = {visits, 2, &shift, 1, 4, {line, NULL}, 60};
+	struct round_problem p = {visits, 2, &shift, 1, 4, {line, NULL}, 60, 0, 0};
 	const char *fault;
 
 	assert_non_null(rounds_new(*state, &p, &fault));

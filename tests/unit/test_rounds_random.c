@@ -162,7 +162,7 @@ same_as_anew(struct arena *a, const struct round_plan *plan)
 		changed = 0;
 		for (size_t n = 0; n < plan->round_count; n++) {
 			const struct round *round = &plan->rounds[n];
-			struct round_spot spot = {{ROUND_NEW, ROUND_NONE}, {0}, {0}, 0, 0, 0};
+			struct round_spot spot = {{ROUND_NEW, ROUND_NONE}, {0}, {0}, 0, 0, 0, 0};
 			size_t other = n;
 			uint32_t visit;
 

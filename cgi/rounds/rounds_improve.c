@@ -1,0 +1,246 @@
+/* Better rounds: parts are taken apart and put together again, and what is worse is kept now and
+ * then, ever more seldom (annealing), so that the search does not end in the first dip. */
+#include <math.h>
+#include <string.h>
+#include <time.h>
+
+#include "lib/arena.h"
+#include "rounds/rounds_search.h"
+
+/* How much worse rounds may be that are kept, in mean ways between visits, at the beginning; and
+ * how many times less that is at the end.  Found by trial on problems of 100 to 1,000 visits. */
+#define HEAT_FIRST 1.2
+#define HEAT_FALL 60.0
+
+enum { CLOCK_EACH = 32, MEMORY_MOST = 8 << 20, GO_ON_EACH = 5000000 };
+
+uint32_t
+search_chance(struct search *s, uint32_t below)
+{
+	/* xorshift64 (G. Marsaglia, Journal of Statistical Software 8(14), 2003). */
+	s->chance ^= s->chance << 13;
+	s->chance ^= s->chance >> 7;
+	s->chance ^= s->chance << 17;
+	return (uint32_t)((s->chance >> 32) * below >> 32);
+}
+
+double
+search_share(struct search *s)
+{
+	return search_chance(s, UINT32_MAX) / 4294967295.0;
+}
+
+static int64_t
+now(void)
+{
+	struct timespec at;
+
+	clock_gettime(CLOCK_MONOTONIC, &at);
+	return (int64_t)at.tv_sec * 1000000000 + at.tv_nsec;
+}
+
+static void
+remember_carers(struct search *s)
+{
+	struct rounds *r = s->r;
+
+	s->first_carer = arena_array(r->a, r->problem->visit_count + 1, sizeof(uint32_t));
+	for (size_t i = 0; i < r->problem->visit_count; i++) {
+		uint32_t chain = r->nodes[i].chain[0];
+
+		s->first_carer[i] = chain == ROUND_NONE ? ROUND_NONE : search_carer(r, chain);
+	}
+}
+
+static void
+sort_by_day(struct search *s)
+{
+	const struct round_problem *p = s->r->problem;
+
+	for (size_t i = 0; i < p->visit_count; i++)
+		s->day_count[p->visits[i].day]++;
+	for (int day = 1; day <= 7; day++) {
+		s->by_day[day] =
+		    arena_array(s->r->a, s->day_count[day] + 1, sizeof(*s->by_day[day]));
+		s->day_count[day] = 0;
+	}
+	for (uint32_t i = 0; i < p->visit_count; i++)
+		s->by_day[p->visits[i].day][s->day_count[p->visits[i].day]++] = i;
+}
+
+static void
+begin(struct search *s, struct rounds *r, const struct round_effort *effort)
+{
+	size_t visits = r->problem->visit_count, rounds = 0;
+
+	*s = (struct search){.r = r, .changes_most = effort->changes};
+	s->chance = (effort->seed + 1) * 0x9E3779B97F4A7C15u | 1;
+	s->journal = round_journal_new(r);
+	s->best = round_copy_new(r);
+	s->near = arena_array(r->a, visits + 1, sizeof(*s->near));
+	s->keys = arena_array(r->a, visits + 1, sizeof(*s->keys));
+	s->pool = arena_array(r->a, visits + 1, sizeof(*s->pool));
+	s->out = arena_array(r->a, visits + 1, sizeof(*s->out));
+	for (size_t i = 0; i < r->problem->shift_count && rounds < visits; i++)
+		rounds += r->problem->shifts[i].most;
+	if (rounds > visits)
+		rounds = visits;
+	if (rounds < r->chain_count)
+		rounds = r->chain_count;
+	s->slots = (uint32_t)(rounds * visits <= MEMORY_MOST ? rounds : MEMORY_MOST / visits);
+	s->memory = arena_array(r->a, visits * s->slots + 1, sizeof(*s->memory));
+	sort_by_day(s);
+	if (effort->changes != ROUND_NONE)
+		remember_carers(s);
+}
+
+/* What depends on how many rounds there are. */
+static void
+count_rounds(struct search *s)
+{
+	const struct rounds *r = s->r;
+	size_t open = 0, visits = 0;
+
+	s->weight = 0;
+	for (uint32_t i = 0; i < r->chain_count; i++) {
+		open += r->chains[i].visits > 0;
+		visits += r->chains[i].visits;
+		s->weight += round_chain_weight(r, &r->chains[i]);
+	}
+	s->mean_visits = open > 0 ? (double)visits / (double)open : 1;
+	if (s->mark_room < r->chain_count) {
+		s->mark_room = 2 * (size_t)r->chain_count;
+		s->marks = arena_array(r->a, s->mark_room, sizeof(*s->marks));
+	}
+}
+
+/* All that has no place is tried once. */
+static void
+place_all(struct search *s)
+{
+	s->pool_count = 0;
+	for (uint32_t i = 0; i < s->r->problem->visit_count; i++)
+		if (s->r->nodes[i].chain[0] == ROUND_NONE)
+			search_pull(s, i);
+	search_recreate(s);
+	count_rounds(s);
+}
+
+/* How many more visits have another carer than before the trial. */
+static int64_t
+changes(const struct search *s)
+{
+	int64_t more = 0;
+
+	for (size_t i = 0; s->first_carer != NULL && i < s->pool_count; i++)
+		more += (int64_t)search_is_changed(s, s->pool[i].visit) -
+			(int64_t)s->pool[i].was_changed;
+	return more;
+}
+
+/* One trial; true when its rounds were kept. */
+static bool
+try_once(struct search *s, double heat)
+{
+	size_t out = s->out_count, rounds = s->r->chain_count;
+	int64_t gain, more;
+	bool better, works;
+
+	s->trial++;
+	round_journal_open(s->r, s->journal);
+	works = search_ruin(s);
+	search_recreate(s);
+	gain = round_journal_gain(s->r, s->journal);
+	more = changes(s);
+	better = s->out_count != out ? s->out_count < out
+				     : (double)gain > heat * log(search_share(s) + 1e-12);
+	if (works && better && s->changed + more <= s->changes_most) {
+		round_journal_close(s->r);
+		s->changed += (uint32_t)more;
+		s->weight -= gain;
+	} else {
+		better = false;
+		s->out_count = 0;
+		for (size_t i = 0; i < s->pool_count; i++)
+			if (s->pool[i].was_out) {
+				round_forget(s->r, s->pool[i].visit);
+				s->out[s->out_count++] = s->pool[i].visit;
+			}
+		round_journal_undo(s->r);
+	}
+	if (s->r->chain_count > rounds)
+		count_rounds(s);
+	return better;
+}
+
+/* The heat at which the search begins: minutes of the mean way. */
+static double
+first_heat(const struct search *s)
+{
+	const struct rounds *r = s->r;
+	int64_t travel = 0, ways = 0;
+
+	for (uint32_t i = 0; i < r->chain_count; i++) {
+		if (r->chains[i].visits == 0)
+			continue;
+		travel += r->chains[i].travel;
+		ways += r->chains[i].visits + 1;
+	}
+	return ways > 0 ? HEAT_FIRST * (double)travel / (double)ways : 0;
+}
+
+static bool
+is_over(const struct round_effort *effort, struct round_state *state, int64_t since,
+    int64_t *asked)
+{
+	state->nanoseconds = now() - since;
+	if (effort->trials > 0)
+		state->share = (double)state->trials / (double)effort->trials;
+	else if (effort->milliseconds > 0)
+		state->share =
+		    (double)state->nanoseconds / ((double)effort->milliseconds * 1e6);
+	else
+		state->share = 1;
+	if (state->share >= 1)
+		return true;
+	if (effort->go_on == NULL || state->nanoseconds - *asked < GO_ON_EACH)
+		return false;
+	*asked = state->nanoseconds;
+	return !effort->go_on(effort->context, state);
+}
+
+void
+rounds_improve(
+    struct rounds *r, const struct round_effort *effort, struct round_state *state)
+{
+	int64_t since = now(), asked = 0;
+	double first, heat;
+	struct search s;
+
+	*state = (struct round_state){0};
+	if (r->problem->visit_count == 0)
+		return;
+	begin(&s, r, effort);
+	place_all(&s);
+	first = heat = first_heat(&s);
+	state->unplaced = (int64_t)s.out_count;
+	state->weight = s.weight;
+	round_copy_take(r, s.best);
+	for (;; state->trials++) {
+		if (state->trials % CLOCK_EACH == 0) {
+			if (is_over(effort, state, since, &asked))
+				break;
+			heat = first * pow(HEAT_FALL, -state->share);
+			if (state->trials % (64 * CLOCK_EACH) == 0)
+				count_rounds(&s);
+		}
+		if (try_once(&s, heat) &&
+		    ((int64_t)s.out_count < state->unplaced ||
+			((int64_t)s.out_count == state->unplaced && s.weight < state->weight))) {
+			state->unplaced = (int64_t)s.out_count;
+			state->weight = s.weight;
+			round_copy_take(r, s.best);
+		}
+	}
+	round_copy_give(r, s.best);
+}

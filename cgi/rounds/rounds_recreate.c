@@ -1,0 +1,198 @@
+/* Giving visits that were taken out places again: one after the other to where it adds least,
+ * now and then passing a good place over, so that not every trial ends alike. */
+#include <stdlib.h>
+
+#include "rounds/rounds_search.h"
+
+/* One of so many good places is passed over. */
+enum { BLINK = 128 };
+
+enum order { BY_CHANCE, FAR_FIRST, NEAR_FIRST, TIGHT_FIRST, EARLY_FIRST, LATE_FIRST, LONG_FIRST,
+	ORDERS };
+
+/* Chance as often as all the others nearly. */
+static enum order
+choose_order(struct search *s)
+{
+	static const enum order orders[] = {BY_CHANCE, BY_CHANCE, BY_CHANCE, BY_CHANCE, FAR_FIRST,
+	    NEAR_FIRST, TIGHT_FIRST, TIGHT_FIRST, EARLY_FIRST, LATE_FIRST, LONG_FIRST};
+
+	return orders[search_chance(s, sizeof(orders) / sizeof(orders[0]))];
+}
+
+/* From where the shifts begin, if that is a place. */
+static uint32_t
+distance(const struct rounds *r, uint32_t visit)
+{
+	const struct round_problem *p = r->problem;
+	const struct round_shift *shift = &p->shifts[0];
+
+	if (p->shift_count == 0 || shift->start_place == ROUND_NONE)
+		return 0;
+	return p->minutes[shift->mode][(size_t)shift->start_place * p->place_count +
+				       r->briefs[visit].place];
+}
+
+static uint32_t
+key_of(struct search *s, enum order order, uint32_t visit)
+{
+	const struct brief *b = &s->r->briefs[visit];
+
+	switch (order) {
+	case FAR_FIRST:
+		return UINT16_MAX - distance(s->r, visit);
+	case NEAR_FIRST:
+		return distance(s->r, visit);
+	case TIGHT_FIRST:
+		return (uint32_t)(b->to - b->from);
+	case EARLY_FIRST:
+		return (uint32_t)b->from;
+	case LATE_FIRST:
+		return (uint32_t)(ROUND_NEVER - b->to);
+	case LONG_FIRST:
+		return (uint32_t)(ROUND_NEVER - b->minutes) - b->load;
+	case BY_CHANCE:
+	case ORDERS:
+		break;
+	}
+	return search_chance(s, UINT32_MAX);
+}
+
+static void
+put_in_order(struct search *s)
+{
+	enum order order = choose_order(s);
+
+	for (size_t i = 0; i < s->pool_count; i++)
+		s->keys[i] = (uint64_t)key_of(s, order, s->pool[i].visit) << 32 | i;
+	/* Few, and often in order already. */
+	for (size_t i = 1; i < s->pool_count && s->pool_count < 64; i++) {
+		uint64_t key = s->keys[i];
+		size_t at = i;
+
+		for (; at > 0 && s->keys[at - 1] > key; at--)
+			s->keys[at] = s->keys[at - 1];
+		s->keys[at] = key;
+	}
+	if (s->pool_count >= 64)
+		qsort(s->keys, s->pool_count, sizeof(*s->keys), round_by_key);
+}
+
+struct choice_of_spot {
+	int32_t weight;
+	uint32_t chain, shift, position;
+};
+
+static int32_t
+strange_weight(const struct rounds *r, uint32_t visit, const struct round_shift *shift)
+{
+	return r->problem->strange_worth > 0 && round_is_strange(r, visit, shift)
+		   ? r->problem->strange_worth
+		   : 0;
+}
+
+/* Into *place, which holds what was found before, if the round is not as it was then. */
+static void
+look_up(const struct search *s, uint32_t visit, uint32_t number, struct remembered *place)
+{
+	const struct rounds *r = s->r;
+	const struct chain *c = &r->chains[number];
+	const struct round_shift *shift = &r->problem->shifts[c->shift];
+	struct fit fit;
+
+	if (place->version == c->version)
+		return;
+	place->version = c->version;
+	place->weight = INT32_MAX;
+	if (round_suits(r, visit, c->shift) && round_scan(r, c, visit, &fit)) {
+		place->weight = fit.travel + strange_weight(r, visit, shift);
+		place->position = fit.position;
+	}
+}
+
+static void
+look_at_group(
+    struct search *s, const struct group *group, uint32_t visit, struct choice_of_spot *best)
+{
+	const struct rounds *r = s->r;
+	struct remembered *memory = &s->memory[(size_t)visit * s->slots];
+	uint8_t carers = r->problem->visits[visit].carers;
+
+	for (uint32_t i = 0; i < group->chain_count; i++) {
+		uint32_t number = group->chains[i];
+		const struct chain *c = &r->chains[number];
+		struct remembered none = {0}, *place = number < s->slots ? &memory[number] : &none;
+
+		if (c->visits == 0 || r->problem->shifts[c->shift].crew != carers)
+			continue;
+		look_up(s, visit, number, place);
+		if (place->weight < best->weight && search_chance(s, BLINK) != 0)
+			*best = (struct choice_of_spot){
+			    place->weight, number, c->shift, place->position};
+	}
+}
+
+static void
+look_at_new(
+    struct search *s, const struct group *group, uint32_t visit, struct choice_of_spot *best)
+{
+	const struct rounds *r = s->r;
+	const struct round_problem *p = r->problem;
+
+	for (uint32_t i = 0; i < group->shift_count; i++) {
+		uint32_t shift = group->shifts[i];
+		struct fit fit;
+		int32_t weight;
+
+		if (r->opened[shift] >= p->shifts[shift].most ||
+		    p->shifts[shift].crew != p->visits[visit].carers ||
+		    !round_suits(r, visit, shift) ||
+		    !round_scan(r, &r->empty[shift], visit, &fit))
+			continue;
+		weight =
+		    fit.travel + p->round_worth + strange_weight(r, visit, &p->shifts[shift]);
+		if (weight < best->weight)
+			*best =
+			    (struct choice_of_spot){weight, ROUND_NEW, shift, fit.position};
+	}
+}
+
+static bool
+place_simple(struct search *s, uint32_t visit)
+{
+	struct choice_of_spot best = {.weight = INT32_MAX};
+	size_t first, end = round_groups(s->r, visit, &first);
+
+	for (size_t g = first; g < end; g++)
+		look_at_group(s, &s->r->groups[g], visit, &best);
+	for (size_t g = first; g < end; g++)
+		look_at_new(s, &s->r->groups[g], visit, &best);
+	return best.weight < INT32_MAX &&
+	       rounds_put(s->r, visit,
+		   &(struct round_spot){.round = {best.chain, ROUND_NONE},
+		       .shift = {best.shift, ROUND_NONE},
+		       .position = {best.position, 0}});
+}
+
+static bool
+place(struct search *s, uint32_t visit)
+{
+	struct round_spot spot;
+
+	if (s->r->briefs[visit].simple && s->r->problem->visits[visit].carers == 1)
+		return place_simple(s, visit);
+	return rounds_best(s->r, visit, true, &spot, 1) == 1 && rounds_put(s->r, visit, &spot);
+}
+
+void
+search_recreate(struct search *s)
+{
+	put_in_order(s);
+	s->out_count = 0;
+	for (size_t i = 0; i < s->pool_count; i++) {
+		uint32_t visit = s->pool[(uint32_t)s->keys[i]].visit;
+
+		if (!place(s, visit))
+			s->out[s->out_count++] = visit;
+	}
+}

@@ -1,0 +1,76 @@
+/* Between the rounds*.c files only: the state of a search for better rounds. */
+#ifndef ROUNDS_ROUNDS_SEARCH_H
+#define ROUNDS_ROUNDS_SEARCH_H
+
+#include "rounds/rounds_journal.h"
+
+/* The best position of a visit in a round, as long as that has the version. */
+struct remembered {
+	uint32_t version;
+	int32_t weight; /* INT32_MAX: nowhere */
+	uint32_t position;
+};
+
+/* Visits in the order of nearness, itself first. */
+struct near {
+	uint32_t *visits;
+	uint32_t count;
+};
+
+/* A visit taken out in a trial. */
+struct pulled {
+	uint32_t visit;
+	bool was_changed; /* had another carer than at the beginning already */
+	bool was_out;	  /* had no place before the trial */
+};
+
+struct search {
+	struct rounds *r;
+	struct round_journal *journal;
+	struct round_copy *best;
+	uint64_t chance;
+	struct near *near; /* of each visit; found when it is first asked for */
+	uint64_t *keys;	   /* to sort by nearness and to put in order */
+	uint32_t *by_day[8];
+	uint32_t day_count[8];
+	struct remembered *memory; /* of each visit in each of so many rounds */
+	uint32_t slots;
+	struct pulled *pool; /* to be given a place */
+	size_t pool_count;
+	uint32_t *out; /* visits without a place */
+	size_t out_count;
+	uint64_t *marks; /* of each round: the trial in which a string was taken from it */
+	size_t mark_room;
+	uint64_t trial;
+	double mean_visits; /* of an open round */
+	uint32_t *first_carer; /* of each visit, or its first round; NULL: all may change */
+	uint32_t changed, changes_most;
+	int64_t weight;
+};
+
+/* A number below `below`, and one from 0 up to 1. */
+uint32_t search_chance(struct search *s, uint32_t below);
+double search_share(struct search *s);
+
+/* Orders uint64_t for qsort(). */
+int round_by_key(const void *one, const void *other);
+
+/* The visits of its day nearest to this one. */
+const struct near *search_near(struct search *s, uint32_t visit);
+
+/* Takes strings of visits out of rounds that are near each other, and all that have no place,
+ * into the pool.  false: what is left cannot be worked, as ways around are shorter than ways. */
+bool search_ruin(struct search *s);
+/* Takes one visit into the pool. */
+void search_pull(struct search *s, uint32_t visit);
+
+/* Gives those of the pool places, as long as there are any; lists the others in out. */
+void search_recreate(struct search *s);
+
+/* Who has a round: its carer, or where that has no name the round itself. */
+uint32_t search_carer(const struct rounds *r, uint32_t chain);
+
+/* Has the visit another carer than at the beginning? */
+bool search_is_changed(const struct search *s, uint32_t visit);
+
+#endif

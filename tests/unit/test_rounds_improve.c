@@ -1,0 +1,220 @@
+/* Care rounds made better: every result stands before the referee, nothing is lost by it, and the
+ * same effort gives the same rounds. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <time.h>
+#include <cmocka.h>
+
+#include "round_made_up.h"
+
+static struct made_up made;
+
+struct outcome {
+	struct round_plan before, after;
+	struct round_state state;
+};
+
+static int64_t
+weight_of(const struct round_problem *p, const struct round_plan *plan)
+{
+	return plan->cost.travel + plan->cost.rounds * p->round_worth +
+	       plan->cost.strange * p->strange_worth;
+}
+
+/* Builds rounds of the made-up problem, makes them better, and has both looked at. */
+static struct outcome
+improved(struct arena *a, const struct round_effort *effort)
+{
+	const struct round_problem *p = &made.problem;
+	uint32_t all[REFEREE_VISITS];
+	struct outcome out;
+	struct rounds *r;
+	const char *fault;
+
+	r = rounds_new(a, p, &fault);
+	assert_non_null(r);
+	for (uint32_t i = 0; i < p->visit_count; i++)
+		all[i] = i;
+	rounds_build(r, all, p->visit_count);
+	rounds_plan(a, r, &out.before);
+	rounds_improve(r, effort, &out.state);
+	rounds_plan(a, r, &out.after);
+	fault = referee_fault(p, &out.after);
+	if (fault != NULL)
+		fail_msg("%s", fault);
+	assert_int_equal(out.after.cost.unplaced, out.state.unplaced);
+	assert_int_equal(weight_of(p, &out.after), out.state.weight);
+	return out;
+}
+
+static void
+test_nothing_is_lost(void **state)
+{
+	int better = 0, placed = 0;
+
+	(void)state;
+	for (uint64_t seed = 0; seed < 300; seed++) {
+		struct arena *a = arena_new((size_t)1 << 30);
+		struct round_effort effort = {.trials = 300, .seed = seed, .changes = ROUND_NONE};
+		struct outcome out;
+
+		make_up(&made, seed, 3 + seed % 40);
+		out = improved(a, &effort);
+		assert_true(out.after.cost.unplaced <= out.before.cost.unplaced);
+		placed += out.after.cost.unplaced < out.before.cost.unplaced;
+		if (out.after.cost.unplaced == out.before.cost.unplaced) {
+			assert_true(weight_of(&made.problem, &out.after) <=
+				    weight_of(&made.problem, &out.before));
+			better += weight_of(&made.problem, &out.after) <
+				  weight_of(&made.problem, &out.before);
+		}
+		arena_free(a);
+	}
+	assert_true(better > 50);
+	assert_true(placed > 20);
+}
+
+static void
+test_the_same_effort_gives_the_same_rounds(void **state)
+{
+	struct arena *a = arena_new((size_t)1 << 30);
+	struct round_effort effort = {.trials = 2000, .seed = 7, .changes = ROUND_NONE};
+	struct outcome one, other;
+
+	(void)state;
+	make_up(&made, 5, 60);
+	one = improved(a, &effort);
+	other = improved(a, &effort);
+	assert_int_equal(one.after.round_count, other.after.round_count);
+	for (size_t i = 0; i < one.after.round_count; i++) {
+		const struct round *x = &one.after.rounds[i], *y = &other.after.rounds[i];
+
+		assert_int_equal(x->stop_count, y->stop_count);
+		for (size_t j = 0; j < x->stop_count; j++) {
+			assert_int_equal(x->stops[j].visit, y->stops[j].visit);
+			assert_int_equal(x->stops[j].begins, y->stops[j].begins);
+		}
+	}
+	arena_free(a);
+}
+
+/* Who has each visit: the carer, or 100 and more: the round. */
+static void
+list_carers(const struct round_plan *plan, uint32_t *carers)
+{
+	for (size_t i = 0; i < plan->round_count; i++) {
+		uint32_t carer = made.shifts[plan->rounds[i].shift].carer;
+
+		for (size_t j = 0; j < plan->rounds[i].stop_count; j++)
+			if (plan->rounds[i].stops[j].visit != ROUND_BREAK)
+				carers[plan->rounds[i].stops[j].visit] =
+				    carer != ROUND_NONE ? carer
+							: 100 + plan->rounds[i].number;
+	}
+}
+
+static void
+test_no_more_change_carers_than_may(void **state)
+{
+	uint32_t before[REFEREE_VISITS], after[REFEREE_VISITS];
+	int some = 0;
+
+	(void)state;
+	for (uint64_t seed = 0; seed < 60; seed++) {
+		struct arena *a = arena_new((size_t)1 << 30);
+		struct round_effort effort = {
+		    .trials = 500, .seed = seed, .changes = (uint32_t)(seed % 4)};
+		struct outcome out;
+		size_t changed = 0;
+
+		make_up(&made, seed, 30);
+		/* Each visit of one carer, so that who comes is one name. */
+		for (size_t i = 0; i < 30; i++)
+			made.visits[i].carers = 1;
+		out = improved(a, &effort);
+		memset(before, 0xff, sizeof(before));
+		memset(after, 0xff, sizeof(after));
+		list_carers(&out.before, before);
+		list_carers(&out.after, after);
+		for (size_t i = 0; i < 30; i++)
+			changed += before[i] != UINT32_MAX && before[i] != after[i];
+		assert_true(changed <= seed % 4);
+		some += changed > 0;
+		arena_free(a);
+	}
+	assert_true(some > 10);
+}
+
+static bool
+count_and_end(void *context, const struct round_state *state)
+{
+	int *asked = context;
+
+	assert_true(state->share < 1);
+	return ++*asked < 3;
+}
+
+static int64_t
+milliseconds(void)
+{
+	struct timespec at;
+
+	clock_gettime(CLOCK_MONOTONIC, &at);
+	return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
+}
+
+static void
+test_it_can_be_ended_and_keeps_its_time(void **state)
+{
+	struct arena *a = arena_new((size_t)1 << 30);
+	int asked = 0;
+	struct round_effort effort = {.milliseconds = 60000,
+	    .changes = ROUND_NONE,
+	    .go_on = count_and_end,
+	    .context = &asked};
+	int64_t since = milliseconds();
+
+	(void)state;
+	make_up(&made, 3, 100);
+	improved(a, &effort);
+	assert_int_equal(asked, 3);
+	/* No measure of speed: a minute was allowed. */
+	assert_true(milliseconds() - since < 30000);
+	effort = (struct round_effort){.changes = ROUND_NONE};
+	assert_int_equal(improved(a, &effort).state.trials, 0);
+	arena_free(a);
+}
+
+/* All that is asked of it where there is nothing to be done. */
+static void
+test_nothing_to_improve(void **state)
+{
+	struct arena *a = arena_new((size_t)1 << 30);
+	struct round_effort effort = {.trials = 10, .changes = ROUND_NONE};
+	struct outcome out;
+
+	(void)state;
+	make_up(&made, 3, 5);
+	made.problem.shift_count = 0;
+	out = improved(a, &effort);
+	assert_int_equal(out.after.cost.unplaced, 5);
+	made.problem.visit_count = 0;
+	out = improved(a, &effort);
+	assert_int_equal(out.after.cost.unplaced, 0);
+	arena_free(a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_nothing_is_lost),
+	    cmocka_unit_test(test_the_same_effort_gives_the_same_rounds),
+	    cmocka_unit_test(test_no_more_change_carers_than_may),
+	    cmocka_unit_test(test_it_can_be_ended_and_keeps_its_time),
+	    cmocka_unit_test(test_nothing_to_improve),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
