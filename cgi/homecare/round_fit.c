@@ -121,6 +121,24 @@ read_request(struct req *rq, struct round_request_row **request, struct care_vis
 	return code != DB_OK ? db_status(rq, code) : 0;
 }
 
+/* What fits into narrower windows fits into wider ones, though placing one visit after the
+ * other may miss it. */
+static void
+price_widths(struct round_patch *patch, struct offer_of *offers, size_t providers)
+{
+	for (size_t w = 0; w < WIDTHS; w++) {
+		round_book_widen(patch->book, widths[w]);
+		for (size_t p = 0; p < providers; p++) {
+			struct round_price *price = &offers[p].prices[w];
+
+			round_book_price(patch->book, p, price);
+			if (w > 0 && price[-1].minutes < price->minutes)
+				*price = price[-1];
+		}
+	}
+	round_book_widen(patch->book, 0);
+}
+
 static void
 show_offers(struct req *rq, struct round_patch *patch)
 {
@@ -130,12 +148,7 @@ show_offers(struct req *rq, struct round_patch *patch)
 
 	for (size_t p = 0; p < providers; p++)
 		offers[p].provider = p;
-	for (size_t w = 0; w < WIDTHS; w++) {
-		round_book_widen(patch->book, widths[w]);
-		for (size_t p = 0; p < providers; p++)
-			round_book_price(patch->book, p, &offers[p].prices[w]);
-	}
-	round_book_widen(patch->book, 0);
+	price_widths(patch, offers, providers);
 	qsort(offers, providers, sizeof(*offers), by_minutes);
 	rounds_plan(rq->a, patch->book->rounds, &plan);
 	for (size_t p = 0; p < providers; p++)

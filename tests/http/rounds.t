@@ -67,6 +67,10 @@ is "$(grep -o 'govuk-table__header">Zz round [A-Z][a-z]* care' "$page" | head -n
 body_has '7 of 7'
 body_has 'between visit 1, GL50 1 and visit 8, GL50 1: 2 minutes'
 body_lacks QZ
+# What fits a narrower window fits a wider one.
+is "$(awk '/cell--numeric/ { most = 1e9; rows++
+	while (match($0, /cell--numeric">[0-9]+/)) { now = substr($0, RSTART + 15, RLENGTH - 15) + 0; grew += now > most; most = now; $0 = substr($0, RSTART + RLENGTH) } }
+	END { print (rows > 0) "," grew + 0 }' "$page")" 1,0 'wider times never cost more travel'
 expect 404 GET "$at_patch/fit/HC-NOSUCH"
 expect 404 GET "/desk/rounds/999999999/fit/HC-ZZR01"
 
