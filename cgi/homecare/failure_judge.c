@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "homecare/failure.h"
+#include "homecare/visit.h"
 #include "lib/civil_date.h"
 
 enum {
@@ -52,7 +53,7 @@ count_visit(struct failure_case *one, const struct failure_visit *visit, int64_t
 static void
 judge_day(struct failure_case *one, int32_t day, int32_t stop_day, int64_t stop_minute)
 {
-	int weekday = civil_date_weekday(civil_date_from_day_number(day)) + 1;
+	int weekday = (int)visit_day(civil_date_from_day_number(day));
 
 	if (!cares_on(one, day))
 		return;

@@ -18,13 +18,13 @@ const struct choices choices_round_part = CHOICES(parts);
 int64_t
 round_day(const struct req *rq, const char *asked)
 {
-	return asked != NULL ? asked[0] - '0' : civil_date_weekday(rq->today);
+	return asked != NULL ? asked[0] - '0' : visit_day(rq->today);
 }
 
 const char *
 round_date(struct req *rq, int64_t day)
 {
-	int64_t ahead = (day - civil_date_weekday(rq->today) + 7) % 7;
+	int64_t ahead = (day - visit_day(rq->today) + 7) % 7;
 
 	return civil_date_iso(rq->a, civil_date_add_days(rq->today, (int32_t)ahead));
 }

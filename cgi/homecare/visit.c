@@ -77,6 +77,12 @@ minutes_words(struct arena *a, int64_t minutes)
 	return rest == 0 ? hours_text : arena_printf(a, "%s %s", hours_text, rest_text);
 }
 
+int64_t
+visit_day(struct civil_date date)
+{
+	return civil_date_weekday(date) + 1;
+}
+
 const char *
 day_name(int64_t day)
 {

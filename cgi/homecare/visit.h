@@ -59,6 +59,9 @@ const char *time_words(struct arena *a, int64_t minute);
 /* "45 minutes", "1 hour", "12 hours 15 minutes". */
 const char *minutes_words(struct arena *a, int64_t minutes);
 
+/* The day of the week of a date, as visits have it: 1 is Monday. */
+int64_t visit_day(struct civil_date date);
+
 /* "Monday", "Mon". */
 const char *day_name(int64_t day);
 const char *day_short_name(int64_t day);

@@ -31,9 +31,16 @@ days_until(struct req *rq, const char *iso)
 }
 
 static const char *
-counted(struct arena *a, int64_t number, const char *one, const char *many)
+counted(struct arena *a, int64_t number, const char *unit)
 {
-	return arena_printf(a, "%" PRId64 " %s", number, number == 1 ? one : many);
+	return arena_printf(a, "%" PRId64 " %s%s", number, unit, number == 1 ? "" : "s");
+}
+
+static const char *
+left(struct arena *a, int64_t number, const char *unit, int64_t rest, const char *smaller)
+{
+	return arena_printf(a, "%s%s%s left", counted(a, number, unit), rest > 0 ? " " : "",
+	    rest > 0 ? counted(a, rest, smaller) : "");
 }
 
 const char *
@@ -47,12 +54,8 @@ time_left_words(struct req *rq, const char *utc)
 	minutes = (until - rq->now + 59) / 60;
 	hours = minutes / 60;
 	if (hours == 0)
-		return arena_printf(
-		    rq->a, "%s left", counted(rq->a, minutes, "minute", "minutes"));
+		return left(rq->a, minutes, "minute", 0, "");
 	if (hours < 24)
-		return arena_printf(rq->a, "%s left", counted(rq->a, hours, "hour", "hours"));
-	if (hours % 24 == 0)
-		return arena_printf(rq->a, "%s left", counted(rq->a, hours / 24, "day", "days"));
-	return arena_printf(rq->a, "%s %s left", counted(rq->a, hours / 24, "day", "days"),
-	    counted(rq->a, hours % 24, "hour", "hours"));
+		return left(rq->a, hours, "hour", minutes % 60, "minute");
+	return left(rq->a, hours / 24, "day", hours % 24, "hour");
 }

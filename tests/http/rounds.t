@@ -34,6 +34,8 @@ body_lacks '>QA<'
 is "$(read_so_far)" 0 'who may not see initials reads nobody'
 expect 200 GET "$at_patch?day=2&part=5"
 body_has 'Nobody has a visit here then.'
+expect 200 GET "$at_patch"
+body_has "Care rounds on $(TZ=Europe/London date +%A)"
 expect 422 GET "$at_patch?day=9"
 expect 404 GET /desk/rounds/999999999
 
