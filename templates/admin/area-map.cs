@@ -2,8 +2,7 @@
 	area_map_choice() each LSOA of the district leads to its box in the list beside it,
 	which is also where the keyboard goes: so the map has no stops of its own. ?>
 <?cs include:"place/map.cs" ?>
-<?cs def:area_map_source() ?><p class="govuk-body-s">Map: Office for National Statistics, LSOA boundaries. Contains OS data © Crown copyright and database right.</p><?cs /def ?>
-<?cs def:area_map() ?><?cs if:subcount(Map) ?><?cs call:map_figure(Map) ?><?cs call:area_map_source() ?><?cs
+<?cs def:area_map() ?><?cs if:subcount(Map) ?><?cs call:map_figure(Map) ?><?cs call:map_source() ?><?cs
 	else ?><p class="govuk-inset-text">There is no map yet: boundaries have not been loaded.</p><?cs /if ?><?cs /def ?>
 <?cs def:area_map_choice() ?><?cs if:subcount(Map) ?>
 <div class="app-map" data-draw-map>
@@ -14,4 +13,4 @@
 	if:string.length(shape.link) ?></a><?cs /if ?>
 <?cs /if ?><?cs /each ?></svg>
 <?cs call:map_key(Map) ?></div>
-<?cs call:area_map_source() ?><?cs /if ?><?cs /def ?>
+<?cs call:map_source() ?><?cs /if ?><?cs /def ?>

@@ -36,7 +36,7 @@
 <ul class="govuk-list govuk-list--bullet">
 <?cs each:item = Requests ?><li><a class="govuk-link" href="<?cs var:url_validate(item.href) ?>"><?cs var:item.reference ?></a>, <?cs var:item.sector ?>: <?cs var:item.visits ?> visits a week, <?cs var:item.hours ?></li>
 <?cs /each ?></ul><?cs /if ?>
-<?cs if:subcount(Map.shapes) ?><?cs call:map_figure(Map) ?><?cs if:!Names.shown ?><p class="govuk-body">Dots are in the middle of squares of some 500 metres.</p><?cs /if ?><?cs /if ?>
+<?cs if:subcount(Map.shapes) ?><?cs call:map_figure(Map) ?><?cs call:map_source() ?><?cs if:!Names.shown ?><p class="govuk-body">Dots are in the middle of squares of some 500 metres.</p><?cs /if ?><?cs /if ?>
 <?cs if:subcount(Hubs) ?><h2 class="govuk-heading-m">Hubs</h2>
 <ul class="govuk-list govuk-list--bullet">
 <?cs each:hub = Hubs ?><li><?cs var:hub.name ?>, <?cs var:hub.kind ?><?cs if:string.length(hub.minutes) ?>: <?cs var:hub.minutes ?> minutes to the nearest visit<?cs /if ?></li>

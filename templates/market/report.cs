@@ -20,7 +20,7 @@
 <?cs call:search_close() ?>
 </div></details><?cs /if ?>
 <p class="govuk-body"><strong><?cs var:Report.words ?></strong></p>
-<?cs if:subcount(Map) ?><?cs call:map_figure(Map) ?><?cs /if ?>
+<?cs if:subcount(Map) ?><?cs call:map_figure(Map) ?><?cs call:map_source() ?><?cs /if ?>
 <?cs each:n = Report.Charts ?><?cs call:chart(n) ?><?cs /each ?>
 <?cs each:t = Report.tables ?><?cs if:subcount(t.rows) ?>
 <?cs call:table_scroll_open(t.caption) ?>

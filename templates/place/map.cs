@@ -8,6 +8,7 @@
 	                there is to follow is in the table.
 	map_table(n)    every area with its figure, and its link.
 	map_dots(n)     every dot's label, where there are dots.
+	map_source()    whose boundaries they are: below each map of LSOAs.
 ?>
 <?cs def:map_marks(n) ?><?cs
 	each:circle = n.circles ?><circle class="app-map__circle" cx="<?cs var:circle.x ?>" cy="<?cs var:circle.y ?>" r="<?cs var:circle.radius ?>"><title><?cs var:circle.label ?></title></circle>
@@ -34,6 +35,8 @@
 <?cs /if ?><?cs /each ?><?cs call:map_marks(n) ?><?cs if:n.names ?><?cs call:map_names(n) ?><?cs /if ?></svg>
 <?cs call:map_key(n) ?></div>
 <?cs /def ?>
+
+<?cs def:map_source() ?><p class="govuk-body-s">Map: Office for National Statistics, LSOA boundaries. Contains OS data © Crown copyright and database right.</p><?cs /def ?>
 
 <?cs def:map_table(n) ?>
 <table class="govuk-table">

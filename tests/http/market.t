@@ -131,6 +131,19 @@ expect 200 GET '/market/start?as=xlsx'
 header_is Content-Type application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 expect 200 GET /market/start
 body_has '<title id="chart-2-title">Days within which half started, by patch</title>'
+# The map: two LSOAs are Alder, one is Birch; each patch is one shape, by what it needs.
+sql "INSERT INTO area (kind, code, name, latitude, longitude) SELECT 'lsoa', CONCAT('MM0', seq), CONCAT('Made-up 0', seq), 51.95, -2.15 + seq / 10 FROM seq_1_to_3;
+	INSERT INTO area_boundary (area_id, geometry)
+	SELECT id, CONCAT('{\"type\":\"Polygon\",\"coordinates\":[[[', ROUND(longitude - 0.05, 6), ',51.9],[', ROUND(longitude + 0.05, 6), ',51.9],[',
+		ROUND(longitude + 0.05, 6), ',52],[', ROUND(longitude - 0.05, 6), ',52],[', ROUND(longitude - 0.05, 6), ',51.9]]]}')
+	FROM area WHERE kind = 'lsoa' AND code LIKE 'MM0_';
+	INSERT INTO area_lsoa (area_id, lsoa) VALUES (901, 'MM01'), (901, 'MM02'), (902, 'MM03')"
+expect 200 GET /market/capacity
+shapes=$(grep -o '<path class="app-map__area[^>]*><title>[^<]*' "$page")
+is "$(echo "$shapes" | sed 's/.*band-\(.\).*<title>/\1 /')" '3 Alder patch: Needs a half to all
+4 Birch patch: Needs more than is free' 'each patch is one shape of the map'
+is "$(echo "$shapes" | sed 's/.* d="\([^"]*\)".*/\1/; s/[^M]//g' | tr '\n' ' ')" 'MM M ' 'made of its LSOAs'
+body_has 'Contains OS data'
 expect 404 GET /market/providers/99999
 expect 422 GET '/market/start?patch=1'
 
