@@ -234,6 +234,16 @@ read_stop(struct req *rq, const char *provider, bool has_on, struct civil_date o
 	    (struct package_provider_args){ .id = strtoll(provider, NULL, 10) }, row);
 }
 
+static int
+note_read(struct req *rq, const struct failure_model *m)
+{
+	int64_t *ids = arena_array(rq->a, m->count + 1, sizeof(*ids));
+
+	for (size_t i = 0; i < m->count; i++)
+		ids[i] = m->rows[i].id;
+	return private_note_list(rq, "package", ids, m->count);
+}
+
 PAGE(rehearse_failure, "/desk/failures/rehearse", "failure.run", rehearse,
     "homecare/failure-rehearse.cs")
 {
@@ -256,7 +266,7 @@ PAGE(rehearse_failure, "/desk/failures/rehearse", "failure.run", rehearse,
 	         &(struct failure_stop){
 	             .organisation_id = provider->id, .day = day, .minute = minute },
 	         &model)) != DB_OK ||
-	    (code = private_note_read(rq, "organisation")) != DB_OK)
+	    (code = note_read(rq, &model)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return people_file(rq, f->as, &model);

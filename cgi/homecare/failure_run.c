@@ -177,6 +177,16 @@ show_log(struct req *rq, int64_t run_id)
 	return code;
 }
 
+static int
+note_read(struct req *rq, const struct failure_people_row *rows, size_t count)
+{
+	int64_t *ids = arena_array(rq->a, count + 1, sizeof(*ids));
+
+	for (size_t i = 0; i < count; i++)
+		ids[i] = rows[i].id;
+	return private_note_list(rq, "failure_person", ids, count);
+}
+
 PAGE(show_failure, "/desk/failures/:id", "failure.run", failure_asked, "homecare/failure.cs")
 {
 	struct failure_people_row *rows;
@@ -193,7 +203,7 @@ PAGE(show_failure, "/desk/failures/:id", "failure.run", failure_asked, "homecare
 	if ((code = failure_people(rq->db, rq->a, (struct failure_people_args){ .run_id = run->id },
 	         &rows, &count)) != DB_OK ||
 	    (code = failure_load(rq, &stop, &model)) != DB_OK ||
-	    (code = private_note_read(rq, "failure")) != DB_OK)
+	    (code = note_read(rq, rows, count)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return run_file(rq, f->as, run, rows, count, &model);

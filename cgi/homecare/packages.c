@@ -245,6 +245,16 @@ provider_file(struct req *rq, const char *as, const char *name,
 	return download_reply(d);
 }
 
+static int
+note_read(struct req *rq, const struct package_of_provider_row *rows, size_t count)
+{
+	int64_t *ids = arena_array(rq->a, count + 1, sizeof(*ids));
+
+	for (size_t i = 0; i < count; i++)
+		ids[i] = rows[i].id;
+	return private_note_list(rq, "package", ids, count);
+}
+
 PAGE(people_of_provider, "/desk/packages/provider/:id", "package.see", file_only,
     "homecare/package-provider.cs")
 {
@@ -259,11 +269,11 @@ PAGE(people_of_provider, "/desk/packages/provider/:id", "package.see", file_only
 		return db_status(rq, code);
 	if (provider == NULL)
 		return 404;
-	if ((code = private_note_read(rq, "organisation")) != DB_OK ||
-	    (code = package_of_provider(rq->db, rq->a,
+	if ((code = package_of_provider(rq->db, rq->a,
 	         (struct package_of_provider_args){
 	             .organisation_id = rq->path_id, .today = req_today(rq) },
-	         &rows, &count)) != DB_OK)
+	         &rows, &count)) != DB_OK ||
+	    (code = note_read(rq, rows, count)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return provider_file(rq, f->as, provider->name, rows, count);

@@ -13,6 +13,7 @@
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
+#include "staff/private_read.h"
 #include "staff/views.h"
 
 static const struct choice requests_shown[] = {
@@ -108,6 +109,17 @@ read_all(struct req *rq, const char *found, int64_t max, int64_t skip, struct li
 	for (size_t i = 0; i < list->count; i++)
 		list->rows[i] = LISTED(&rows[i]);
 	return DB_OK;
+}
+
+/* Case numbers are shown. */
+static int
+note_read(struct req *rq, const struct list *list)
+{
+	int64_t *ids = arena_array(rq->a, list->count + 1, sizeof(*ids));
+
+	for (size_t i = 0; i < list->count; i++)
+		ids[i] = list->rows[i].id;
+	return private_note_list(rq, "request", ids, list->count);
 }
 
 static int
@@ -207,7 +219,7 @@ PAGE(list_requests, "/desk/requests", "request.make", requests, "homecare/reques
 
 	code = strcmp(shown, "all") == 0 ? read_all(rq, found, max, skip, &list)
 	                                 : read_open(rq, shown, max, skip, &list);
-	if (code != DB_OK)
+	if (code != DB_OK || (code = note_read(rq, &list)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return requests_file(rq, f->as, &list);

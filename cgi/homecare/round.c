@@ -10,6 +10,7 @@
 #include "place/geojson.h"
 #include "place/map.h"
 #include "staff/pager.h"
+#include "staff/private_read.h"
 
 enum {
 	LINE_WIDTH = 1000, /* of a timeline, in units of its drawing */
@@ -61,22 +62,13 @@ initials_of(const struct making *m, int64_t package)
 static int
 note_read(struct making *m)
 {
-	struct req *rq = m->rq;
-	struct audit_add_args *args = arena_array(rq->a, m->patch.count + 1, sizeof(*args));
+	int64_t *ids = arena_array(m->rq->a, m->patch.count + 1, sizeof(*ids));
 	size_t used = 0;
 
-	for (size_t i = 0; i < m->patch.count; i++) {
-		if (i > 0 && m->patch.rows[i].package_id == m->patch.rows[i - 1].package_id)
-			continue;
-		args[used++] = (struct audit_add_args){.program = rq->site->program,
-		    .has_account_id = true,
-		    .account_id = rq->who.account_id,
-		    .action = "read_private",
-		    .subject_kind = "package",
-		    .subject_id = m->patch.rows[i].package_id,
-		    .request = rq->id};
-	}
-	return used == 0 ? DB_OK : db_bulk(rq->db, &q_audit_add, args, used, NULL);
+	for (size_t i = 0; i < m->patch.count; i++)
+		if (i == 0 || m->patch.rows[i].package_id != m->patch.rows[i - 1].package_id)
+			ids[used++] = m->patch.rows[i].package_id;
+	return private_note_list(m->rq, "package", ids, used);
 }
 
 static int

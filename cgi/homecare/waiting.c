@@ -46,6 +46,16 @@ asked(struct req *rq, const struct waiting_asked_form *f, int64_t most, int64_t 
 		.skip = skip };
 }
 
+static int
+note_read(struct req *rq, const struct waiting_list_row *rows, size_t count)
+{
+	int64_t *ids = arena_array(rq->a, count + 1, sizeof(*ids));
+
+	for (size_t i = 0; i < count; i++)
+		ids[i] = rows[i].id;
+	return private_note_list(rq, "request", ids, count);
+}
+
 /* Rows and what hangs on them, how many there are in all, and the note that somebody looked:
  * 0, or the status to answer. */
 static int
@@ -64,7 +74,7 @@ gather(struct req *rq, const struct waiting_asked_form *f, int64_t most, int64_t
 	         all)) != DB_OK ||
 	    (code = waiting_list(rq->db, rq->a, args, &rows, count)) != DB_OK ||
 	    (code = waiting_gather(rq, rows, *count, list)) != DB_OK ||
-	    (code = private_note_read(rq, "waiting_list")) != DB_OK)
+	    (code = note_read(rq, rows, *count)) != DB_OK)
 		return db_status(rq, code);
 	return 0;
 }
@@ -145,21 +155,24 @@ static int
 show_stopped(struct req *rq)
 {
 	struct failure_uncovered_row *rows;
+	int64_t *ids;
 	size_t count;
 	int code = failure_uncovered(rq->db, rq->a,
 	    (struct failure_uncovered_args){ .max = STOPPED_SHOWN }, &rows, &count);
 
 	if (code != DB_OK)
 		return code;
+	ids = arena_array(rq->a, count + 1, sizeof(*ids));
 	for (size_t i = 0; i < count; i++) {
 		struct view *at = view_item(rq->view, "Stopped");
 
+		ids[i] = rows[i].id;
 		view_row(at, &q_failure_uncovered, &rows[i]);
 		view_text(at, "stops", london_text(rq->a, rows[i].stops_at));
 	}
 	view_number(rq->view, "Sums.stopped", (int64_t)count);
 	view_flag(rq->view, "May.failures", req_may(rq, "failure.run"));
-	return DB_OK;
+	return private_note_list(rq, "failure_person", ids, count);
 }
 
 static void

@@ -1,5 +1,6 @@
 -- Care rounds: visits that providers have on a day, as packages hold them.  A visit counts while
--- its element and its package run and the package is not suspended.
+-- its element and its package run, its provider having confirmed the start, and the package is
+-- not suspended: what package_cares_on() says of one.
 
 -- name: round_provider_visits
 -- args: organisation_id:int on:text south:real north:real west:real east:real
@@ -11,7 +12,7 @@ SELECT v.package_id, p.latitude, p.longitude, l.rural_urban, v.day, v.begins_at,
   JOIN package_visit v ON v.package_id = k.id
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
  WHERE k.organisation_id = :organisation_id
-   AND COALESCE(k.started_on, k.start_on) <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
+   AND k.started_on <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
    AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
    AND p.latitude BETWEEN :south AND :north AND p.longitude BETWEEN :west AND :east
    AND NOT EXISTS (SELECT 1
@@ -32,7 +33,7 @@ SELECT k.patch_id, k.organisation_id, v.package_id, p.latitude, p.longitude, l.r
   JOIN package_visit v ON v.package_id = k.id
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
  WHERE k.patch_id IS NOT NULL AND v.day = :day AND p.latitude IS NOT NULL
-   AND COALESCE(k.started_on, k.start_on) <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
+   AND k.started_on <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
    AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
    AND NOT EXISTS (SELECT 1
                      FROM package_suspension s
@@ -54,7 +55,7 @@ SELECT k.organisation_id, o.name AS organisation, v.package_id, k.reference, p.s
   JOIN package_visit v ON v.package_id = k.id
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
  WHERE k.patch_id = :patch_id AND (:day = 0 OR v.day = :day) AND p.latitude IS NOT NULL
-   AND COALESCE(k.started_on, k.start_on) <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
+   AND k.started_on <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
    AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
    AND NOT EXISTS (SELECT 1
                      FROM package_suspension s

@@ -65,6 +65,7 @@ is "$(of QQ505)" 'QQ505,2,6,14,14' 'an amended week is one week'
 is "$(of QQ506)" 'QQ506,0,0,0,0' 'care that is to begin in ten days takes any hours'
 expect 200 GET "/desk/failures/rehearse?provider=$stopping&as=xlsx"
 is "$(sum)" "$before" 'nor does its file'
+sql_is "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'package' AND subject_id = $council AND account_id = $account_id" 3 'of each person it is recorded that somebody looked'
 expect 422 GET "/desk/failures/rehearse?provider=$stopping&on-day=1&on-month=1&on-year=2001"
 expect 422 GET '/desk/failures/rehearse?provider=999999999'
 

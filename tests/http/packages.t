@@ -54,9 +54,16 @@ body_has QQ100
 is "$(looked person "$person")" 1 'and at the packages of a person'
 expect 200 GET "/desk/packages/provider/$kindly"
 body_has QQ100
-is "$(looked organisation "$kindly")" 1 'and at the people of a provider'
+is "$(looked package "$package")" 2 'and at each of the people of a provider'
 expect 200 GET "/desk/packages/provider/$kindly?as=csv"
 body_has 'QQ100,ZQ,GL5 1,Zz Stroud valleys,Active'
+is "$(looked package "$package")" 3 'and of those in its file'
+# A form refused shows the person, whether anybody had looked before or not.
+expect 200 GET "/desk/packages/$package/cost"
+seen=$(looked package "$package")
+take_tokens
+post 422 "/desk/packages/$package/cost" what=
+is "$(looked package "$package")" $((seen + 1)) 'a refused form is a look'
 expect 404 GET /desk/packages/999999999
 expect 404 GET /desk/packages/person/999999999
 expect 404 GET /desk/packages/provider/999999999

@@ -238,7 +238,10 @@ post 422 "$at_request/return" reason='Too late for that'
 expect 303 GET "$at_request/approve"
 expect 200 GET "$at_request"
 for words in 'Approved' 'Sent the request for approval' 'Returned the request to be changed' 'Waiting for' '0 days'; do body_has "$words"; done
-sql_is "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'request' AND subject_id = $id AND account_id = $account_id" 3 'each look is recorded'
+sql_is "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'request' AND subject_id = $id AND account_id = $account_id" 4 'each look is recorded'
+expect 200 GET '/desk/requests?shown=all'
+expect 200 GET '/desk/requests?shown=all&as=csv'
+sql_is "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'request' AND subject_id = $id AND account_id = $account_id" 6 'and of each in a list and in its file'
 
 # Nobody approves what they asked for themselves.
 account approver

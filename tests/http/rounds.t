@@ -48,6 +48,11 @@ sql "UPDATE package_suspension SET to_on = UTC_DATE() - INTERVAL 1 DAY WHERE pac
 expect 200 GET '/desk/rounds?as=csv'
 body_has 'Zz round patch,5,5,2,'
 sql "DELETE FROM package_suspension WHERE package_id = $package"
+# One whose provider has not confirmed a start is no visit of today's.
+sql "UPDATE care_package SET started_on = NULL WHERE id = $package"
+expect 200 GET '/desk/rounds?as=csv'
+body_has 'Zz round patch,4,4,2,'
+sql "UPDATE care_package SET started_on = start_on WHERE id = $package"
 
 # ---- With the right to read, and in the audit trail ----
 account broker

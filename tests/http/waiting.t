@@ -60,7 +60,7 @@ for shown in 'QQ302' '28 in all' 'A neighbour' 'Nobody helps' 'In hospital' 'Tie
 	"$(ago 9), tier 1: 2 asked, nobody answered" '1 time before without an offer' 'Waits for approval' \
 	'Zz Kindly Care, from' 'Nobody is being asked'; do body_has "$shown"; done
 for other in QQ303 QQ304 QQ305; do body_lacks $other; done
-is "$(looked waiting_list)" 1 'it is recorded that somebody looked'
+is "$(looked request)" 4 'it is recorded of each person that somebody looked'
 expect 200 GET "/desk/waiting?risk=high&place=home&patch=$patch&stage=source"
 body_has QQ302
 body_lacks QQ300
