@@ -254,7 +254,7 @@ make_all(struct db *db, struct arena *a, const struct options *options, const ch
 		return 69;
 	}
 	/* With the patches, where there are new ones. */
-	if ((code = demo_store_patches(db, a, &world, &patches)) != DB_OK ||
+	if ((code = demo_store_patches(db, a, &world, options->county, &patches)) != DB_OK ||
 	    (code = demo_world_load(&world, db, a)) != DB_OK)
 		return report(db, code);
 	if (options->size > 0)

@@ -9,6 +9,7 @@
 enum {
 	PROVIDERS_LEAST = 30,
 	PROVIDERS_COUNTY = 60,
+	PATCH_PROVIDERS = 2, /* of the county, to each of its patches */
 	PEOPLE_COUNTY = 5200, /* of two years: 2,500 of them have home care today */
 	DICE_PROVIDER = 700000000,
 	DICE_TIER = 710000000,
@@ -117,7 +118,8 @@ fill_tiers(struct homecare_world *world, size_t patch, struct candidate *candida
 {
 	struct homecare_patch *to = &world->patches[patch];
 	struct chance chance = chance_for(DICE_TIER + patch);
-	size_t more = world->provider_count / PROVIDERS_COUNTY;
+	/* Where there are more providers to a patch than the county has, more are asked. */
+	size_t more = world->provider_count / (PATCH_PROVIDERS * world->patch_count);
 	size_t next = 0;
 
 	for (size_t i = 0; i < world->provider_count; i++)

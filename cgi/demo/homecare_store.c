@@ -261,8 +261,10 @@ make_county(struct db *db, struct arena *a, struct homecare_world *world,
 	int code;
 
 	homecare_world_prepare(world, a, stored->providers);
-	if ((code = store_market(db, world, &rows, stored)) == DB_OK)
-		code = store_people(db, world, &rows, stored);
+	if ((code = store_market(db, world, &rows, stored)) == DB_OK &&
+	    (code = store_people(db, world, &rows, stored)) == DB_OK)
+		code = demo_homecare_analyze(db, a, &(struct demo_homecare_analyze_row *){NULL},
+		    &(size_t){0});
 	arena_free(rows.a);
 	return code;
 }

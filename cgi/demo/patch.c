@@ -1,5 +1,6 @@
 /* Made-up patches: one around each of some towns of a district, and once boundaries are
- * loaded the MSOAs nearest to it. */
+ * loaded the MSOAs nearest to it.  A county of ten times the people has ten times the patches,
+ * as far as there are towns: a patch is what carers can go round in. */
 #include "demo/store.h"
 
 #include <stdbool.h>
@@ -16,6 +17,7 @@ struct maker {
 	struct db *db;
 	struct arena *a;
 	const struct demo_world *world;
+	double factor;	/* how large a county; 1 where it is smaller */
 	size_t *chosen; /* towns of the district that have a patch */
 	size_t count;
 };
@@ -84,6 +86,7 @@ store_district(struct maker *m, size_t first, size_t end, size_t *made)
 		patches = PATCHES_LEAST;
 	if (patches > PATCHES_MOST)
 		patches = PATCHES_MOST;
+	patches = (size_t)((double)patches * m->factor + 0.5);
 	m->count = 0;
 	while (m->count < patches && m->count < end - first && code == DB_OK) {
 		size_t best = first;
@@ -170,9 +173,11 @@ store(struct maker *m, size_t *made)
 }
 
 int
-demo_store_patches(struct db *db, struct arena *a, const struct demo_world *world, size_t *made)
+demo_store_patches(struct db *db, struct arena *a, const struct demo_world *world,
+    double factor, size_t *made)
 {
-	struct maker m = {.db = db, .a = a, .world = world};
+	struct maker m = {
+	    .db = db, .a = a, .world = world, .factor = factor > 1 ? factor : 1};
 	int code;
 
 	*made = 0;

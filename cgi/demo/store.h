@@ -31,8 +31,9 @@ int demo_store_accounts(struct db *db, struct arena *a, const char *password);
 int demo_store_adverts(struct db *db, struct arena *a, const struct demo_world *world);
 
 /* Draws patches around the towns of the world when there are none yet, and puts into them
- * the LSOAs when boundaries are loaded and they have none.  *made counts new patches. */
-int demo_store_patches(
-    struct db *db, struct arena *a, const struct demo_world *world, size_t *made);
+ * the LSOAs when boundaries are loaded and they have none.  factor: how large the county is; the
+ * larger than 1, the more patches.  *made counts new patches. */
+int demo_store_patches(struct db *db, struct arena *a, const struct demo_world *world,
+    double factor, size_t *made);
 
 #endif

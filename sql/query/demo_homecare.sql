@@ -288,3 +288,12 @@ INSERT IGNORE INTO outbox (once, organisation_id, address, template, subject, bo
        tries, sent_at, remote_id, gave_up_at, fault)
 VALUES (:once, :organisation_id, :address, :template, :subject, :body, :made_at, :made_at,
        :tries, :sent_at, :remote_id, :gave_up_at, :fault);
+
+-- So many rows at once: what the server knew of the tables holds no more, and it would choose
+-- plans by that until it looks again by itself.
+-- name: demo_homecare_analyze
+-- cols: name:text operation:text kind:text words:text
+-- unbounded: a line for each table named
+ANALYZE TABLE organisation, patch_provider, person, care_request, request_visit, wait_note,
+        sourcing, notice, offer, offer_visit, decline, award, care_package, package_visit,
+        package_suspension, handback, capacity_return, capacity_cell, failure_person, outbox;
