@@ -26,6 +26,7 @@ static const struct choices choices_names = {shown, 1, NULL};
 #define ROUND_OF(F, form) \
 	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_round_day) \
 	F(form, ONEOF, part, "Part of the day", OPTIONAL, 0, 0, &choices_round_part) \
+	F(form, TEXT, around, "Around", OPTIONAL, 1, ROUND_SECTOR_LENGTH, NULL) \
 	F(form, ONEOF, names, "Initials", OPTIONAL, 0, 0, &choices_names)
 FORM(round_of, ROUND_OF);
 
@@ -401,12 +402,18 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 {
 	struct making m = {.rq = rq};
 	int64_t day = round_day(rq, f->day), part = f->part != NULL ? f->part[0] - '0' : 0;
+	struct round_home near;
+	struct round_wish wish = {
+	    .day = day, .on = round_date(rq, day), .part = part, .near = &near};
+	struct round_spread spread;
 	struct round_hubs_row *hubs;
 	size_t hub_count;
-	int status, code = DB_OK;
+	int status, code = round_spread_read(rq, wish.on, &spread);
 
-	status = round_patch_read(rq, day, round_date(rq, day), part, NULL, NULL, 0, &m.patch);
-	if (status != 0)
+	if (code != DB_OK)
+		return db_status(rq, code);
+	round_spread_choose(rq, &spread, f->around, &near);
+	if ((status = round_patch_read(rq, &wish, &m.patch)) != 0)
 		return status;
 	if (f->names != NULL && req_may(rq, "package.change"))
 		code = read_initials(&m);

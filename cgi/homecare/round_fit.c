@@ -157,12 +157,14 @@ show_offers(struct req *rq, struct round_patch *patch)
 
 PAGE(fit_request, "/desk/rounds/:id/fit/:code", "round.see", nothing, "homecare/round-fit.cs")
 {
+	struct round_wish wish = {.on = req_today(rq)};
 	struct round_request_row *request;
 	struct round_home home;
+	struct round_spread spread;
 	struct round_patch patch;
 	struct care_visit *visits = NULL;
 	size_t count = 0;
-	int status;
+	int status, code;
 
 	if ((status = read_request(rq, &request, &visits, &count)) != 0)
 		return status;
@@ -170,10 +172,15 @@ PAGE(fit_request, "/desk/rounds/:id/fit/:code", "round.see", nothing, "homecare/
 	    .latitude = request->latitude,
 	    .longitude = request->longitude,
 	    .rural_urban = request->rural_urban};
-	if ((status = round_patch_read(rq, 0, req_today(rq), 0, &home,
-		 visits, home.known ? count : 0, &patch)) != 0)
+	wish.home = wish.near = &home;
+	wish.asked = visits;
+	wish.asked_count = home.known ? count : 0;
+	if ((status = round_patch_read(rq, &wish, &patch)) != 0)
 		return status;
+	if ((code = round_spread_read(rq, wish.on, &spread)) != DB_OK)
+		return db_status(rq, code);
 	round_patch_show(rq, &patch, "rounds");
+	round_spread_show(rq, &spread, "the person");
 	view_text(rq->view, "Request.reference", request->reference);
 	view_text(rq->view, "Request.sector", request->sector);
 	view_flag(rq->view, "Request.placed", home.known);

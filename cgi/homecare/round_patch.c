@@ -2,9 +2,11 @@
 #include "homecare/round_patch.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "lib/route.h"
 #include "staff/nav.h"
+#include "staff/pager.h"
 
 static const struct choice days[] = {{"1", "Monday", NULL}, {"2", "Tuesday", NULL},
     {"3", "Wednesday", NULL}, {"4", "Thursday", NULL}, {"5", "Friday", NULL},
@@ -62,30 +64,34 @@ as_current(struct req *rq, const struct round_visits_row *rows, size_t count)
 }
 
 int
-round_patch_read(struct req *rq, int64_t day, const char *on, int64_t part,
-    const struct round_home *home, const struct care_visit *asked, size_t asked_count,
-    struct round_patch *patch)
+round_patch_read(struct req *rq, const struct round_wish *wish, struct round_patch *patch)
 {
+	struct round_visits_args args = {.patch_id = rq->path_id,
+	    .day = wish->day,
+	    .on = wish->on,
+	    .packages = INT32_MAX};
 	struct round_patch_row *is;
 	struct round_visits_row *rows;
 	int code;
 
-	*patch = (struct round_patch){.day = day, .on = on};
+	*patch = (struct round_patch){.day = wish->day, .on = wish->on};
 	if ((code = round_patch(
 		 rq->db, rq->a, (struct round_patch_args){.id = rq->path_id}, &is)) != DB_OK)
 		return db_status(rq, code);
 	if (is == NULL)
 		return 404;
 	patch->is = is;
-	code = round_visits(rq->db, rq->a,
-	    (struct round_visits_args){.patch_id = rq->path_id, .day = day, .on = on}, &rows,
-	    &patch->count);
-	if (code != DB_OK)
+	if (wish->near != NULL) {
+		args.packages = ROUND_PACKAGES_MOST;
+		args.latitude = wish->near->latitude;
+		args.longitude = wish->near->longitude;
+	}
+	if ((code = round_visits(rq->db, rq->a, args, &rows, &patch->count)) != DB_OK)
 		return db_status(rq, code);
-	patch->count = of_part(rows, patch->count, part);
+	patch->count = of_part(rows, patch->count, wish->part);
 	patch->rows = rows;
-	patch->book = round_book_new(
-	    rq->a, as_current(rq, rows, patch->count), patch->count, home, asked, asked_count);
+	patch->book = round_book_new(rq->a, as_current(rq, rows, patch->count), patch->count,
+	    wish->home, wish->asked, wish->asked_count);
 	if (patch->book == NULL) {
 		form_refuse(rq, NULL,
 		    "There are more visits in this patch than can be put into rounds at once. "
@@ -94,6 +100,57 @@ round_patch_read(struct req *rq, int64_t day, const char *on, int64_t part,
 	}
 	round_book_build(patch->book);
 	return 0;
+}
+
+int
+round_spread_read(struct req *rq, const char *on, struct round_spread *spread)
+{
+	int code;
+
+	*spread = (struct round_spread){.packages = 0};
+	code = round_sectors(rq->db, rq->a,
+	    (struct round_sectors_args){.patch_id = rq->path_id, .on = on}, &spread->sectors,
+	    &spread->count);
+	for (size_t i = 0; code == DB_OK && i < spread->count; i++)
+		spread->packages += spread->sectors[i].packages;
+	return code;
+}
+
+void
+round_spread_show(struct req *rq, const struct round_spread *spread, const char *place)
+{
+	struct view *at = view_branch(rq->view, "Near");
+
+	if (spread->packages <= ROUND_PACKAGES_MOST)
+		return;
+	view_number(at, "most", ROUND_PACKAGES_MOST);
+	view_number(at, "of", spread->packages);
+	view_text(at, "place", place);
+}
+
+void
+round_spread_choose(struct req *rq, const struct round_spread *spread, const char *asked,
+    struct round_home *near)
+{
+	size_t chosen = 0;
+
+	*near = (struct round_home){.known = true};
+	if (spread->count == 0)
+		return;
+	for (size_t i = 0; i < spread->count; i++)
+		if (asked != NULL && strcmp(spread->sectors[i].sector, asked) == 0)
+			chosen = i;
+	near->latitude = spread->sectors[chosen].latitude;
+	near->longitude = spread->sectors[chosen].longitude;
+	round_spread_show(rq, spread, spread->sectors[chosen].sector);
+	for (size_t i = 0; spread->packages > ROUND_PACKAGES_MOST && i < spread->count; i++) {
+		struct view *at = view_item(rq->view, "Sectors");
+
+		view_text(at, "text", spread->sectors[i].sector);
+		view_text(
+		    at, "href", pager_address(rq, "around", spread->sectors[i].sector));
+		view_flag(at, "current", i == chosen);
+	}
 }
 
 void

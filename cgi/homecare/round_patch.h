@@ -13,6 +13,17 @@
  * 2020-21 (travel of 1.70 pounds beside contact of 8.72 pounds an hour). */
 #define ROUND_PUBLISHED_TRAVEL 11.7
 
+/* How many packages are looked at together for a whole week: those of a usual patch.  Of a
+ * patch that has more, those nearest to a place. */
+enum { ROUND_PACKAGES_MOST = 300 };
+
+/* Packages of a patch by postcode sector, the most first, and all of them. */
+struct round_spread {
+	struct round_sectors_row *sectors;
+	size_t count;
+	int64_t packages;
+};
+
 struct round_patch {
 	const struct round_patch_row *is;
 	int64_t day; /* 1 to 7; 0: the whole week */
@@ -31,12 +42,34 @@ int64_t round_day(const struct req *rq, const char *asked);
 /* The next date that is such a day, today among them: "2026-11-21". */
 const char *round_date(struct req *rq, int64_t day);
 
-/* Reads the patch rq->path_id with the visits of that day (0: of the week) as of `on`, of one
- * part of the day (0: all), and puts them into rounds.  asked: a request's visits, or none.
- * 0, 404, 422 for more visits than can be planned at once, or the status of a fault. */
-int round_patch_read(struct req *rq, int64_t day, const char *on, int64_t part,
-    const struct round_home *home, const struct care_visit *asked, size_t asked_count,
-    struct round_patch *patch);
+/* What round_patch_read() is to read. */
+struct round_wish {
+	int64_t day; /* 0: the week */
+	const char *on;
+	int64_t part;			/* of the day; 0: all */
+	const struct round_home *home;	/* of what is asked for, or NULL */
+	const struct care_visit *asked; /* a request's visits, or none */
+	size_t asked_count;
+	const struct round_home *near; /* the ROUND_PACKAGES_MOST nearest to it; NULL: all */
+};
+
+/* Reads the patch rq->path_id with the visits wished for, and puts them into rounds.  0, 404, 422
+ * for more visits than can be planned at once, or the status of a fault. */
+int round_patch_read(
+    struct req *rq, const struct round_wish *wish, struct round_patch *patch);
+
+/* Where the packages of the patch rq->path_id are.  DB_OK or a fault. */
+int round_spread_read(struct req *rq, const char *on, struct round_spread *spread);
+
+/* Says that not all packages are looked at, where that is so: Near.most, .of, and .place. */
+void round_spread_show(struct req *rq, const struct round_spread *spread, const char *place);
+
+/* The same for pages that look around a sector: the one asked for (NULL: that with the most
+ * packages), the others as links of the form's field "around", Sectors.N. */
+void round_spread_choose(struct req *rq, const struct round_spread *spread, const char *asked,
+    struct round_home *near);
+
+enum { ROUND_SECTOR_LENGTH = 8 };
 
 /* The patch's name and address, and that times are estimates, into the view. */
 void round_patch_show(struct req *rq, const struct round_patch *patch, const char *nav);

@@ -6,6 +6,10 @@
 #include "homecare/round_swap.h"
 #include "lib/route.h"
 
+#define SWAPS_OF(F, form) \
+	F(form, TEXT, around, "Around", OPTIONAL, 1, ROUND_SECTOR_LENGTH, NULL)
+FORM(swaps_of, SWAPS_OF);
+
 /* "8am, 12.30pm and 5pm": when it is on its first day of the week. */
 static const char *
 swap_times(struct req *rq, const struct round_patch *patch, const struct round_swap_side *side)
@@ -51,21 +55,13 @@ show_side(struct req *rq, const struct round_patch *patch, const struct round_sw
 	    at, "more", side->more == 0 ? "no minutes" : minutes_words(rq->a, side->more));
 }
 
-PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", nothing, "homecare/round-swaps.cs")
+static void
+show_swap_list(struct req *rq, const struct round_patch *patch)
 {
 	struct round_swap swaps[SWAPS_MOST];
-	struct round_patch patch;
-	size_t count = 0;
+	size_t count = patch->count > 0 ? round_swaps(patch->book, swaps, SWAPS_MOST) : 0;
 	int64_t saved = 0;
-	int status;
 
-	status =
-	    round_patch_read(rq, 0, req_today(rq), 0, NULL, NULL, 0, &patch);
-	if (status != 0)
-		return status;
-	if (patch.count > 0)
-		count = round_swaps(patch.book, swaps, SWAPS_MOST);
-	round_patch_show(rq, &patch, "rounds");
 	for (size_t i = 0; i < count; i++) {
 		struct view *at = view_item(rq->view, "Swaps");
 
@@ -73,10 +69,28 @@ PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", nothing, "homecare/round
 		view_flag(at, "exchange", swaps[i].side_count == 2);
 		view_number(at, "number", (int64_t)i + 1);
 		for (int side = 0; side < swaps[i].side_count; side++)
-			show_side(rq, &patch, &swaps[i].sides[side], at);
+			show_side(rq, patch, &swaps[i].sides[side], at);
 		saved += swaps[i].saved;
 	}
 	view_number(rq->view, "Least", SWAP_LEAST_MINUTES);
 	view_text(rq->view, "Saved", minutes_words(rq->a, saved));
+}
+
+PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", swaps_of, "homecare/round-swaps.cs")
+{
+	struct round_wish wish = {.on = req_today(rq)};
+	struct round_home near;
+	struct round_spread spread;
+	struct round_patch patch;
+	int status, code;
+
+	if ((code = round_spread_read(rq, wish.on, &spread)) != DB_OK)
+		return db_status(rq, code);
+	round_spread_choose(rq, &spread, f->around, &near);
+	wish.near = &near;
+	if ((status = round_patch_read(rq, &wish, &patch)) != 0)
+		return status;
+	round_patch_show(rq, &patch, "rounds");
+	show_swap_list(rq, &patch);
 	return 200;
 }

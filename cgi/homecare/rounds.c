@@ -1,6 +1,7 @@
-/* Care rounds over the county, patch by patch (queries round_patches, round_county_visits,
- * templates/homecare/rounds.cs). */
+/* Care rounds over the county, patch by patch, as many patches as a page has (queries
+ * round_patches, round_county_visits, templates/homecare/rounds.cs). */
 #include <inttypes.h>
+#include <stdlib.h>
 
 #include "homecare/round_patch.h"
 #include "lib/route.h"
@@ -10,6 +11,7 @@
 
 #define ROUNDS_OF(F, form) \
 	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_round_day) \
+	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL) \
 	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(rounds_of, ROUNDS_OF);
 
@@ -122,46 +124,99 @@ show_days(struct req *rq, int64_t day)
 	}
 }
 
+/* "[12,15]". */
+static const char *
+ids_of(struct req *rq, const struct round_patches_row *patches, size_t count)
+{
+	const char *ids = "";
+
+	for (size_t i = 0; i < count; i++)
+		ids = arena_printf(rq->a, "%s%s%" PRId64, ids, i > 0 ? "," : "", patches[i].id);
+	return arena_printf(rq->a, "[%s]", ids);
+}
+
+/* The first of the rows, which are in the order of patches' numbers, that is this patch's or
+ * one's after it. */
+static size_t
+first_of(const struct round_county_visits_row *rows, size_t count, int64_t patch)
+{
+	size_t least = 0, most = count;
+
+	while (least < most) {
+		size_t middle = least + (most - least) / 2;
+
+		if (rows[middle].patch_id < patch)
+			least = middle + 1;
+		else
+			most = middle;
+	}
+	return least;
+}
+
+/* The visits of these patches on the day, put into rounds and summed up. */
+static int
+sum_patches(struct req *rq, int64_t day, const char *on,
+    const struct round_patches_row *patches, size_t patch_count, struct patch_sum **sums)
+{
+	struct round_county_visits_row *rows;
+	size_t count;
+	int code = round_county_visits(rq->db, rq->a,
+	    (struct round_county_visits_args){
+		.ids = ids_of(rq, patches, patch_count), .day = day, .on = on},
+	    &rows, &count);
+
+	*sums = arena_array(rq->a, patch_count + 1, sizeof(**sums));
+	for (size_t i = 0; code == DB_OK && i < patch_count; i++) {
+		size_t first = first_of(rows, count, patches[i].id);
+		size_t end = first_of(rows, count, patches[i].id + 1);
+
+		sum_patch(&rows[first], end - first, day, &(*sums)[i]);
+	}
+	return code;
+}
+
+static void
+show_sums(struct req *rq, const struct round_patches_row *patches, const struct patch_sum *sums,
+    size_t count)
+{
+	struct round_cost all = {0};
+
+	for (size_t i = 0; i < count; i++) {
+		show_sum(rq, patches[i].name, patches[i].id, &sums[i]);
+		all.travel += sums[i].cost.travel;
+		all.care += sums[i].cost.care;
+	}
+	view_text(rq->view, "County.per_hour", round_per_hour(rq, all.travel, all.care));
+	view_text(rq->view, "Published", arena_printf(rq->a, "%.1f", ROUND_PUBLISHED_TRAVEL));
+}
+
 PAGE(list_rounds, "/desk/rounds", "round.see", rounds_of, "homecare/rounds.cs")
 {
 	int64_t day = round_day(rq, f->day);
 	const char *on = round_date(rq, day);
+	struct round_patch_count_row *all;
 	struct round_patches_row *patches;
-	struct round_county_visits_row *rows;
 	struct patch_sum *sums;
-	size_t patch_count, count, next = 0;
-	struct round_cost all = {0};
+	size_t count;
 	int code;
 
-	if ((code = round_patches(rq->db, rq->a, (struct round_patches_args){.on = on},
-		 &patches, &patch_count)) != DB_OK ||
-	    (code = round_county_visits(rq->db, rq->a,
-		 (struct round_county_visits_args){.day = day, .on = on}, &rows, &count)) !=
-		DB_OK)
+	if ((code = round_patches(rq->db, rq->a,
+		 (struct round_patches_args){.on = on,
+		     .max = f->as != NULL ? DOWNLOAD_ROWS_MOST : PAGER_ROWS,
+		     .skip = f->as != NULL ? 0 : pager_skip(f->has_page, f->page)},
+		 &patches, &count)) != DB_OK ||
+	    (code = round_patch_count(
+		 rq->db, rq->a, (struct round_patch_count_args){.on = on}, &all)) != DB_OK ||
+	    (code = sum_patches(rq, day, on, patches, count, &sums)) != DB_OK)
 		return db_status(rq, code);
-	sums = arena_array(rq->a, patch_count + 1, sizeof(*sums));
-	/* Both are in the order of patches' numbers. */
-	for (size_t i = 0; i < patch_count; i++) {
-		size_t end;
-
-		while (next < count && rows[next].patch_id < patches[i].id)
-			next++;
-		for (end = next; end < count && rows[end].patch_id == patches[i].id;)
-			end++;
-		sum_patch(&rows[next], end - next, day, &sums[i]);
-		next = end;
-		all.travel += sums[i].cost.travel;
-		all.care += sums[i].cost.care;
-	}
 	if (f->as != NULL)
-		return rounds_file(rq, f->as, on, patches, sums, patch_count);
+		return rounds_file(rq, f->as, on, patches, sums, count);
 	staff_nav(rq, "rounds");
-	for (size_t i = 0; i < patch_count; i++)
-		show_sum(rq, patches[i].name, patches[i].id, &sums[i]);
+	show_sums(rq, patches, sums, count);
 	show_days(rq, day);
 	view_text(rq->view, "Day", day_name(day));
-	view_text(rq->view, "County.per_hour", round_per_hour(rq, all.travel, all.care));
-	view_text(rq->view, "Published", arena_printf(rq->a, "%.1f", ROUND_PUBLISHED_TRAVEL));
+	pager_show(rq, f->has_page ? f->page : 1, (int64_t)count, all->total);
+	view_flag(rq->view, "County.part", (int64_t)count < all->total);
 	download_links(rq);
 	return 200;
 }

@@ -22,17 +22,18 @@ SELECT v.package_id, p.latitude, p.longitude, l.rural_urban, v.day, v.begins_at,
  ORDER BY v.package_id, v.day, v.begins_at, v.id
  LIMIT 100000;
 
--- Visits of one day over the county, patch by patch.
+-- Visits of one day in those patches ([12, 15]), patch by patch.
 -- name: round_county_visits
--- args: day:int on:text
+-- args: ids:text day:int on:text
 -- cols: patch_id:int organisation_id:int package_id:int latitude:real longitude:real rural_urban:text? begins_at:int window_from:int window_to:int minutes:int carers:int
 SELECT k.patch_id, k.organisation_id, v.package_id, p.latitude, p.longitude, l.rural_urban,
        v.begins_at, v.window_from, v.window_to, v.minutes, v.carers
-  FROM care_package k
+  FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id INT PATH '$')) AS wanted
+  JOIN care_package k ON k.patch_id = wanted.id
   JOIN person p ON p.id = k.person_id
   JOIN package_visit v ON v.package_id = k.id
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
- WHERE k.patch_id IS NOT NULL AND v.day = :day AND p.latitude IS NOT NULL
+ WHERE v.day = :day AND p.latitude IS NOT NULL
    AND k.started_on <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
    AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
    AND NOT EXISTS (SELECT 1
@@ -42,27 +43,53 @@ SELECT k.patch_id, k.organisation_id, v.package_id, p.latitude, p.longitude, l.r
  ORDER BY k.patch_id, k.organisation_id, v.package_id, v.begins_at, v.id
  LIMIT 200000;
 
--- Visits of a patch, of one day or (day 0) of the week.
+-- Visits of a patch, of one day or (day 0) of the week, of so many packages: those nearest to a
+-- place.
 -- name: round_visits
--- args: patch_id:int day:int on:text
+-- args: patch_id:int day:int on:text latitude:real longitude:real packages:int
 -- cols: organisation_id:int organisation:text package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text
 SELECT k.organisation_id, o.name AS organisation, v.package_id, k.reference, p.sector,
        p.latitude, p.longitude, l.rural_urban, v.day, v.begins_at, v.window_from, v.window_to,
        v.minutes, v.carers, v.critical
-  FROM care_package k
+  FROM (SELECT w.id
+          FROM care_package w
+          JOIN person h ON h.id = w.person_id
+         WHERE w.patch_id = :patch_id AND h.latitude IS NOT NULL
+           AND w.started_on <= :on
+           AND (w.ends_on IS NULL OR w.ends_on > :on)
+           AND NOT EXISTS (SELECT 1
+                             FROM package_suspension s
+                            WHERE s.package_id = w.id AND s.from_on <= :on
+                              AND (s.to_on IS NULL OR s.to_on > :on))
+         ORDER BY POW(h.latitude - :latitude, 2) + POW((h.longitude - :longitude) * 0.62, 2), w.id
+         LIMIT :packages) AS near
+  JOIN care_package k ON k.id = near.id
   JOIN organisation o ON o.id = k.organisation_id
   JOIN person p ON p.id = k.person_id
   JOIN package_visit v ON v.package_id = k.id
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
- WHERE k.patch_id = :patch_id AND (:day = 0 OR v.day = :day) AND p.latitude IS NOT NULL
-   AND k.started_on <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
+ WHERE (:day = 0 OR v.day = :day)
    AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
+ ORDER BY k.organisation_id, v.package_id, v.day, v.begins_at, v.id
+ LIMIT 100000;
+
+-- Where the packages of a patch are: by postcode sector, the most first.
+-- name: round_sectors
+-- args: patch_id:int on:text
+-- cols: sector:text packages:int latitude:real longitude:real
+SELECT p.sector, COUNT(*) AS packages, AVG(p.latitude) AS latitude,
+       AVG(p.longitude) AS longitude
+  FROM care_package k
+  JOIN person p ON p.id = k.person_id
+ WHERE k.patch_id = :patch_id AND p.latitude IS NOT NULL
+   AND k.started_on <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
    AND NOT EXISTS (SELECT 1
                      FROM package_suspension s
                     WHERE s.package_id = k.id AND s.from_on <= :on
                       AND (s.to_on IS NULL OR s.to_on > :on))
- ORDER BY k.organisation_id, v.package_id, v.day, v.begins_at, v.id
- LIMIT 100000;
+ GROUP BY p.sector
+ ORDER BY packages DESC, p.sector
+ LIMIT 500;
 
 -- Who they are, for those who may know.
 -- name: round_initials
@@ -76,13 +103,21 @@ SELECT k.id AS package_id, p.initials
  LIMIT 20000;
 
 -- name: round_patches
--- args: on:text
+-- args: on:text max:int skip:int
 -- cols: id:int name:text
 SELECT id, name
   FROM area
  WHERE kind = 'patch' AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
- ORDER BY id
- LIMIT 1000;
+ ORDER BY name, id
+ LIMIT :max OFFSET :skip;
+
+-- name: round_patch_count
+-- args: on:text
+-- cols: total:int
+-- rows: one
+SELECT COUNT(*) AS total
+  FROM area
+ WHERE kind = 'patch' AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on);
 
 -- name: round_patch
 -- args: id:int

@@ -7,6 +7,7 @@
 <span class="govuk-caption-l"><?cs var:Patch.name ?></span>
 <h1 class="govuk-heading-l">Where <?cs var:Request.reference ?> fits best</h1>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Patch.href) ?>">Care rounds of <?cs var:Patch.name ?></a></p>
+<?cs call:round_near() ?>
 <?cs call:round_estimate() ?>
 <?cs if:!Request.placed ?><p class="govuk-body">The position of the person’s postcode is not known, so nothing can be said of travel.</p>
 <?cs elif:!subcount(Offers) ?><p class="govuk-body">No provider has a visit in this patch now: whoever takes it opens new rounds.</p>

@@ -26,6 +26,7 @@
 <p class="govuk-body"><a class="govuk-link" href="/desk/rounds">All patches</a></p>
 <?cs call:round_choices(Days, "Which day to show") ?>
 <?cs call:round_choices(Parts, "Which part of the day to show") ?>
+<?cs call:round_near() ?>
 <?cs call:round_estimate() ?>
 <?cs if:#Sum.visits == #0 ?><p class="govuk-body">Nobody has a visit here then.</p><?cs else ?>
 <p class="govuk-body"><strong><?cs var:Sum.visits ?></strong> visits in <strong><?cs var:Sum.rounds ?></strong> rounds: <?cs var:Sum.care ?> of care and <?cs var:Sum.travel ?> of travel<?cs if:Sum.per_hour ?>, <strong><?cs var:Sum.per_hour ?></strong> for each hour of care (published: <?cs var:Sum.published ?> minutes)<?cs /if ?>.</p>
