@@ -1,8 +1,7 @@
-/* Hours that providers say they have free: patch by part of the day, one patch day by day,
- * provider by provider with the trust mark and what the Capacity Tracker says (queries
+/* Hours that providers say they have free, a page at a time: patch by part of the day, one patch
+ * day by day, provider by provider with the trust mark and what the Capacity Tracker says (queries
  * capacity_*, templates/homecare/capacity.cs, capacity-patch.cs). */
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "desk/words.h"
@@ -12,10 +11,21 @@
 #include "lib/route.h"
 #include "staff/download.h"
 #include "staff/nav.h"
+#include "staff/pager.h"
+#include "staff/views.h"
 
 enum { PARTS = 5, DAYS = 7, SECONDS_A_DAY = 86400 };
 
-#define CAPACITY(F, form) F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
+static const struct choice shown_as[] = {
+	{ "patches", "By patch and part of the day", NULL },
+	{ "providers", "Provider by provider", NULL },
+};
+static const struct choices choices_shown_as = CHOICES(shown_as);
+
+#define CAPACITY(F, form) \
+	F(form, ONEOF, shown, "Which", OPTIONAL, 0, 0, &choices_shown_as) \
+	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL) \
+	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(capacity_asked, CAPACITY);
 
 /* A moment so many days ago, as the database has it. */
@@ -74,20 +84,23 @@ struct records {
 };
 
 static int
-read_records(struct req *rq, struct records *r)
+read_records(struct req *rq, const char *ids, struct records *r)
 {
 	const char *since = moment_ago(rq, CAPACITY_TRUST_DAYS);
 	int code;
 
-	if ((code = capacity_stated(rq->db, rq->a, (struct capacity_stated_args){ .since = since },
-	         &r->stated, &r->stated_count)) != DB_OK ||
+	if ((code = capacity_stated(rq->db, rq->a,
+	         (struct capacity_stated_args){ .ids = ids, .since = since }, &r->stated,
+	         &r->stated_count)) != DB_OK ||
 	    (code = capacity_offered(rq->db, rq->a,
-	         (struct capacity_offered_args){ .since = since, .now = utc_text(rq->a, rq->now) },
+	         (struct capacity_offered_args){
+	             .ids = ids, .since = since, .now = utc_text(rq->a, rq->now) },
 	         &r->offered, &r->offered_count)) != DB_OK)
 		return code;
 	return capacity_delivered(rq->db, rq->a,
-	    (struct capacity_delivered_args){
-	        .since = days_ago(rq, CAPACITY_TRUST_DAYS), .today = req_today(rq) },
+	    (struct capacity_delivered_args){ .ids = ids,
+	        .since = days_ago(rq, CAPACITY_TRUST_DAYS),
+	        .today = req_today(rq) },
 	    &r->delivered, &r->delivered_count);
 }
 
@@ -190,38 +203,36 @@ show_provider(
 		    arena_printf(rq->a, "%.1f%%", row->tracker_returned));
 }
 
-/* Cells in the order of patches, then parts: a row for each patch with all five parts. */
+/* The cells of one patch, in the order of its parts: a row with all five. */
 static void
-show_patches(struct req *rq, const struct capacity_cells_row *rows, size_t count)
+show_patch(struct req *rq, const struct capacity_patch_list_row *patch,
+    const struct capacity_cells_row *rows, size_t count)
 {
-	for (size_t i = 0; i < count;) {
-		struct view *at = view_item(rq->view, "Patches");
-		int64_t patch = rows[i].patch_id, single = 0, both = 0;
-		const char *oldest = rows[i].oldest;
+	struct view *at = view_item(rq->view, "Patches");
+	int64_t single = 0, both = 0;
+	const char *oldest = count > 0 ? rows[0].oldest : NULL;
+	size_t i = 0;
 
-		view_number(at, "id", patch);
-		view_text(at, "name", rows[i].patch);
-		for (int64_t part = 1; part <= PARTS; part++) {
-			struct view *cell = view_item(at, "cells");
+	view_number(at, "id", patch->id);
+	view_text(at, "name", patch->name);
+	for (int64_t part = 1; part <= PARTS; part++) {
+		struct view *cell = view_item(at, "cells");
 
-			if (i >= count || rows[i].patch_id != patch || rows[i].part != part)
-				continue;
-			view_text(cell, "single", hours(rq, rows[i].single_minutes));
-			view_text(cell, "double", hours(rq, rows[i].double_minutes));
-			view_number(cell, "providers", rows[i].providers);
-			single += rows[i].single_minutes;
-			both += rows[i].double_minutes;
-			if (strcmp(rows[i].oldest, oldest) < 0)
-				oldest = rows[i].oldest;
-			i++;
-		}
-		view_text(at, "single", hours(rq, single));
-		view_text(at, "double", hours(rq, both));
-		show_age(rq, at, oldest);
-		/* A part that is none of the five would stop the walk. */
-		while (i < count && rows[i].patch_id == patch)
-			i++;
+		if (i >= count || rows[i].part != part)
+			continue;
+		view_text(cell, "single", hours(rq, rows[i].single_minutes));
+		view_text(cell, "double", hours(rq, rows[i].double_minutes));
+		view_number(cell, "providers", rows[i].providers);
+		single += rows[i].single_minutes;
+		both += rows[i].double_minutes;
+		if (strcmp(rows[i].oldest, oldest) < 0)
+			oldest = rows[i].oldest;
+		i++;
 	}
+	view_text(at, "single", hours(rq, single));
+	view_text(at, "double", hours(rq, both));
+	if (oldest != NULL)
+		show_age(rq, at, oldest);
 }
 
 static void
@@ -231,34 +242,101 @@ show_parts(struct req *rq)
 		view_text(view_item(rq->view, "Parts"), "name", visit_part_words(part));
 }
 
-PAGE(show_capacity, "/desk/capacity", "capacity.see", capacity_asked, "homecare/capacity.cs")
+static int
+show_patches(struct req *rq, const struct capacity_asked_form *f)
 {
-	struct capacity_providers_row *providers;
+	struct capacity_patch_count_row *all;
+	struct capacity_patch_list_row *patches;
 	struct capacity_cells_row *cells;
-	struct records records;
 	size_t count, cell_count;
+	const char *ids = "";
 	int code;
 
-	if ((code = capacity_providers(rq->db, rq->a,
-	         (struct capacity_providers_args){ .today = req_today(rq) }, &providers,
-	         &count)) != DB_OK ||
-	    (code = read_records(rq, &records)) != DB_OK)
-		return db_status(rq, code);
-	if (f->as != NULL)
-		return capacity_file(rq, f->as, providers, count, &records);
+	if ((code = capacity_patch_count(rq->db, rq->a,
+	         (struct capacity_patch_count_args){ .today = req_today(rq) }, &all)) != DB_OK ||
+	    (code = capacity_patch_list(rq->db, rq->a,
+	         (struct capacity_patch_list_args){ .today = req_today(rq),
+	             .max = PAGER_ROWS,
+	             .skip = pager_skip(f->has_page, f->page) },
+	         &patches, &count)) != DB_OK)
+		return code;
+	for (size_t i = 0; i < count; i++)
+		ids = arena_printf(rq->a, "%s%s%" PRId64, ids, i > 0 ? "," : "", patches[i].id);
 	code = capacity_cells(rq->db, rq->a,
-	    (struct capacity_cells_args){
-	        .since = moment_ago(rq, CAPACITY_STALE_DAYS + 1), .today = req_today(rq) },
+	    (struct capacity_cells_args){ .ids = arena_printf(rq->a, "[%s]", ids),
+	        .since = moment_ago(rq, CAPACITY_STALE_DAYS + 1),
+	        .today = req_today(rq) },
 	    &cells, &cell_count);
-	if (code != DB_OK)
+	show_parts(rq);
+	for (size_t i = 0; code == DB_OK && i < count; i++) {
+		size_t first = 0, end;
+
+		while (first < cell_count && cells[first].patch_id != patches[i].id)
+			first++;
+		for (end = first; end < cell_count && cells[end].patch_id == patches[i].id;)
+			end++;
+		show_patch(rq, &patches[i], &cells[first], end - first);
+	}
+	pager_show(rq, f->has_page ? f->page : 1, (int64_t)count, all->total);
+	return code;
+}
+
+/* The providers of a page, or all of them for a file, with what is on record of each. */
+static int
+read_providers(struct req *rq, const struct capacity_asked_form *f,
+    struct capacity_providers_row **rows, size_t *count, struct records *records)
+{
+	const char *ids = "";
+	int code = capacity_providers(rq->db, rq->a,
+	    (struct capacity_providers_args){ .today = req_today(rq),
+	        .max = f->as != NULL ? DOWNLOAD_ROWS_MOST : PAGER_ROWS,
+	        .skip = f->as != NULL ? 0 : pager_skip(f->has_page, f->page) },
+	    rows, count);
+
+	for (size_t i = 0; code == DB_OK && i < *count; i++)
+		ids = arena_printf(rq->a, "%s%s%" PRId64, ids, i > 0 ? "," : "", (*rows)[i].id);
+	return code == DB_OK ? read_records(rq, arena_printf(rq->a, "[%s]", ids), records) : code;
+}
+
+static int
+show_providers(struct req *rq, const struct capacity_asked_form *f)
+{
+	struct capacity_provider_count_row *all;
+	struct capacity_providers_row *rows;
+	struct records records;
+	size_t count;
+	int code;
+
+	if ((code = read_providers(rq, f, &rows, &count, &records)) != DB_OK ||
+	    (code = capacity_provider_count(rq->db, rq->a,
+	         (struct capacity_provider_count_args){ .today = req_today(rq) }, &all)) != DB_OK)
+		return code;
+	for (size_t i = 0; i < count; i++)
+		show_provider(rq, &rows[i], &records);
+	pager_show(rq, f->has_page ? f->page : 1, (int64_t)count, all->total);
+	return DB_OK;
+}
+
+PAGE(show_capacity, "/desk/capacity", "capacity.see", capacity_asked, "homecare/capacity.cs")
+{
+	const char *shown = f->shown != NULL ? f->shown : "patches";
+	bool by_provider = strcmp(shown, "providers") == 0;
+	struct capacity_providers_row *providers;
+	struct records records;
+	size_t count;
+	int code;
+
+	if (f->as != NULL) {
+		code = read_providers(rq, f, &providers, &count, &records);
+		return code == DB_OK ? capacity_file(rq, f->as, providers, count, &records)
+		                     : db_status(rq, code);
+	}
+	if ((code = by_provider ? show_providers(rq, f) : show_patches(rq, f)) != DB_OK)
 		return db_status(rq, code);
 	staff_nav(rq, "capacity");
 	package_notice(rq);
-	show_parts(rq);
-	show_patches(rq, cells, cell_count);
-	for (size_t i = 0; i < count; i++)
-		show_provider(rq, &providers[i], &records);
-	view_number(rq->view, "Rows.total", (int64_t)count);
+	views_show(rq, &choices_shown_as, shown, NULL);
+	view_flag(rq->view, "By.provider", by_provider);
 	view_flag(rq->view, "May.load", req_may(rq, "capacity.load"));
 	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
 	download_links(rq);

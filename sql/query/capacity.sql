@@ -1,8 +1,8 @@
 -- Hours that providers say they have free, and what the Capacity Tracker has of them.
 
--- Of every provider that is asked: its newest statement and what is known of it.
+-- Of the providers of a page that are asked: the newest statement and what is known of each.
 -- name: capacity_providers
--- args: today:text
+-- args: today:text max:int skip:int
 -- cols: id:int name:text double_handed:int return_id:int? made_at:text? note:text? single_minutes:int? double_minutes:int? tracker_at:text? tracker_hours:int? tracker_more:int?
 -- cols: tracker_people:int? tracker_returned:real?
 SELECT o.id, o.name, o.double_handed, r.id AS return_id, r.made_at, r.note,
@@ -10,33 +10,63 @@ SELECT o.id, o.name, o.double_handed, r.id AS return_id, r.made_at, r.note,
        (SELECT SUM(c.double_minutes) FROM capacity_cell c WHERE c.return_id = r.id) AS double_minutes,
        t.updated_at AS tracker_at, t.extra_hours AS tracker_hours, t.can_do_more AS tracker_more,
        t.people AS tracker_people, t.returned_percent AS tracker_returned
-  FROM organisation o
+  FROM (SELECT id, name, double_handed, cqc_location_id
+          FROM organisation
+         WHERE ended_on IS NULL OR ended_on > :today
+         ORDER BY name, id
+         LIMIT :max OFFSET :skip) AS o
   LEFT JOIN capacity_return r ON r.id = (SELECT x.id FROM capacity_return x
             WHERE x.organisation_id = o.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
   LEFT JOIN tracker_row t ON t.cqc_location_id = o.cqc_location_id
         AND t.updated_at = (SELECT MAX(y.updated_at) FROM tracker_row y
                              WHERE y.cqc_location_id = o.cqc_location_id)
- WHERE o.ended_on IS NULL OR o.ended_on > :today
- ORDER BY o.name
- LIMIT 2000;
+ ORDER BY o.name, o.id
+ LIMIT 20000;
 
--- The cells of those statements that are not stale, patch by patch and part by part; day 0: all
--- days together.
+-- name: capacity_provider_count
+-- args: today:text
+-- cols: total:int
+-- rows: one
+SELECT COUNT(*) AS total
+  FROM organisation
+ WHERE ended_on IS NULL OR ended_on > :today;
+
+-- name: capacity_patch_list
+-- args: today:text max:int skip:int
+-- cols: id:int name:text
+SELECT id, name
+  FROM area
+ WHERE kind = 'patch' AND valid_from <= :today AND (valid_to IS NULL OR valid_to > :today)
+ ORDER BY name, id
+ LIMIT :max OFFSET :skip;
+
+-- name: capacity_patch_count
+-- args: today:text
+-- cols: total:int
+-- rows: one
+SELECT COUNT(*) AS total
+  FROM area
+ WHERE kind = 'patch' AND valid_from <= :today AND (valid_to IS NULL OR valid_to > :today);
+
+-- The cells of those patches ([12, 15]), part by part and all days together, of statements that
+-- are not stale.  Only who is or was asked in a patch can state hours there.
 -- name: capacity_cells
--- args: since:text today:text
--- cols: patch_id:int patch:text part:int providers:int single_minutes:int double_minutes:int oldest:text
-SELECT c.patch_id, a.name AS patch, c.part, COUNT(DISTINCT r.organisation_id) AS providers,
+-- args: ids:text since:text today:text
+-- cols: patch_id:int part:int providers:int single_minutes:int double_minutes:int oldest:text
+SELECT c.patch_id, c.part, COUNT(DISTINCT r.organisation_id) AS providers,
        SUM(c.single_minutes) AS single_minutes, SUM(c.double_minutes) AS double_minutes,
        MIN(r.made_at) AS oldest
-  FROM organisation o
+  FROM (SELECT DISTINCT m.patch_id, m.organisation_id
+          FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id INT PATH '$')) AS wanted
+          JOIN patch_provider m ON m.patch_id = wanted.id) AS pair
+  JOIN organisation o ON o.id = pair.organisation_id
   JOIN capacity_return r ON r.id = (SELECT x.id FROM capacity_return x
-       WHERE x.organisation_id = o.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
-  JOIN capacity_cell c ON c.return_id = r.id
-  JOIN area a ON a.id = c.patch_id
+       WHERE x.organisation_id = pair.organisation_id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
+  JOIN capacity_cell c ON c.return_id = r.id AND c.patch_id = pair.patch_id
  WHERE (o.ended_on IS NULL OR o.ended_on > :today) AND r.made_at > :since
    AND c.single_minutes + c.double_minutes > 0
  GROUP BY c.patch_id, c.part
- ORDER BY a.name, c.patch_id, c.part
+ ORDER BY c.patch_id, c.part
  LIMIT 10000;
 
 -- name: capacity_patch
@@ -53,7 +83,8 @@ SELECT id, name
 -- cols: organisation_id:int provider:text made_at:text day:int part:int single_minutes:int double_minutes:int
 SELECT o.id AS organisation_id, o.name AS provider, r.made_at, c.day, c.part,
        c.single_minutes, c.double_minutes
-  FROM organisation o
+  FROM (SELECT DISTINCT organisation_id FROM patch_provider WHERE patch_id = :patch_id) AS pair
+  JOIN organisation o ON o.id = pair.organisation_id
   JOIN capacity_return r ON r.id = (SELECT x.id FROM capacity_return x
        WHERE x.organisation_id = o.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
   JOIN capacity_cell c ON c.return_id = r.id AND c.patch_id = :patch_id
@@ -62,40 +93,41 @@ SELECT o.id AS organisation_id, o.name AS provider, r.made_at, c.day, c.part,
  ORDER BY o.name, o.id, c.part, c.day
  LIMIT 20000;
 
--- Stated, offered, delivered of each provider since that day.
+-- Stated, offered, delivered of those providers ([3, 4]) since that day.
 -- name: capacity_stated
--- args: since:text
+-- args: ids:text since:text
 -- cols: organisation_id:int stated:int
-SELECT organisation_id, COUNT(*) AS stated
-  FROM capacity_return
- WHERE made_at >= :since
- GROUP BY organisation_id
- LIMIT 2000;
+SELECT r.organisation_id, COUNT(*) AS stated
+  FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id BIGINT PATH '$')) AS wanted
+  JOIN capacity_return r ON r.organisation_id = wanted.id AND r.made_at >= :since
+ GROUP BY r.organisation_id
+ LIMIT 20000;
 
 -- name: capacity_offered
--- args: since:text now:text
+-- args: ids:text since:text now:text
 -- cols: organisation_id:int asked:int offered:int
 SELECT organisation_id, COUNT(*) AS asked, CAST(SUM(offered) AS SIGNED) AS offered
   FROM (SELECT n.organisation_id, MAX(o.id IS NOT NULL) AS offered
-          FROM notice n FORCE INDEX (report_sent)
+          FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id BIGINT PATH '$')) AS wanted
+          JOIN notice n ON n.organisation_id = wanted.id AND n.sent_at >= :since
+          JOIN sourcing s ON s.id = n.sourcing_id AND s.closes_at <= :now
           LEFT JOIN offer o ON o.request_id = n.request_id
                 AND o.open_organisation = n.organisation_id
-         WHERE n.sent_at >= :since
-           AND n.sourcing_id NOT IN (SELECT s.id FROM sourcing s WHERE s.closes_at > :now)
          GROUP BY n.organisation_id, n.request_id) AS requests
  GROUP BY organisation_id
- LIMIT 2000;
+ LIMIT 20000;
 
 -- name: capacity_delivered
--- args: since:text today:text
+-- args: ids:text since:text today:text
 -- cols: organisation_id:int given:int delivered:int
 SELECT p.organisation_id, COUNT(*) AS given,
        CAST(SUM(p.started_on <= p.start_on + INTERVAL 2 DAY AND h.id IS NULL) AS SIGNED) AS delivered
-  FROM care_package p
+  FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id BIGINT PATH '$')) AS wanted
+  JOIN care_package p ON p.organisation_id = wanted.id
   LEFT JOIN handback h ON h.open_package = p.id
  WHERE p.start_on >= :since AND p.start_on < :today AND p.request_id IS NOT NULL
  GROUP BY p.organisation_id
- LIMIT 2000;
+ LIMIT 20000;
 
 -- ---- Extracts of the Capacity Tracker ----
 

@@ -1,18 +1,22 @@
 <?cs set:Page.title = "Capacity" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"desk/parts.cs" ?>
+<?cs include:"components/results.cs" ?>
+<?cs include:"components/pagination.cs" ?>
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-l">Capacity</h1>
 <p class="govuk-body">Hours a week that providers say they have free, not counting statements older than 14 days. “Two” are hours in which two carers can come together.<?cs if:May.load ?> <a class="govuk-link" href="/desk/capacity/tracker">Upload an extract of the Capacity Tracker</a><?cs /if ?></p>
+<?cs call:views(Views) ?>
+<?cs if:By.provider ?><?cs set:Rows.word = "provider" ?><?cs set:Rows.words = "providers" ?><?cs else ?><?cs set:Rows.word = "patch" ?><?cs set:Rows.words = "patches" ?><?cs /if ?><?cs call:results_line(Rows) ?>
 <?cs if:subcount(Patches) ?>
 <?cs call:table_scroll_open("Free hours by patch") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">By patch and part of the day</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Patch</th><?cs each:part = Parts ?><th scope="col" class="govuk-table__header app-capital"><?cs var:part.name ?></th><?cs /each ?><th scope="col" class="govuk-table__header">In all</th><th scope="col" class="govuk-table__header">Oldest<span class="govuk-visually-hidden"> statement</span></th></tr></thead>
 <tbody class="govuk-table__body">
-<?cs each:row = Patches ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="/desk/capacity/patch/<?cs var:row.id ?>"><?cs var:row.name ?></a></th><?cs each:cell = row.cells ?><td class="govuk-table__cell"><?cs if:cell.providers ?><?cs if:cell.single ?><?cs var:cell.single ?><?cs else ?>0<?cs /if ?><?cs if:cell.double ?><br><span class="app-reference">+ <?cs var:cell.double ?> two</span><?cs /if ?><?cs else ?><span class="govuk-visually-hidden">None</span><?cs /if ?></td><?cs /each ?><td class="govuk-table__cell"><strong><?cs if:row.single ?><?cs var:row.single ?><?cs else ?>0<?cs /if ?></strong><?cs if:row.double ?><br><span class="app-reference">+ <?cs var:row.double ?> two</span><?cs /if ?></td><td class="govuk-table__cell"><?cs call:status_tag(row.age, row.age_colour) ?><br><?cs var:row.stated_when ?></td></tr>
+<?cs each:row = Patches ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><a class="govuk-link" href="/desk/capacity/patch/<?cs var:row.id ?>"><?cs var:row.name ?></a></th><?cs each:cell = row.cells ?><td class="govuk-table__cell"><?cs if:cell.providers ?><?cs if:cell.single ?><?cs var:cell.single ?><?cs else ?>0<?cs /if ?><?cs if:cell.double ?><br><span class="app-reference">+ <?cs var:cell.double ?> two</span><?cs /if ?><?cs else ?><span class="govuk-visually-hidden">None</span><?cs /if ?></td><?cs /each ?><td class="govuk-table__cell"><strong><?cs if:row.single ?><?cs var:row.single ?><?cs else ?>0<?cs /if ?></strong><?cs if:row.double ?><br><span class="app-reference">+ <?cs var:row.double ?> two</span><?cs /if ?></td><td class="govuk-table__cell"><?cs if:row.age ?><?cs call:status_tag(row.age, row.age_colour) ?><br><?cs var:row.stated_when ?><?cs else ?>None in 14 days<?cs /if ?></td></tr>
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
-<?cs else ?><p class="govuk-body">No provider has stated free hours in the last 14 days.</p><?cs /if ?>
+<?cs /if ?>
 <?cs if:subcount(Providers) ?>
 <?cs call:table_scroll_open("Providers") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Provider by provider</caption>
@@ -22,5 +26,7 @@
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
 <p class="govuk-body">The trust mark sets beside each other what a provider stated, how often it offered when it was asked, and how many packages it was given started by the agreed day or two days after and were not handed back. It needs 5 requests to say anything. Fresh: up to 7 days old; ageing: up to 14; stale: older. Figures of the Capacity Tracker are commercially sensitive.</p>
-<?cs call:downloads() ?><?cs /if ?>
+<?cs /if ?>
+<?cs call:pagination(Pager) ?>
+<p class="govuk-body">Download all providers: <a class="govuk-link" href="<?cs var:url_validate(Download.csv) ?>">CSV</a> or <a class="govuk-link" href="<?cs var:url_validate(Download.xlsx) ?>">spreadsheet (XLSX)</a></p>
 <?cs include:"layout/foot.cs" ?>

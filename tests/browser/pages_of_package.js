@@ -42,7 +42,8 @@ function held(number, provider, days) {
 
 const CAPACITY = `${PATCH} INSERT INTO capacity_return (organisation_id, made_at) SELECT @helping, UTC_TIMESTAMP() - INTERVAL 9 DAY;
 	INSERT INTO capacity_cell (return_id, patch_id, day, part, single_minutes, double_minutes)
-	SELECT LAST_INSERT_ID(), @patch, seq, 1, 150, 60 FROM seq_1_to_5;`
+	SELECT LAST_INSERT_ID(), @patch, seq, 1, 150, 60 FROM seq_1_to_5;
+	INSERT IGNORE INTO patch_provider (patch_id, organisation_id, tier, valid_from) SELECT @patch, @helping, 1, UTC_DATE() - INTERVAL 300 DAY;`
 
 function failed(number) {
 	return `${held(number, '@stopped', 10)} ${CAPACITY}
@@ -136,6 +137,7 @@ function waitingPages(one, send) {
 function capacityPages(one, send) {
 	return [
 		{ name: 'capacity', path: '/desk/capacity', print: true },
+		{ name: 'capacity-providers', path: '/desk/capacity?shown=providers', print: true },
 		{ name: 'capacity-patch', path: `/desk/capacity/patch/${one('capacityPatch')}` },
 		{ name: 'tracker', path: '/desk/capacity/tracker' },
 		{ name: 'tracker-empty', open: page => send(page, '/desk/capacity/tracker', {}), error: true },
