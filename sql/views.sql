@@ -155,6 +155,26 @@ SELECT n.id, n.sent_at, n.seen_at, s.closes_at, r.reference, p.sector, r.patch_i
                     WHERE newer.request_id = n.request_id
                       AND newer.organisation_id = n.organisation_id AND newer.id > n.id);
 
+-- Of those the ones that nobody has been chosen for, and how many there are in all: for counts,
+-- without going through what is over.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_undecided AS
+SELECT n.id, n.seen_at, s.closes_at, o.made_at AS offered_at, d.declined_at
+  FROM notice n
+  JOIN care_request r ON r.id = n.request_id
+  JOIN sourcing s ON s.id = n.sourcing_id
+  LEFT JOIN offer o ON o.request_id = n.request_id AND o.open_organisation = n.organisation_id
+  LEFT JOIN decline d ON d.request_id = n.request_id AND d.organisation_id = n.organisation_id
+ WHERE n.organisation_id = own_organisation_id() AND r.awarded_at IS NULL
+   AND r.withdrawn_at IS NULL
+   AND NOT EXISTS (SELECT 1 FROM notice newer
+                    WHERE newer.request_id = n.request_id
+                      AND newer.organisation_id = n.organisation_id AND newer.id > n.id);
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_asked_count AS
+SELECT COUNT(DISTINCT request_id) AS requests
+  FROM notice
+ WHERE organisation_id = own_organisation_id();
+
 -- The need behind it: a postcode sector and no person.  What carers have to know of somebody
 -- is shown while it can be answered, and not for ever after.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_request AS

@@ -197,5 +197,5 @@ PAGE(report_capacity, "/market/capacity", "market.see", capacity_filter, "market
 	    table, CHART_BARS, 0, 1, "Carer hours a week that are needed, by patch", 60);
 	if (f->as == NULL && (code = show_map(rq, &scope, balances)) != DB_OK)
 		return db_status(rq, code);
-	return report_reply(&report, f->as, f->has_table ? f->table : 0);
+	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

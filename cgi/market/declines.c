@@ -98,5 +98,5 @@ PAGE(report_declines, "/market/declines", "market.see", decline_filter, "market/
 	report.words = scope.words;
 	add_reasons(&report, rows, count);
 	add_patches(&report, &scope, rows, count);
-	return report_reply(&report, f->as, f->has_table ? f->table : 0);
+	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

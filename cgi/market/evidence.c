@@ -124,5 +124,5 @@ PAGE(report_evidence, "/market/evidence", "market.see", evidence_filter, "market
 		if (f->district == NULL || strcmp(f->district, districts[i].code) == 0)
 			add_district(table, &e, districts[i].name, districts[i].code);
 	add_district(table, &e, "Not known", "");
-	return report_reply(&report, f->as, f->has_table ? f->table : 0);
+	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

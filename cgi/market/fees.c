@@ -81,5 +81,5 @@ PAGE(report_fees, "/market/fees", "market.see", fee_filter, "market/report.cs")
 	}
 	report_chart(
 	    newest, CHART_BARS, 0, 5, "Fee of the minimum price, by length of visit", 8);
-	return report_reply(&report, f->as, f->has_table ? f->table : 0);
+	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

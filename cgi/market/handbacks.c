@@ -113,5 +113,5 @@ PAGE(report_handbacks, "/market/handbacks", "market.see", handback_filter, "mark
 		if (report_wants(&scope, &scope.rows[i]))
 			add_group(table, rq, scope.rows[i].name, rows, count,
 			    (struct group){NULL, NULL, scope.rows[i].id});
-	return report_reply(&report, f->as, f->has_table ? f->table : 0);
+	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

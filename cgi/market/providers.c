@@ -56,7 +56,7 @@ PAGE(report_providers, "/market/providers", "market.see", provider_filter, "mark
 		report_link(
 		    table, arena_printf(rq->a, "/market/providers/%" PRId64, rows[i].id));
 	}
-	return report_reply(&report, f->as, f->has_table ? f->table : 0);
+	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }
 
 static void
@@ -156,5 +156,5 @@ PAGE(
 		report_number(table, hours[i].carer_minutes);
 	}
 	report_chart(table, CHART_BARS, 0, 3, "Carer hours a week today, by patch", 40);
-	return report_reply(&report, f->as, f->has_table ? f->table : 0);
+	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

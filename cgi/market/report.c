@@ -11,6 +11,9 @@
 
 enum { CELLS_FIRST = 64, COLUMN_WIDTH = 22 };
 
+static const struct choice rows_shown[] = {{"all", "All rows", NULL}};
+const struct choices choices_rows = CHOICES(rows_shown);
+
 struct report_cell {
 	bool none;
 	int64_t number;
@@ -161,6 +164,7 @@ show_table(struct report *report, struct report_table *table, size_t number)
 	const char *address = pager_address(
 	    report->rq, "table", number > 0 ? arena_printf(table->a, "%zu", number) : NULL);
 	char mark = strchr(address, '?') != NULL ? '&' : '?';
+	size_t rows = table->count / table->column_count;
 
 	view_text(at, "caption", table->caption);
 	view_text(at, "csv", arena_printf(table->a, "%s%cas=csv", address, mark));
@@ -171,7 +175,13 @@ show_table(struct report *report, struct report_table *table, size_t number)
 		view_text(column, "heading", table->columns[i].heading);
 		view_flag(column, "number", table->columns[i].kind != REPORT_TEXT);
 	}
-	for (size_t i = 0; i < table->count; i += table->column_count) {
+	if (rows > REPORT_ROWS && !report->all_rows) {
+		rows = REPORT_ROWS;
+		view_number(at, "shown", (int64_t)rows);
+		view_number(at, "of", (int64_t)(table->count / table->column_count));
+		view_text(at, "all", pager_address(report->rq, "rows", "all"));
+	}
+	for (size_t i = 0; i < rows * table->column_count; i += table->column_count) {
 		struct view *row = view_item(at, "rows");
 
 		if (table->cells[i].link != NULL)
@@ -259,8 +269,9 @@ reply_file(struct report *report, const char *as, struct report_table *table)
 }
 
 int
-report_reply(struct report *report, const char *as, int64_t number)
+report_reply(struct report *report, const char *as, int64_t number, const char *rows)
 {
+	report->all_rows = rows != NULL;
 	if (as == NULL)
 		return show_page(report);
 	return reply_file(report, as,

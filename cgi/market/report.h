@@ -15,6 +15,7 @@
 extern const struct choices choices_weeks;
 extern const struct choices choices_patch;
 extern const struct choices choices_district;
+extern const struct choices choices_rows; /* "all" */
 
 /* The filters of every report: the same fields in the same order. */
 #define REPORT_FILTER(F, form) \
@@ -22,6 +23,7 @@ extern const struct choices choices_district;
 	F(form, ONEOF, patch, "Patch", OPTIONAL, 0, 0, &choices_patch) \
 	F(form, ONEOF, district, "District", OPTIONAL, 0, 0, &choices_district) \
 	F(form, INT, table, "Table", OPTIONAL, 0, 9, NULL) \
+	F(form, ONEOF, rows, "Rows", OPTIONAL, 0, 0, &choices_rows) \
 	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 
 /* What the filters come to. */
@@ -71,6 +73,7 @@ struct report {
 	const char *words;	/* the scope's */
 	bool no_period;		/* it is about now: the period is not asked */
 	bool own;		/* it is about one provider: nothing is asked */
+	bool all_rows;		/* report_reply() sets it */
 	struct report_table *tables[4];
 	size_t count;
 };
@@ -92,7 +95,10 @@ void report_link(struct report_table *table, const char *address);
 void report_chart(struct report_table *table, enum chart_kind kind, size_t label, size_t value,
     const char *title, size_t most);
 
-/* The page or the file.  as and number are the form's. */
-int report_reply(struct report *report, const char *as, int64_t number);
+/* A page shows so many rows of each table, unless rows says "all"; a file has them all. */
+enum { REPORT_ROWS = 50 };
+
+/* The page or the file.  as, number and rows are the form's. */
+int report_reply(struct report *report, const char *as, int64_t number, const char *rows);
 
 #endif

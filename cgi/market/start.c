@@ -93,5 +93,5 @@ PAGE(report_start, "/market/start", "market.see", start_filter, "market/report.c
 			add_group(table, rq, scope.rows[i].name, rows, count,
 			    (struct group){NULL, -1, scope.rows[i].id});
 	report_chart(table, CHART_BARS, 0, 2, "Days within which half started, by patch", 60);
-	return report_reply(&report, f->as, f->has_table ? f->table : 0);
+	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

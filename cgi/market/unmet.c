@@ -89,5 +89,5 @@ PAGE(report_unmet, "/market/unmet", "market.see", unmet_filter, "market/report.c
 		if (report_wants(&scope, &scope.rows[i]))
 			add_patch(table, scope.rows[i].name,
 			    add_up(rows, count, scope.rows[i].id, 0));
-	return report_reply(&report, f->as, f->has_table ? f->table : 0);
+	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

@@ -167,5 +167,5 @@ PAGE(report_waiting, "/market/waiting", "market.see", waiting_filter, "market/re
 	table = report_table(&report, "Waiting now, by where", place_columns, 3);
 	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
 		add_place(table, rq, i, rows, count);
-	return report_reply(&report, f->as, f->has_table ? f->table : 0);
+	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

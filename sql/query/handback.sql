@@ -28,7 +28,9 @@ SELECT COALESCE(r.previous_id <=> p.request_id AND r.source = 'handback', 1) = 0
   LEFT JOIN care_request r ON r.id = h.request_id
  WHERE h.id = :id;
 
--- shown: open (care is still to be found, or its last day is still to come), found or all.
+-- shown: open (care is still to be found, or its last day is still to come), found or all.  The
+-- rows of the page are chosen before anything is looked up for them, and for what is open only
+-- those handbacks are gone through whose last day is to come or whose request is open.
 -- name: handback_list
 -- args: shown:text provider:int patch:int today:text max:int skip:int
 -- cols: id:int package_id:int package:text sector:text provider:text patch:text? lodged_at:text reason:text words:text last_on:text notice_days:int
@@ -37,7 +39,28 @@ SELECT h.id, h.package_id, p.reference AS package, e.sector, o.name AS provider,
        a.name AS patch, h.lodged_at, h.reason, h.words, h.last_on, h.notice_days,
        h.withdrawn_at, h.request_id, r.reference AS request, r.approved_at, r.awarded_at,
        r.started_on, r.withdrawn_at AS gone_at, n.name AS new_provider, k.start_on AS new_start
-  FROM handback h
+  FROM (SELECT h.id
+          FROM (SELECT id FROM handback WHERE :shown <> 'open'
+                 UNION
+                SELECT id FROM handback WHERE :shown = 'open' AND last_on >= :today
+                 UNION
+                SELECT w.id FROM care_request q JOIN handback w ON w.request_id = q.id
+                 WHERE :shown = 'open' AND q.open_person IS NOT NULL) AS one
+          JOIN handback h ON h.id = one.id
+          JOIN care_package p ON p.id = h.package_id
+          LEFT JOIN care_request r ON r.id = h.request_id
+         WHERE (:provider = 0 OR h.organisation_id = :provider)
+           AND (:patch = 0 OR p.patch_id = :patch)
+           AND CASE :shown
+               WHEN 'open' THEN h.withdrawn_at IS NULL
+                    AND (h.last_on >= :today OR (r.started_on IS NULL AND r.withdrawn_at IS NULL
+                                                 AND r.id IS NOT NULL))
+               WHEN 'found' THEN h.withdrawn_at IS NULL AND r.awarded_at IS NOT NULL
+               ELSE 1
+               END
+         ORDER BY IF(:shown = 'open', h.last_on, NULL), h.id DESC
+         LIMIT :max OFFSET :skip) AS chosen
+  JOIN handback h ON h.id = chosen.id
   JOIN care_package p ON p.id = h.package_id
   JOIN person e ON e.id = p.person_id
   JOIN organisation o ON o.id = h.organisation_id
@@ -46,24 +69,21 @@ SELECT h.id, h.package_id, p.reference AS package, e.sector, o.name AS provider,
   LEFT JOIN care_package k ON k.id = (SELECT MIN(x.id) FROM care_package x
             WHERE x.request_id = r.id AND x.id <> p.id AND NOT x.end_reason <=> 'never_started')
   LEFT JOIN organisation n ON n.id = k.organisation_id
- WHERE (:provider = 0 OR h.organisation_id = :provider)
-   AND (:patch = 0 OR p.patch_id = :patch)
-   AND CASE :shown
-       WHEN 'open' THEN h.withdrawn_at IS NULL
-            AND (h.last_on >= :today OR (r.started_on IS NULL AND r.withdrawn_at IS NULL
-                                         AND r.id IS NOT NULL))
-       WHEN 'found' THEN h.withdrawn_at IS NULL AND r.awarded_at IS NOT NULL
-       ELSE 1
-       END
  ORDER BY IF(:shown = 'open', h.last_on, NULL), h.id DESC
- LIMIT :max OFFSET :skip;
+ LIMIT 100000;
 
 -- name: handback_count
 -- args: shown:text provider:int patch:int today:text
 -- cols: total:int
 -- rows: one
 SELECT COUNT(*) AS total
-  FROM handback h
+  FROM (SELECT id FROM handback WHERE :shown <> 'open'
+         UNION
+        SELECT id FROM handback WHERE :shown = 'open' AND last_on >= :today
+         UNION
+        SELECT w.id FROM care_request q JOIN handback w ON w.request_id = q.id
+         WHERE :shown = 'open' AND q.open_person IS NOT NULL) AS one
+  JOIN handback h ON h.id = one.id
   JOIN care_package p ON p.id = h.package_id
   LEFT JOIN care_request r ON r.id = h.request_id
  WHERE (:provider = 0 OR h.organisation_id = :provider)

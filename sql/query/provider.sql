@@ -30,19 +30,20 @@ SELECT n.id, n.reference, n.sector, a.name AS patch, n.urgency, n.needed_by, n.v
  ORDER BY IF(:shown = 'open', n.closes_at, NULL), n.id DESC
  LIMIT :max OFFSET :skip;
 
+-- Only requests that are not decided are gone through: all others are past.
 -- name: provider_notice_count
 -- args: now:text
 -- cols: open:int answered:int past:int unseen:int
 -- rows: one
-SELECT COALESCE(SUM(t.standing = 'open'), 0) AS open,
-       COALESCE(SUM(t.standing = 'answered'), 0) AS answered,
-       COALESCE(SUM(t.standing = 'past'), 0) AS past,
-       COALESCE(SUM(t.standing = 'open' AND t.seen_at IS NULL), 0) AS unseen
-  FROM (SELECT n.seen_at,
-               IF(n.awarded_at IS NOT NULL OR n.withdrawn_at IS NOT NULL
-                  OR (n.closes_at <= :now AND n.offered_at IS NULL), 'past',
-                  IF(n.offered_at IS NOT NULL OR n.declined_at IS NOT NULL, 'answered', 'open')) AS standing
-          FROM own_asked n) t;
+SELECT t.open, t.answered, c.requests - t.open - t.answered AS past, t.unseen
+  FROM (SELECT COALESCE(SUM(u.standing = 'open'), 0) AS open,
+               COALESCE(SUM(u.standing = 'answered'), 0) AS answered,
+               COALESCE(SUM(u.standing = 'open' AND u.seen_at IS NULL), 0) AS unseen
+          FROM (SELECT n.seen_at,
+                       IF(n.closes_at <= :now AND n.offered_at IS NULL, 'past',
+                          IF(n.offered_at IS NOT NULL OR n.declined_at IS NOT NULL, 'answered', 'open')) AS standing
+                  FROM own_undecided n) u) t
+  JOIN own_asked_count c;
 
 -- What came of offers in the last days, for the start page.
 -- name: provider_outcome_list

@@ -1,35 +1,41 @@
 -- A provider's own packages, their starts and handbacks: views of sql/views.sql alone.
 
--- shown: start, running, suspended, ending, ended or all.
+-- shown: start, running, suspended, ending, ended or all.  The rows of the page are chosen
+-- before their visits are added up.
 -- name: provider_package_list
 -- args: shown:text today:text max:int skip:int
 -- cols: id:int reference:text patch:text? start_on:text started_on:text? ends_on:text? last_on:text? suspended_from:text? suspended_to:text?
 -- cols: standing:text visit_minutes:int carer_minutes:int
-SELECT t.id, t.reference, t.patch, t.start_on, t.started_on, t.ends_on, t.last_on,
-       t.suspended_from, t.suspended_to, t.standing,
-       COALESCE((SELECT SUM(v.minutes) FROM own_package_visit v
-                  WHERE v.package_id = t.id AND v.starts_on <= GREATEST(:today, t.start_on)
-                    AND (v.ends_on IS NULL OR v.ends_on > GREATEST(:today, t.start_on))), 0) AS visit_minutes,
-       COALESCE((SELECT SUM(v.minutes * v.carers) FROM own_package_visit v
-                  WHERE v.package_id = t.id AND v.starts_on <= GREATEST(:today, t.start_on)
-                    AND (v.ends_on IS NULL OR v.ends_on > GREATEST(:today, t.start_on))), 0) AS carer_minutes
-  FROM (SELECT k.id, k.reference, a.name AS patch, k.start_on, k.started_on, k.ends_on,
-               h.last_on, s.from_on AS suspended_from, s.to_on AS suspended_to,
-               CASE WHEN k.ends_on <= :today THEN 'ended'
-                    WHEN k.started_on IS NULL THEN 'start'
-                    WHEN s.id IS NOT NULL THEN 'suspended'
-                    WHEN k.ends_on IS NOT NULL OR h.id IS NOT NULL THEN 'ending'
-                    ELSE 'running' END AS standing
-          FROM own_package k
-          LEFT JOIN area a ON a.id = k.patch_id
-          LEFT JOIN own_handback h ON h.package_id = k.id AND h.withdrawn_at IS NULL
-          LEFT JOIN own_suspension s ON s.id =
-               (SELECT MAX(p.id) FROM own_suspension p
-                 WHERE p.package_id = k.id AND p.from_on <= :today
-                   AND (p.to_on IS NULL OR p.to_on > :today))) t
- WHERE :shown IN ('all', t.standing)
- ORDER BY IF(t.standing = 'ended', t.ends_on, NULL) DESC, t.start_on DESC, t.id DESC
- LIMIT :max OFFSET :skip;
+SELECT c.id, c.reference, a.name AS patch, c.start_on, c.started_on, c.ends_on, c.last_on,
+       s.from_on AS suspended_from, s.to_on AS suspended_to, c.standing,
+       COALESCE(SUM(v.minutes), 0) AS visit_minutes,
+       COALESCE(SUM(v.minutes * v.carers), 0) AS carer_minutes
+  FROM (SELECT t.id, t.reference, t.patch_id, t.start_on, t.started_on, t.ends_on, t.last_on,
+               t.suspension_id, t.standing
+          FROM (SELECT k.id, k.reference, k.patch_id, k.start_on, k.started_on, k.ends_on,
+                       h.last_on, s.id AS suspension_id,
+                       CASE WHEN k.ends_on <= :today THEN 'ended'
+                            WHEN k.started_on IS NULL THEN 'start'
+                            WHEN s.id IS NOT NULL THEN 'suspended'
+                            WHEN k.ends_on IS NOT NULL OR h.id IS NOT NULL THEN 'ending'
+                            ELSE 'running' END AS standing
+                  FROM own_package k
+                  LEFT JOIN own_handback h ON h.package_id = k.id AND h.withdrawn_at IS NULL
+                  LEFT JOIN own_suspension s ON s.id =
+                       (SELECT MAX(p.id) FROM own_suspension p
+                         WHERE p.package_id = k.id AND p.from_on <= :today
+                           AND (p.to_on IS NULL OR p.to_on > :today))) t
+         WHERE :shown IN ('all', t.standing)
+         ORDER BY IF(t.standing = 'ended', t.ends_on, NULL) DESC, t.start_on DESC, t.id DESC
+         LIMIT :max OFFSET :skip) c
+  LEFT JOIN area a ON a.id = c.patch_id
+  LEFT JOIN own_suspension s ON s.id = c.suspension_id
+  LEFT JOIN own_package_visit v ON v.package_id = c.id
+       AND v.starts_on <= GREATEST(:today, c.start_on)
+       AND (v.ends_on IS NULL OR v.ends_on > GREATEST(:today, c.start_on))
+ GROUP BY c.id
+ ORDER BY IF(c.standing = 'ended', c.ends_on, NULL) DESC, c.start_on DESC, c.id DESC
+ LIMIT 100000;
 
 -- name: provider_package_count
 -- args: today:text
