@@ -21,13 +21,12 @@ static const struct report_column reason_columns[] = {
     {"Reason", REPORT_TEXT}, {"Declines", REPORT_COUNT}, {"Of all", REPORT_PERCENT}};
 
 static int64_t
-sum(const struct market_decline_list_row *rows, size_t count, const char *reason, int64_t patch)
+sum(const struct market_decline_list_row *rows, size_t count, const char *reason)
 {
 	int64_t all = 0;
 
 	for (size_t i = 0; i < count; i++)
-		if ((reason == NULL || strcmp(rows[i].reason, reason) == 0) &&
-		    (patch < 0 || rows[i].patch == patch))
+		if (reason == NULL || strcmp(rows[i].reason, reason) == 0)
 			all += rows[i].declines;
 	return all;
 }
@@ -36,10 +35,10 @@ static void
 add_reasons(struct report *report, const struct market_decline_list_row *rows, size_t count)
 {
 	struct report_table *table = report_table(report, "By reason", reason_columns, 3);
-	int64_t all = sum(rows, count, NULL, -1);
+	int64_t all = sum(rows, count, NULL);
 
 	for (size_t i = 0; i < REASONS; i++) {
-		int64_t declines = sum(rows, count, reasons[i].code, -1);
+		int64_t declines = sum(rows, count, reasons[i].code);
 
 		report_text(table, reasons[i].words);
 		report_number(table, declines);
@@ -65,13 +64,16 @@ add_patches(struct report *report, const struct report_scope *scope,
 		columns[i + 2] = (struct report_column){reasons[i].words, REPORT_COUNT};
 	table = report_table(report, "By patch and reason", columns, REASONS + 2);
 	for (size_t i = 0; i < scope->count; i++) {
+		int64_t patch = scope->rows[i].id;
+		size_t first = report_before(rows, count, sizeof(*rows), patch);
+		size_t own = report_before(rows, count, sizeof(*rows), patch + 1) - first;
+
 		if (!report_wants(scope, &scope->rows[i]))
 			continue;
 		report_text(table, scope->rows[i].name);
-		report_number(table, sum(rows, count, NULL, scope->rows[i].id));
+		report_number(table, sum(&rows[first], own, NULL));
 		for (size_t j = 0; j < REASONS; j++)
-			report_number(
-			    table, sum(rows, count, reasons[j].code, scope->rows[i].id));
+			report_number(table, sum(&rows[first], own, reasons[j].code));
 	}
 }
 

@@ -49,6 +49,24 @@ report_table(struct report *report, const char *caption, const struct report_col
 	return table;
 }
 
+size_t
+report_before(const void *rows, size_t count, size_t size, int64_t patch)
+{
+	size_t least = 0, most = count;
+
+	while (least < most) {
+		size_t middle = least + (most - least) / 2;
+		int64_t there;
+
+		memcpy(&there, (const char *)rows + middle * size, sizeof(there));
+		if (there < patch)
+			least = middle + 1;
+		else
+			most = middle;
+	}
+	return least;
+}
+
 static struct report_cell *
 next_cell(struct report_table *table)
 {

@@ -48,6 +48,10 @@ const char *report_patch(const struct report_scope *scope, int64_t id);
 /* Whether the filters leave this patch in. */
 bool report_wants(const struct report_scope *scope, const struct market_patch_list_row *patch);
 
+/* Rows of `size` bytes in the order of the patch, which is their first column (an int): how many
+ * come before those of this patch. */
+size_t report_before(const void *rows, size_t count, size_t size, int64_t patch);
+
 enum report_kind {
 	REPORT_TEXT,
 	REPORT_COUNT,

@@ -88,10 +88,15 @@ PAGE(report_start, "/market/start", "market.see", start_filter, "market/report.c
 	add_group(table, rq, "One carer", rows, count, (struct group){NULL, 0, -1});
 	add_group(table, rq, "Two carers", rows, count, (struct group){NULL, 1, -1});
 	table = report_table(&report, "By patch", patch_columns, 4);
-	for (size_t i = 0; i < scope.count; i++)
+	for (size_t i = 0; i < scope.count; i++) {
+		int64_t patch = scope.rows[i].id;
+		size_t first = report_before(rows, count, sizeof(*rows), patch);
+		size_t end = report_before(rows, count, sizeof(*rows), patch + 1);
+
 		if (report_wants(&scope, &scope.rows[i]))
-			add_group(table, rq, scope.rows[i].name, rows, count,
-			    (struct group){NULL, -1, scope.rows[i].id});
+			add_group(table, rq, scope.rows[i].name, &rows[first], end - first,
+			    (struct group){NULL, -1, patch});
+	}
 	report_chart(table, CHART_BARS, 0, 2, "Days within which half started, by patch", 60);
 	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

@@ -38,6 +38,7 @@ SELECT COALESCE(r.patch_id, 0) AS patch, r.source, r.carer_minutes > r.visit_min
  WHERE r.started_on >= :from AND r.started_on < :to AND r.sent_at IS NOT NULL
    AND (:patches = '' OR FIND_IN_SET(r.patch_id, :patches))
  GROUP BY 1, 2, 3, 4
+ ORDER BY patch
  LIMIT 50000;
 
 -- ---- Waiting ----
@@ -87,6 +88,7 @@ SELECT COALESCE(r.patch_id, 0) AS patch, d.reason, COUNT(*) AS declines
  WHERE r.sent_at >= :from AND r.sent_at < :to
    AND (:patches = '' OR FIND_IN_SET(r.patch_id, :patches))
  GROUP BY 1, 2
+ ORDER BY patch
  LIMIT 20000;
 
 -- ---- Unmet visits ----

@@ -21,7 +21,7 @@ end
 function done(summary, latency, requests)
 	local e = summary.errors
 	io.write(string.format("figures %d %d %.0f %d %.0f\n",
-		latency:percentile(50), latency:percentile(99),
+		latency:percentile(50), latency:percentile(95),
 		summary.requests / summary.duration * 1000000,
 		e.connect + e.read + e.write + e.status + e.timeout,
 		summary.bytes / math.max(1, summary.requests)))
