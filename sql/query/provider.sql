@@ -43,7 +43,7 @@ SELECT t.open, t.answered, c.requests - t.open - t.answered AS past, t.unseen
                        IF(n.closes_at <= :now AND n.offered_at IS NULL, 'past',
                           IF(n.offered_at IS NOT NULL OR n.declined_at IS NOT NULL, 'answered', 'open')) AS standing
                   FROM own_undecided n) u) t
-  JOIN own_asked_count c;
+  JOIN (SELECT COUNT(*) AS requests FROM own_asked_request) c;
 
 -- What came of offers in the last days, for the start page.
 -- name: provider_outcome_list
