@@ -28,5 +28,5 @@
 <p class="govuk-body">The trust mark sets beside each other what a provider stated, how often it offered when it was asked, and how many packages it was given started by the agreed day or two days after and were not handed back. It needs 5 requests to say anything. Fresh: up to 7 days old; ageing: up to 14; stale: older. Figures of the Capacity Tracker are commercially sensitive.</p>
 <?cs /if ?>
 <?cs call:pagination(Pager) ?>
-<p class="govuk-body">Download all providers: <a class="govuk-link" href="<?cs var:url_validate(Download.csv) ?>">CSV</a> or <a class="govuk-link" href="<?cs var:url_validate(Download.xlsx) ?>">spreadsheet (XLSX)</a></p>
+<p class="govuk-body app-no-print">Download all providers: <a class="govuk-link" href="<?cs var:url_validate(Download.csv) ?>">CSV</a> or <a class="govuk-link" href="<?cs var:url_validate(Download.xlsx) ?>">spreadsheet (XLSX)</a></p>
 <?cs include:"layout/foot.cs" ?>
