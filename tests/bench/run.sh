@@ -212,7 +212,7 @@ awk -F '|' -v counties="$COUNTIES" '
 			printf "%-26s", name[k]
 			for (i = 1; i <= sizes; i++) printf " %10.1f %6.3f", p95[name[k], size[i]], ratio[name[k], size[i]]
 			first = p95[name[k], size[1]]; last = p95[name[k], size[sizes]]
-			printf " %6s\n", first > 0 && last > 0 ? sprintf("%.1f", last / first) : "-"
+			printf " %6s\n", (first > 0 && last > 0) ? sprintf("%.1f", last / first) : "-"
 		}
 	}' "$var/pages"
 sh tests/bench/pull.sh
