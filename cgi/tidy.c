@@ -1,9 +1,10 @@
 /*
- * The command that a timer runs each night: it removes what is no longer needed, and seals
- * the audit trail.  Its account may delete from these few tables, and change
- * nothing but words and who somebody was, of adverts and of people with home care.
+ * The command that a timer runs each night: it moves care along with patches that were drawn
+ * for this day, removes what is no longer needed, and seals the audit trail.  Its account may
+ * delete from these few tables, and change nothing but words and who somebody was, of adverts
+ * and of people with home care.
  *
- *	tidy [--config FILE]             remove and seal
+ *	tidy [--config FILE]             move, remove and seal
  *	tidy [--config FILE] --verify    is the audit trail as it was sealed?
  *	tidy [--config FILE] --check     prepare every query as its own account, and end
  *
@@ -14,7 +15,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
+#include "lib/civil_date.h"
 #include "lib/conf.h"
 #include "lib/file.h"
 #include "lib/log.h"
@@ -274,6 +277,49 @@ remove_old(struct db *db, const struct conf *conf, struct arena *a)
 	    NULL);
 }
 
+/* Care goes with patches that were drawn for a day that has come. */
+static int
+follow_patches(struct db *db, struct arena *a)
+{
+	const char *today = civil_date_iso(a, london_date(time(NULL)));
+	struct area_requests_follow_row *requests;
+	struct area_packages_follow_row *packages;
+	int code;
+
+	if ((code = area_requests_follow(db, a,
+	         (struct area_requests_follow_args){ today }, &requests)) != DB_OK ||
+	    (code = area_packages_follow(db, a,
+	         (struct area_packages_follow_args){ today }, &packages)) != DB_OK)
+		return code;
+	if (requests->moved == 0 && packages->moved == 0)
+		return DB_OK;
+	printf("tidy: %" PRId64 " open requests and %" PRId64
+	       " packages went with patches that were drawn anew\n",
+	    requests->moved, packages->moved);
+	return audit_add(db,
+	    (struct audit_add_args){ .program = "tidy",
+	        .action = "follow_patches",
+	        .subject_kind = "",
+	        .detail = arena_printf(a,
+	            "{\"requests\":%" PRId64 ",\"packages\":%" PRId64 "}", requests->moved,
+	            packages->moved),
+	        .request = "" },
+	    NULL);
+}
+
+static int
+follow(struct db *db, struct arena *a)
+{
+	int code;
+
+	if ((code = db_begin(db)) != DB_OK)
+		return code;
+	if ((code = follow_patches(db, a)) == DB_OK)
+		return db_commit(db);
+	db_rollback(db);
+	return code;
+}
+
 static int
 seal(struct db *db, struct arena *a, const uint8_t *key)
 {
@@ -315,7 +361,7 @@ run(struct db *db, const struct options *options, const struct conf *conf,
 
 	if (options->verify)
 		code = verify(db, a, keys);
-	else if ((code = remove_old(db, conf, a)) == DB_OK)
+	else if ((code = follow(db, a)) == DB_OK && (code = remove_old(db, conf, a)) == DB_OK)
 		code = seal(db, a, keys->seal);
 	if (code < 0)
 		fprintf(stderr, "The database refused: %s\n", db_fault(db));

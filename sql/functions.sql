@@ -1,5 +1,6 @@
--- Handbacks and the requests that follow them: one transaction of many tables, for the desk and
--- for a provider alike.  Made anew by sql/setup.sh after the views, and carried out with the
+-- What is done in the database itself: handbacks and the requests that follow them (one
+-- transaction of many tables, for the desk and for a provider alike), and care that goes with
+-- its patch.  Made anew by sql/setup.sh after the views, and carried out with the
 -- rights of the account that ran it.
 
 -- The week of a package that ends joins a request that is open and not awarded: visits that it
@@ -309,5 +310,35 @@ BEGIN
   INSERT INTO package_change (package_id, made_by, kind, words, row_id)
   VALUES (the_package, by_account, 'withdraw_handback', 'Handback withdrawn', lodged);
   RETURN 0;
+END//
+DELIMITER ;
+
+-- ---- Care goes with its patch ----
+
+-- When patches are drawn anew, care that is asked for or given goes with its neighbourhood: an
+-- open request and a package that goes on are in the patch that the person's LSOA is in on that
+-- day.  What has ended keeps the patch that it was in, and an LSOA that is in none leaves its
+-- care where it was, so that somebody can still be asked.  They give how many went.
+DELIMITER //
+CREATE OR REPLACE FUNCTION requests_follow_patches(today DATE) RETURNS INT
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  UPDATE care_request r
+    JOIN person p ON p.id = r.person_id
+    JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= today AND place.until > today
+     SET r.patch_id = place.patch_id
+   WHERE r.open_person IS NOT NULL AND NOT r.patch_id <=> place.patch_id;
+  RETURN ROW_COUNT();
+END//
+
+CREATE OR REPLACE FUNCTION packages_follow_patches(today DATE) RETURNS INT
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  UPDATE care_package k
+    JOIN person p ON p.id = k.person_id
+    JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= today AND place.until > today
+     SET k.patch_id = place.patch_id
+   WHERE (k.ends_on IS NULL OR k.ends_on > today) AND NOT k.patch_id <=> place.patch_id;
+  RETURN ROW_COUNT();
 END//
 DELIMITER ;

@@ -143,6 +143,7 @@ GRANT SELECT ON sourcing TO cm_desk;
 GRANT SELECT ON notice TO cm_desk;
 GRANT SELECT ON offer TO cm_desk;
 GRANT SELECT ON decline TO cm_desk;
+GRANT SELECT ON organisation_rating TO cm_desk;
 GRANT EXECUTE ON FUNCTION handback_lodge TO cm_desk;
 GRANT EXECUTE ON FUNCTION handback_withdraw TO cm_desk;
 GRANT EXECUTE ON FUNCTION care_request_follow TO cm_desk;
@@ -179,6 +180,8 @@ GRANT SELECT ON area_boundary TO cm_admin;
 GRANT SELECT, INSERT (kind, name, content), UPDATE (applied_at) ON area_file TO cm_admin;
 GRANT SELECT, INSERT, UPDATE ON organisation TO cm_admin;
 GRANT SELECT, INSERT, UPDATE, DELETE ON patch_provider TO cm_admin;
+GRANT EXECUTE ON FUNCTION requests_follow_patches TO cm_admin;
+GRANT EXECUTE ON FUNCTION packages_follow_patches TO cm_admin;
 GRANT SELECT, INSERT, UPDATE (valid_to, version) ON patch_hub TO cm_admin;
 GRANT SELECT, INSERT ON rank_weight TO cm_admin;
 GRANT SELECT, UPDATE (address, gave_up_at, unsure_at, handing_at, tries, try_at, fault, asked_at) ON outbox TO cm_admin;
@@ -229,6 +232,8 @@ GRANT SELECT (id, started_on, version), UPDATE (started_on, version) ON own_requ
 GRANT SELECT ON own_handback TO cm_provider;
 GRANT EXECUTE ON FUNCTION handback_lodge TO cm_provider;
 GRANT EXECUTE ON FUNCTION handback_withdraw TO cm_provider;
+GRANT SELECT ON own_answer TO cm_provider;
+GRANT SELECT ON own_given TO cm_provider;
 GRANT SELECT, INSERT (organisation_id, made_by, note) ON own_capacity TO cm_provider;
 GRANT SELECT, INSERT ON own_capacity_cell TO cm_provider;
 
@@ -247,19 +252,27 @@ GRANT SELECT ON rate TO cm_market;
 GRANT SELECT ON search_record TO cm_market;
 GRANT SELECT ON fee_rate TO cm_market;
 -- Columns that say nothing of a person: no initials, no postcode, no words about anybody.
-GRANT SELECT (id, patch_id, source, where_now, visit_minutes, carer_minutes, sent_at, awarded_at,
-  started_on, withdrawn_at) ON care_request TO cm_market;
+-- Of a person the neighbourhood alone.
+GRANT SELECT (id, lsoa) ON person TO cm_market;
+GRANT SELECT ON lsoa_patch TO cm_market;
+GRANT SELECT ON lsoa_district TO cm_market;
+GRANT SELECT ON undrawn_patch TO cm_market;
+GRANT EXECUTE ON FUNCTION london_day TO cm_market;
+GRANT SELECT (id, person_id, patch_id, source, where_now, visit_minutes, carer_minutes, sent_at,
+  awarded_at, started_on, withdrawn_at, withdrawn_reason) ON care_request TO cm_market;
 GRANT SELECT (request_id, part, minutes, carers) ON request_visit TO cm_market;
-GRANT SELECT (request_id, organisation_id, declined_at, reason) ON decline TO cm_market;
-GRANT SELECT (request_id, organisation_id, sent_at) ON notice TO cm_market;
-GRANT SELECT (request_id, organisation_id, made_at, outcome) ON offer TO cm_market;
-GRANT SELECT (id, organisation_id, patch_id, started_on, ends_on) ON care_package TO cm_market;
-GRANT SELECT (package_id, minutes, carers, starts_on, ends_on) ON package_visit TO cm_market;
+GRANT SELECT (request_id, reason) ON decline TO cm_market;
+GRANT SELECT (request_id) ON notice TO cm_market;
+GRANT SELECT (id, person_id, organisation_id, patch_id, started_on, ends_on) ON care_package TO cm_market;
 GRANT SELECT (package_id, from_on, to_on) ON package_suspension TO cm_market;
 GRANT SELECT (package_id, organisation_id, lodged_at, reason, notice_days, withdrawn_at) ON handback TO cm_market;
 GRANT SELECT (id, organisation_id, made_at) ON capacity_return TO cm_market;
 GRANT SELECT ON capacity_cell TO cm_market;
-GRANT SELECT (id, name, rating, ended_on) ON organisation TO cm_market;
+GRANT SELECT (id, name, ended_on) ON organisation TO cm_market;
+GRANT SELECT ON organisation_rating TO cm_market;
+GRANT SELECT ON asked_request TO cm_market;
+GRANT SELECT ON provider_answer TO cm_market;
+GRANT SELECT ON given_visit TO cm_market;
 
 -- pull: national sources into staging and reference tables, and the listings of the
 -- register.
@@ -347,6 +360,8 @@ GRANT SELECT (request_id, words, outcome_words), UPDATE (words, outcome_words) O
 GRANT SELECT (request_id, words), UPDATE (words) ON decline TO cm_tidy;
 GRANT SELECT (request_id, why), UPDATE (why) ON award TO cm_tidy;
 GRANT SELECT (made_at), DELETE ON outbox TO cm_tidy;
+GRANT EXECUTE ON FUNCTION requests_follow_patches TO cm_tidy;
+GRANT EXECUTE ON FUNCTION packages_follow_patches TO cm_tidy;
 GRANT SELECT ON audit TO cm_tidy;
 GRANT INSERT ON own_audit TO cm_tidy;
 GRANT SELECT, INSERT ON audit_seal TO cm_tidy;

@@ -99,6 +99,86 @@ SELECT listing_id
   FROM listing_check
  WHERE listing_id IN (SELECT id FROM listing WHERE unlisted_on IS NOT NULL);
 
+-- ---- Days ----
+
+-- The day in London of a moment in UTC: from the last Sunday of March to the last of October,
+-- from 1am UTC, an hour on.  Asked only for moments after 11pm UTC: no others have another day.
+CREATE OR REPLACE FUNCTION london_day(at DATETIME) RETURNS DATE
+  DETERMINISTIC NO SQL SQL SECURITY DEFINER
+  RETURN DATE(at + INTERVAL (
+    at >= CAST(CONCAT(YEAR(at), '-03-31 01:00:00') AS DATETIME)
+          - INTERVAL (DAYOFWEEK(CONCAT(YEAR(at), '-03-31')) - 1) DAY
+    AND at < CAST(CONCAT(YEAR(at), '-10-31 01:00:00') AS DATETIME)
+             - INTERVAL (DAYOFWEEK(CONCAT(YEAR(at), '-10-31')) - 1) DAY) HOUR);
+
+-- ---- Places: which patch and which district an LSOA is in, and from when until when ----
+
+-- A neighbourhood is in one patch at a time; reports and moves ask for a day (London's).
+CREATE OR REPLACE ALGORITHM = TEMPTABLE SQL SECURITY DEFINER VIEW lsoa_patch AS
+SELECT m.lsoa, m.area_id AS patch_id, GREATEST(m.valid_from, a.valid_from) AS valid_from,
+       LEAST(COALESCE(m.valid_to, '9999-12-31'), COALESCE(a.valid_to, '9999-12-31')) AS until
+  FROM area a
+  JOIN area_lsoa m ON m.area_id = a.id
+ WHERE a.kind = 'patch';
+
+CREATE OR REPLACE ALGORITHM = TEMPTABLE SQL SECURITY DEFINER VIEW lsoa_district AS
+SELECT m.lsoa, a.code AS district, GREATEST(m.valid_from, a.valid_from) AS valid_from,
+       LEAST(COALESCE(m.valid_to, '9999-12-31'), COALESCE(a.valid_to, '9999-12-31')) AS until
+  FROM area a
+  JOIN area_lsoa m ON m.area_id = a.id
+ WHERE a.kind = 'district';
+
+-- Patches that nobody has drawn yet, as before boundaries are loaded: a code like
+-- DEMO-E07000078-1 says the district.
+CREATE OR REPLACE ALGORITHM = TEMPTABLE SQL SECURITY DEFINER VIEW undrawn_patch AS
+SELECT a.id AS patch_id, SUBSTRING_INDEX(SUBSTRING_INDEX(a.code, '-', 2), '-', -1) AS district
+  FROM area a
+ WHERE a.kind = 'patch' AND NOT EXISTS (SELECT 1 FROM area_lsoa m WHERE m.area_id = a.id);
+
+-- ---- What a provider was asked and answered, and its rating: one meaning for everybody ----
+
+-- Each request once, from the first notice of it.  An answer is the first offer, also one that
+-- was withdrawn, or the decline.  won: whether an offer was chosen; NULL while none is decided.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW asked_request AS
+SELECT n.organisation_id, n.request_id, n.sent_at AS asked_at,
+       IF(HOUR(n.sent_at) = 23, london_day(n.sent_at), DATE(n.sent_at)) AS asked_on,
+       (SELECT MIN(o.made_at) FROM offer o
+         WHERE o.request_id = n.request_id AND o.organisation_id = n.organisation_id) AS offered_at,
+       d.declined_at,
+       (SELECT MAX(o.outcome = 'chosen') FROM offer o
+         WHERE o.request_id = n.request_id AND o.organisation_id = n.organisation_id) AS won
+  FROM notice n
+  LEFT JOIN decline d ON d.request_id = n.request_id AND d.organisation_id = n.organisation_id
+ WHERE NOT EXISTS (SELECT 1 FROM notice first
+                    WHERE first.request_id = n.request_id
+                      AND first.organisation_id = n.organisation_id AND first.id < n.id);
+
+-- The same with how long the answer took, from the first notice; NULL: none yet.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW provider_answer AS
+SELECT organisation_id, request_id, asked_at, asked_on, offered_at, declined_at, won,
+       GREATEST(0, TIMESTAMPDIFF(MINUTE, asked_at,
+                   COALESCE(LEAST(offered_at, declined_at), offered_at, declined_at))) AS minutes
+  FROM asked_request;
+
+-- Visits of the week that a provider gives on a day from from_on to before until, unless the
+-- package is suspended then.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW given_visit AS
+SELECT k.organisation_id, k.id AS package_id, k.patch_id, v.minutes, v.carers,
+       GREATEST(k.started_on, v.starts_on) AS from_on,
+       LEAST(COALESCE(k.ends_on, '9999-12-31'), COALESCE(v.ends_on, '9999-12-31')) AS until
+  FROM care_package k
+  JOIN package_visit v ON v.package_id = k.id
+ WHERE k.started_on IS NOT NULL;
+
+-- The rating that the Care Quality Commission's register has, with the day it was published;
+-- that which was entered by hand where the provider's service is not in the register.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW organisation_rating AS
+SELECT o.id AS organisation_id, IF(c.rating <> '', c.rating, o.rating) AS rating,
+       IF(c.rating <> '', c.rating_on, o.rating_on) AS rating_on,
+       COALESCE(c.rating <> '', 0) AS from_register
+  FROM organisation o
+  LEFT JOIN cqc_location c ON c.location_id = o.cqc_location_id;
+
 -- ---- Care providers: each the rows of its own organisation ----
 
 -- Whom the connection acts for: the program provider sets @own_session to the hash of the
@@ -306,6 +386,17 @@ SELECT h.id, h.package_id, h.lodged_at, h.reason, h.words, h.last_on, h.notice_d
   JOIN care_package k ON k.id = h.package_id
  WHERE h.organisation_id = own_organisation_id()
    AND k.organisation_id = own_organisation_id();
+
+-- Its own of what a provider was asked and answered, and gives.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_answer AS
+SELECT request_id, asked_at, asked_on, offered_at, declined_at, won, minutes
+  FROM provider_answer
+ WHERE organisation_id = own_organisation_id();
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_given AS
+SELECT package_id, patch_id, minutes, carers, from_on, until
+  FROM given_visit
+ WHERE organisation_id = own_organisation_id();
 
 -- What it says that it has free.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_capacity AS

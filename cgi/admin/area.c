@@ -9,6 +9,7 @@
 #include "desk/changes.h"
 #include "lib/route.h"
 #include "staff/nav.h"
+#include "staff/notice.h"
 #include "staff/version.h"
 
 /* One version for what stands on the area itself. */
@@ -163,6 +164,14 @@ show_parts(struct req *rq, const struct area_model *m, int64_t area)
 			view_text(view_item(rq->view, "Apart"), "name", m->lsoas[i].is->name);
 }
 
+static const struct choice done[] = {
+	{ "drawn",
+	    "Open requests and packages go with the neighbourhoods that people live in: at once "
+	    "where the change holds from today, else in the night before that day.",
+	    NULL },
+};
+static const struct choices choices_done = CHOICES(done);
+
 PAGE(area_page, "/admin/areas/:id", "area.edit", nothing, "admin/area.cs")
 {
 	struct area_one_row *row;
@@ -174,6 +183,7 @@ PAGE(area_page, "/admin/areas/:id", "area.edit", nothing, "admin/area.cs")
 		return status;
 	if ((code = area_read(rq, row->kind, true, &m)) != DB_OK)
 		return db_status(rq, code);
+	notice_show_of(rq, &choices_done);
 	show_area(rq, row);
 	if ((code = show_history(rq, row->id)) != DB_OK ||
 	    (code = show_listings(rq, row)) != DB_OK)

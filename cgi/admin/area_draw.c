@@ -329,6 +329,7 @@ ACTION(draw_area, "/admin/areas/:id/draw/:code", "area.edit", drawn, area_draw_p
 {
 	struct changes *changes = changes_new(rq);
 	struct outcome o = { 0 };
+	struct area_care care;
 	struct area_one_row *row;
 	struct area_model m;
 	int code, status;
@@ -346,12 +347,15 @@ ACTION(draw_area, "/admin/areas/:id/draw/:code", "area.edit", drawn, area_draw_p
 		refuse_taken(rq, &m, row->id, &f->lsoa);
 	if (rq->refusals != NULL)
 		return 422;
-	if ((code = store(rq, &m, row->id, f, &o)) != DB_OK)
+	if ((code = store(rq, &m, row->id, f, &o)) != DB_OK ||
+	    (code = area_care_follow(rq, row->kind, &care)) != DB_OK)
 		return db_status(rq, code);
 	changes_text(changes, "Joined", NULL, names_joined(rq, o.joined, o.joined_count));
 	changes_text(changes, "Left", NULL, names_joined(rq, o.left, o.left_count));
 	changes_text(changes, "Taken from another", NULL, names_joined(rq, o.taken, o.taken_count));
 	changes_text(changes, "Holds from", NULL, civil_date_text(rq->a, f->from));
+	changes_text(changes, "Care that went along", NULL, area_care_words(rq, &care));
 	req_subject(rq, "area", row->id, changes_detail(changes));
-	return reply_see(rq, "/admin/areas/%" PRId64, row->id);
+	return reply_see(rq, "/admin/areas/%" PRId64 "%s", row->id,
+	    strcmp(row->kind, "patch") == 0 ? "?done=drawn" : "");
 }

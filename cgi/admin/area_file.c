@@ -345,6 +345,7 @@ ACTION(apply_area_file, "/admin/areas/file/:id", "area.edit", area_apply, area_f
 	    area_count_words(rq, plan.joining, "LSOA", "LSOAs"));
 	changes_text(changes, "Moved from another", NULL,
 	    area_count_words(rq, plan.moving, "LSOA", "LSOAs"));
+	changes_text(changes, "Care that went along", NULL, area_care_words(rq, &plan.care));
 	changes_text(changes, "Refused", NULL,
 	    area_count_words(rq, plan.file.refused_count, "row", "rows"));
 	req_subject(rq, "area_file", row->id, changes_detail(changes));

@@ -169,5 +169,6 @@ area_import_apply(struct req *rq, struct area_import *plan)
 		code = area_put(rq, area_lsoa_find(&plan->model, row->lsoa),
 		    plan->areas[plan->area_of[i]].id, row->from, &changed);
 	}
-	return code;
+	return code != DB_OK ? code
+	                     : area_care_follow(rq, plan->model.kind, &plan->care);
 }

@@ -27,6 +27,7 @@ struct area_import {
 	size_t joining;   /* LSOAs that were in none */
 	size_t moving;    /* LSOAs that were in another */
 	size_t unchanged; /* LSOAs that are in it already */
+	struct area_care care; /* what went along when it was applied */
 };
 
 /* Works out what the text would do.  file.fault is set when it is no good as a whole.

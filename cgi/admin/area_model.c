@@ -333,6 +333,36 @@ area_put(struct req *rq, const struct area_lsoa *lsoa, int64_t area, int32_t day
 	return code;
 }
 
+int
+area_care_follow(struct req *rq, const char *kind, struct area_care *moved)
+{
+	const char *today = req_today(rq);
+	struct area_requests_follow_row *requests;
+	struct area_packages_follow_row *packages;
+	int code;
+
+	*moved = (struct area_care){ 0 };
+	if (strcmp(kind, "patch") != 0)
+		return DB_OK;
+	if ((code = area_requests_follow(rq->db, rq->a,
+	         (struct area_requests_follow_args){ today }, &requests)) != DB_OK ||
+	    (code = area_packages_follow(rq->db, rq->a,
+	         (struct area_packages_follow_args){ today }, &packages)) != DB_OK)
+		return code;
+	*moved = (struct area_care){ requests->moved, packages->moved };
+	return DB_OK;
+}
+
+const char *
+area_care_words(struct req *rq, const struct area_care *moved)
+{
+	if (moved->requests == 0 && moved->packages == 0)
+		return NULL;
+	return arena_printf(rq->a, "%s and %s",
+	    area_count_words(rq, (size_t)moved->requests, "open request", "open requests"),
+	    area_count_words(rq, (size_t)moved->packages, "package", "packages"));
+}
+
 size_t
 area_parts(
     struct req *rq, const struct area_model *m, int64_t area, bool at_last, size_t *part)

@@ -70,6 +70,18 @@ const struct area_of_kind_row *area_by_code(
 int area_put(struct req *rq, const struct area_lsoa *lsoa, int64_t area, int32_t day,
     bool *changed);
 
+/* Care that goes with its patch, once patches are drawn anew: open requests and packages that
+ * now lie in another.  What is planned for a later day moves them on that day (cgi/tidy.c). */
+struct area_care {
+	int64_t requests;
+	int64_t packages;
+};
+
+/* Moves it, and says how much; nothing for areas that are no patches.  DB_OK or a fault. */
+int area_care_follow(struct req *rq, const char *kind, struct area_care *moved);
+/* "3 open requests and 12 packages"; NULL when none moved. */
+const char *area_care_words(struct req *rq, const struct area_care *moved);
+
 /* How many parts the LSOAs that are in the area (today, or with all that is planned) make;
  * part[i] as adjacency_parts() gives it.  0 where no edges are loaded. */
 size_t area_parts(

@@ -9,6 +9,7 @@
 #include "lib/money.h"
 #include "lib/route.h"
 #include "staff/download.h"
+#include "staff/record.h"
 
 enum { SETS_SHOWN = 3 };
 
@@ -102,7 +103,9 @@ show_offer(struct req *rq, const struct offers *o, size_t place)
 	view_text(at, "carer_hours", minutes_words(rq->a, ranked->carer_minutes));
 	view_number(at, "carers", row->regular_carers);
 	view_flag(at, "knows", row->knows_person != 0);
-	view_text(at, "rating", row->rating);
+	view_text(at, "rating", record_rating_words(row->rating));
+	view_text(at, "rated",
+	    record_rating_source(rq, row->rating, row->rating_on, row->from_register != 0));
 	view_text(at, "joint", row->joint_name);
 	view_text(at, "words", row->words);
 	view_text(at, "phone", row->phone);

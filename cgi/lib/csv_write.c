@@ -186,6 +186,15 @@ csv_integer(struct csv_writer *w, int64_t number)
 }
 
 void
+csv_number(struct csv_writer *w, double number)
+{
+	char text[40];
+
+	snprintf(text, sizeof(text), "%.15g", number);
+	plain(w, text);
+}
+
+void
 csv_money(struct csv_writer *w, int64_t pence)
 {
 	char text[MONEY_NUMBER_BYTES];

@@ -27,6 +27,7 @@ int csv_put_to_file(void *file, const char *bytes, size_t length);
  * before it; a plain negative number does not. */
 void csv_text(struct csv_writer *w, const char *text);
 void csv_integer(struct csv_writer *w, int64_t number);
+void csv_number(struct csv_writer *w, double number);	     /* 12, 12.5: at most 15 digits */
 void csv_money(struct csv_writer *w, int64_t pence);	     /* 12.50 */
 void csv_date(struct csv_writer *w, struct civil_date date); /* 2026-11-21 */
 

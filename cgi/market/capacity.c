@@ -92,13 +92,12 @@ patch_areas(struct req *rq, const struct report_scope *scope, const struct balan
 		struct shape *shape = &shapes[used];
 		size_t patch = 0;
 
-		while (patch < scope->count && scope->rows[patch].id != rows[i].patch)
+		while (patch < scope->place_count && scope->places[patch].id != rows[i].patch)
 			patch++;
 		i += join_patch(rq->a, &rows[i], count - i, shape);
-		if (patch == scope->count || !report_wants(scope, &scope->rows[patch]) ||
-		    shape->ring_count == 0)
+		if (patch == scope->place_count || shape->ring_count == 0)
 			continue;
-		shape->name = scope->rows[patch].name;
+		shape->name = scope->places[patch].name;
 		areas[used++] = (struct map_area){.shape = shape,
 		    .band = band_of(balances[patch]),
 		    .value = band_words[band_of(balances[patch])]};
@@ -115,7 +114,8 @@ show_map(struct req *rq, const struct report_scope *scope, const struct balance 
 	struct map map;
 	struct view *at;
 	size_t count;
-	int code = market_shape_list(rq->db, rq->a, &rows, &count);
+	int code = market_shape_list(
+	    rq->db, rq->a, (struct market_shape_list_args){scope->to}, &rows, &count);
 
 	if (code != DB_OK || count == 0)
 		return code;
@@ -178,20 +178,21 @@ PAGE(report_capacity, "/market/capacity", "market.see", capacity_filter, "market
 
 	if ((code = report_scope(rq, f->weeks, f->patch, f->district, &scope)) != DB_OK ||
 	    (code = market_unmet_list(rq->db, rq->a,
-		 (struct market_unmet_list_args){scope.patches}, &unmet, &unmet_count)) !=
-		DB_OK ||
+		 (struct market_unmet_list_args){scope.to, scope.patch, scope.district}, &unmet,
+		 &unmet_count)) != DB_OK ||
 	    (code = market_capacity_list(rq->db, rq->a,
 		 (struct market_capacity_list_args){
 		     civil_date_iso(rq->a, civil_date_add_days(rq->today, -FRESH_DAYS))},
 		 &capacity, &capacity_count)) != DB_OK)
 		return db_status(rq, code);
-	balances = arena_array(rq->a, scope.count + 1, sizeof(*balances));
+	for (size_t i = 0; i < unmet_count; i++)
+		unmet[i].patch = report_place(&scope, unmet[i].patch);
+	balances = arena_array(rq->a, scope.place_count, sizeof(*balances));
 	table = report_table(&report, "By patch", columns, 5);
-	for (size_t i = 0; i < scope.count; i++) {
-		balances[i] =
-		    balance_of(scope.rows[i].id, unmet, unmet_count, capacity, capacity_count);
-		if (report_wants(&scope, &scope.rows[i]))
-			add_row(table, scope.rows[i].name, balances[i]);
+	for (size_t i = 0; i < scope.place_count; i++) {
+		balances[i] = balance_of(
+		    scope.places[i].id, unmet, unmet_count, capacity, capacity_count);
+		add_row(table, scope.places[i].name, balances[i]);
 	}
 	report_chart(
 	    table, CHART_BARS, 0, 1, "Carer hours a week that are needed, by patch", 60);

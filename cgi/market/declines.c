@@ -63,14 +63,12 @@ add_patches(struct report *report, const struct report_scope *scope,
 	for (size_t i = 0; i < REASONS; i++)
 		columns[i + 2] = (struct report_column){reasons[i].words, REPORT_COUNT};
 	table = report_table(report, "By patch and reason", columns, REASONS + 2);
-	for (size_t i = 0; i < scope->count; i++) {
-		int64_t patch = scope->rows[i].id;
+	for (size_t i = 0; i < scope->place_count; i++) {
+		int64_t patch = scope->places[i].id;
 		size_t first = report_before(rows, count, sizeof(*rows), patch);
 		size_t own = report_before(rows, count, sizeof(*rows), patch + 1) - first;
 
-		if (!report_wants(scope, &scope->rows[i]))
-			continue;
-		report_text(table, scope->rows[i].name);
+		report_text(table, scope->places[i].name);
 		report_number(table, sum(&rows[first], own, NULL));
 		for (size_t j = 0; j < REASONS; j++)
 			report_number(table, sum(&rows[first], own, reasons[j].code));
@@ -94,10 +92,12 @@ PAGE(report_declines, "/market/declines", "market.see", decline_filter, "market/
 
 	if ((code = report_scope(rq, f->weeks, f->patch, f->district, &scope)) != DB_OK ||
 	    (code = market_decline_list(rq->db, rq->a,
-		 (struct market_decline_list_args){scope.from, scope.to, scope.patches}, &rows,
-		 &count)) != DB_OK)
+		 (struct market_decline_list_args){
+		     scope.from_at, scope.to_at, scope.to, scope.patch, scope.district},
+		 &rows, &count)) != DB_OK)
 		return db_status(rq, code);
 	report.words = scope.words;
+	report_put_in_places(&scope, rows, count, sizeof(*rows));
 	add_reasons(&report, rows, count);
 	add_patches(&report, &scope, rows, count);
 	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);

@@ -10,7 +10,7 @@ enum { LONG_DAYS = 28 };
 
 static const struct report_column patch_columns[] = {{"Patch", REPORT_TEXT},
     {"Searches", REPORT_COUNT}, {"Without an answer", REPORT_COUNT}, {"Declines", REPORT_COUNT},
-    {"Withdrawn before an award", REPORT_COUNT}, {"Waiting over 28 days", REPORT_COUNT}};
+    {"Found another way", REPORT_COUNT}, {"Waiting over 28 days", REPORT_COUNT}};
 static const struct report_column district_columns[] = {{"District", REPORT_TEXT},
     {"Searches", REPORT_COUNT}, {"Without an answer", REPORT_COUNT},
     {"Of all", REPORT_PERCENT}};
@@ -32,17 +32,34 @@ read_evidence(struct req *rq, const struct report_scope *s, struct evidence *e)
 	int code;
 
 	if ((code = market_search_list(rq->db, rq->a,
-		 (struct market_search_list_args){s->from, s->to}, &e->searches,
+		 (struct market_search_list_args){s->from, s->to, s->to}, &e->searches,
 		 &e->search_count)) != DB_OK ||
 	    (code = market_decline_list(rq->db, rq->a,
-		 (struct market_decline_list_args){s->from, s->to, s->patches}, &e->declines,
-		 &e->decline_count)) != DB_OK ||
+		 (struct market_decline_list_args){
+		     s->from_at, s->to_at, s->to, s->patch, s->district},
+		 &e->declines, &e->decline_count)) != DB_OK ||
 	    (code = market_unfilled_list(rq->db, rq->a,
-		 (struct market_unfilled_list_args){s->from, s->to, s->patches}, &e->unfilled,
-		 &e->unfilled_count)) != DB_OK)
+		 (struct market_unfilled_list_args){
+		     s->from_at, s->to_at, s->to, s->patch, s->district},
+		 &e->unfilled, &e->unfilled_count)) != DB_OK)
 		return code;
-	return market_waiting_list(rq->db, rq->a, (struct market_waiting_list_args){s->patches},
-	    &e->waiting, &e->waiting_count);
+	return market_waiting_list(rq->db, rq->a,
+	    (struct market_waiting_list_args){s->to, s->patch, s->district}, &e->waiting,
+	    &e->waiting_count);
+}
+
+/* What lies in a patch that is no more lies in none. */
+static void
+place_all(const struct report_scope *s, struct evidence *e)
+{
+	for (size_t i = 0; i < e->search_count; i++)
+		e->searches[i].patch = report_place(s, e->searches[i].patch);
+	for (size_t i = 0; i < e->decline_count; i++)
+		e->declines[i].patch = report_place(s, e->declines[i].patch);
+	for (size_t i = 0; i < e->unfilled_count; i++)
+		e->unfilled[i].patch = report_place(s, e->unfilled[i].patch);
+	for (size_t i = 0; i < e->waiting_count; i++)
+		e->waiting[i].patch = report_place(s, e->waiting[i].patch);
 }
 
 static void
@@ -97,9 +114,11 @@ PAGE(report_evidence, "/market/evidence", "market.see", evidence_filter, "market
 	    .title = "What is not to be had",
 	    .definition =
 		"Searches of the directory for which nothing fitted in every way; "
-		"declines of requests that were sent in the period; requests withdrawn "
-		"in the period before anybody had taken them; and people who wait today "
-		"for more than 28 days.",
+		"declines of requests that were sent in the period; requests that "
+		"providers were asked for and none had taken when, in the period, a direct "
+		"payment, the family or a small provider took the place of home care; and "
+		"people who wait today for more than 28 days. Requests never sent, entered "
+		"by mistake or not needed any more are not counted.",
 	    .source = "Searches of the directory; requests for home care; declines"};
 	struct market_district_list_row *districts;
 	struct report_table *table;
@@ -110,13 +129,14 @@ PAGE(report_evidence, "/market/evidence", "market.see", evidence_filter, "market
 
 	if ((code = report_scope(rq, f->weeks, f->patch, f->district, &scope)) != DB_OK ||
 	    (code = read_evidence(rq, &scope, &e)) != DB_OK ||
-	    (code = market_district_list(rq->db, rq->a, &districts, &count)) != DB_OK)
+	    (code = market_district_list(rq->db, rq->a,
+		 (struct market_district_list_args){scope.to}, &districts, &count)) != DB_OK)
 		return db_status(rq, code);
 	report.words = scope.words;
+	place_all(&scope, &e);
 	table = report_table(&report, "By patch", patch_columns, 6);
-	for (size_t i = 0; i < scope.count; i++)
-		if (report_wants(&scope, &scope.rows[i]))
-			add_patch(table, &e, scope.rows[i].name, scope.rows[i].id);
+	for (size_t i = 0; i < scope.place_count; i++)
+		add_patch(table, &e, scope.places[i].name, scope.places[i].id);
 	report_chart(table, CHART_BARS, 0, 3, "Declines, by patch", 60);
 	table = report_table(
 	    &report, "Searches of the directory, by district", district_columns, 4);

@@ -60,8 +60,7 @@ add_group(struct report_table *table, struct req *rq, const char *words,
 
 		if (!is_in(&group, &rows[i]))
 			continue;
-		/* Negative, so that the median counts from the longest notice down. */
-		counts[used++] = (struct measure_count){-notice, rows[i].handbacks};
+		counts[used++] = (struct measure_count){notice, rows[i].handbacks};
 		bands[notice <= NOTICE_WEEK   ? 0
 		      : notice < NOTICE_MONTH ? 1
 					      : 2] += rows[i].handbacks;
@@ -72,7 +71,7 @@ add_group(struct report_table *table, struct req *rq, const char *words,
 	for (int i = 0; i < 3; i++)
 		report_number(table, bands[i]);
 	if (spread.count > 0)
-		report_number(table, -spread.median);
+		report_middle(table, spread.median);
 	else
 		report_none(table);
 }
@@ -94,10 +93,12 @@ PAGE(report_handbacks, "/market/handbacks", "market.see", handback_filter, "mark
 
 	if ((code = report_scope(rq, f->weeks, f->patch, f->district, &scope)) != DB_OK ||
 	    (code = market_handback_list(rq->db, rq->a,
-		 (struct market_handback_list_args){scope.from, scope.to, scope.patches}, &rows,
-		 &count)) != DB_OK)
+		 (struct market_handback_list_args){
+		     scope.from_at, scope.to_at, scope.to, scope.patch, scope.district},
+		 &rows, &count)) != DB_OK)
 		return db_status(rq, code);
 	report.words = scope.words;
+	report_put_in_places(&scope, rows, count, sizeof(*rows));
 	table = report_table(&report, "By reason", columns, 6);
 	add_group(table, rq, "All", rows, count, (struct group){NULL, NULL, -1});
 	for (size_t i = 0; i < REASONS; i++)
@@ -109,9 +110,8 @@ PAGE(report_handbacks, "/market/handbacks", "market.see", handback_filter, "mark
 		add_group(table, rq, ratings[i][0] != '\0' ? ratings[i] : "Not rated", rows,
 		    count, (struct group){NULL, ratings[i], -1});
 	table = report_table(&report, "By patch", patch_columns, 6);
-	for (size_t i = 0; i < scope.count; i++)
-		if (report_wants(&scope, &scope.rows[i]))
-			add_group(table, rq, scope.rows[i].name, rows, count,
-			    (struct group){NULL, NULL, scope.rows[i].id});
+	for (size_t i = 0; i < scope.place_count; i++)
+		add_group(table, rq, scope.places[i].name, rows, count,
+		    (struct group){NULL, NULL, scope.places[i].id});
 	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

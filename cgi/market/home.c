@@ -20,7 +20,8 @@ static const struct {
     {"/market/handbacks", "Handbacks", "Reason, notice and the provider's rating"},
     {"/market/capacity", "Capacity and need", "A map of patches"},
     {"/market/fees", "Fees", "What is paid, and the minimum price for homecare"},
-    {"/market/providers", "What providers answered", "Answer times, win rates and hours by patch"},
+    {"/market/providers", "What providers answered",
+	"Answer times, win rates and hours by patch"},
     {"/market/evidence", "What is not to be had",
 	"Searches without an answer, declines and requests that nobody took, by place"},
 };
@@ -67,8 +68,8 @@ show_figures(struct req *rq, const struct figures *all)
 	add_figure(rq, "People who started in the last 13 weeks",
 	    arena_printf(rq->a, "%" PRId64, spread.count));
 	if (spread.count > 0)
-		add_figure(rq, "Half of them started within",
-		    arena_printf(rq->a, "%" PRId64 " days", spread.median));
+		add_figure(
+		    rq, "Half of them started within", report_days(rq->a, spread.median));
 }
 
 PAGE(market_home, "/market", "market.see", nothing, "market/home.cs")
@@ -78,13 +79,15 @@ PAGE(market_home, "/market", "market.see", nothing, "market/home.cs")
 	int code;
 
 	if ((code = report_scope(rq, "13", NULL, NULL, &scope)) != DB_OK ||
-	    (code = market_waiting_list(rq->db, rq->a, (struct market_waiting_list_args){""},
-		 &all.waiting, &all.waiting_count)) != DB_OK ||
-	    (code = market_unmet_list(rq->db, rq->a, (struct market_unmet_list_args){""},
-		 &all.unmet, &all.unmet_count)) != DB_OK ||
+	    (code = market_waiting_list(rq->db, rq->a,
+		 (struct market_waiting_list_args){scope.to, 0, ""}, &all.waiting,
+		 &all.waiting_count)) != DB_OK ||
+	    (code = market_unmet_list(rq->db, rq->a,
+		 (struct market_unmet_list_args){scope.to, 0, ""}, &all.unmet,
+		 &all.unmet_count)) != DB_OK ||
 	    (code = market_start_list(rq->db, rq->a,
-		 (struct market_start_list_args){scope.from, scope.to, ""}, &all.starts,
-		 &all.start_count)) != DB_OK)
+		 (struct market_start_list_args){scope.from, scope.to, scope.to, 0, ""},
+		 &all.starts, &all.start_count)) != DB_OK)
 		return db_status(rq, code);
 	staff_nav(rq, "market");
 	show_figures(rq, &all);

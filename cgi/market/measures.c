@@ -12,11 +12,10 @@ compare_values(const void *x, const void *y)
 	return a < b ? -1 : a > b;
 }
 
-/* counts are in order of value and hold at least one. */
+/* The value at that place, from 1 on, where counts are in order of value. */
 static int64_t
-centile(const struct measure_count *counts, int64_t all, int64_t of_hundred)
+at_rank(const struct measure_count *counts, int64_t rank)
 {
-	int64_t rank = (all * of_hundred + 99) / 100;
 	int64_t passed = 0;
 
 	for (size_t i = 0;; i++)
@@ -34,8 +33,10 @@ measure_spread(struct measure_count *counts, size_t count)
 	if (spread.count == 0)
 		return spread;
 	qsort(counts, count, sizeof(counts[0]), compare_values);
-	spread.median = centile(counts, spread.count, 50);
-	spread.ninetieth = centile(counts, spread.count, 90);
+	spread.median = (double)(at_rank(counts, (spread.count + 1) / 2) +
+				 at_rank(counts, spread.count / 2 + 1)) /
+			2;
+	spread.ninetieth = at_rank(counts, (spread.count * 90 + 99) / 100);
 	return spread;
 }
 

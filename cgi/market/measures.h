@@ -1,8 +1,9 @@
 /*
  * What reports on the market measure, each defined once.
  *
- * A centile is by nearest rank: the least value that at least so many of a hundred do not
- * exceed.  So the median of 1, 2, 3 and 4 days is 2: at least half started within two days.
+ * The median is the middle value, of an even number the mean of the two in the middle: that of
+ * 1, 2, 3 and 4 days is 2.5, as MEDIAN() of the database has it.  The 90th centile is by
+ * nearest rank: the least value that nine in ten or more do not exceed.
  */
 #ifndef MARKET_MEASURES_H
 #define MARKET_MEASURES_H
@@ -18,7 +19,7 @@ struct measure_count {
 
 struct measure_spread {
 	int64_t count;
-	int64_t median;	   /* 0 when count is 0 */
+	double median;	   /* 0 when count is 0 */
 	int64_t ninetieth; /* the 90th centile */
 };
 

@@ -1,7 +1,7 @@
 /* A report as a page and as a file (templates/market/report.cs). */
 #include "market/report.h"
 
-#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/civil_date.h"
@@ -16,7 +16,7 @@ const struct choices choices_rows = CHOICES(rows_shown);
 
 struct report_cell {
 	bool none;
-	int64_t number;
+	double number;
 	const char *text;
 	const char *link;
 };
@@ -47,6 +47,31 @@ report_table(struct report *report, const char *caption, const struct report_col
 	    .a = report->rq->a, .caption = caption, .columns = columns, .column_count = count};
 	report->tables[report->count++] = table;
 	return table;
+}
+
+static int
+by_patch(const void *x, const void *y)
+{
+	int64_t a, b;
+
+	memcpy(&a, x, sizeof(a));
+	memcpy(&b, y, sizeof(b));
+	return a < b ? -1 : a > b;
+}
+
+void
+report_put_in_places(const struct report_scope *scope, void *rows, size_t count, size_t size)
+{
+	for (size_t i = 0; i < count; i++) {
+		char *row = (char *)rows + i * size;
+		int64_t patch;
+
+		memcpy(&patch, row, sizeof(patch));
+		patch = report_place(scope, patch);
+		memcpy(row, &patch, sizeof(patch));
+	}
+	if (count > 0)
+		qsort(rows, count, size, by_patch);
 }
 
 size_t
@@ -92,6 +117,12 @@ report_text(struct report_table *table, const char *text)
 void
 report_number(struct report_table *table, int64_t number)
 {
+	next_cell(table)->number = (double)number;
+}
+
+void
+report_middle(struct report_table *table, double number)
+{
 	next_cell(table)->number = number;
 }
 
@@ -121,26 +152,39 @@ report_chart(struct report_table *table, enum chart_kind kind, size_t label, siz
 
 /* ---- Words ---- */
 
+const char *
+report_days(struct arena *a, double days)
+{
+	return arena_printf(a, "%.*f %s", days == (double)(int64_t)days ? 0 : 1, days,
+	    days == 1 ? "day" : "days");
+}
+
+/* Hours of minutes, to a tenth: half a tenth goes up. */
+static double
+tenths_of_hours(double minutes)
+{
+	return (double)(((int64_t)minutes + 3) / 6) / 10;
+}
+
 static const char *
 cell_words(struct report_table *table, size_t i)
 {
 	const struct report_cell *cell = &table->cells[i];
-	int64_t n = cell->number;
+	double n = cell->number;
 
 	if (cell->none)
 		return "No figure";
 	switch (table->columns[i % table->column_count].kind) {
 	case REPORT_DAYS:
-		return arena_printf(table->a, "%" PRId64 " %s", n, n == 1 ? "day" : "days");
+		return report_days(table->a, n);
 	case REPORT_HOURS:
-		n = (n + 3) / 6;
-		return arena_printf(table->a, "%" PRId64 ".%" PRId64, n / 10, n % 10);
+		return arena_printf(table->a, "%.1f", tenths_of_hours(n));
 	case REPORT_PERCENT:
-		return arena_printf(table->a, "%" PRId64 "%%", n);
+		return arena_printf(table->a, "%.0f%%", n);
 	case REPORT_MONEY:
-		return money_text(table->a, n);
+		return money_text(table->a, (int64_t)n);
 	case REPORT_COUNT:
-		return arena_printf(table->a, "%" PRId64, n);
+		return arena_printf(table->a, "%.0f", n);
 	case REPORT_TEXT:
 		break;
 	}
@@ -168,7 +212,7 @@ show_chart(struct report *report, struct report_table *table, size_t number)
 			continue;
 		points[chart.count++] =
 		    (struct chart_point){cell_words(table, cell + table->label),
-			(double)table->cells[cell + table->value].number,
+			table->cells[cell + table->value].number,
 			cell_words(table, cell + table->value)};
 	}
 	if (chart.count > 0)
@@ -249,16 +293,20 @@ add_cell(struct download *d, struct report_table *table, size_t i)
 	}
 	switch (table->columns[i % table->column_count].kind) {
 	case REPORT_COUNT:
-	case REPORT_DAYS:
 	case REPORT_PERCENT:
-		download_integer(d, cell->number);
+		download_integer(d, (int64_t)cell->number);
+		break;
+	case REPORT_DAYS:
+		download_number(d, cell->number);
 		break;
 	case REPORT_MONEY:
-		download_money(d, cell->number);
+		download_money(d, (int64_t)cell->number);
 		break;
 	case REPORT_HOURS:
+		download_number(d, tenths_of_hours(cell->number));
+		break;
 	case REPORT_TEXT:
-		download_text(d, cell_words(table, i));
+		download_text(d, cell->text);
 		break;
 	}
 }

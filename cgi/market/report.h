@@ -26,15 +26,27 @@ extern const struct choices choices_rows; /* "all" */
 	F(form, ONEOF, rows, "Rows", OPTIONAL, 0, 0, &choices_rows) \
 	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 
+/* A patch, or (0, "Not in a patch") what lies in none: so rows add up to the whole. */
+struct report_place {
+	int64_t id;
+	const char *name;
+};
+
 /* What the filters come to. */
 struct report_scope {
-	const char *from; /* the first day */
-	const char *to;	  /* the day after the last: today */
+	const char *from; /* the first day in London */
+	const char *to;	  /* the day after the last: today, whose patches and districts count */
+	const char *from_at; /* when they begin, UTC */
+	const char *to_at;
 	int32_t from_day;
 	int32_t to_day;
-	const char *patches; /* numbers of those wanted, between commas; "" for all */
-	const char *words;   /* "1 March 2026 to 20 November 2026, all patches" */
-	struct market_patch_list_row *rows;
+	int64_t patch;	      /* the one wanted; 0 for all */
+	const char *district; /* "" for all */
+	const char *words;    /* "1 March 2026 to 20 November 2026, all patches" */
+	struct report_place
+	    *places; /* those wanted; where no patch is chosen, the last is none */
+	size_t place_count;
+	struct market_patch_list_row *rows; /* every patch of today */
 	size_t count;
 };
 
@@ -45,11 +57,16 @@ int report_scope(struct req *rq, const char *weeks, const char *patch, const cha
 /* "Stroud patch"; "Not in a patch" for 0 or one that is none. */
 const char *report_patch(const struct report_scope *scope, int64_t id);
 
-/* Whether the filters leave this patch in. */
-bool report_wants(const struct report_scope *scope, const struct market_patch_list_row *patch);
+/* The same number, or 0 where it is no patch of today. */
+int64_t report_place(const struct report_scope *scope, int64_t id);
 
-/* Rows of `size` bytes in the order of the patch, which is their first column (an int): how many
- * come before those of this patch. */
+/* Rows of `size` bytes whose first column is the patch (an int): those of what is no patch of
+ * today are put into none, and all into the order of patches. */
+void report_put_in_places(
+    const struct report_scope *scope, void *rows, size_t count, size_t size);
+
+/* Rows of `size` bytes in the order of the patch, which is their first column (an int): how
+ * many come before those of this patch. */
 size_t report_before(const void *rows, size_t count, size_t size, int64_t patch);
 
 enum report_kind {
@@ -86,9 +103,13 @@ struct report {
 struct report_table *report_table(struct report *report, const char *caption,
     const struct report_column *columns, size_t count);
 
+/* "4 days", "4.5 days" */
+const char *report_days(struct arena *a, double days);
+
 /* The next cell, row after row. */
 void report_text(struct report_table *table, const char *text);
 void report_number(struct report_table *table, int64_t number);
+void report_middle(struct report_table *table, double number); /* a median */
 void report_none(struct report_table *table);
 
 /* Where the first cell of the row just finished leads. */

@@ -2,11 +2,11 @@
 #include "market/report.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "lib/civil_date.h"
+#include "staff/dates.h"
 
 static const struct choice weeks[] = {
     {"13", "The last 13 weeks", NULL},
@@ -21,7 +21,8 @@ find_patches(struct req *rq, const struct choice **list, size_t *count)
 {
 	struct market_patch_list_row *rows;
 	struct choice *choices;
-	int code = market_patch_list(rq->db, rq->a, &rows, count);
+	int code = market_patch_list(rq->db, rq->a,
+	    (struct market_patch_list_args){.on = req_today(rq), .district = ""}, &rows, count);
 
 	if (code != DB_OK)
 		return code;
@@ -38,7 +39,8 @@ find_districts(struct req *rq, const struct choice **list, size_t *count)
 {
 	struct market_district_list_row *rows;
 	struct choice *choices;
-	int code = market_district_list(rq->db, rq->a, &rows, count);
+	int code = market_district_list(
+	    rq->db, rq->a, (struct market_district_list_args){req_today(rq)}, &rows, count);
 
 	if (code != DB_OK)
 		return code;
@@ -52,15 +54,15 @@ find_districts(struct req *rq, const struct choice **list, size_t *count)
 const struct choices choices_patch = {NULL, 0, find_patches};
 const struct choices choices_district = {NULL, 0, find_districts};
 
-bool
-report_wants(const struct report_scope *scope, const struct market_patch_list_row *patch)
-{
-	char number[32];
+static const char none_words[] = "Not in a patch";
 
-	if (scope->patches[0] == '\0')
-		return true;
-	snprintf(number, sizeof(number), ",%" PRId64 ",", patch->id);
-	return strstr(scope->patches, number) != NULL;
+int64_t
+report_place(const struct report_scope *scope, int64_t id)
+{
+	for (size_t i = 0; i < scope->count; i++)
+		if (scope->rows[i].id == id)
+			return id;
+	return 0;
 }
 
 const char *
@@ -69,24 +71,20 @@ report_patch(const struct report_scope *scope, int64_t id)
 	for (size_t i = 0; i < scope->count; i++)
 		if (scope->rows[i].id == id)
 			return scope->rows[i].name;
-	return "Not in a patch";
+	return none_words;
 }
 
-/* ",4,7," of one patch, or of those of a district; ",0," of a district that has none. */
-static const char *
-wanted_patches(
-    struct req *rq, const struct report_scope *scope, const char *patch, const char *district)
+static void
+choose_places(struct req *rq, struct report_scope *scope)
 {
-	const char *list = ",";
-
-	if (patch != NULL)
-		return arena_printf(rq->a, ",%s,", patch);
-	if (district == NULL)
-		return "";
+	scope->places = arena_array(rq->a, scope->count + 1, sizeof(*scope->places));
 	for (size_t i = 0; i < scope->count; i++)
-		if (strcmp(scope->rows[i].district, district) == 0)
-			list = arena_printf(rq->a, "%s%" PRId64 ",", list, scope->rows[i].id);
-	return list[1] == '\0' ? ",0," : list;
+		if (scope->patch != 0 ? scope->rows[i].id == scope->patch
+				      : scope->rows[i].wanted != 0)
+			scope->places[scope->place_count++] =
+			    (struct report_place){scope->rows[i].id, scope->rows[i].name};
+	if (scope->patch == 0)
+		scope->places[scope->place_count++] = (struct report_place){0, none_words};
 }
 
 int
@@ -95,18 +93,27 @@ report_scope(struct req *rq, const char *period, const char *patch, const char *
 {
 	int weeks_back = period != NULL ? (int)strtol(period, NULL, 10) : 26;
 	struct civil_date from = civil_date_add_days(rq->today, -7 * weeks_back);
-	int code = market_patch_list(rq->db, rq->a, &scope->rows, &scope->count);
+	int code;
 
+	*scope = (struct report_scope){
+	    .from_day = civil_date_day_number(from),
+	    .to_day = civil_date_day_number(rq->today),
+	    .from = civil_date_iso(rq->a, from),
+	    .to = req_today(rq),
+	    .from_at = day_begins(rq, from),
+	    .to_at = day_begins(rq, rq->today),
+	    .patch = patch != NULL ? strtoll(patch, NULL, 10) : 0,
+	    .district = district != NULL ? district : "",
+	};
+	code = market_patch_list(rq->db, rq->a,
+	    (struct market_patch_list_args){.on = scope->to, .district = scope->district},
+	    &scope->rows, &scope->count);
 	if (code != DB_OK)
 		return code;
-	scope->from_day = civil_date_day_number(from);
-	scope->to_day = civil_date_day_number(rq->today);
-	scope->from = civil_date_iso(rq->a, from);
-	scope->to = req_today(rq);
-	scope->patches = wanted_patches(rq, scope, patch, district);
+	choose_places(rq, scope);
 	scope->words = arena_printf(rq->a, "%s to %s, %s", civil_date_text(rq->a, from),
 	    civil_date_text(rq->a, civil_date_add_days(rq->today, -1)),
-	    patch != NULL      ? report_patch(scope, strtoll(patch, NULL, 10))
+	    patch != NULL      ? report_patch(scope, scope->patch)
 	    : district != NULL ? "one district"
 			       : "all patches");
 	return DB_OK;

@@ -54,7 +54,7 @@ add_group(struct report_table *table, struct req *rq, const char *words,
 		report_none(table);
 		return;
 	}
-	report_number(table, spread.median);
+	report_middle(table, spread.median);
 	report_number(table, spread.ninetieth);
 }
 
@@ -63,9 +63,13 @@ PAGE(report_start, "/market/start", "market.see", start_filter, "market/report.c
 	struct report report = {.rq = rq,
 	    .name = "time-to-start",
 	    .title = "Time from request to start",
-	    .definition = "Days from sending a request for approval to the first visit, of the "
-			  "requests whose first visit was in the period. Half of them started "
-			  "within the middle figure (the median), nine in ten within the last.",
+	    .definition =
+		"Days from sending a request for approval to the first visit, of the "
+		"requests whose first visit was in the period. Half of them started "
+		"within the middle figure: the median, of an even number the mean of "
+		"the two in the middle. Nine in ten within is the 90th centile: the "
+		"fewest days within which at least 90 of 100 started. Patches are those "
+		"of today.",
 	    .source = "Requests for home care"};
 	struct market_start_list_row *rows;
 	struct report_scope scope;
@@ -75,10 +79,12 @@ PAGE(report_start, "/market/start", "market.see", start_filter, "market/report.c
 
 	if ((code = report_scope(rq, f->weeks, f->patch, f->district, &scope)) != DB_OK ||
 	    (code = market_start_list(rq->db, rq->a,
-		 (struct market_start_list_args){scope.from, scope.to, scope.patches}, &rows,
-		 &count)) != DB_OK)
+		 (struct market_start_list_args){
+		     scope.from, scope.to, scope.to, scope.patch, scope.district},
+		 &rows, &count)) != DB_OK)
 		return db_status(rq, code);
 	report.words = scope.words;
+	report_put_in_places(&scope, rows, count, sizeof(*rows));
 	table =
 	    report_table(&report, "By where requests came from, and carers", group_columns, 4);
 	add_group(table, rq, "All", rows, count, (struct group){NULL, -1, -1});
@@ -88,14 +94,13 @@ PAGE(report_start, "/market/start", "market.see", start_filter, "market/report.c
 	add_group(table, rq, "One carer", rows, count, (struct group){NULL, 0, -1});
 	add_group(table, rq, "Two carers", rows, count, (struct group){NULL, 1, -1});
 	table = report_table(&report, "By patch", patch_columns, 4);
-	for (size_t i = 0; i < scope.count; i++) {
-		int64_t patch = scope.rows[i].id;
+	for (size_t i = 0; i < scope.place_count; i++) {
+		int64_t patch = scope.places[i].id;
 		size_t first = report_before(rows, count, sizeof(*rows), patch);
 		size_t end = report_before(rows, count, sizeof(*rows), patch + 1);
 
-		if (report_wants(&scope, &scope.rows[i]))
-			add_group(table, rq, scope.rows[i].name, &rows[first], end - first,
-			    (struct group){NULL, -1, patch});
+		add_group(table, rq, scope.places[i].name, &rows[first], end - first,
+		    (struct group){NULL, -1, patch});
 	}
 	report_chart(table, CHART_BARS, 0, 2, "Days within which half started, by patch", 60);
 	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);

@@ -70,9 +70,11 @@ PAGE(report_unmet, "/market/unmet", "market.see", unmet_filter, "market/report.c
 
 	if ((code = report_scope(rq, f->weeks, f->patch, f->district, &scope)) != DB_OK ||
 	    (code = market_unmet_list(rq->db, rq->a,
-		 (struct market_unmet_list_args){scope.patches}, &rows, &count)) != DB_OK)
+		 (struct market_unmet_list_args){scope.to, scope.patch, scope.district}, &rows,
+		 &count)) != DB_OK)
 		return db_status(rq, code);
 	report.words = "Today";
+	report_put_in_places(&scope, rows, count, sizeof(*rows));
 	table = report_table(&report, "By part of the day", part_columns, 4);
 	for (int i = 0; i < PARTS; i++) {
 		struct sums sums = add_up(rows, count, -1, i + 1);
@@ -85,9 +87,8 @@ PAGE(report_unmet, "/market/unmet", "market.see", unmet_filter, "market/report.c
 	report_chart(table, CHART_BARS, 0, 1, "Unmet visits a week, by part of the day", PARTS);
 	table = report_table(&report, "By patch", patch_columns, 9);
 	add_patch(table, "All", add_up(rows, count, -1, 0));
-	for (size_t i = 0; i < scope.count; i++)
-		if (report_wants(&scope, &scope.rows[i]))
-			add_patch(table, scope.rows[i].name,
-			    add_up(rows, count, scope.rows[i].id, 0));
+	for (size_t i = 0; i < scope.place_count; i++)
+		add_patch(
+		    table, scope.places[i].name, add_up(rows, count, scope.places[i].id, 0));
 	return report_reply(&report, f->as, f->has_table ? f->table : 0, f->rows);
 }

@@ -76,7 +76,7 @@ add_place(struct report_table *table, struct req *rq, size_t place,
 	report_text(table, places[place].words);
 	report_number(table, spread.count);
 	if (spread.count > 0)
-		report_number(table, spread.median);
+		report_middle(table, spread.median);
 	else
 		report_none(table);
 }
@@ -150,20 +150,23 @@ PAGE(report_waiting, "/market/waiting", "market.see", waiting_filter, "market/re
 
 	if ((code = report_scope(rq, f->weeks, f->patch, f->district, &scope)) != DB_OK ||
 	    (code = market_waiting_list(rq->db, rq->a,
-		 (struct market_waiting_list_args){scope.patches}, &rows, &count)) != DB_OK ||
+		 (struct market_waiting_list_args){scope.to, scope.patch, scope.district},
+		 &rows, &count)) != DB_OK ||
 	    (code = market_move_list(rq->db, rq->a,
-		 (struct market_move_list_args){scope.from, scope.patches}, &moves,
-		 &move_count)) != DB_OK)
+		 (struct market_move_list_args){
+		     scope.from, scope.from_at, scope.to, scope.patch, scope.district},
+		 &moves, &move_count)) != DB_OK)
 		return db_status(rq, code);
 	report.words = scope.words;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		rows[i].patch = report_place(&scope, rows[i].patch);
 		now += rows[i].requests;
+	}
 	add_history(&report, &scope, now, moves, move_count);
 	table = report_table(&report, "Waiting now, by patch", patch_columns, 9);
 	add_patch(table, "All", rows, count, -1);
-	for (size_t i = 0; i < scope.count; i++)
-		if (report_wants(&scope, &scope.rows[i]))
-			add_patch(table, scope.rows[i].name, rows, count, scope.rows[i].id);
+	for (size_t i = 0; i < scope.place_count; i++)
+		add_patch(table, scope.places[i].name, rows, count, scope.places[i].id);
 	table = report_table(&report, "Waiting now, by where", place_columns, 3);
 	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
 		add_place(table, rq, i, rows, count);

@@ -9,9 +9,9 @@
 #include "provider/words.h"
 #include "queries.h"
 #include "staff/download.h"
+#include "staff/record.h"
 
 enum {
-	QUARTERS = 5,         /* this one and the four before */
 	OFFERED_DAYS = 91,    /* offers of so many days stand beside the hours of today */
 	BAR_MOST = 200        /* length of the longest bar of the chart */
 };
@@ -29,6 +29,7 @@ static const struct choices choices_table = { record_tables, 3, NULL };
 FORM(record, RECORD);
 
 struct record {
+	struct provider_capacity_newest_row *newest; /* NULL: never said */
 	struct provider_record_quarters_row *quarters;
 	size_t quarter_count;
 	struct provider_record_reasons_row *reasons;
@@ -37,33 +38,26 @@ struct record {
 	size_t patch_count;
 };
 
-/* The first day of the quarter so many before today's. */
-static struct civil_date
-quarter_start(struct civil_date today, int before)
-{
-	int quarters = today.year * 4 + (today.month - 1) / 3 - before;
-
-	return (struct civil_date){ quarters / 4, quarters % 4 * 3 + 1, 1 };
-}
-
 static int
 read_record(struct req *rq, struct record *r)
 {
-	const char *since = civil_date_iso(rq->a, quarter_start(rq->today, QUARTERS - 1));
-	const char *lately =
-	    civil_date_iso(rq->a, civil_date_add_days(rq->today, -OFFERED_DAYS));
+	const char *since_at = day_begins(rq, record_quarter(rq->today, RECORD_QUARTERS - 1));
+	const char *lately = day_begins(rq, civil_date_add_days(rq->today, -OFFERED_DAYS));
 	int code;
 
-	if ((code = provider_record_quarters(rq->db, rq->a,
-	         (struct provider_record_quarters_args){ .since = since }, &r->quarters,
+	if ((code = provider_capacity_newest(rq->db, rq->a, &r->newest)) != DB_OK ||
+	    (code = provider_record_quarters(rq->db, rq->a,
+	         (struct provider_record_quarters_args){ .since_at = since_at }, &r->quarters,
 	         &r->quarter_count)) != DB_OK ||
 	    (code = provider_record_reasons(rq->db, rq->a,
-	         (struct provider_record_reasons_args){ .since = since }, &r->reasons,
+	         (struct provider_record_reasons_args){ .since_at = since_at }, &r->reasons,
 	         &r->reason_count)) != DB_OK)
 		return code;
 	return provider_record_patches(rq->db, rq->a,
 	    (struct provider_record_patches_args){
-	        .since = lately, .today = req_today(rq) },
+	        .return_id = r->newest != NULL ? r->newest->id : 0,
+	        .since_at = lately,
+	        .today = req_today(rq) },
 	    &r->patches, &r->patch_count);
 }
 
@@ -85,12 +79,7 @@ quarter_words(struct arena *a, double quarter)
 static const char *
 answer_words(struct arena *a, const struct provider_record_quarters_row *row)
 {
-	if (!row->has_median_minutes)
-		return "";
-	if (row->median_minutes < 60)
-		return arena_printf(a, "%" PRId64 " %s", row->median_minutes,
-		    row->median_minutes == 1 ? "minute" : "minutes");
-	return hours_words(a, row->median_minutes);
+	return row->has_median_minutes ? record_time_words(a, row->median_minutes) : "";
 }
 
 static const char *
@@ -109,6 +98,16 @@ reason_words(const struct provider_record_reasons_row *row)
 	    : outcome_reason_words(row->reason);
 }
 
+/* Hours as a number, to a tenth. */
+static void
+download_hours(struct download *d, bool known, double minutes)
+{
+	if (known)
+		download_number(d, (double)(int64_t)(minutes / 6 + 0.5) / 10);
+	else
+		download_text(d, NULL);
+}
+
 static void
 write_quarters(struct req *rq, struct download *d, const struct record *r)
 {
@@ -121,10 +120,7 @@ write_quarters(struct req *rq, struct download *d, const struct record *r)
 		download_integer(d, row->offered);
 		download_integer(d, row->decided);
 		download_integer(d, row->won);
-		download_text(d,
-		    row->has_median_minutes
-		        ? arena_printf(rq->a, "%.1f", (double)row->median_minutes / 60)
-		        : NULL);
+		download_hours(d, row->has_median_minutes, row->median_minutes);
 		download_end_row(d);
 	}
 }
@@ -136,8 +132,8 @@ record_file(struct req *rq, const char *table, const char *as, const struct reco
 		{ "Answered", 0 }, { "Offers", 0 }, { "Offers decided", 0 }, { "Offers chosen", 0 },
 		{ "Median hours to answer", 0 } };
 	static const struct xlsx_column patches[] = { { "Patch", 28 },
-		{ "Carer minutes free, as last said", 0 },
-		{ "Carer minutes in offers of 13 weeks", 0 }, { "Carer minutes given now", 0 },
+		{ "Carer hours free, as last said", 0 },
+		{ "Carer hours in offers of 13 weeks", 0 }, { "Carer hours given now", 0 },
 		{ "Packages", 0 } };
 	static const struct xlsx_column reasons[] = { { "Kind", 20 }, { "Reason", 60 },
 		{ "Number", 0 } };
@@ -153,9 +149,9 @@ record_file(struct req *rq, const char *table, const char *as, const struct reco
 		d = download_new(rq, as, "own-hours", "Own hours by patch", note, patches, 5);
 		for (size_t i = 0; i < r->patch_count; i++) {
 			download_text(d, r->patches[i].name);
-			download_integer(d, r->patches[i].stated);
-			download_integer(d, r->patches[i].offered);
-			download_integer(d, r->patches[i].delivered);
+			download_hours(d, true, (double)r->patches[i].stated);
+			download_hours(d, true, (double)r->patches[i].offered);
+			download_hours(d, true, (double)r->patches[i].delivered);
 			download_integer(d, r->patches[i].packages);
 			download_end_row(d);
 		}
@@ -191,7 +187,7 @@ show_quarter(struct req *rq, struct view *at, const struct provider_record_quart
 static void
 show_quarters(struct req *rq, const struct record *r)
 {
-	struct civil_date now = quarter_start(rq->today, 0);
+	struct civil_date now = record_quarter(rq->today, 0);
 	double quarter = now.year + ((now.month - 1) / 3 + 1) / 10.0;
 	int64_t asked = 0;
 
@@ -249,12 +245,10 @@ show_patches(struct req *rq, const struct record *r)
 
 PAGE(provider_record, "/provider/record", "provider.answer", record, "provider/record.cs")
 {
-	struct provider_capacity_newest_row *newest;
 	struct record r;
 	int code;
 
-	if ((code = read_record(rq, &r)) != DB_OK ||
-	    (code = provider_capacity_newest(rq->db, rq->a, &newest)) != DB_OK)
+	if ((code = read_record(rq, &r)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return record_file(rq, f->table != NULL ? f->table : "quarters", f->as, &r);
@@ -268,9 +262,9 @@ PAGE(provider_record, "/provider/record", "provider.answer", record, "provider/r
 		view_text(at, "reason", reason_words(&r.reasons[i]));
 		view_number(at, "number", r.reasons[i].number);
 	}
-	if (newest != NULL)
-		view_text(rq->view, "Said", london_text(rq->a, newest->made_at));
+	if (r.newest != NULL)
+		view_text(rq->view, "Said", london_text(rq->a, r.newest->made_at));
 	view_text(rq->view, "Since",
-	    civil_date_text(rq->a, quarter_start(rq->today, QUARTERS - 1)));
+	    civil_date_text(rq->a, record_quarter(rq->today, RECORD_QUARTERS - 1)));
 	return 200;
 }

@@ -145,14 +145,3 @@ suspension_words(const char *reason)
 
 	return choice_words(&choices_reasons, reason);
 }
-
-const char *
-hours_words(struct arena *a, int64_t minutes)
-{
-	int64_t quarters = (minutes * 4 + 30) / 60;
-	static const char *const rests[] = { "", ".25", ".5", ".75" };
-
-	if (quarters == 4)
-		return "1 hour";
-	return arena_printf(a, "%" PRId64 "%s hours", quarters / 4, rests[quarters % 4]);
-}

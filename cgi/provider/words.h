@@ -24,7 +24,4 @@ const char *outcome_reason_words(const char *reason);
 const char *gender_words(const char *gender);
 const char *suspension_words(const char *reason);
 
-/* "12.5 hours", "1 hour": to the nearest quarter of an hour. */
-const char *hours_words(struct arena *a, int64_t minutes);
-
 #endif

@@ -135,6 +135,7 @@ static const char *const actions[][2] = {
 	/* The audit trail and its housekeeping */
 	{ "download_audit", "Downloaded the audit trail" },
 	{ "tidy", "Deleted what is no longer needed" },
+	{ "follow_patches", "Moved care along with its patch" },
 };
 
 const char *

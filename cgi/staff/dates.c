@@ -59,3 +59,23 @@ time_left_words(struct req *rq, const char *utc)
 		return left(rq->a, hours, "hour", minutes % 60, "minute");
 	return left(rq->a, hours / 24, "day", hours % 24, "hour");
 }
+
+/* The clocks change at 1am: at its first moment a day has the hour that midnight in UTC has. */
+const char *
+day_begins(struct req *rq, struct civil_date day)
+{
+	time_t midnight = (time_t)civil_date_day_number(day) * 86400;
+
+	return utc_text(rq->a, midnight - london_offset(midnight));
+}
+
+const char *
+hours_words(struct arena *a, int64_t minutes)
+{
+	int64_t quarters = (minutes * 4 + 30) / 60;
+	static const char *const rests[] = { "", ".25", ".5", ".75" };
+
+	if (quarters == 4)
+		return "1 hour";
+	return arena_printf(a, "%" PRId64 "%s hours", quarters / 4, rests[quarters % 4]);
+}

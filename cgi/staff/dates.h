@@ -18,4 +18,10 @@ int64_t days_until(struct req *rq, const char *iso);
 /* "2 days 3 hours left", "40 minutes left"; NULL when the moment (UTC) is past. */
 const char *time_left_words(struct req *rq, const char *utc);
 
+/* When that day begins in London, as the database has moments (UTC). */
+const char *day_begins(struct req *rq, struct civil_date day);
+
+/* "12.5 hours", "1 hour": to the nearest quarter of an hour. */
+const char *hours_words(struct arena *a, int64_t minutes);
+
 #endif

@@ -65,6 +65,15 @@ download_integer(struct download *d, int64_t number)
 }
 
 void
+download_number(struct download *d, double number)
+{
+	if (d->csv != NULL)
+		csv_number(d->csv, number);
+	else if (d->xlsx != NULL)
+		xlsx_number(d->xlsx, number);
+}
+
+void
 download_money(struct download *d, int64_t pence)
 {
 	if (d->csv != NULL)

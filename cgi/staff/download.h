@@ -25,6 +25,7 @@ struct download *download_new(struct req *rq, const char *as, const char *name,
 /* The next cell.  NULL is an empty one; a date is "2026-11-21" as the database gives it. */
 void download_text(struct download *d, const char *text);
 void download_integer(struct download *d, int64_t number);
+void download_number(struct download *d, double number);
 void download_money(struct download *d, int64_t pence);
 void download_date(struct download *d, const char *iso);
 void download_end_row(struct download *d);

@@ -158,3 +158,16 @@ SELECT id, kind, name, content, uploaded_at, applied_at
 UPDATE area_file
    SET applied_at = UTC_TIMESTAMP()
  WHERE id = :id AND applied_at IS NULL;
+
+-- Open requests and packages go with the patches of that day.
+-- name: area_requests_follow
+-- args: today:text
+-- cols: moved:int
+-- rows: one
+SELECT requests_follow_patches(:today) AS moved;
+
+-- name: area_packages_follow
+-- args: today:text
+-- cols: moved:int
+-- rows: one
+SELECT packages_follow_patches(:today) AS moved;

@@ -1,18 +1,17 @@
 -- Offers for a request, and awarding it.
 
--- Offers that have not been taken back, with the provider's rating as the register has it now,
--- else as it was entered.
+-- Offers that have not been taken back, with the provider's rating of today.
 -- name: award_offers
 -- args: request_id:int
--- cols: id:int organisation_id:int name:text email:text phone:text rating:text made_at:text start_on:text hour_pence:int week_pence:int regular_carers:int knows_person:int joint_with:int? joint_name:text? added_travel:int? words:text outcome:text? outcome_reason:text? outcome_words:text version:int stopped:int
+-- cols: id:int organisation_id:int name:text email:text phone:text rating:text rating_on:text? from_register:int made_at:text start_on:text hour_pence:int week_pence:int regular_carers:int knows_person:int joint_with:int? joint_name:text? added_travel:int? words:text outcome:text? outcome_reason:text? outcome_words:text version:int stopped:int
 SELECT f.id, f.organisation_id, o.name, o.email, o.phone,
-       COALESCE(NULLIF(c.rating, ''), o.rating) AS rating, f.made_at, f.start_on, f.hour_pence,
+       c.rating, c.rating_on, c.from_register, f.made_at, f.start_on, f.hour_pence,
        f.week_pence, f.regular_carers, f.knows_person, f.joint_with, j.name AS joint_name,
        f.added_travel, f.words, f.outcome, f.outcome_reason, f.outcome_words, f.version,
        EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id) AS stopped
   FROM offer f
   JOIN organisation o ON o.id = f.organisation_id
-  LEFT JOIN cqc_location c ON c.location_id = o.cqc_location_id
+  JOIN organisation_rating c ON c.organisation_id = o.id
   LEFT JOIN organisation j ON j.id = f.joint_with
  WHERE f.request_id = :request_id AND f.withdrawn_at IS NULL
  ORDER BY f.id

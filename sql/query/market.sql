@@ -1,124 +1,177 @@
 -- Reports on the market: figures of places, without anybody's name, initials or postcode.
+--
+-- Place.  A request or a package counts in the patch that its person's LSOA is in on the day
+-- `on`, so that figures of all years regroup when patches are drawn anew; where the LSOA is not
+-- known, or the patch has nothing drawn in it, in the patch that it was given.  0: in none.
+-- patch 0: all of them.  district '': all; else where the LSOA is in that district.
+--
+-- Days are London's.  A moment has another day there than in UTC only after 11pm in summer, so
+-- london_day() is asked for no others.
 
--- A patch's district is that of most of its LSOAs; where those are not known, of its code.
+-- Patches of a day, those of a district being the ones with a part of it in them; a patch that
+-- nobody has drawn is where its code says.
 -- name: market_patch_list
--- cols: id:int name:text district:text latitude:real longitude:real
-SELECT patch.id, patch.name,
-       COALESCE((SELECT district.code
-                   FROM area_lsoa own
-                   JOIN area_lsoa other ON other.lsoa = own.lsoa AND other.valid_to IS NULL
-                   JOIN area district ON district.id = other.area_id AND district.kind = 'district'
-                  WHERE own.area_id = patch.id AND own.valid_to IS NULL
-                  GROUP BY district.code
-                  ORDER BY COUNT(*) DESC, district.code
-                  LIMIT 1),
-                SUBSTRING_INDEX(SUBSTRING_INDEX(patch.code, '-', 2), '-', -1)) AS district,
-       COALESCE(patch.latitude, 0) AS latitude, COALESCE(patch.longitude, 0) AS longitude
-  FROM area patch
- WHERE patch.kind = 'patch' AND (patch.valid_to IS NULL OR patch.valid_to > UTC_DATE())
- ORDER BY patch.name
+-- args: on:text district:text
+-- cols: id:int name:text wanted:int
+SELECT a.id, a.name,
+       :district = ''
+       OR a.id IN (SELECT plain.patch_id FROM undrawn_patch plain WHERE plain.district = :district)
+       OR a.id IN (SELECT m.patch_id
+                     FROM lsoa_district d
+                     JOIN lsoa_patch m ON m.lsoa = d.lsoa AND m.valid_from <= :on AND m.until > :on
+                    WHERE d.district = :district AND d.valid_from <= :on AND d.until > :on) AS wanted
+  FROM area a
+ WHERE a.kind = 'patch' AND a.valid_from <= :on AND (a.valid_to IS NULL OR a.valid_to > :on)
+ ORDER BY a.name
  LIMIT 1000;
 
 -- name: market_district_list
+-- args: on:text
 -- cols: code:text name:text
 SELECT code, name
   FROM area
- WHERE kind = 'district' AND valid_to IS NULL
+ WHERE kind = 'district' AND valid_from <= :on AND (valid_to IS NULL OR valid_to > :on)
  ORDER BY name
  LIMIT 100;
 
 -- ---- Time from request to start ----
 
 -- name: market_start_list
--- args: from:text to:text patches:text
+-- args: from:text to:text on:text patch:int district:text
 -- cols: patch:int source:text two:int days:int requests:int
-SELECT COALESCE(r.patch_id, 0) AS patch, r.source, r.carer_minutes > r.visit_minutes AS two,
-       GREATEST(DATEDIFF(r.started_on, r.sent_at), 0) AS days, COUNT(*) AS requests
+SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
+       r.source, r.carer_minutes > r.visit_minutes AS two,
+       GREATEST(DATEDIFF(r.started_on, IF(HOUR(r.sent_at) = 23, london_day(r.sent_at), DATE(r.sent_at))), 0)
+         AS days,
+       COUNT(*) AS requests
   FROM care_request r
+  JOIN person p ON p.id = r.person_id
+  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  LEFT JOIN undrawn_patch plain ON plain.patch_id = r.patch_id AND place.patch_id IS NULL
  WHERE r.started_on >= :from AND r.started_on < :to AND r.sent_at IS NOT NULL
-   AND (:patches = '' OR FIND_IN_SET(r.patch_id, :patches))
+   AND (:district = '' OR plain.district = :district
+        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+                       WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2, 3, 4
- ORDER BY patch
+HAVING :patch = 0 OR patch = :patch
  LIMIT 50000;
 
 -- ---- Waiting ----
 
 -- name: market_waiting_list
--- args: patches:text
+-- args: on:text patch:int district:text
 -- cols: patch:int place:text days:int two:int awarded:int requests:int carer_minutes:int
-SELECT COALESCE(r.patch_id, 0) AS patch, r.where_now AS place, DATEDIFF(UTC_DATE(), r.sent_at) AS days,
+SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
+       r.where_now AS place,
+       GREATEST(DATEDIFF(:on, IF(HOUR(r.sent_at) = 23, london_day(r.sent_at), DATE(r.sent_at))), 0) AS days,
        r.carer_minutes > r.visit_minutes AS two, r.awarded_at IS NOT NULL AS awarded,
        COUNT(*) AS requests, SUM(r.carer_minutes) AS carer_minutes
   FROM care_request r
+  JOIN person p ON p.id = r.person_id
+  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  LEFT JOIN undrawn_patch plain ON plain.patch_id = r.patch_id AND place.patch_id IS NULL
  WHERE r.started_on IS NULL AND r.withdrawn_at IS NULL AND r.sent_at IS NOT NULL
-   AND (:patches = '' OR FIND_IN_SET(r.patch_id, :patches))
+   AND (:district = '' OR plain.district = :district
+        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+                       WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2, 3, 4, 5
+HAVING :patch = 0 OR patch = :patch
  LIMIT 50000;
 
+-- What came to those who wait and what left them, from a day on; a request that was never sent
+-- did neither.
 -- name: market_move_list
--- args: from:text patches:text
+-- args: from:text from_at:text on:text patch:int district:text
 -- cols: on_date:text came:int started:int withdrawn:int
-SELECT on_date, SUM(came) AS came, SUM(started) AS started, SUM(withdrawn) AS withdrawn
-  FROM (SELECT DATE(r.sent_at) AS on_date, COUNT(*) AS came, 0 AS started, 0 AS withdrawn
+SELECT m.on_date, SUM(m.came) AS came, SUM(m.started) AS started, SUM(m.withdrawn) AS withdrawn
+  FROM (SELECT r.patch_id, r.person_id,
+               IF(HOUR(r.sent_at) = 23, london_day(r.sent_at), DATE(r.sent_at)) AS on_date,
+               1 AS came, 0 AS started, 0 AS withdrawn
           FROM care_request r
-         WHERE r.sent_at >= :from AND (:patches = '' OR FIND_IN_SET(r.patch_id, :patches))
-         GROUP BY 1
+         WHERE r.sent_at >= :from_at
         UNION ALL
-        SELECT r.started_on, 0, COUNT(*), 0
+        SELECT r.patch_id, r.person_id, r.started_on, 0, 1, 0
           FROM care_request r
-         WHERE r.started_on >= :from AND (:patches = '' OR FIND_IN_SET(r.patch_id, :patches))
-         GROUP BY 1
+         WHERE r.started_on >= :from AND r.sent_at IS NOT NULL
         UNION ALL
-        SELECT DATE(r.withdrawn_at), 0, 0, COUNT(*)
+        SELECT r.patch_id, r.person_id,
+               IF(HOUR(r.withdrawn_at) = 23, london_day(r.withdrawn_at), DATE(r.withdrawn_at)), 0, 0, 1
           FROM care_request r
-         WHERE r.withdrawn_at >= :from AND (:patches = '' OR FIND_IN_SET(r.patch_id, :patches))
-         GROUP BY 1) AS moves
- GROUP BY on_date
- ORDER BY on_date
+         WHERE r.withdrawn_at >= :from_at AND r.sent_at IS NOT NULL) AS m
+  JOIN person p ON p.id = m.person_id
+  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  LEFT JOIN undrawn_patch plain ON plain.patch_id = m.patch_id AND place.patch_id IS NULL
+ WHERE (:district = '' OR plain.district = :district
+        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+                       WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
+   AND (:patch = 0
+        OR COALESCE(place.patch_id, IF(p.lsoa IS NULL, m.patch_id, plain.patch_id), 0) = :patch)
+ GROUP BY m.on_date
+ ORDER BY m.on_date
  LIMIT 5000;
 
 -- ---- Declines ----
 
 -- name: market_decline_list
--- args: from:text to:text patches:text
+-- args: from_at:text to_at:text on:text patch:int district:text
 -- cols: patch:int reason:text declines:int
-SELECT COALESCE(r.patch_id, 0) AS patch, d.reason, COUNT(*) AS declines
+SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
+       d.reason, COUNT(*) AS declines
   FROM care_request r FORCE INDEX (report_sent)
   JOIN decline d FORCE INDEX (report_reason) ON d.request_id = r.id
- WHERE r.sent_at >= :from AND r.sent_at < :to
-   AND (:patches = '' OR FIND_IN_SET(r.patch_id, :patches))
+  JOIN person p ON p.id = r.person_id
+  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  LEFT JOIN undrawn_patch plain ON plain.patch_id = r.patch_id AND place.patch_id IS NULL
+ WHERE r.sent_at >= :from_at AND r.sent_at < :to_at
+   AND (:district = '' OR plain.district = :district
+        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+                       WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2
- ORDER BY patch
+HAVING :patch = 0 OR patch = :patch
  LIMIT 20000;
 
 -- ---- Unmet visits ----
 
 -- name: market_unmet_list
--- args: patches:text
+-- args: on:text patch:int district:text
 -- cols: patch:int part:int visits:int two:int carer_minutes:int
-SELECT COALESCE(r.patch_id, 0) AS patch, v.part, COUNT(*) AS visits, SUM(v.carers = 2) AS two,
+SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
+       v.part, COUNT(*) AS visits, SUM(v.carers = 2) AS two,
        SUM(v.minutes * v.carers) AS carer_minutes
   FROM care_request r
   JOIN request_visit v ON v.request_id = r.id
+  JOIN person p ON p.id = r.person_id
+  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  LEFT JOIN undrawn_patch plain ON plain.patch_id = r.patch_id AND place.patch_id IS NULL
  WHERE r.started_on IS NULL AND r.withdrawn_at IS NULL AND r.awarded_at IS NULL
    AND r.sent_at IS NOT NULL
-   AND (:patches = '' OR FIND_IN_SET(r.patch_id, :patches))
+   AND (:district = '' OR plain.district = :district
+        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+                       WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2
+HAVING :patch = 0 OR patch = :patch
  LIMIT 20000;
 
 -- ---- Handbacks ----
 
 -- name: market_handback_list
--- args: from:text to:text patches:text
+-- args: from_at:text to_at:text on:text patch:int district:text
 -- cols: patch:int reason:text notice:int rating:text handbacks:int
-SELECT COALESCE(p.patch_id, 0) AS patch, h.reason, h.notice_days AS notice, o.rating,
+SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, k.patch_id, plain.patch_id), 0) AS patch,
+       h.reason, h.notice_days AS notice, o.rating,
        COUNT(*) AS handbacks
   FROM handback h
-  JOIN care_package p ON p.id = h.package_id
-  JOIN organisation o ON o.id = h.organisation_id
- WHERE h.lodged_at >= :from AND h.lodged_at < :to AND h.withdrawn_at IS NULL
-   AND (:patches = '' OR FIND_IN_SET(p.patch_id, :patches))
+  JOIN care_package k ON k.id = h.package_id
+  JOIN organisation_rating o ON o.organisation_id = h.organisation_id
+  JOIN person p ON p.id = k.person_id
+  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  LEFT JOIN undrawn_patch plain ON plain.patch_id = k.patch_id AND place.patch_id IS NULL
+ WHERE h.lodged_at >= :from_at AND h.lodged_at < :to_at AND h.withdrawn_at IS NULL
+   AND (:district = '' OR plain.district = :district
+        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+                       WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2, 3, 4
+HAVING :patch = 0 OR patch = :patch
  LIMIT 20000;
 
 -- ---- Capacity ----
@@ -138,13 +191,15 @@ SELECT c.patch_id AS patch, COUNT(DISTINCT newest.organisation_id) AS providers,
  LIMIT 1000;
 
 -- name: market_shape_list
+-- args: on:text
 -- cols: patch:int lsoa:text geometry:text
 SELECT patch.id AS patch, l.code AS lsoa, b.geometry
   FROM area patch
-  JOIN area_lsoa member ON member.area_id = patch.id AND member.valid_to IS NULL
+  JOIN area_lsoa member ON member.area_id = patch.id AND member.valid_from <= :on
+       AND (member.valid_to IS NULL OR member.valid_to > :on)
   JOIN area l ON l.kind = 'lsoa' AND l.code = member.lsoa
   JOIN area_boundary b ON b.area_id = l.id
- WHERE patch.kind = 'patch' AND (patch.valid_to IS NULL OR patch.valid_to > UTC_DATE())
+ WHERE patch.kind = 'patch' AND (patch.valid_to IS NULL OR patch.valid_to > :on)
  ORDER BY patch.name, l.code
  LIMIT 3000;
 
@@ -166,28 +221,32 @@ SELECT f.setting, f.minutes, f.valid_from, f.pence, f.source,
 
 -- ---- Providers ----
 
+-- What each figure means is said by the views asked_request, provider_answer, given_visit and
+-- organisation_rating: a provider sees the same ones of itself.
+
+-- Requests by the day on which the provider was first asked for them.
 -- name: market_provider_list
--- args: from:text to:text
--- cols: id:int name:text rating:text ended_on:text? asked:int offers:int chosen:int declines:int people:int handbacks:int
-SELECT o.id, o.name, o.rating, o.ended_on, COALESCE(n.asked, 0) AS asked,
-       COALESCE(f.offers, 0) AS offers, COALESCE(f.chosen, 0) AS chosen,
-       COALESCE(d.declines, 0) AS declines, COALESCE(p.people, 0) AS people,
+-- args: from:text from_at:text to_at:text on:text
+-- cols: id:int name:text rating:text rating_on:text? from_register:int asked:int answered:int offered:int decided:int won:int people:int handbacks:int
+SELECT o.id, o.name, r.rating, r.rating_on, r.from_register,
+       COALESCE(n.asked, 0) AS asked, COALESCE(n.answered, 0) AS answered,
+       COALESCE(n.offered, 0) AS offered, COALESCE(n.decided, 0) AS decided,
+       COALESCE(n.won, 0) AS won, COALESCE(p.people, 0) AS people,
        COALESCE(h.handbacks, 0) AS handbacks
   FROM organisation o
-  LEFT JOIN (SELECT organisation_id, COUNT(*) AS asked FROM notice
-              WHERE sent_at >= :from AND sent_at < :to
+  JOIN organisation_rating r ON r.organisation_id = o.id
+  LEFT JOIN (SELECT organisation_id, COUNT(*) AS asked,
+                    SUM(offered_at IS NOT NULL OR declined_at IS NOT NULL) AS answered,
+                    SUM(offered_at IS NOT NULL) AS offered, SUM(won IS NOT NULL) AS decided,
+                    SUM(won) AS won
+               FROM asked_request
+              WHERE asked_at >= :from_at AND asked_at < :to_at
               GROUP BY organisation_id) AS n ON n.organisation_id = o.id
-  LEFT JOIN (SELECT organisation_id, COUNT(*) AS offers, SUM(outcome = 'chosen') AS chosen FROM offer
-              WHERE made_at >= :from AND made_at < :to
-              GROUP BY organisation_id) AS f ON f.organisation_id = o.id
-  LEFT JOIN (SELECT organisation_id, COUNT(*) AS declines FROM decline
-              WHERE declined_at >= :from AND declined_at < :to
-              GROUP BY organisation_id) AS d ON d.organisation_id = o.id
   LEFT JOIN (SELECT organisation_id, COUNT(*) AS people FROM care_package
-              WHERE started_on <= UTC_DATE() AND (ends_on IS NULL OR ends_on > UTC_DATE())
+              WHERE started_on <= :on AND (ends_on IS NULL OR ends_on > :on)
               GROUP BY organisation_id) AS p ON p.organisation_id = o.id
   LEFT JOIN (SELECT organisation_id, COUNT(*) AS handbacks FROM handback
-              WHERE lodged_at >= :from AND lodged_at < :to AND withdrawn_at IS NULL
+              WHERE lodged_at >= :from_at AND lodged_at < :to_at AND withdrawn_at IS NULL
               GROUP BY organisation_id) AS h ON h.organisation_id = o.id
  WHERE o.ended_on IS NULL OR o.ended_on > :from
  ORDER BY o.name
@@ -195,93 +254,84 @@ SELECT o.id, o.name, o.rating, o.ended_on, COALESCE(n.asked, 0) AS asked,
 
 -- name: market_provider
 -- args: id:int
--- cols: id:int name:text rating:text
+-- cols: id:int name:text rating:text rating_on:text? from_register:int
 -- rows: one
-SELECT id, name, rating
-  FROM organisation
- WHERE id = :id;
+SELECT o.id, o.name, r.rating, r.rating_on, r.from_register
+  FROM organisation o
+  JOIN organisation_rating r ON r.organisation_id = o.id
+ WHERE o.id = :id;
 
--- How long answers took, in whole hours, from the first notice about a request to the offer or
--- the decline.
--- name: measure_answer_list
--- args: organisation:int from:text to:text
--- cols: hours:int answers:int
-SELECT hours, COUNT(*) AS answers
-  FROM (SELECT TIMESTAMPDIFF(HOUR, (SELECT MIN(n.sent_at) FROM notice n
-                  WHERE n.request_id = f.request_id AND n.organisation_id = f.organisation_id),
-                f.made_at) AS hours
-          FROM offer f
-         WHERE f.organisation_id = :organisation AND f.made_at >= :from AND f.made_at < :to
-        UNION ALL
-        SELECT TIMESTAMPDIFF(HOUR, (SELECT MIN(n.sent_at) FROM notice n
-                  WHERE n.request_id = d.request_id AND n.organisation_id = d.organisation_id),
-                d.declined_at)
-          FROM decline d
-         WHERE d.organisation_id = :organisation AND d.declined_at >= :from AND d.declined_at < :to)
-       AS answered
- WHERE hours IS NOT NULL
- GROUP BY hours
- ORDER BY hours
- LIMIT 5000;
-
--- What was asked of a provider, what it answered and what it won.
--- name: measure_win
--- args: organisation:int from:text to:text
--- cols: asked:int offers:int decided:int chosen:int declines:int handbacks:int
+-- name: market_record
+-- args: organisation:int since_at:text
+-- cols: asked:int offered:int decided:int won:int handbacks:int
 -- rows: one
-SELECT (SELECT COUNT(DISTINCT request_id) FROM notice
-         WHERE organisation_id = :organisation AND sent_at >= :from AND sent_at < :to) AS asked,
-       (SELECT COUNT(*) FROM offer
-         WHERE organisation_id = :organisation AND made_at >= :from AND made_at < :to) AS offers,
-       (SELECT COUNT(*) FROM offer
-         WHERE organisation_id = :organisation AND made_at >= :from AND made_at < :to
-           AND outcome IS NOT NULL) AS decided,
-       (SELECT COUNT(*) FROM offer
-         WHERE organisation_id = :organisation AND made_at >= :from AND made_at < :to
-           AND outcome = 'chosen') AS chosen,
-       (SELECT COUNT(*) FROM decline
-         WHERE organisation_id = :organisation AND declined_at >= :from AND declined_at < :to)
-         AS declines,
-       (SELECT COUNT(*) FROM handback
-         WHERE organisation_id = :organisation AND lodged_at >= :from AND lodged_at < :to
-           AND withdrawn_at IS NULL) AS handbacks;
+SELECT COUNT(*) AS asked, COALESCE(SUM(a.offered_at IS NOT NULL), 0) AS offered,
+       COALESCE(SUM(a.won IS NOT NULL), 0) AS decided, COALESCE(SUM(a.won), 0) AS won,
+       (SELECT COUNT(*) FROM handback h
+         WHERE h.organisation_id = :organisation AND h.lodged_at >= :since_at
+           AND h.withdrawn_at IS NULL) AS handbacks
+  FROM asked_request a
+ WHERE a.organisation_id = :organisation AND a.asked_at >= :since_at;
 
--- What a provider does in a week today, by patch; suspended packages are left out.
--- name: measure_hours_list
--- args: organisation:int
+-- How long its answers took.
+-- name: market_answer_list
+-- args: organisation:int since_at:text
+-- cols: minutes:int answers:int
+SELECT a.minutes, COUNT(*) AS answers
+  FROM provider_answer a
+ WHERE a.organisation_id = :organisation AND a.asked_at >= :since_at
+ GROUP BY a.minutes
+HAVING a.minutes IS NOT NULL
+ ORDER BY a.minutes
+ LIMIT 20000;
+
+-- What it gives in a week today, by patch; suspended packages are left out.
+-- name: market_hours_list
+-- args: organisation:int on:text
 -- cols: patch:int people:int visit_minutes:int carer_minutes:int
-SELECT COALESCE(p.patch_id, 0) AS patch, COUNT(DISTINCT p.id) AS people,
-       SUM(v.minutes) AS visit_minutes, SUM(v.minutes * v.carers) AS carer_minutes
-  FROM care_package p
-  JOIN package_visit v ON v.package_id = p.id
- WHERE p.organisation_id = :organisation AND p.started_on <= UTC_DATE()
-   AND (p.ends_on IS NULL OR p.ends_on > UTC_DATE())
-   AND v.starts_on <= UTC_DATE() AND (v.ends_on IS NULL OR v.ends_on > UTC_DATE())
+SELECT COALESCE(g.patch_id, 0) AS patch, COUNT(DISTINCT g.package_id) AS people,
+       SUM(g.minutes) AS visit_minutes, SUM(g.minutes * g.carers) AS carer_minutes
+  FROM given_visit g
+ WHERE g.organisation_id = :organisation AND g.from_on <= :on AND g.until > :on
    AND NOT EXISTS (SELECT 1 FROM package_suspension s
-                    WHERE s.package_id = p.id AND s.from_on <= UTC_DATE()
-                      AND (s.to_on IS NULL OR s.to_on > UTC_DATE()))
+                    WHERE s.package_id = g.package_id AND s.from_on <= :on
+                      AND (s.to_on IS NULL OR s.to_on > :on))
  GROUP BY 1
  LIMIT 1000;
 
 -- ---- Evidence ----
 
 -- name: market_search_list
--- args: from:text to:text
+-- args: from:text to:text on:text
 -- cols: district:text patch:int searches:int unanswered:int
-SELECT COALESCE(district, '') AS district, COALESCE(patch_id, 0) AS patch, COUNT(*) AS searches,
-       SUM(matches = 0) AS unanswered
-  FROM search_record
- WHERE searched_on >= :from AND searched_on < :to
+SELECT COALESCE(d.district, s.district, '') AS district,
+       COALESCE(place.patch_id, IF(s.lsoa IS NULL, s.patch_id, plain.patch_id), 0) AS patch,
+       COUNT(*) AS searches, SUM(s.matches = 0) AS unanswered
+  FROM search_record s
+  LEFT JOIN lsoa_patch place ON place.lsoa = s.lsoa AND place.valid_from <= :on AND place.until > :on
+  LEFT JOIN undrawn_patch plain ON plain.patch_id = s.patch_id AND place.patch_id IS NULL
+  LEFT JOIN lsoa_district d ON d.lsoa = s.lsoa AND d.valid_from <= :on AND d.until > :on
+ WHERE s.searched_on >= :from AND s.searched_on < :to
  GROUP BY 1, 2
  LIMIT 5000;
 
--- Withdrawn before anybody could take it.
+-- Providers were asked and none had taken it when something else took its place: those whose
+-- need ended, or who were entered by mistake, say nothing of the market.
 -- name: market_unfilled_list
--- args: from:text to:text patches:text
+-- args: from_at:text to_at:text on:text patch:int district:text
 -- cols: patch:int requests:int
-SELECT COALESCE(r.patch_id, 0) AS patch, COUNT(*) AS requests
+SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
+       COUNT(*) AS requests
   FROM care_request r
- WHERE r.withdrawn_at >= :from AND r.withdrawn_at < :to AND r.awarded_at IS NULL
-   AND (:patches = '' OR FIND_IN_SET(r.patch_id, :patches))
+  JOIN person p ON p.id = r.person_id
+  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  LEFT JOIN undrawn_patch plain ON plain.patch_id = r.patch_id AND place.patch_id IS NULL
+ WHERE r.withdrawn_at >= :from_at AND r.withdrawn_at < :to_at AND r.awarded_at IS NULL
+   AND r.sent_at IS NOT NULL AND r.withdrawn_reason IN ('direct_payment', 'family', 'micro_or_pa')
+   AND EXISTS (SELECT 1 FROM notice n WHERE n.request_id = r.id)
+   AND (:district = '' OR plain.district = :district
+        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+                       WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1
+HAVING :patch = 0 OR patch = :patch
  LIMIT 1000;

@@ -24,7 +24,7 @@
 	if:part == #0 ?><?cs if:offer.whole ?>The whole week<?cs else ?><?cs var:offer.visits ?> of <?cs var:Visits ?> visits<?cs /if ?>, <?cs var:offer.carer_hours ?> of carers<?cs
 	elif:part == #1 ?><?cs var:offer.carers ?> different <?cs if:offer.carers == #1 ?>carer<?cs else ?>carers<?cs /if ?> in a usual week<?cs if:offer.knows ?>; knows the person<?cs /if ?><?cs
 	elif:part == #2 ?><?cs if:offer.travel ?>About <?cs var:offer.travel ?> a week<?cs /if ?><?cs
-	elif:part == #3 ?><?cs if:offer.rating ?><?cs var:offer.rating ?><?cs else ?>Not rated<?cs /if ?><?cs
+	elif:part == #3 ?><?cs var:offer.rating ?><?cs if:offer.rated ?>, <?cs var:offer.rated ?><?cs /if ?><?cs
 	else ?><?cs var:offer.week ?> a week, <?cs var:offer.hour ?> an hour<?cs /if ?></td><?cs /each ?></tr>
 <?cs /loop ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header">Start</th><?cs each:offer = Offers ?><td class="govuk-table__cell"><?cs var:offer.start ?></td><?cs /each ?></tr>
 <tr class="govuk-table__row"><th scope="row" class="govuk-table__header">Offered</th><?cs each:offer = Offers ?><td class="govuk-table__cell"><?cs var:offer.made ?><?cs if:offer.joint ?><br>Jointly with <?cs var:offer.joint ?><?cs /if ?><?cs if:offer.phone ?><br><?cs var:offer.phone ?><?cs /if ?></td><?cs /each ?></tr>

@@ -179,12 +179,36 @@ body_has 'Another offer cost less'
 body_lacks 'We could not do it safely'
 body_has '0 of 1 (0%)'
 body_has '<svg'
+# A return that was made before and stored later is not the newest.
+sql "INSERT INTO capacity_return (organisation_id, made_at) VALUES ($own, UTC_TIMESTAMP() - INTERVAL 9 DAY);
+	INSERT INTO capacity_cell (return_id, patch_id, day, part, single_minutes) SELECT LAST_INSERT_ID(), patch_id, 2, 2, 900 FROM capacity_cell LIMIT 1"
 expect 200 GET '/provider/record?table=patches&as=csv'
 # Said 2.5 + 2 x 1 + 2 x 0.25 hours; offered 7 x 45 minutes; gives two packages of 315 and one of 315 confirmed today.
-body_has "Hill patch,300,315,$(sql "SELECT SUM(v.minutes * v.carers) FROM package_visit v JOIN care_package k ON k.id = v.package_id
-	WHERE k.organisation_id = $own AND k.started_on IS NOT NULL AND (k.ends_on IS NULL OR k.ends_on > CURDATE()) AND (v.ends_on IS NULL OR v.ends_on > CURDATE())")"
+given=$(sql "SELECT ROUND(SUM(v.minutes * v.carers) / 60, 1) + 0 FROM package_visit v JOIN care_package k ON k.id = v.package_id
+	WHERE k.organisation_id = $own AND k.started_on <= CURDATE() AND (k.ends_on IS NULL OR k.ends_on > CURDATE()) AND v.starts_on <= CURDATE() AND (v.ends_on IS NULL OR v.ends_on > CURDATE())
+		AND NOT EXISTS (SELECT 1 FROM package_suspension s WHERE s.package_id = k.id AND s.from_on <= CURDATE() AND (s.to_on IS NULL OR s.to_on > CURDATE()))" | sed 's/\.0$//')
+body_has "Hill patch,5,5.3,$given"
 expect 200 GET '/provider/record?table=quarters&as=csv'
-body_has 'All of these,6,2,1,1,0,4.0'
+body_has 'All of these,6,2,1,1,0,4'
+
+note 'the council sees the same of it'
+browser council
+account commissioner
+sign_in
+expect 200 GET "/market/providers/$own?as=csv"
+body_has 'Asked for,6,'
+body_has 'Answered,33% of 6,'
+body_has 'Half of its answers came within,4 hours,'
+body_has 'Nine in ten within,5 hours,'
+body_has 'Offered when asked,17% of 6,'
+body_has 'Win rate,0% of 1,'
+expect 200 GET "/market/providers/$own?as=csv&table=1"
+grep -qE "^Hill patch,[0-9]+,[0-9.]+,$given" "$page"
+ok "and the same hours, $given" || sed 's/^/#   /' "$page" >&2
+expect 200 GET '/market/providers?as=csv'
+grep -qE "^$(sql "SELECT name FROM organisation WHERE id = $own"),[^,]*,[^,]*,[0-9]+,6,2,1,0,17," "$page"
+ok 'and in the list of all' || sed 's/^/#   /' "$page" >&2
+browser other
 expect 200 GET '/provider/record?table=reasons&as=xlsx'
 header_is Content-Type application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 finish

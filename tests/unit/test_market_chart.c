@@ -134,13 +134,20 @@ centiles_are_by_nearest_rank(void **state)
 	struct measure_count days[] = { { 9, 1 }, { 1, 2 }, { 3, 1 } };
 	struct measure_count one[] = { { 7, 1 } };
 	struct measure_count ten[] = { { 1, 9 }, { 30, 1 } };
+	struct measure_count four[] = { { 10, 1 }, { 2, 1 }, { 6, 1 }, { 4, 1 } };
 	struct measure_spread spread = measure_spread(days, 3); /* 1 1 3 9 */
 
 	(void)state;
 	assert_int_equal(spread.count, 4);
-	assert_int_equal(spread.median, 1);
+	assert_float_equal(spread.median, 2, 0);
 	assert_int_equal(spread.ninetieth, 9);
-	assert_int_equal(measure_spread(one, 1).median, 7);
+	assert_float_equal(measure_spread(one, 1).median, 7, 0);
+	assert_float_equal(measure_spread(four, 4).median, 5, 0); /* 2 4 6 10 */
+	assert_int_equal(measure_spread(four, 4).ninetieth, 10);
+	assert_float_equal(measure_spread(four, 3).median, 4, 0); /* 2 4 6: put in order before */
+	assert_float_equal(measure_spread(four, 2).median, 3, 0); /* 2 4 */
+	four[1].value = 5;
+	assert_float_equal(measure_spread(four, 2).median, 3.5, 0);
 	assert_int_equal(measure_spread(one, 1).ninetieth, 7);
 	assert_int_equal(measure_spread(ten, 2).ninetieth, 1); /* nine of ten */
 	assert_int_equal(measure_spread(NULL, 0).count, 0);
