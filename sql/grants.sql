@@ -212,7 +212,7 @@ GRANT SELECT ON own_patch TO cm_provider;
 GRANT SELECT, UPDATE (seen_at) ON own_notice TO cm_provider;
 GRANT SELECT ON own_asked TO cm_provider;
 GRANT SELECT ON own_undecided TO cm_provider;
-GRANT SELECT ON own_asked_request TO cm_provider;
+GRANT SELECT ON own_asked_count TO cm_provider;
 GRANT SELECT ON own_request TO cm_provider;
 GRANT SELECT ON own_request_state TO cm_provider;
 GRANT SELECT ON own_request_visit TO cm_provider;

@@ -235,7 +235,7 @@ SELECT n.id, n.sent_at, n.seen_at, s.closes_at, r.reference, p.sector, r.patch_i
                     WHERE newer.request_id = n.request_id
                       AND newer.organisation_id = n.organisation_id AND newer.id > n.id);
 
--- Of those the ones that nobody has been chosen for, and which there are in all: for counts,
+-- Of those the ones that nobody has been chosen for, and how many there are in all: for counts,
 -- without going through what is over.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_undecided AS
 SELECT n.id, n.seen_at, s.closes_at, o.made_at AS offered_at, d.declined_at
@@ -250,10 +250,11 @@ SELECT n.id, n.seen_at, s.closes_at, o.made_at AS offered_at, d.declined_at
                     WHERE newer.request_id = n.request_id
                       AND newer.organisation_id = n.organisation_id AND newer.id > n.id);
 
-CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_asked_request AS
-SELECT DISTINCT request_id
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_asked_count AS
+SELECT COUNT(DISTINCT request_id) AS requests
   FROM notice
- WHERE organisation_id = own_organisation_id();
+ WHERE organisation_id = own_organisation_id()
+ GROUP BY organisation_id;
 
 -- The need behind it: a postcode sector and no person.  What carers have to know of somebody
 -- is shown while it can be answered, and not for ever after.

@@ -118,10 +118,13 @@ fill_tiers(struct homecare_world *world, size_t patch, struct candidate *candida
 {
 	struct homecare_patch *to = &world->patches[patch];
 	struct chance chance = chance_for(DICE_TIER + patch);
-	/* Where there are more providers to a patch than the county has, more are asked. */
+	/* Where a larger county has more providers to a patch, more are asked. */
 	size_t more = world->provider_count / (PATCH_PROVIDERS * world->patch_count);
+	size_t counties = world->provider_count / PROVIDERS_COUNTY;
 	size_t next = 0;
 
+	if (more > counties)
+		more = counties;
 	for (size_t i = 0; i < world->provider_count; i++)
 		candidates[i] = (struct candidate){i, way_to(world, i, patch, &chance)};
 	qsort(candidates, world->provider_count, sizeof(candidates[0]), compare_candidates);

@@ -35,7 +35,7 @@ SELECT n.id, n.reference, n.sector, a.name AS patch, n.urgency, n.needed_by, n.v
 -- args: now:text
 -- cols: open:int answered:int past:int unseen:int
 -- rows: one
-SELECT t.open, t.answered, c.requests - t.open - t.answered AS past, t.unseen
+SELECT t.open, t.answered, COALESCE(c.requests, 0) - t.open - t.answered AS past, t.unseen
   FROM (SELECT COALESCE(SUM(u.standing = 'open'), 0) AS open,
                COALESCE(SUM(u.standing = 'answered'), 0) AS answered,
                COALESCE(SUM(u.standing = 'open' AND u.seen_at IS NULL), 0) AS unseen
@@ -43,7 +43,7 @@ SELECT t.open, t.answered, c.requests - t.open - t.answered AS past, t.unseen
                        IF(n.closes_at <= :now AND n.offered_at IS NULL, 'past',
                           IF(n.offered_at IS NOT NULL OR n.declined_at IS NOT NULL, 'answered', 'open')) AS standing
                   FROM own_undecided n) u) t
-  JOIN (SELECT COUNT(*) AS requests FROM own_asked_request) c;
+  LEFT JOIN own_asked_count c ON 1 = 1;
 
 -- What came of offers in the last days, for the start page.
 -- name: provider_outcome_list
