@@ -54,6 +54,7 @@ SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 
                        WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2, 3, 4
 HAVING :patch = 0 OR patch = :patch
+ ORDER BY patch
  LIMIT 50000;
 
 -- ---- Waiting ----
@@ -128,6 +129,7 @@ SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 
                        WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2
 HAVING :patch = 0 OR patch = :patch
+ ORDER BY patch
  LIMIT 20000;
 
 -- ---- Unmet visits ----
