@@ -139,14 +139,19 @@ SELECT a.id AS patch_id, SUBSTRING_INDEX(SUBSTRING_INDEX(a.code, '-', 2), '-', -
 
 -- Each request once, from the first notice of it.  An answer is the first offer, also one that
 -- was withdrawn, or the decline.  won: whether an offer was chosen; NULL while none is decided.
+-- Without MIN() and MAX(): MariaDB 10.11 refuses a sum over them the second time that a prepared
+-- query is carried out (error 1111).
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW asked_request AS
 SELECT n.organisation_id, n.request_id, n.sent_at AS asked_at,
        IF(HOUR(n.sent_at) = 23, london_day(n.sent_at), DATE(n.sent_at)) AS asked_on,
-       (SELECT MIN(o.made_at) FROM offer o
-         WHERE o.request_id = n.request_id AND o.organisation_id = n.organisation_id) AS offered_at,
+       (SELECT o.made_at FROM offer o
+         WHERE o.request_id = n.request_id AND o.organisation_id = n.organisation_id
+         ORDER BY o.made_at LIMIT 1) AS offered_at,
        d.declined_at,
-       (SELECT MAX(o.outcome = 'chosen') FROM offer o
-         WHERE o.request_id = n.request_id AND o.organisation_id = n.organisation_id) AS won
+       (SELECT o.outcome = 'chosen' FROM offer o
+         WHERE o.request_id = n.request_id AND o.organisation_id = n.organisation_id
+           AND o.outcome IS NOT NULL
+         ORDER BY o.outcome LIMIT 1) AS won
   FROM notice n
   LEFT JOIN decline d ON d.request_id = n.request_id AND d.organisation_id = n.organisation_id
  WHERE NOT EXISTS (SELECT 1 FROM notice first

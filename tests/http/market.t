@@ -127,7 +127,11 @@ line /market/evidence 'Birch patch,0,0,2,1,1' 'Birch: one whose family helps now
 line '/market/evidence?table=1' 'Cheltenham,2,1,50' 'half of the searches in Cheltenham'
 line '/market/evidence?table=1' 'Not known,1,1,100' 'and one from nowhere'
 
-# ---- Pages ----
+# ---- Pages: more than once, as a prepared query is another one the second time ----
+for again in 1 2 3 4; do
+	expect 200 GET "/market/providers?x=$again"
+	expect 200 GET "/market/providers/1?x=$again"
+done
 for path in start waiting declines unmet handbacks capacity fees providers providers/1 evidence; do
 	expect 200 GET "/market/$path"
 	body_has '<table class="govuk-table'
