@@ -311,6 +311,8 @@ static const struct choice notices[] = {
 	{ "noted", "What you wrote is saved.", NULL },
 	{ "applied", "The extract is carried out.", NULL },
 	{ "opened", "The run is open.", NULL },
+	{ "recorded", "The care is recorded.", NULL },
+	{ "added", "The person is on the list.", NULL },
 	{ "logged", "It is in the log.", NULL },
 	{ "asked", "The providers are asked.", NULL },
 	{ "covered", "The cover is recorded.", NULL },

@@ -1,16 +1,14 @@
 /* Beginning a request: whose it is, by the case system's number; one open request for each
  * person (templates/homecare/request-new.cs). */
-#include <ctype.h>
 #include <inttypes.h>
 #include <string.h>
 
+#include "homecare/person_typed.h"
 #include "homecare/reference.h"
 #include "homecare/request.h"
 #include "homecare/request_home.h"
 #include "staff/nav.h"
 #include "staff/private_read.h"
-
-enum { YOUNGEST = 16 };
 
 #define FIND_CASE(F, form) \
 	F(form, TEXT, case_id, "Number in the case system", REQUIRED, 1, 20, NULL)
@@ -26,55 +24,15 @@ static void check_case(struct req *rq, void *values);
 FORM_CHECKED(find_case, FIND_CASE, check_case);
 FORM(person, PERSON);
 
-/* As the case system writes it: capitals, nothing between. */
-static const char *
-case_number(struct req *rq, const char *typed)
-{
-	char *number = arena_strdup(rq->a, typed), *to = number;
-	bool figure = false;
-
-	for (const char *from = typed; *from != '\0'; from++) {
-		unsigned char c = (unsigned char)*from;
-
-		if (isspace(c))
-			continue;
-		if (!isalnum(c) && c != '-' && c != '/')
-			return NULL;
-		figure = figure || isdigit(c);
-		*to++ = (char)toupper(c);
-	}
-	*to = '\0';
-	return figure ? number : NULL;
-}
-
 static void
 check_case(struct req *rq, void *values)
 {
 	const struct find_case_form *f = values;
 
-	if (f->case_id != NULL && case_number(rq, f->case_id) == NULL)
+	if (f->case_id != NULL && person_case_number(rq, f->case_id) == NULL)
 		form_refuse(rq, "case_id",
 		    "Enter the number that the case system gives the person: figures and letters, "
 		    "never a name");
-}
-
-/* "A.B." and "ab" are AB; NULL when it is anything but a few letters. */
-static const char *
-initials_of(struct req *rq, const char *typed)
-{
-	char *initials = arena_strdup(rq->a, typed), *to = initials;
-
-	for (const char *from = typed; *from != '\0'; from++) {
-		unsigned char c = (unsigned char)*from;
-
-		if (c == '.' || isspace(c))
-			continue;
-		if (!isalpha(c))
-			return NULL;
-		*to++ = (char)toupper(c);
-	}
-	*to = '\0';
-	return to > initials && to - initials <= 4 ? initials : NULL;
 }
 
 /* Whoever is known, and the request that is open for them; recorded as a look at them. */
@@ -123,7 +81,7 @@ PAGE(new_request, "/desk/requests/new", "request.make", nothing, "homecare/reque
 	form_hint(rq, "birth_year", "For example, 1941");
 	form_hint(rq, "postcode", "For example, GL50 1AA. Providers see no more of it than GL50 1");
 	form_hint(rq, "patch", "The nearest to the postcode come first");
-	typed = typed != NULL ? case_number(rq, typed) : NULL;
+	typed = typed != NULL ? person_case_number(rq, typed) : NULL;
 	if (typed == NULL)
 		return 200;
 	view_text(rq->view, "Case", typed);
@@ -143,17 +101,17 @@ LOOKUP(find_case_number, "/desk/requests/new", "request.make", find_case, new_re
 static int
 check_new_person(struct req *rq, const struct person_form *f, const char **initials)
 {
-	*initials = f->initials != NULL ? initials_of(rq, f->initials) : NULL;
+	*initials = f->initials != NULL ? person_initials(rq, f->initials) : NULL;
 	if (f->initials == NULL)
 		form_refuse(rq, "initials", "Enter the initials");
 	else if (*initials == NULL)
 		form_refuse(rq, "initials", "Enter initials of up to four letters, not the name");
 	if (!f->has_birth_year)
 		form_refuse(rq, "birth_year", "Enter the year of birth");
-	else if (f->birth_year > rq->today.year - YOUNGEST)
+	else if (f->birth_year > rq->today.year - PERSON_YOUNGEST)
 		form_refuse(rq, "birth_year",
 		    arena_printf(rq->a, "The year of birth must be %d or before",
-		        rq->today.year - YOUNGEST));
+		        rq->today.year - PERSON_YOUNGEST));
 	return rq->refusals == NULL ? 0 : 422;
 }
 
@@ -221,7 +179,7 @@ stored_first(struct req *rq, int code)
 
 ACTION(add_request, "/desk/requests/new/person", "request.make", person, new_request)
 {
-	const char *case_id = case_number(rq, f->case_id), *initials = NULL;
+	const char *case_id = person_case_number(rq, f->case_id), *initials = NULL;
 	struct request_person_find_row *known;
 	struct home home;
 	int64_t person_id, id;

@@ -74,6 +74,8 @@ static const char *const actions[][2] = {
 	{ "check_tracker_file", "Uploaded an extract of the Capacity Tracker" },
 	{ "apply_tracker_file", "Carried out an extract of the Capacity Tracker" },
 	{ "open_failure", "Opened a run for a provider that stopped" },
+	{ "record_package", "Recorded care that the council does not buy" },
+	{ "add_failure", "Added a person to the list of a run" },
 	{ "log_failure", "Wrote in the log of a run" },
 	{ "ask_failure", "Asked providers for cover" },
 	{ "cover_failure_person", "Recorded cover for a person" },

@@ -107,6 +107,52 @@ INSERT INTO failure_person (run_id, package_id, person_id, funder, funder_name, 
 VALUES (:run_id, :package_id, :person_id, :funder, :funder_name, :legal_basis, :sort,
         :recover_from);
 
+-- ---- People whose care the council does not buy, or that is not on the list yet ----
+
+-- name: failure_record_package
+-- args: reference:text person_id:int organisation_id:int patch_id:int? funder:text lives_alone:int has_carer:int account_id:int start_on:text
+INSERT INTO care_package (reference, person_id, organisation_id, patch_id, funder, lives_alone, has_carer,
+                          agreed_by, start_on, started_on, hour_pence)
+VALUES (:reference, :person_id, :organisation_id, :patch_id, :funder, :lives_alone, :has_carer,
+        :account_id, :start_on, :start_on, 0);
+
+-- name: failure_record_visit
+-- args: package_id:int day:int part:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text starts_on:text
+INSERT INTO package_visit (package_id, day, part, begins_at, window_from, window_to, minutes, carers,
+                           critical, starts_on)
+VALUES (:package_id, :day, :part, :begins_at, :window_from, :window_to, :minutes, :carers, :critical,
+        :starts_on);
+
+-- Who pays is the package's; another council or NHS body is named with the person.
+-- name: failure_record_funder
+-- args: person_id:int funder_name:text
+UPDATE person
+   SET funder_name = :funder_name, version = version + 1
+ WHERE id = :person_id AND funder_name <> :funder_name;
+
+-- The run that is open for a provider, and where its list ends.
+-- name: failure_of_provider
+-- args: organisation_id:int
+-- cols: id:int legal_kind:text registered:int last:int
+-- rows: one
+SELECT r.id, r.legal_kind, o.cqc_location_id IS NOT NULL AS registered,
+       COALESCE((SELECT MAX(f.sort) FROM failure_person f WHERE f.run_id = r.id), 0) AS last
+  FROM failure_run r
+  JOIN organisation o ON o.id = r.organisation_id
+ WHERE r.open_organisation = :organisation_id;
+
+-- A package of a run's provider that is not on its list.
+-- name: failure_missing
+-- args: run_id:int reference:text
+-- cols: id:int person_id:int funder:text funder_name:text
+-- rows: one
+SELECT p.id, p.person_id, p.funder, e.funder_name
+  FROM failure_run r
+  JOIN care_package p ON p.organisation_id = r.organisation_id AND p.reference = :reference
+  JOIN person e ON e.id = p.person_id
+ WHERE r.id = :run_id
+   AND NOT EXISTS (SELECT 1 FROM failure_person f WHERE f.run_id = r.id AND f.package_id = p.id);
+
 -- name: failure_read
 -- args: id:int
 -- cols: id:int organisation_id:int provider:text phone:text cqc_location_id:text? legal_kind:text stops_at:text opened_at:text opened_by:text? why:text

@@ -5,6 +5,7 @@
 <p class="govuk-body">What would it mean if a provider stopped tonight, and what to do when one has.</p>
 <p class="govuk-body"><?cs call:button_link("/desk/failures/rehearse", "Rehearse", "") ?></p>
 <p class="govuk-body">A rehearsal changes nothing. <a class="govuk-link" href="/desk/failures/open">Open a run for a provider that has stopped</a></p>
+<p class="govuk-body">Who pays for care themselves, or has it paid by the NHS or another council, is affected too: <a class="govuk-link" href="/desk/packages/record">record care that the council does not buy</a></p>
 <?cs if:subcount(Runs) ?>
 <?cs call:table_scroll_open("Runs") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Runs</caption>

@@ -189,6 +189,29 @@ browser commissioner
 expect 200 GET "$run"
 body_has '£120.50'
 
+# ---- Care that the council does not buy, and people added ----
+expect 200 GET "$run/add"
+submit 422 /desk/packages/record "/desk/packages/record" provider="$stopping" funder=other_council case_id=QQ508 initials=QX birth_year=1940 postcode='GL5 1AA'
+body_has 'Say which council or NHS body pays'
+submit 303 /desk/packages/record "/desk/packages/record" provider="$stopping" funder=other_council funder_name='Zz Shire' case_id='qq 508' initials=q.x. birth_year=1940 \
+	postcode='GL5 1AA' patch="$patch" alone=1 part=1 part=4 critical=1
+sql_is "SELECT f.funder, f.funder_name, f.recover_from, f.legal_basis, k.request_id, k.lives_alone, (SELECT COUNT(*) FROM package_visit v WHERE v.package_id = k.id AND v.critical = 'other')
+	FROM failure_person f JOIN care_package k ON k.id = f.package_id JOIN person e ON e.id = k.person_id WHERE e.case_id = 'QQ508' AND f.run_id = $number" \
+	'other_council	Zz Shire	Zz Shire	s48	NULL	1	14' 'recorded, and on the list of the run'
+submit 422 /desk/packages/record "/desk/packages/record" provider="$stopping" funder=self case_id=QQ508 initials=ZZ birth_year=1940 postcode='GL5 1AA' patch="$patch"
+body_has 'somebody with other initials'
+submit 303 /desk/packages/record "/desk/packages/record" provider="$helping" funder=self case_id=QQ509 initials=QY birth_year=1939 postcode='GL5 1AA' patch="$patch" part=2 day=1 day=3
+sql_is "SELECT k.funder, COUNT(v.id), (SELECT COUNT(*) FROM failure_person f WHERE f.package_id = k.id) FROM care_package k JOIN person e ON e.id = k.person_id AND e.case_id = 'QQ509'
+	JOIN package_visit v ON v.package_id = k.id GROUP BY k.id" 'self	2	0' 'a provider that goes on has no run'
+expect 200 GET "/desk/failures/rehearse?provider=$helping"
+body_has 'The person pays: 1'
+person=$(sql "SELECT person_id FROM care_package WHERE id = $amended")
+home_package "$person" "$stopping" 1
+submit 422 "$run/add" "$run/add" reference=PK-NOSUCH
+submit 303 "$run/add" "$run/add" reference="PK-ZZ$home_reference"
+submit 422 "$run/add" "$run/add" reference="PK-ZZ$home_reference"
+sql "DELETE FROM failure_person WHERE run_id = $number AND package_id IN ($package, (SELECT k.id FROM care_package k JOIN person e ON e.id = k.person_id WHERE e.case_id = 'QQ508'))"
+
 # ---- Closed ----
 submit 422 "$run/close" "$run/close" lessons='Keep out-of-hours numbers'
 body_has '5 people have no cover: say why the run can be closed'

@@ -86,6 +86,13 @@ failure_run=$(sql "INSERT INTO failure_run (organisation_id, legal_kind, stops_a
 stopped=/desk/failures/people/$(sql "INSERT INTO failure_person (run_id, package_id, person_id, funder, legal_basis) VALUES ($failure_run, $package, $person, 'council', 's18'); SELECT LAST_INSERT_ID()")
 failure_run=/desk/failures/$failure_run
 page /desk/failures/:id "$failure_run"
+page /desk/packages/record "/desk/packages/record?provider=$helping"
+form /desk/packages/record /desk/packages/record /desk/packages/record provider="$helping" funder=nhs funder_name='Zz NHS body' case_id=ROUTES-7 initials=QR \
+	birth_year=1941 postcode='GL5 1AA' patch="$patch" part=1 day=2 minutes=30 \
+	-- provider= provider=999999999 funder= funder=council funder_name= case_id= case_id=x initials= initials=Robert birth_year= birth_year=2020 postcode= postcode=x part=9 day=8 minutes=x
+home_package "$person" "$provider" 3
+page /desk/failures/:id/add "$failure_run/add"
+form /desk/failures/:id/add "$failure_run/add" "$failure_run/add" reference="PK-ZZ$home_reference" -- reference= reference=PK-NOSUCH
 page /desk/failures/:id/log "$failure_run/log"
 form /desk/failures/:id/log "$failure_run/log" "$failure_run/log" kind=call provider="$helping" hours=12 words='They can help' -- kind= kind=song words= words=x hours=x hours=-1 provider=999999999
 page /desk/failures/:id/ask "$failure_run/ask"
