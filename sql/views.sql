@@ -406,9 +406,16 @@ SELECT package_id, patch_id, minutes, carers, from_on, until
 
 -- What it says that it has free.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_capacity AS
-SELECT id, organisation_id, made_at, made_by, note
+SELECT id, organisation_id, made_at, made_by, note, previous_id
   FROM capacity_return
  WHERE organisation_id = own_organisation_id()
+  WITH CHECK OPTION;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_capacity_kept AS
+SELECT return_id, patch_id, stated_at
+  FROM capacity_kept
+ WHERE return_id IN (SELECT r.id FROM capacity_return r
+                      WHERE r.organisation_id = own_organisation_id())
   WITH CHECK OPTION;
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_capacity_cell AS
@@ -433,3 +440,22 @@ SELECT f.id, f.run_id,
                      AND k.started_on <= UTC_DATE()) AS covered
   FROM failure_person f
   JOIN failure_run r ON r.id = f.run_id;
+
+-- ---- Hours that providers state ----
+
+-- What counts of it, for the desk and for reports alike: the newest return of each provider that
+-- has neither ended nor stopped, each patch with the moment it was last said to be right.  From
+-- when on that is stale is CAPACITY_STALE_DAYS's to say.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW capacity_now AS
+SELECT r.organisation_id, c.patch_id, c.day, c.part, c.single_minutes, c.double_minutes,
+       COALESCE(k.stated_at, r.made_at) AS stated_at
+  FROM capacity_return r
+  JOIN organisation o ON o.id = r.organisation_id
+  JOIN capacity_cell c ON c.return_id = r.id
+  LEFT JOIN capacity_kept k ON k.return_id = r.id AND k.patch_id = c.patch_id
+ WHERE r.id = (SELECT x.id FROM capacity_return x
+                WHERE x.organisation_id = r.organisation_id
+                ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
+   AND (o.ended_on IS NULL OR o.ended_on > UTC_DATE())
+   AND NOT EXISTS (SELECT 1 FROM failure_run f WHERE f.open_organisation = o.id)
+   AND c.single_minutes + c.double_minutes > 0;

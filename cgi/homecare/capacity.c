@@ -1,6 +1,8 @@
 /* How far what a provider says can be relied on. */
 #include "homecare/capacity.h"
 
+#include "lib/civil_date.h"
+
 static const struct {
 	const char *words;
 	const char *colour;
@@ -15,6 +17,12 @@ static const struct {
 	[TRUST_PARTLY] = { "Holds in part", "yellow" },
 	[TRUST_NOT] = { "Does not hold", "red" },
 };
+
+const char *
+capacity_since(struct arena *a, time_t now)
+{
+	return utc_text(a, now - (time_t)(CAPACITY_STALE_DAYS + 1) * 86400);
+}
 
 enum capacity_age
 capacity_aged(int64_t days)
@@ -42,12 +50,16 @@ enum capacity_trust
 capacity_trust(const struct capacity_record *r)
 {
 	int given = r->given >= CAPACITY_GIVEN_LEAST;
+	int64_t wanted = r->stated_minutes < r->asked_minutes ? r->stated_minutes
+	                                                      : r->asked_minutes;
 
 	if (r->stated == 0 || r->asked < CAPACITY_ASKED_LEAST)
 		return TRUST_UNKNOWN;
-	if (4 * r->offered < r->asked || (given && 5 * r->delivered < 3 * r->given))
+	if (4 * r->offered < r->asked || 4 * r->offered_minutes < wanted ||
+	    (given && 5 * r->delivered < 3 * r->given))
 		return TRUST_NOT;
-	if (2 * r->offered >= r->asked && (!given || 5 * r->delivered >= 4 * r->given))
+	if (2 * r->offered >= r->asked && 2 * r->offered_minutes >= wanted &&
+	    (!given || 5 * r->delivered >= 4 * r->given))
 		return TRUST_HOLDS;
 	return TRUST_PARTLY;
 }

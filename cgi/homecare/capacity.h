@@ -11,12 +11,16 @@
  *	           counted, of all it was asked about and whose time to answer is over
  *	delivered  packages it was given that started by the agreed day or at most two days
  *	           after, and that it did not hand back, of all whose agreed day has come
- * and gives
+ * and, as carers' hours a week, what it states now beside what it offered and what of it
+ * started.  Of hours stated no more count than it was asked for: nobody can offer what nobody
+ * asks.
+ *
+ * It gives
  *	"Too little to tell"  nothing was stated, or fewer than 5 requests were asked about
- *	"Holds good"          half or more offered and, where 3 or more packages were given, four of
- *	                      five or more delivered
- *	"Does not hold"       less than a quarter offered or, of 3 packages or more, less than
- *	                      three of five delivered
+ *	"Holds good"          half or more offered, of requests and of hours, and, where 3 or
+ *	                      more packages were given, four of five or more delivered
+ *	"Does not hold"       less than a quarter of either offered or, of 3 packages or more,
+ *	                      less than three of five delivered
  *	"Holds in part"       anything between
  * A provider that states nothing and offers is no worse than one that states: it has no mark.
  */
@@ -24,6 +28,9 @@
 #define HOMECARE_CAPACITY_H
 
 #include <stdint.h>
+#include <time.h>
+
+struct arena;
 
 enum {
 	CAPACITY_FRESH_DAYS = 7,
@@ -32,6 +39,10 @@ enum {
 	CAPACITY_ASKED_LEAST = 5,
 	CAPACITY_GIVEN_LEAST = 3
 };
+
+/* The moment after which a statement counts, as the database has it: what was said before is
+ * stale.  For every query of capacity_now. */
+const char *capacity_since(struct arena *a, time_t now);
 
 enum capacity_age { CAPACITY_FRESH, CAPACITY_AGEING, CAPACITY_STALE, CAPACITY_NEVER };
 
@@ -46,6 +57,10 @@ struct capacity_record {
 	int64_t offered;
 	int64_t given;
 	int64_t delivered;
+	int64_t stated_minutes;    /* carers' time a week, of a statement that is not stale */
+	int64_t asked_minutes;     /* of all that it was asked for */
+	int64_t offered_minutes;
+	int64_t delivered_minutes; /* shown, and no part of the mark */
 };
 
 enum capacity_trust { TRUST_UNKNOWN, TRUST_HOLDS, TRUST_PARTLY, TRUST_NOT };

@@ -81,6 +81,8 @@ struct records {
 	size_t offered_count;
 	struct capacity_delivered_row *delivered;
 	size_t delivered_count;
+	struct capacity_hours_row *hours;
+	size_t hours_count;
 };
 
 static int
@@ -97,6 +99,12 @@ read_records(struct req *rq, const char *ids, struct records *r)
 	             .ids = ids, .since = since, .now = utc_text(rq->a, rq->now) },
 	         &r->offered, &r->offered_count)) != DB_OK)
 		return code;
+	if ((code = capacity_hours(rq->db, rq->a,
+	         (struct capacity_hours_args){ .ids = ids,
+	             .since = since,
+	             .since_day = days_ago(rq, CAPACITY_TRUST_DAYS) },
+	         &r->hours, &r->hours_count)) != DB_OK)
+		return code;
 	return capacity_delivered(rq->db, rq->a,
 	    (struct capacity_delivered_args){ .ids = ids,
 	        .since = days_ago(rq, CAPACITY_TRUST_DAYS),
@@ -105,9 +113,14 @@ read_records(struct req *rq, const char *ids, struct records *r)
 }
 
 static struct capacity_record
-record_of(const struct records *r, int64_t id)
+record_of(
+    struct req *rq, const struct records *r, const struct capacity_providers_row *row)
 {
 	struct capacity_record record = { .stated = 0 };
+	int64_t id = row->id;
+
+	if (capacity_aged(days_since(rq, row->made_at)) < CAPACITY_STALE)
+		record.stated_minutes = row->single_minutes + 2 * row->double_minutes;
 
 	for (size_t i = 0; i < r->stated_count; i++)
 		if (r->stated[i].organisation_id == id)
@@ -122,6 +135,12 @@ record_of(const struct records *r, int64_t id)
 			record.given = r->delivered[i].given;
 			record.delivered = r->delivered[i].delivered;
 		}
+	for (size_t i = 0; i < r->hours_count; i++)
+		if (r->hours[i].organisation_id == id) {
+			record.asked_minutes = r->hours[i].asked;
+			record.offered_minutes = r->hours[i].offered;
+			record.delivered_minutes = r->hours[i].delivered;
+		}
 	return record;
 }
 
@@ -133,7 +152,8 @@ capacity_file(struct req *rq, const char *as, const struct capacity_providers_ro
 		{ "Age", 14 }, { "Hours a week, one carer", 0 },
 		{ "Hours a week, two carers", 0 }, { "Statements in 90 days", 0 },
 		{ "Asked", 0 }, { "Offered", 0 }, { "Given", 0 }, { "Delivered", 0 },
-		{ "Trust mark", 18 }, { "Capacity Tracker, hours", 0 },
+		{ "Hours asked for in 90 days", 0 }, { "Hours offered", 0 },
+		{ "Hours delivered", 0 }, { "Trust mark", 18 }, { "Capacity Tracker, hours", 0 },
 		{ "Capacity Tracker, on", 14 } };
 	struct download *d = download_new(rq, as, "capacity", "Hours that providers state",
 	    arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
@@ -141,7 +161,7 @@ capacity_file(struct req *rq, const char *as, const struct capacity_providers_ro
 
 	for (size_t i = 0; i < count; i++) {
 		const struct capacity_providers_row *row = &rows[i];
-		struct capacity_record record = record_of(records, row->id);
+		struct capacity_record record = record_of(rq, records, row);
 
 		download_text(d, row->name);
 		download_date(
@@ -155,6 +175,9 @@ capacity_file(struct req *rq, const char *as, const struct capacity_providers_ro
 		download_integer(d, record.offered);
 		download_integer(d, record.given);
 		download_integer(d, record.delivered);
+		download_text(d, hours(rq, record.asked_minutes));
+		download_text(d, hours(rq, record.offered_minutes));
+		download_text(d, hours(rq, record.delivered_minutes));
 		download_text(d, capacity_trust_words(capacity_trust(&record)));
 		download_text(d,
 		    row->has_tracker_hours
@@ -167,16 +190,23 @@ capacity_file(struct req *rq, const char *as, const struct capacity_providers_ro
 	return download_reply(d);
 }
 
+static const char *
+hours_or_none(struct req *rq, int64_t minutes)
+{
+	return minutes > 0 ? hours(rq, minutes) : "0";
+}
+
 static void
 show_provider(
     struct req *rq, const struct capacity_providers_row *row, const struct records *records)
 {
 	struct view *at = view_item(rq->view, "Providers");
-	struct capacity_record record = record_of(records, row->id);
+	struct capacity_record record = record_of(rq, records, row);
 	enum capacity_trust trust = capacity_trust(&record);
 
 	view_number(at, "id", row->id);
 	view_text(at, "name", row->name);
+	view_flag(at, "stopped", row->stopped != 0);
 	view_text(at, "note", row->note);
 	view_text(at, "single", hours(rq, row->single_minutes));
 	view_text(at, "double", hours(rq, row->double_minutes));
@@ -188,6 +218,9 @@ show_provider(
 	view_number(at, "offered", record.offered);
 	view_number(at, "given", record.given);
 	view_number(at, "delivered", record.delivered);
+	view_text(at, "stated_hours", hours_or_none(rq, record.stated_minutes));
+	view_text(at, "offered_hours", hours_or_none(rq, record.offered_minutes));
+	view_text(at, "delivered_hours", hours_or_none(rq, record.delivered_minutes));
 	if (row->tracker_at == NULL)
 		return;
 	view_text(at, "tracker_day",
@@ -264,8 +297,7 @@ show_patches(struct req *rq, const struct capacity_asked_form *f)
 		ids = arena_printf(rq->a, "%s%s%" PRId64, ids, i > 0 ? "," : "", patches[i].id);
 	code = capacity_cells(rq->db, rq->a,
 	    (struct capacity_cells_args){ .ids = arena_printf(rq->a, "[%s]", ids),
-	        .since = moment_ago(rq, CAPACITY_STALE_DAYS + 1),
-	        .today = req_today(rq) },
+	        .since = capacity_since(rq->a, rq->now) },
 	    &cells, &cell_count);
 	show_parts(rq);
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
@@ -389,8 +421,7 @@ PAGE(show_capacity_patch, "/desk/capacity/patch/:id", "capacity.see", nothing,
 	if (patch == NULL)
 		return 404;
 	code = capacity_patch_cells(rq->db, rq->a,
-	    (struct capacity_patch_cells_args){
-	        .patch_id = rq->path_id, .today = req_today(rq) },
+	    (struct capacity_patch_cells_args){ .patch_id = rq->path_id },
 	    &rows, &count);
 	if (code != DB_OK)
 		return db_status(rq, code);

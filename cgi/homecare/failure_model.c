@@ -167,8 +167,7 @@ read_supplies(struct req *rq, int64_t organisation, const char *on, struct failu
 	int code = failure_supply_cells(rq->db, rq->a,
 	    (struct failure_supply_cells_args){ .organisation_id = organisation,
 	        .on = on,
-	        .since = utc_text(
-	            rq->a, rq->now - (time_t)(CAPACITY_STALE_DAYS + 1) * DAY_SECONDS) },
+	        .since = capacity_since(rq->a, rq->now) },
 	    &rows, &count);
 
 	if (code != DB_OK)

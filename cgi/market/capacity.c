@@ -1,6 +1,7 @@
 /* Report: hours that providers say they have free, against hours that nobody gives yet. */
 #include <string.h>
 
+#include "homecare/capacity.h"
 #include "lib/civil_date.h"
 #include "market/measures.h"
 #include "market/report.h"
@@ -9,7 +10,7 @@
 
 FORM(capacity_filter, REPORT_FILTER);
 
-enum { FRESH_DAYS = 28, MAP_WIDTH = 800 };
+enum { MAP_WIDTH = 800 };
 
 static const struct report_column columns[] = {{"Patch", REPORT_TEXT},
     {"Carer hours needed", REPORT_HOURS}, {"Carer hours stated free", REPORT_HOURS},
@@ -181,8 +182,7 @@ PAGE(report_capacity, "/market/capacity", "market.see", capacity_filter, "market
 		 (struct market_unmet_list_args){scope.to, scope.patch, scope.district}, &unmet,
 		 &unmet_count)) != DB_OK ||
 	    (code = market_capacity_list(rq->db, rq->a,
-		 (struct market_capacity_list_args){
-		     civil_date_iso(rq->a, civil_date_add_days(rq->today, -FRESH_DAYS))},
+		 (struct market_capacity_list_args){capacity_since(rq->a, rq->now)},
 		 &capacity, &capacity_count)) != DB_OK)
 		return db_status(rq, code);
 	for (size_t i = 0; i < unmet_count; i++)

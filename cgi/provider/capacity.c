@@ -58,7 +58,7 @@ show_age(struct req *rq, const struct provider_capacity_newest_row *newest)
 	view_flag(at, "given", true);
 	view_text(at, "made", london_text(rq->a, newest->made_at));
 	view_text(at, "age", capacity_age_words(rq, newest->made_at));
-	view_flag(at, "due", capacity_is_due(rq, newest->made_at));
+	view_flag(at, "due", capacity_is_due(rq, newest->stated_at));
 	view_text(at, "note", newest->note);
 }
 
@@ -69,7 +69,7 @@ hours_number(struct arena *a, int64_t minutes)
 }
 
 static int
-show_patches(struct req *rq, int64_t return_id)
+show_patches(struct req *rq, int64_t return_id, const char *made_at)
 {
 	struct provider_capacity_patches_row *rows;
 	int64_t single = 0, twos = 0;
@@ -86,6 +86,10 @@ show_patches(struct req *rq, int64_t return_id)
 		view_text(at, "name", rows[i].name);
 		view_text(at, "single", hours_number(rq->a, rows[i].single_minutes));
 		view_text(at, "double", hours_number(rq->a, rows[i].double_minutes));
+		if (made_at != NULL && rows[i].single_minutes + rows[i].double_minutes > 0)
+			view_text(at, "age",
+			    capacity_age_words(rq,
+			        rows[i].stated_at != NULL ? rows[i].stated_at : made_at));
 		single += rows[i].single_minutes;
 		twos += rows[i].double_minutes;
 	}
@@ -106,7 +110,7 @@ PAGE(provider_capacity, "/provider/capacity", "provider.capacity", capacity,
 	id = newest != NULL ? newest->id : 0;
 	if (f->as != NULL)
 		return capacity_file(rq, f->as, id);
-	if ((code = show_patches(rq, id)) != DB_OK)
+	if ((code = show_patches(rq, id, newest != NULL ? newest->made_at : NULL)) != DB_OK)
 		return db_status(rq, code);
 	show_age(rq, newest);
 	provider_nav(rq, "capacity");
@@ -117,7 +121,8 @@ PAGE(provider_capacity, "/provider/capacity", "provider.capacity", capacity,
 }
 
 /* A new return beside the one that the form was opened at: its id, or the status; 409 when
- * somebody of the same provider has given one meanwhile. */
+ * somebody of the same provider has given one meanwhile, at the same moment too: only one return
+ * follows another.  other_than: the patch that is said anew; 0: all of them. */
 static int
 begin_return(struct req *rq, const char *note, int64_t other_than, int64_t *id)
 {
@@ -131,13 +136,26 @@ begin_return(struct req *rq, const char *note, int64_t other_than, int64_t *id)
 	if (old != version_sent(rq))
 		return 409;
 	code = provider_capacity_add(rq->db,
-	    (struct provider_capacity_add_args){ .made_by = rq->who.account_id, .note = note },
+	    (struct provider_capacity_add_args){
+	        .made_by = rq->who.account_id, .note = note, .previous_id = old },
 	    NULL);
+	if (code == DB_DUPLICATE)
+		return 409;
 	*id = (int64_t)db_last_id(rq->db);
 	if (code == DB_OK)
 		code = provider_capacity_copy(rq->db,
-		    (struct provider_capacity_copy_args){
-		        .new_id = *id, .old_id = old, .other_than = other_than },
+		    (struct provider_capacity_copy_args){ .new_id = *id,
+		        .old_id = old,
+		        .other_than = other_than,
+		        .today = req_today(rq) },
+		    NULL);
+	/* Only what is saved or confirmed is said anew. */
+	if (code == DB_OK && other_than != 0)
+		code = provider_capacity_keep(rq->db,
+		    (struct provider_capacity_keep_args){ .new_id = *id,
+		        .old_id = old,
+		        .other_than = other_than,
+		        .today = req_today(rq) },
 		    NULL);
 	return code != DB_OK ? db_status(rq, code) : 0;
 }

@@ -53,10 +53,10 @@ show_capacity_due(struct req *rq)
 	if (newest == NULL)
 		add_task(rq, "Say which hours you have free: you have not yet",
 		    "/provider/capacity");
-	else if (capacity_is_due(rq, newest->made_at))
+	else if (capacity_is_due(rq, newest->stated_at))
 		add_task(rq,
 		    arena_printf(rq->a, "Say which hours you have free: last said %s",
-		        capacity_age_words(rq, newest->made_at)),
+		        capacity_age_words(rq, newest->stated_at)),
 		    "/provider/capacity");
 	return DB_OK;
 }

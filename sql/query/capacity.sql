@@ -4,12 +4,15 @@
 -- name: capacity_providers
 -- args: today:text max:int skip:int
 -- cols: id:int name:text double_handed:int return_id:int? made_at:text? note:text? single_minutes:int? double_minutes:int? tracker_at:text? tracker_hours:int? tracker_more:int?
--- cols: tracker_people:int? tracker_returned:real?
-SELECT o.id, o.name, o.double_handed, r.id AS return_id, r.made_at, r.note,
+-- cols: tracker_people:int? tracker_returned:real? stopped:int
+SELECT o.id, o.name, o.double_handed, r.id AS return_id,
+       COALESCE((SELECT MIN(k.stated_at) FROM capacity_kept k WHERE k.return_id = r.id), r.made_at) AS made_at,
+       r.note,
        (SELECT SUM(c.single_minutes) FROM capacity_cell c WHERE c.return_id = r.id) AS single_minutes,
        (SELECT SUM(c.double_minutes) FROM capacity_cell c WHERE c.return_id = r.id) AS double_minutes,
        t.updated_at AS tracker_at, t.extra_hours AS tracker_hours, t.can_do_more AS tracker_more,
-       t.people AS tracker_people, t.returned_percent AS tracker_returned
+       t.people AS tracker_people, t.returned_percent AS tracker_returned,
+       EXISTS (SELECT 1 FROM failure_run f WHERE f.open_organisation = o.id) AS stopped
   FROM (SELECT id, name, double_handed, cqc_location_id
           FROM organisation
          WHERE ended_on IS NULL OR ended_on > :today
@@ -51,20 +54,16 @@ SELECT COUNT(*) AS total
 -- The cells of those patches ([12, 15]), part by part and all days together, of statements that
 -- are not stale.  Only who is or was asked in a patch can state hours there.
 -- name: capacity_cells
--- args: ids:text since:text today:text
+-- args: ids:text since:text
 -- cols: patch_id:int part:int providers:int single_minutes:int double_minutes:int oldest:text
-SELECT c.patch_id, c.part, COUNT(DISTINCT r.organisation_id) AS providers,
+SELECT c.patch_id, c.part, COUNT(DISTINCT c.organisation_id) AS providers,
        SUM(c.single_minutes) AS single_minutes, SUM(c.double_minutes) AS double_minutes,
-       MIN(r.made_at) AS oldest
+       MIN(c.stated_at) AS oldest
   FROM (SELECT DISTINCT m.patch_id, m.organisation_id
           FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id INT PATH '$')) AS wanted
           JOIN patch_provider m ON m.patch_id = wanted.id) AS pair
-  JOIN organisation o ON o.id = pair.organisation_id
-  JOIN capacity_return r ON r.id = (SELECT x.id FROM capacity_return x
-       WHERE x.organisation_id = pair.organisation_id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
-  JOIN capacity_cell c ON c.return_id = r.id AND c.patch_id = pair.patch_id
- WHERE (o.ended_on IS NULL OR o.ended_on > :today) AND r.made_at > :since
-   AND c.single_minutes + c.double_minutes > 0
+  JOIN capacity_now c ON c.organisation_id = pair.organisation_id AND c.patch_id = pair.patch_id
+ WHERE c.stated_at > :since
  GROUP BY c.patch_id, c.part
  ORDER BY c.patch_id, c.part
  LIMIT 10000;
@@ -79,17 +78,13 @@ SELECT id, name
 
 -- One patch, provider by provider, day by day.
 -- name: capacity_patch_cells
--- args: patch_id:int today:text
+-- args: patch_id:int
 -- cols: organisation_id:int provider:text made_at:text day:int part:int single_minutes:int double_minutes:int
-SELECT o.id AS organisation_id, o.name AS provider, r.made_at, c.day, c.part,
+SELECT o.id AS organisation_id, o.name AS provider, c.stated_at AS made_at, c.day, c.part,
        c.single_minutes, c.double_minutes
   FROM (SELECT DISTINCT organisation_id FROM patch_provider WHERE patch_id = :patch_id) AS pair
-  JOIN organisation o ON o.id = pair.organisation_id
-  JOIN capacity_return r ON r.id = (SELECT x.id FROM capacity_return x
-       WHERE x.organisation_id = o.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
-  JOIN capacity_cell c ON c.return_id = r.id AND c.patch_id = :patch_id
- WHERE (o.ended_on IS NULL OR o.ended_on > :today)
-   AND c.single_minutes + c.double_minutes > 0
+  JOIN capacity_now c ON c.organisation_id = pair.organisation_id AND c.patch_id = :patch_id
+  JOIN organisation o ON o.id = c.organisation_id
  ORDER BY o.name, o.id, c.part, c.day
  LIMIT 20000;
 
@@ -117,6 +112,8 @@ SELECT organisation_id, COUNT(*) AS asked, CAST(SUM(offered) AS SIGNED) AS offer
  GROUP BY organisation_id
  LIMIT 20000;
 
+-- Two days after the agreed one are time to come and to say so; what ended before the start for
+-- a reason that is not the provider's was not its to deliver.
 -- name: capacity_delivered
 -- args: ids:text since:text today:text
 -- cols: organisation_id:int given:int delivered:int
@@ -125,8 +122,42 @@ SELECT p.organisation_id, COUNT(*) AS given,
   FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id BIGINT PATH '$')) AS wanted
   JOIN care_package p ON p.organisation_id = wanted.id
   LEFT JOIN handback h ON h.open_package = p.id
- WHERE p.start_on >= :since AND p.start_on < :today AND p.request_id IS NOT NULL
+ WHERE p.start_on >= :since AND p.request_id IS NOT NULL
+   AND (p.start_on < :today - INTERVAL 2 DAY OR (p.start_on < :today AND p.started_on IS NOT NULL))
+   AND NOT (p.started_on IS NULL AND p.ends_on IS NOT NULL
+            AND p.end_reason NOT IN ('never_started', 'handback', 'failure'))
  GROUP BY p.organisation_id
+ LIMIT 20000;
+
+-- The same as carers' minutes a week since that day: asked for, offered, and of packages that
+-- started.
+-- name: capacity_hours
+-- args: ids:text since:text since_day:text
+-- cols: organisation_id:int asked:int offered:int delivered:int
+SELECT t.organisation_id, CAST(SUM(t.asked) AS SIGNED) AS asked,
+       CAST(SUM(t.offered) AS SIGNED) AS offered, CAST(SUM(t.delivered) AS SIGNED) AS delivered
+  FROM (SELECT n.organisation_id, r.carer_minutes AS asked, 0 AS offered, 0 AS delivered
+          FROM (SELECT DISTINCT m.organisation_id, m.request_id
+                  FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id BIGINT PATH '$')) AS wanted
+                  JOIN notice m ON m.organisation_id = wanted.id AND m.sent_at >= :since) AS n
+          JOIN care_request r ON r.id = n.request_id
+         UNION ALL
+        SELECT f.organisation_id, 0, SUM(v.minutes * v.carers), 0
+          FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id BIGINT PATH '$')) AS wanted
+          JOIN offer f ON f.organisation_id = wanted.id AND f.made_at >= :since
+          JOIN offer_visit w ON w.offer_id = f.id
+          JOIN request_visit v ON v.id = w.visit_id
+         WHERE f.withdrawn_at IS NULL
+         GROUP BY f.id
+         UNION ALL
+        SELECT p.organisation_id, 0, 0, SUM(v.minutes * v.carers)
+          FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id BIGINT PATH '$')) AS wanted
+          JOIN care_package p ON p.organisation_id = wanted.id
+          JOIN package_visit v ON v.package_id = p.id
+               AND v.starts_on <= p.started_on AND (v.ends_on IS NULL OR v.ends_on > p.started_on)
+         WHERE p.started_on >= :since_day AND p.request_id IS NOT NULL
+         GROUP BY p.id) AS t
+ GROUP BY t.organisation_id
  LIMIT 20000;
 
 -- ---- Extracts of the Capacity Tracker ----

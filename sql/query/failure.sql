@@ -55,13 +55,10 @@ SELECT s.package_id, s.from_on, s.to_on
 -- cols: organisation_id:int name:text patch_id:int day:int part:int single_minutes:int double_minutes:int
 SELECT o.id AS organisation_id, o.name, c.patch_id, c.day, c.part, c.single_minutes,
        c.double_minutes
-  FROM organisation o
-  JOIN capacity_return r ON r.id = (SELECT x.id FROM capacity_return x
-       WHERE x.organisation_id = o.id ORDER BY x.made_at DESC, x.id DESC LIMIT 1)
-  JOIN capacity_cell c ON c.return_id = r.id
+  FROM capacity_now c
+  JOIN organisation o ON o.id = c.organisation_id
  WHERE o.id <> :organisation_id AND (o.ended_on IS NULL OR o.ended_on > :on)
-   AND NOT EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id)
-   AND r.made_at >= :since AND c.single_minutes + c.double_minutes > 0
+   AND c.stated_at > :since
    AND c.patch_id IN (SELECT p.patch_id FROM care_package p
                        WHERE p.organisation_id = :organisation_id
                          AND (p.ends_on IS NULL OR p.ends_on > :on))

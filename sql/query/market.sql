@@ -178,17 +178,14 @@ HAVING :patch = 0 OR patch = :patch
 
 -- ---- Capacity ----
 
--- The newest return of each provider counts, for four weeks.
+-- What counts of the hours that providers state, as the desk has it.
 -- name: market_capacity_list
 -- args: since:text
 -- cols: patch:int providers:int carer_minutes:int
-SELECT c.patch_id AS patch, COUNT(DISTINCT newest.organisation_id) AS providers,
+SELECT c.patch_id AS patch, COUNT(DISTINCT c.organisation_id) AS providers,
        SUM(c.single_minutes + 2 * c.double_minutes) AS carer_minutes
-  FROM (SELECT organisation_id, MAX(id) AS id
-          FROM capacity_return
-         WHERE made_at >= :since
-         GROUP BY organisation_id) AS newest
-  JOIN capacity_cell c ON c.return_id = newest.id
+  FROM capacity_now c
+ WHERE c.stated_at > :since
  GROUP BY c.patch_id
  LIMIT 1000;
 

@@ -28,13 +28,25 @@ for n in 1 2 3 4 5 6; do
 	try=$(sql "INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($request, 1, UTC_TIMESTAMP() - INTERVAL 9 DAY, UTC_TIMESTAMP() - INTERVAL 8 DAY); SELECT LAST_INSERT_ID()")
 	sql "INSERT INTO notice (sourcing_id, request_id, organisation_id, sent_at) VALUES ($try, $request, $kindly, UTC_TIMESTAMP() - INTERVAL 9 DAY)"
 	[ $n -gt 3 ] || {
-		sql "INSERT INTO offer (request_id, organisation_id, start_on, hour_pence, week_pence, regular_carers) VALUES ($request, $kindly, UTC_DATE(), 2400, 20000, 3)"
+		sql "INSERT INTO offer (request_id, organisation_id, start_on, hour_pence, week_pence, regular_carers) VALUES ($request, $kindly, UTC_DATE(), 2400, 20000, 3);
+			INSERT INTO offer_visit SELECT LAST_INSERT_ID(), id, window_from FROM request_visit WHERE request_id = $request"
 		home_package "$person" "$kindly" 5 "$request"
 	}
 done
 sql "INSERT INTO handback (package_id, organisation_id, reason, last_on, notice_days) VALUES ($package, $kindly, 'price', UTC_DATE(), 0)"
 
+# Agreed for yesterday, which may still be told; and somebody who died before it began.
+home_person QQ421
+home_request "$person" 20
+home_package "$person" "$kindly" 1 "$request"
+sql "UPDATE care_package SET started_on = NULL WHERE id = $package"
+home_person QQ422
+home_request "$person" 20
+home_package "$person" "$kindly" 6 "$request"
+sql "UPDATE care_package SET started_on = NULL, ends_on = start_on, end_reason = 'died' WHERE id = $package"
+
 account commissioner
+browser commissioner
 sign_in
 # Hours can be stated where a provider is asked, and nowhere else.
 sql "INSERT INTO patch_provider (patch_id, organisation_id, tier, valid_from) SELECT $patch, id, 1, UTC_DATE() - INTERVAL 1 YEAR FROM organisation WHERE id IN ($kindly, $stale)"
@@ -51,7 +63,48 @@ body_has 'Zz Kindly Care'
 body_has '+ 1.5 two'
 expect 404 GET /desk/capacity/patch/999999999
 expect 200 GET '/desk/capacity?as=csv'
-body_has 'Fresh,20,1.5,2,6,3,3,2,Holds in part'
+body_has 'Fresh,20,1.5,2,6,3,3,2,52.5,26.3,26.3,Holds in part'
+# The market's figure is the desk's: what is stale counts in neither.
+expect 200 GET '/market/capacity?as=csv'
+body_has 'Zz Stroud valleys'
+is "$(grep 'Zz Stroud valleys' "$page" | cut -d, -f3)" 23 'hours that are not stale: 20 of one carer, and 1.5 of two'
+sql "INSERT INTO failure_run (organisation_id, legal_kind, stops_at) VALUES ($kindly, 'interruption', UTC_TIMESTAMP())"
+expect 200 GET "/desk/capacity/patch/$patch"
+body_lacks 'Zz Kindly Care'
+expect 200 GET '/market/capacity?as=csv'
+is "$(grep 'Zz Stroud valleys' "$page" | cut -d, -f3)" 0 'who has stopped has no free hours'
+expect 200 GET "/desk/capacity?shown=providers&page=$last"
+body_has 'Has stopped'
+sql "DELETE FROM failure_run WHERE organisation_id = $kindly"
+
+# ---- A patch is as old as what was last said of it ----
+here=$patch
+home_patch ZZ2 'Zz Other patch'
+home_patch ZZ3 'Zz Patch asked no more'
+home_provider 'Zz Two patches'
+sql "INSERT INTO patch_provider (patch_id, organisation_id, tier, valid_from, valid_to) VALUES ($here, $provider, 1, '2020-01-01', NULL), ($patch - 1, $provider, 1, '2020-01-01', NULL),
+		($patch, $provider, 1, '2020-01-01', UTC_DATE());
+	INSERT INTO capacity_return (organisation_id, made_at) VALUES ($provider, UTC_TIMESTAMP() - INTERVAL 60 DAY);
+	INSERT INTO capacity_cell VALUES (LAST_INSERT_ID(), $here, 1, 1, 60, 0), (LAST_INSERT_ID(), $patch - 1, 1, 1, 600, 0), (LAST_INSERT_ID(), $patch, 1, 1, 900, 0)"
+account provider
+sql "UPDATE account SET organisation_id = $provider WHERE id = $account_id"
+browser provider
+sign_in
+ages() { sql "SELECT GROUP_CONCAT(CONCAT(a.code, ' ', DATEDIFF(UTC_TIMESTAMP(), c.stated_at)) ORDER BY a.code) FROM capacity_now c JOIN area a ON a.id = c.patch_id WHERE c.organisation_id = $provider"; }
+expect 200 GET "/provider/capacity/$here"
+take_tokens
+submit 303 "/provider/capacity/$here" "/provider/capacity/$here" mon_morning_one=2
+is "$(ages)" 'ZZ1 0,ZZ2 60' 'only what was saved is said anew, and what is asked no more is left'
+expect 200 GET /provider/capacity
+body_has '60 days ago'
+body_has 'Due again'
+submit 303 "/provider/capacity/$here" "/provider/capacity/$here" mon_morning_one=3
+is "$(ages)" 'ZZ1 0,ZZ2 60' 'nor does the next one renew it'
+# Two people at once: the second return would follow the same one.
+is "$(sql "INSERT INTO capacity_return (organisation_id, previous_id) SELECT organisation_id, previous_id FROM capacity_return WHERE organisation_id = $provider ORDER BY id DESC LIMIT 1" 2>&1 | grep -c one_after)" 1 'one return follows another, and no second'
+submit 303 /provider/capacity /provider/capacity/confirm
+is "$(ages)" 'ZZ1 0,ZZ2 0' 'all of it is still right'
+browser commissioner
 expect 200 GET '/desk/capacity?as=xlsx'
 
 # ---- 10,000 rows, 50 of them bad ----

@@ -290,7 +290,11 @@ statements_age(void **state)
 static enum capacity_trust
 trust(int64_t stated, int64_t asked, int64_t offered, int64_t given, int64_t delivered)
 {
-	const struct capacity_record record = { stated, asked, offered, given, delivered };
+	const struct capacity_record record = { .stated = stated,
+		.asked = asked,
+		.offered = offered,
+		.given = given,
+		.delivered = delivered };
 
 	return capacity_trust(&record);
 }
@@ -309,6 +313,27 @@ what_became_of_statements_makes_the_mark(void **state)
 	assert_int_equal(trust(6, 10, 10, 5, 3), TRUST_PARTLY);
 	assert_int_equal(trust(6, 10, 10, 5, 2), TRUST_NOT);
 	assert_int_equal(trust(6, 10, 10, 2, 0), TRUST_HOLDS);
+}
+
+static void
+hours_stated_are_held_against_hours_offered(void **state)
+{
+	struct capacity_record record = { .stated = 6, .asked = 10, .offered = 10 };
+
+	(void)state;
+	/* 50 hours stated and 100 asked for: 25 of them make it hold, less than 12.5 do not. */
+	record.stated_minutes = 3000;
+	record.asked_minutes = 6000;
+	record.offered_minutes = 1500;
+	assert_int_equal(capacity_trust(&record), TRUST_HOLDS);
+	record.offered_minutes = 1499;
+	assert_int_equal(capacity_trust(&record), TRUST_PARTLY);
+	record.offered_minutes = 749;
+	assert_int_equal(capacity_trust(&record), TRUST_NOT);
+	/* Asked for two hours alone, it need not offer more. */
+	record.asked_minutes = 120;
+	record.offered_minutes = 120;
+	assert_int_equal(capacity_trust(&record), TRUST_HOLDS);
 }
 
 static int
@@ -343,6 +368,7 @@ main(void)
 		cmocka_unit_test(the_law_is_suggested),
 		cmocka_unit_test(statements_age),
 		cmocka_unit_test(what_became_of_statements_makes_the_mark),
+		cmocka_unit_test(hours_stated_are_held_against_hours_offered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
