@@ -27,6 +27,7 @@
 #include "tidy/seal.h"
 
 enum { FORM_KEY_DAYS = 30, SESSION_DAYS = 90, TRY_DAYS = 1, SHORTLIST_DAYS = 365,
+	TRACKER_DAYS = 400,
 	STATEMENT_SECONDS = 120, EXIT_USAGE = 64, EXIT_CONFIG = 78 };
 
 struct options {
@@ -41,11 +42,12 @@ struct keys {
 	const uint8_t *former;
 };
 
-/* One kind of rows that grow old. */
+/* One kind of rows that grow old; or (days 0) of words about people who are forgotten. */
 struct kind {
 	const char *name;
 	int64_t days;
 	int (*remove)(struct db *db, int64_t days, uint64_t *removed);
+	int (*empty)(struct db *db, uint64_t *changed);
 };
 
 static int
@@ -151,57 +153,34 @@ old_persons(struct db *db, int64_t days, uint64_t *removed)
 }
 
 static int
-old_request_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
-{
-	return tidy_request_words(db, removed);
-}
-
-static int
-old_wait_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
-{
-	return tidy_wait_words(db, removed);
-}
-
-static int
-old_outcome_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
-{
-	return tidy_outcome_words(db, removed);
-}
-
-static int
-old_suspension_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
-{
-	return tidy_suspension_words(db, removed);
-}
-
-static int
-old_handback_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
-{
-	return tidy_handback_words(db, removed);
-}
-
-static int
-old_offer_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
-{
-	return tidy_offer_words(db, removed);
-}
-
-static int
-old_decline_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
-{
-	return tidy_decline_words(db, removed);
-}
-
-static int
-old_award_words(struct db *db, int64_t days __attribute__((unused)), uint64_t *removed)
-{
-	return tidy_award_words(db, removed);
-}
-
-static int
 old_messages(struct db *db, int64_t days, uint64_t *removed)
 {
 	return tidy_messages(db, (struct tidy_messages_args){ days }, removed);
+}
+
+static int
+old_failure_log_words(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_failure_log_words(
+	    db, (struct tidy_failure_log_words_args){ days }, removed);
+}
+
+static int
+old_tracker_texts(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_tracker_texts(db, (struct tidy_tracker_texts_args){ days }, removed);
+}
+
+static int
+old_tracker_rows(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_tracker_rows(db, (struct tidy_tracker_rows_args){ days }, removed);
+}
+
+static int
+old_tracker_files(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_tracker_files(db, (struct tidy_tracker_files_args){ days }, removed);
 }
 
 /* All that is old of one kind, in small statements that hold nobody up. */
@@ -213,7 +192,9 @@ remove_all(struct db *db, const struct kind *kind, uint64_t *total)
 
 	*total = 0;
 	do {
-		if ((code = kind->remove(db, kind->days, &removed)) != DB_OK)
+		code = kind->empty != NULL ? kind->empty(db, &removed)
+		                           : kind->remove(db, kind->days, &removed);
+		if (code != DB_OK)
 			return code;
 		*total += removed;
 	} while (removed > 0);
@@ -224,33 +205,45 @@ static int
 remove_old(struct db *db, const struct conf *conf, struct arena *a)
 {
 	const struct kind kinds[] = {
-		{ "drafts", conf->draft_days, old_drafts },
-		{ "files of areas not carried out", conf->draft_days, old_area_files },
-		{ "receipts of adverts", conf->draft_days, old_advert_receipts },
-		{ "form keys", FORM_KEY_DAYS, old_form_keys },
-		{ "sessions", SESSION_DAYS, old_sessions },
-		{ "sign-in tries", TRY_DAYS, old_tries },
-		{ "shortlist entries", SHORTLIST_DAYS, old_shortlist_items },
-		{ "shortlists", SHORTLIST_DAYS, old_shortlists },
-		{ "contact details of adverts", conf->advert_keep_days, old_advert_contacts },
-		{ "details in answers to adverts", conf->advert_keep_days, old_advert_answers },
-		{ "words of adverts", conf->advert_keep_days, old_advert_words },
-		{ "private details of listings", conf->unlisted_keep_days, old_private_details },
-		{ "staff notes on listings", conf->unlisted_keep_days, old_staff_notes },
-		{ "visits of requests not sent", conf->draft_days, old_unsent_visits },
-		{ "requests not sent", conf->draft_days, old_unsent_requests },
-		{ "people nothing was asked for", conf->draft_days, old_unasked_persons },
-		{ "messages to providers", conf->case_keep_days, old_messages },
-		{ "people with home care", conf->case_keep_days, old_persons },
+		{ "drafts", conf->draft_days, old_drafts, NULL },
+		{ "files of areas not carried out", conf->draft_days, old_area_files, NULL },
+		{ "receipts of adverts", conf->draft_days, old_advert_receipts, NULL },
+		{ "form keys", FORM_KEY_DAYS, old_form_keys, NULL },
+		{ "sessions", SESSION_DAYS, old_sessions, NULL },
+		{ "sign-in tries", TRY_DAYS, old_tries, NULL },
+		{ "shortlist entries", SHORTLIST_DAYS, old_shortlist_items, NULL },
+		{ "shortlists", SHORTLIST_DAYS, old_shortlists, NULL },
+		{ "contact details of adverts", conf->advert_keep_days, old_advert_contacts,
+		    NULL },
+		{ "details in answers to adverts", conf->advert_keep_days, old_advert_answers,
+		    NULL },
+		{ "words of adverts", conf->advert_keep_days, old_advert_words, NULL },
+		{ "private details of listings", conf->unlisted_keep_days, old_private_details,
+		    NULL },
+		{ "staff notes on listings", conf->unlisted_keep_days, old_staff_notes, NULL },
+		{ "visits of requests not sent", conf->draft_days, old_unsent_visits, NULL },
+		{ "requests not sent", conf->draft_days, old_unsent_requests, NULL },
+		{ "people nothing was asked for", conf->draft_days, old_unasked_persons, NULL },
+		{ "messages to providers", conf->case_keep_days, old_messages, NULL },
+		{ "texts of Capacity Tracker extracts", conf->draft_days, old_tracker_texts,
+		    NULL },
+		{ "rows of the Capacity Tracker", TRACKER_DAYS, old_tracker_rows, NULL },
+		{ "Capacity Tracker extracts", TRACKER_DAYS, old_tracker_files, NULL },
+		{ "people with home care", conf->case_keep_days, old_persons, NULL },
 		/* Of people who went just now, whatever their age. */
-		{ "words of requests", 0, old_request_words },
-		{ "words on waiting", 0, old_wait_words },
-		{ "words on outcomes", 0, old_outcome_words },
-		{ "words on suspensions", 0, old_suspension_words },
-		{ "words on handbacks", 0, old_handback_words },
-		{ "words on offers", 0, old_offer_words },
-		{ "words on declines", 0, old_decline_words },
-		{ "words on awards", 0, old_award_words },
+		{ "words of requests", 0, NULL, tidy_request_words },
+		{ "words on waiting", 0, NULL, tidy_wait_words },
+		{ "words on outcomes", 0, NULL, tidy_outcome_words },
+		{ "words on suspensions", 0, NULL, tidy_suspension_words },
+		{ "words on handbacks", 0, NULL, tidy_handback_words },
+		{ "words on offers", 0, NULL, tidy_offer_words },
+		{ "words on declines", 0, NULL, tidy_decline_words },
+		{ "words on awards", 0, NULL, tidy_award_words },
+		{ "words on visits", 0, NULL, tidy_visit_words },
+		{ "words on costs", 0, NULL, tidy_cost_words },
+		{ "words on cover", 0, NULL, tidy_cover_words },
+		{ "words on failures of providers", conf->case_keep_days, old_failure_log_words,
+		    NULL },
 	};
 	const char *detail = "";
 	uint64_t removed;

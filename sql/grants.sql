@@ -346,14 +346,19 @@ GRANT SELECT (answer_id), DELETE ON advert_answer_private TO cm_tidy;
 GRANT SELECT (id, unlisted_on) ON listing TO cm_tidy;
 GRANT SELECT, DELETE ON unlisted_private TO cm_tidy;
 GRANT SELECT, DELETE ON unlisted_note TO cm_tidy;
-GRANT SELECT (request_id), DELETE ON request_visit TO cm_tidy;
+GRANT SELECT (request_id, critical_note), UPDATE (critical_note), DELETE ON request_visit TO cm_tidy;
 GRANT SELECT (id, person_id, sent_at, made_at, started_on, withdrawn_at, open_person, risks, outcomes, access, pets,
     interim_cover, short_reason, return_reason), DELETE,
   UPDATE (risks, outcomes, access, pets, interim_cover, short_reason, return_reason) ON care_request TO cm_tidy;
 GRANT SELECT (id, added_at, sector, birth_year, version), DELETE,
   UPDATE (case_id, initials, birth_year, postcode, latitude, longitude, funder_name, version) ON person TO cm_tidy;
 GRANT SELECT (id, person_id, ends_on) ON care_package TO cm_tidy;
-GRANT SELECT (person_id) ON failure_person TO cm_tidy;
+GRANT SELECT (id, person_id, cover_words), UPDATE (cover_words) ON failure_person TO cm_tidy;
+GRANT SELECT (run_id, package_id, person_id, words), UPDATE (words) ON failure_log TO cm_tidy;
+GRANT SELECT (id, closed_at) ON failure_run TO cm_tidy;
+GRANT SELECT (package_id, what), UPDATE (what) ON package_cost TO cm_tidy;
+GRANT SELECT (id, uploaded_at, content), UPDATE (content), DELETE ON tracker_file TO cm_tidy;
+GRANT SELECT (file_id, updated_at), DELETE ON tracker_row TO cm_tidy;
 GRANT SELECT (request_id, words, interim_cover), UPDATE (words, interim_cover) ON wait_note TO cm_tidy;
 GRANT SELECT (package_id, words), UPDATE (words) ON package_outcome TO cm_tidy;
 GRANT SELECT (package_id, note), UPDATE (note) ON package_suspension TO cm_tidy;

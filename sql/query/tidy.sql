@@ -201,6 +201,65 @@ UPDATE award
        (SELECT r.id FROM care_request r JOIN person p ON p.id = r.person_id WHERE p.birth_year = 0)
  LIMIT 5000;
 
+-- name: tidy_visit_words
+UPDATE request_visit
+   SET critical_note = ''
+ WHERE critical_note <> ''
+   AND request_id IN
+       (SELECT r.id FROM care_request r JOIN person p ON p.id = r.person_id WHERE p.birth_year = 0)
+ LIMIT 5000;
+
+-- name: tidy_cost_words
+UPDATE package_cost
+   SET what = ''
+ WHERE what <> ''
+   AND package_id IN
+       (SELECT k.id FROM care_package k JOIN person p ON p.id = k.person_id WHERE p.birth_year = 0)
+ LIMIT 5000;
+
+-- name: tidy_cover_words
+UPDATE failure_person
+   SET cover_words = ''
+ WHERE cover_words <> '' AND person_id IN (SELECT p.id FROM person p WHERE p.birth_year = 0)
+ LIMIT 5000;
+
+-- What was said of them when their provider failed; and of a run that was closed so long ago,
+-- all that was said, as a name may be in words about nobody in particular.  Its lessons stay.
+-- name: tidy_failure_log_words
+-- args: days:int
+UPDATE failure_log
+   SET words = ''
+ WHERE words <> ''
+   AND (package_id IN
+        (SELECT k.id FROM care_package k JOIN person p ON p.id = k.person_id WHERE p.birth_year = 0)
+        OR person_id IN
+        (SELECT f.id FROM failure_person f JOIN person p ON p.id = f.person_id WHERE p.birth_year = 0)
+        OR run_id IN
+        (SELECT x.id FROM failure_run x WHERE x.closed_at < UTC_TIMESTAMP() - INTERVAL :days DAY))
+ LIMIT 5000;
+
+-- An extract is commercially sensitive.  Its text is needed until it is applied and can be
+-- compared with what came of it; its rows until newer ones have told the trend of a year.
+-- name: tidy_tracker_texts
+-- args: days:int
+UPDATE tracker_file
+   SET content = ''
+ WHERE content <> '' AND uploaded_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+ LIMIT 5000;
+
+-- name: tidy_tracker_rows
+-- args: days:int
+DELETE FROM tracker_row
+ WHERE updated_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+ LIMIT 5000;
+
+-- name: tidy_tracker_files
+-- args: days:int
+DELETE FROM tracker_file
+ WHERE uploaded_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+   AND NOT EXISTS (SELECT 1 FROM tracker_row r WHERE r.file_id = tracker_file.id)
+ LIMIT 5000;
+
 -- Whether they went or not, whoever looks for one that did not has done so by then.
 -- name: tidy_messages
 -- args: days:int

@@ -81,4 +81,86 @@ sql_is "SELECT GROUP_CONCAT(subject) FROM outbox WHERE subject LIKE 'Zz%'" 'Zz y
 sql_is 'SELECT COUNT(*) FROM request_visit v JOIN care_request r ON r.id = v.request_id WHERE r.reference = "D"' 1 'the week that was needed stays as evidence'
 tidy
 is "$(cat "$work/said")" '' 'once more there is nothing to do'
+
+note 'every column with words, once everybody is forgotten'
+# What is found from a person by keys that refer to it, and has text in it, is one of these two:
+# a new column is in neither, and has to be put into one.
+sql "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns
+	WHERE table_schema = DATABASE() AND data_type IN ('char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext')
+		AND table_name IN (WITH RECURSIVE reached AS (SELECT CAST('person' AS CHAR(64)) AS name UNION
+			SELECT k.table_name FROM reached r JOIN information_schema.key_column_usage k
+				ON k.table_schema = DATABASE() AND k.referenced_table_name = r.name) SELECT name FROM reached)" | sort >"$work/columns"
+# References and codes that we made up, where the care was, what was asked for in the directory's
+# terms, sums, and names of public bodies.
+cat >"$work/kept" <<-'END'
+	award.parts
+	care_package.reference
+	care_request.language
+	care_request.reference
+	failure_person.recover_from
+	failure_person.funder_name
+	package_change.before_reason
+	package_change.words
+	package_visit.tasks
+	person.lsoa
+	person.sector
+	request_visit.tasks
+END
+cat >"$work/emptied" <<-'END'
+	award.why
+	care_request.access
+	care_request.interim_cover
+	care_request.outcomes
+	care_request.pets
+	care_request.return_reason
+	care_request.risks
+	care_request.short_reason
+	decline.words
+	failure_log.words
+	failure_person.cover_words
+	handback.words
+	offer.outcome_words
+	offer.words
+	package_cost.what
+	package_outcome.words
+	package_suspension.note
+	person.case_id
+	person.funder_name
+	person.initials
+	person.postcode
+	request_visit.critical_note
+	wait_note.interim_cover
+	wait_note.words
+END
+sort "$work/kept" "$work/emptied" >"$work/known"
+is "$(comm -3 "$work/columns" "$work/known" | tr '\n\t' '  ')" '' 'each column is known as kept or as emptied'
+sql "INSERT INTO package_cost (package_id, on_date, what, pence) SELECT MIN(id), '2020-02-01', '', 1 FROM care_package;
+	INSERT INTO failure_run (organisation_id, legal_kind, stops_at, closed_at) VALUES ($organisation, 'interruption', '2020-02-01', UTC_TIMESTAMP());
+	SET @run = LAST_INSERT_ID();
+	INSERT INTO failure_person (run_id, package_id, person_id, funder, legal_basis) SELECT @run, id, person_id, 'council', 's18' FROM care_package LIMIT 1;
+	SET @row = LAST_INSERT_ID();
+	INSERT INTO failure_log (run_id, kind, words, package_id, person_id) SELECT @run, 'call', '', id, NULL FROM care_package LIMIT 1;
+	INSERT INTO failure_log (run_id, kind, words, person_id) VALUES (@run, 'call', '', @row);
+	UPDATE care_request SET sent_at = $old, withdrawn_at = $old, started_on = NULL;
+	UPDATE care_package SET ends_on = $old;
+	UPDATE failure_run SET closed_at = $old;
+	UPDATE person SET added_at = $old, birth_year = 1940"
+while IFS=. read -r table column; do
+	sql "UPDATE $table SET $column = $([ "$column" = case_id ] && echo "CONCAT('Zz', id)" || echo "'Zz'")"
+	sql_is "SELECT COUNT(*) > 0 FROM $table WHERE $column LIKE 'Zz%'" 1 "there is something in $table.$column"
+done <"$work/emptied"
+tidy
+while IFS=. read -r table column; do
+	sql_is "SELECT COUNT(*) FROM $table WHERE $column LIKE 'Zz%'" 0 "$table.$column is emptied"
+done <"$work/emptied"
+
+note 'extracts of the Capacity Tracker'
+sql "DELETE FROM tracker_row; DELETE FROM tracker_file;
+	INSERT INTO tracker_file (id, name, content, uploaded_at) VALUES (1, 'young', 'Zz', $(ago 19)), (2, 'old', 'Zz', $(ago 21)), (3, 'ancient', 'Zz', $(ago 401));
+	INSERT INTO tracker_row (cqc_location_id, updated_at, file_id, name) VALUES ('1-1', $(ago 22), 2, 'Zz'), ('1-1', $(ago 401), 3, 'Zz')"
+tidy
+sql_is "SELECT GROUP_CONCAT(CONCAT(name, ':', content) ORDER BY id) FROM tracker_file" 'young:Zz,old:' 'a text goes with the drafts, a file with its last row'
+sql_is 'SELECT COUNT(*) FROM tracker_row' 1 'and rows after 400 days'
+tidy
+is "$(cat "$work/said")" '' 'once more there is nothing to do'
 finish
