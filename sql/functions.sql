@@ -3,16 +3,134 @@
 -- its patch.  Made anew by sql/setup.sh after the views, and carried out with the
 -- rights of the account that ran it.
 
+-- ---- What of a request is given, and what it may cost ----
+
+-- The day from which all of a request's week is given, where that is so: each of its packages
+-- that was not called off before it began has begun.  Until then the waiting clock runs.
+CREATE OR REPLACE FUNCTION care_request_begun(the_request BIGINT) RETURNS DATE
+  READS SQL DATA SQL SECURITY DEFINER
+  RETURN (SELECT IF(SUM(started_on IS NULL AND ends_on IS NULL) = 0, MAX(started_on), NULL)
+            FROM care_package
+           WHERE request_id = the_request);
+
+-- What of the approved price of a week is not taken by the request's packages besides this one.
+CREATE OR REPLACE FUNCTION care_request_left(the_request BIGINT, besides BIGINT, on_day DATE)
+  RETURNS INT READS SQL DATA SQL SECURITY DEFINER
+  RETURN (SELECT COALESCE(r.approved_pence, r.week_pence)
+                 - COALESCE((SELECT ROUND(SUM(v.minutes * v.carers * k.hour_pence) / 60)
+                               FROM care_package k
+                               JOIN package_visit v ON v.package_id = k.id
+                              WHERE k.request_id = r.id AND k.id <> besides
+                                AND (k.ends_on IS NULL OR k.ends_on > on_day)
+                                AND v.starts_on <= GREATEST(on_day, k.start_on)
+                                AND (v.ends_on IS NULL
+                                     OR v.ends_on > GREATEST(on_day, k.start_on))), 0)
+            FROM care_request r
+           WHERE r.id = the_request AND r.approved_at IS NOT NULL);
+
+DELIMITER //
+-- The one place where a waiting clock stops: when all of the week is given, or when every visit
+-- of it is asked for by a later request, which carries the clock on.
+CREATE OR REPLACE PROCEDURE care_request_settle(the_request BIGINT)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE begun DATE DEFAULT care_request_begun(the_request);
+
+  IF begun IS NOT NULL THEN
+    UPDATE care_request
+       SET started_on = begun, version = version + 1
+     WHERE id = the_request AND awarded_at IS NOT NULL AND started_on IS NULL
+       AND withdrawn_at IS NULL;
+  ELSEIF NOT EXISTS (SELECT 1 FROM care_package
+                      WHERE request_id = the_request AND ends_on IS NULL) THEN
+    UPDATE care_request
+       SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = 'carried_on', version = version + 1
+     WHERE id = the_request AND awarded_at IS NOT NULL AND started_on IS NULL
+       AND withdrawn_at IS NULL;
+  END IF;
+END//
+
+-- Visits of an awarded request that a later one asks for are its own no more; what it costs and
+-- what was approved goes down with them.  Without an estimate its share is kept.
+CREATE OR REPLACE PROCEDURE care_request_shrink(the_request BIGINT, estimate INT,
+  still_approved INT)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE visit_sum, carer_sum INT;
+
+  SELECT COALESCE(SUM(minutes), 0), COALESCE(SUM(minutes * carers), 0) INTO visit_sum, carer_sum
+    FROM request_visit
+   WHERE request_id = the_request AND moved_id IS NULL;
+  UPDATE care_request
+     SET week_pence = COALESCE(estimate, ROUND(week_pence * carer_sum / GREATEST(carer_minutes, 1))),
+         approved_pence = GREATEST(0, still_approved), visit_minutes = visit_sum,
+         carer_minutes = carer_sum, version = version + 1
+   WHERE id = the_request;
+END//
+
+-- Where only part of a week was awarded, the visits that nobody got are a request of their own,
+-- approved with the one before it, its clock going on.  given_cost is what the awarded part
+-- costs a week, given_pence and rest_pence are the estimates.  Its number, or NULL: all is given.
+CREATE OR REPLACE FUNCTION care_request_rest(the_request BIGINT, given_pence INT, given_cost INT,
+  rest_pence INT, by_account BIGINT, today DATE, new_reference CHAR(9))
+  RETURNS BIGINT MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE made BIGINT;
+  DECLARE approved INT;
+
+  UPDATE request_visit q
+     SET q.moved_id = 0
+   WHERE q.request_id = the_request AND q.moved_id IS NULL
+     AND NOT EXISTS (SELECT 1 FROM package_visit v WHERE v.asked_id = q.id);
+  IF ROW_COUNT() = 0 THEN
+    RETURN NULL;
+  END IF;
+  SELECT COALESCE(approved_pence, week_pence) INTO approved
+    FROM care_request WHERE id = the_request;
+  INSERT INTO care_request (reference, person_id, patch_id, source, urgency, needed_by, where_now,
+         risk, risks, outcomes, language, gender, pets, access, lives_alone, carer_strain,
+         interim_cover, visit_minutes, carer_minutes, week_pence, short_reason, made_by, sent_at,
+         approved_at, approved_pence, previous_id, first_sent_at, waited_before, need_at,
+         purpose_at)
+  SELECT new_reference, r.person_id, r.patch_id, r.source, r.urgency, r.needed_by, r.where_now,
+         r.risk, r.risks, r.outcomes, r.language, r.gender, r.pets, r.access, r.lives_alone,
+         r.carer_strain, r.interim_cover, q.visits, q.carers, rest_pence, r.short_reason,
+         by_account, UTC_TIMESTAMP(), UTC_TIMESTAMP(), GREATEST(0, approved - given_cost), r.id,
+         COALESCE(r.first_sent_at, r.sent_at),
+         r.waited_before + GREATEST(0, DATEDIFF(today, DATE(r.sent_at))), r.need_at, r.purpose_at
+    FROM care_request r
+    JOIN (SELECT SUM(minutes) AS visits, SUM(minutes * carers) AS carers
+            FROM request_visit
+           WHERE request_id = the_request AND moved_id = 0) q
+   WHERE r.id = the_request;
+  SET made = LAST_INSERT_ID();
+  INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes,
+         carers, critical, critical_note, tasks, package_id)
+  SELECT made, series, day, part, window_from, window_to, minutes, carers, critical,
+         critical_note, tasks, package_id
+    FROM request_visit
+   WHERE request_id = the_request AND moved_id = 0;
+  UPDATE request_visit SET moved_id = made WHERE request_id = the_request AND moved_id = 0;
+  CALL care_request_shrink(the_request, given_pence, LEAST(approved, given_cost));
+  RETURN made;
+END//
+DELIMITER ;
+
+-- ---- Requests that follow a package ----
+
 -- The week of a package that ends joins a request that is open and not awarded: visits that it
 -- asks for already are left out.  When the package's week was not approved, or costs more than
--- was, the request needs approval anew, and nobody is asked until then.
+-- was, the request needs approval anew, and nobody is asked until then.  A draft is sent with
+-- it, as somebody waits from now on.
 DELIMITER //
 CREATE OR REPLACE PROCEDURE care_request_join(the_request BIGINT, the_package BIGINT,
-  the_last DATE, approved TINYINT)
+  the_last DATE, the_source VARCHAR(20), the_urgency VARCHAR(20), cover VARCHAR(200),
+  approved TINYINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
 BEGIN
   DECLARE highest INT DEFAULT COALESCE((SELECT MAX(series) FROM request_visit
                                          WHERE request_id = the_request), 0);
+  DECLARE joined INT;
 
   INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes,
          carers, critical, tasks, package_id)
@@ -27,17 +145,34 @@ BEGIN
          AND a.minutes = v.minutes AND a.carers = v.carers
    WHERE v.package_id = the_package AND v.starts_on <= the_last
      AND (v.ends_on IS NULL OR v.ends_on > the_last) AND a.id IS NULL;
-  IF ROW_COUNT() > 0 THEN
+  SET joined = ROW_COUNT();
+  IF joined > 0 THEN
     CALL care_request_count(the_request, the_package, 1);
-    UPDATE care_request
-       SET needed_by = LEAST(needed_by, the_last + INTERVAL 1 DAY),
-           approved_by = IF(approved, approved_by, NULL),
-           approved_at = IF(approved, approved_at, NULL), version = version + 1
-     WHERE id = the_request;
     IF NOT approved THEN
+      UPDATE care_request SET approved_by = NULL, approved_at = NULL WHERE id = the_request;
       CALL care_request_hush(the_request);
     END IF;
   END IF;
+  -- Also where its visits were asked for before: care that stops sooner is needed sooner, and
+  -- who was to help until then does not.
+  UPDATE care_request r
+    JOIN care_package k ON k.id = the_package
+    JOIN care_request b ON b.id = k.request_id
+     SET r.previous_id = b.id, r.first_sent_at = COALESCE(b.first_sent_at, b.sent_at),
+         r.waited_before = b.waited_before
+             + GREATEST(0, DATEDIFF(COALESCE(b.started_on, k.started_on, UTC_DATE()), DATE(b.sent_at)))
+   WHERE r.id = the_request AND r.sent_at IS NULL;
+  UPDATE care_request
+     SET needed_by = LEAST(needed_by, the_last + INTERVAL 1 DAY),
+         urgency = ELT(LEAST(urgency + 0, FIELD(the_urgency, 'same_day', 'within_48_hours',
+                                                'within_a_week', 'planned')),
+                       'same_day', 'within_48_hours', 'within_a_week', 'planned'),
+         source = IF(the_source = 'failure', the_source, source),
+         interim_cover = IF(the_source = 'failure' OR interim_cover = '', cover, interim_cover),
+         sent_at = COALESCE(sent_at, UTC_TIMESTAMP()),
+         first_sent_at = COALESCE(first_sent_at, UTC_TIMESTAMP()),
+         version = version + 1
+   WHERE id = the_request;
 END//
 
 -- The visits that a package's end added are counted in (1) or out (-1).
@@ -53,7 +188,8 @@ BEGIN
   UPDATE care_request
      SET visit_minutes = GREATEST(0, visit_minutes + sign * visit_sum),
          carer_minutes = GREATEST(0, carer_minutes + sign * carer_sum),
-         week_pence = GREATEST(0, week_pence + sign * ROUND(carer_sum * hour / 60))
+         week_pence = GREATEST(0, week_pence + sign * ROUND(carer_sum * hour / 60)),
+         approved_pence = GREATEST(0, approved_pence + sign * ROUND(carer_sum * hour / 60))
    WHERE id = the_request;
 END//
 
@@ -89,7 +225,7 @@ DELIMITER ;
 
 -- A request that follows a package which ends, after a handback or a provider's failure: its
 -- week on the last day, its clock going on from the request before.  Where one is open for the
--- person already, that is it, as nobody has two: the visits join it until it is awarded.
+-- person already and not awarded, that is it: the visits join it.
 DELIMITER //
 CREATE OR REPLACE FUNCTION care_request_follow(the_package BIGINT, the_last DATE,
   the_source VARCHAR(20), by_account BIGINT, today DATE, new_reference CHAR(9), cover VARCHAR(200))
@@ -97,11 +233,14 @@ CREATE OR REPLACE FUNCTION care_request_follow(the_package BIGINT, the_last DATE
 BEGIN
   DECLARE person, request, patch, made BIGINT;
   DECLARE started DATE;
-  DECLARE hour, visit_sum, carer_sum, price, alone, helped INT;
-  DECLARE approved, given TINYINT DEFAULT 0;
+  DECLARE hour, visit_sum, carer_sum, price, may_cost, alone, helped INT;
+  DECLARE approved TINYINT DEFAULT 0;
   DECLARE notice INT DEFAULT DATEDIFF(the_last, today);
+  DECLARE how_soon VARCHAR(20) DEFAULT
+    CASE WHEN notice < 1 THEN 'same_day' WHEN notice < 3 THEN 'within_48_hours'
+         WHEN notice < 8 THEN 'within_a_week' ELSE 'planned' END;
 
-  SELECT person_id, request_id, patch_id, COALESCE(started_on, start_on), hour_pence, lives_alone,
+  SELECT person_id, request_id, patch_id, started_on, hour_pence, lives_alone,
          has_carer
     INTO person, request, patch, started, hour, alone, helped
     FROM care_package
@@ -112,44 +251,39 @@ BEGIN
     FROM package_visit
    WHERE package_id = the_package AND starts_on <= the_last
      AND (ends_on IS NULL OR ends_on > the_last);
-  -- What was approved once needs no approval again when it is no more.
-  SET approved = COALESCE((SELECT approved_at IS NOT NULL
-                                  AND (carer_sum <= carer_minutes OR price <= week_pence)
-                             FROM care_request WHERE id = request), 0);
-  SELECT id, awarded_at IS NOT NULL INTO made, given
+  -- What was approved once needs no approval again when it costs no more.
+  SET may_cost = care_request_left(request, the_package, today);
+  SET approved = COALESCE(price <= may_cost, 0);
+  SELECT id INTO made
     FROM care_request
-   WHERE open_person = person
+   WHERE sought_person = person
      FOR UPDATE;
   IF made IS NOT NULL THEN
-    IF NOT given THEN
-      CALL care_request_join(made, the_package, the_last, approved);
-    END IF;
+    CALL care_request_join(made, the_package, the_last, the_source, how_soon, cover, approved);
     RETURN made;
   END IF;
   INSERT INTO care_request (reference, person_id, patch_id, source, urgency, needed_by, where_now,
          risk, risks, outcomes, language, gender, pets, access, lives_alone, carer_strain,
          interim_cover, visit_minutes, carer_minutes, week_pence, short_reason, made_by, sent_at,
-         approved_at, approved_by, previous_id, first_sent_at, waited_before)
-  SELECT new_reference, person, COALESCE(patch, r.patch_id), the_source,
-         CASE WHEN notice < 1 THEN 'same_day' WHEN notice < 3 THEN 'within_48_hours'
-              WHEN notice < 8 THEN 'within_a_week' ELSE 'planned' END,
+         approved_at, approved_pence, previous_id, first_sent_at, waited_before)
+  SELECT new_reference, person, COALESCE(patch, r.patch_id), the_source, how_soon,
          the_last + INTERVAL 1 DAY, 'home', COALESCE(r.risk, 'medium'), COALESCE(r.risks, ''),
          COALESCE(r.outcomes, ''), COALESCE(r.language, ''), COALESCE(r.gender, 'any'),
          COALESCE(r.pets, ''), COALESCE(r.access, ''), alone,
          COALESCE(r.carer_strain, IF(helped, 'none', 'no_carer')), cover, visit_sum, carer_sum,
          price, COALESCE(r.short_reason, ''), by_account, UTC_TIMESTAMP(),
-         IF(approved, UTC_TIMESTAMP(), NULL), IF(approved, r.approved_by, NULL), r.id,
+         IF(approved, UTC_TIMESTAMP(), NULL), IF(approved, may_cost, NULL), r.id,
          COALESCE(r.first_sent_at, r.sent_at, UTC_TIMESTAMP()),
          COALESCE(r.waited_before
-                  + GREATEST(0, DATEDIFF(COALESCE(r.started_on, started), DATE(r.sent_at))), 0)
+                  + GREATEST(0, DATEDIFF(COALESCE(r.started_on, started, today), DATE(r.sent_at))), 0)
     FROM (SELECT 1) AS one
     LEFT JOIN care_request r ON r.id = request;
   SET made = LAST_INSERT_ID();
   INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes,
-         carers, critical, tasks)
+         carers, critical, tasks, package_id)
   SELECT made, DENSE_RANK() OVER (ORDER BY window_from, window_to, minutes, carers, critical,
                                            tasks, begins_at), day, part, window_from,
-         window_to, minutes, carers, critical, tasks
+         window_to, minutes, carers, critical, tasks, the_package
     FROM package_visit
    WHERE package_id = the_package AND starts_on <= the_last
      AND (ends_on IS NULL OR ends_on > the_last);
@@ -165,6 +299,159 @@ CREATE OR REPLACE FUNCTION own_business(organisation BIGINT, by_account BIGINT) 
          OR COALESCE(organisation = own_organisation_id()
                      AND organisation = (SELECT organisation_id FROM account
                                           WHERE id = by_account), 0);
+
+-- ---- A package begins, or never does ----
+
+DELIMITER //
+-- A provider that was chosen does not come: its visits are asked for again, the clock running
+-- on.  The request itself waits again where nothing else of it is given; else they join what the
+-- person waits for already, or are a request of their own.  The number of that request.
+CREATE OR REPLACE FUNCTION care_package_never(the_package BIGINT, by_account BIGINT, today DATE,
+  new_reference CHAR(9))
+  RETURNS BIGINT MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE request, person, made BIGINT;
+  DECLARE begins DATE;
+  DECLARE may_cost, approved INT;
+  DECLARE came_from VARCHAR(20);
+
+  SELECT request_id, person_id, start_on INTO request, person, begins
+    FROM care_package WHERE id = the_package;
+  SELECT source, COALESCE(approved_pence, week_pence) INTO came_from, approved
+    FROM care_request WHERE id = request FOR UPDATE;
+  IF request IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM care_request WHERE sought_person = person)
+      AND NOT EXISTS (SELECT 1 FROM care_package
+                       WHERE request_id = request AND id <> the_package
+                         AND (started_on IS NOT NULL OR ends_on IS NULL)) THEN
+    UPDATE care_request
+       SET awarded_at = NULL, awarded_by = NULL, version = version + 1
+     WHERE id = request AND started_on IS NULL AND withdrawn_at IS NULL;
+    IF ROW_COUNT() > 0 THEN
+      SET made = request;
+      -- Those who offered before may offer anew; what came of their old offers stays.
+      UPDATE offer
+         SET withdrawn_at = UTC_TIMESTAMP(), version = version + 1
+       WHERE request_id = request AND withdrawn_at IS NULL;
+    END IF;
+  END IF;
+  IF request IS NOT NULL AND made IS NULL THEN
+    SET may_cost = care_request_left(request, the_package, today);
+    SET made = care_request_follow(the_package, GREATEST(begins, today), came_from, by_account,
+      today, new_reference, '');
+    UPDATE request_visit q
+      JOIN package_visit v ON v.package_id = the_package
+           AND (v.asked_id = q.id
+                OR v.asked_id IS NULL AND v.day = q.day AND v.minutes = q.minutes
+                   AND v.carers = q.carers AND v.window_from <= q.window_from
+                   AND v.window_to >= q.window_to)
+       SET q.moved_id = made
+     WHERE q.request_id = request AND q.moved_id IS NULL;
+    CALL care_request_shrink(request, NULL, approved - COALESCE(may_cost, 0));
+  END IF;
+  UPDATE care_package
+     SET ends_on = LEAST(begins, today), end_reason = 'never_started'
+   WHERE id = the_package;
+  IF request IS NOT NULL THEN
+    CALL care_request_settle(request);
+  END IF;
+  RETURN made;
+END//
+
+-- One that has not begun is not needed any more, and its request neither, unless another
+-- package of it is.
+CREATE OR REPLACE FUNCTION care_package_called_off(the_package BIGINT, the_reason VARCHAR(20),
+  why_withdrawn VARCHAR(20), today DATE)
+  RETURNS TINYINT MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE request BIGINT;
+
+  SELECT request_id INTO request FROM care_package WHERE id = the_package;
+  UPDATE care_package
+     SET ends_on = LEAST(start_on, today), end_reason = the_reason
+   WHERE id = the_package AND started_on IS NULL;
+  UPDATE care_request
+     SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = why_withdrawn, version = version + 1
+   WHERE id = request AND started_on IS NULL AND withdrawn_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM care_package p
+                      WHERE p.request_id = request AND p.id <> the_package
+                        AND (p.ends_on IS NULL OR p.started_on IS NOT NULL));
+  CALL care_request_settle(request);
+  RETURN 0;
+END//
+
+-- Whoever gave these visits before gives them no more from the day on which this package began:
+-- nobody gives and is paid for a visit twice.  A package of which nothing is left ends.
+CREATE OR REPLACE PROCEDURE care_package_replace(the_package BIGINT, the_day DATE,
+  by_account BIGINT)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE request BIGINT DEFAULT (SELECT request_id FROM care_package WHERE id = the_package);
+
+  UPDATE package_visit o
+    JOIN care_package p ON p.id = o.package_id
+    JOIN request_visit q ON q.request_id = request AND q.package_id = p.id AND q.day = o.day
+         AND q.window_from = o.window_from AND q.window_to = o.window_to
+         AND q.minutes = o.minutes AND q.carers = o.carers
+    JOIN package_visit n ON n.asked_id = q.id AND n.package_id = the_package
+     SET o.ends_on = GREATEST(o.starts_on, the_day)
+   WHERE p.ends_on > the_day AND (o.ends_on IS NULL OR o.ends_on > the_day);
+  INSERT INTO package_change (package_id, made_by, kind, words, before_on, before_reason)
+  SELECT p.id, by_account, 'end',
+         CONCAT('Ended before its last day: all of it is given by others since ',
+                DATE_FORMAT(the_day, '%e %M %Y')), p.ends_on, p.end_reason
+    FROM care_package p
+   WHERE p.id IN (SELECT q.package_id FROM request_visit q WHERE q.request_id = request)
+     AND p.ends_on > the_day
+     AND NOT EXISTS (SELECT 1 FROM package_visit o
+                      WHERE o.package_id = p.id
+                        AND (o.ends_on IS NULL OR o.ends_on >= p.ends_on));
+  UPDATE care_package p
+     SET p.ends_on = GREATEST(p.started_on,
+           (SELECT MAX(o.ends_on) FROM package_visit o WHERE o.package_id = p.id)),
+         p.version = p.version + 1
+   WHERE p.id IN (SELECT q.package_id FROM request_visit q WHERE q.request_id = request)
+     AND p.ends_on > the_day
+     AND NOT EXISTS (SELECT 1 FROM package_visit o
+                      WHERE o.package_id = p.id
+                        AND (o.ends_on IS NULL OR o.ends_on >= p.ends_on));
+END//
+
+-- The first visit is confirmed, by the provider or by the desk for it.  The visits that were
+-- agreed begin that day, sooner or later than agreed.  0; -1: no such package; -2: it has begun
+-- or ended before.
+CREATE OR REPLACE FUNCTION care_package_begin(the_package BIGINT, the_day DATE,
+  by_account BIGINT)
+  RETURNS TINYINT MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE organisation, request BIGINT;
+  DECLARE agreed, started, ends DATE;
+
+  SELECT organisation_id, request_id, start_on, started_on, ends_on
+    INTO organisation, request, agreed, started, ends
+    FROM care_package
+   WHERE id = the_package
+     FOR UPDATE;
+  IF organisation IS NULL OR NOT own_business(organisation, by_account) THEN
+    RETURN -1;
+  ELSEIF started IS NOT NULL OR ends <= the_day THEN
+    RETURN -2;
+  END IF;
+  UPDATE care_package
+     SET started_on = the_day, start_told_at = UTC_TIMESTAMP()
+   WHERE id = the_package;
+  UPDATE package_visit
+     SET starts_on = the_day
+   WHERE package_id = the_package AND starts_on = agreed AND change_id IS NULL
+     AND (ends_on IS NULL OR ends_on > the_day);
+  CALL care_package_replace(the_package, the_day, by_account);
+  CALL care_request_settle(request);
+  INSERT INTO package_change (package_id, made_by, kind, words)
+  VALUES (the_package, by_account, 'start',
+          CONCAT('Started on ', DATE_FORMAT(the_day, '%e %M %Y')));
+  RETURN 0;
+END//
+DELIMITER ;
 
 -- A provider gives a package back: the row, the end of the package after the last day, and a
 -- request made of its week that carries on the clock of the one before.  A provider, which has
@@ -198,23 +485,8 @@ BEGIN
   END IF;
 
   IF started IS NULL THEN
-    -- It never came: the same request waits again, its clock still running.
-    SET made = request;
-    UPDATE care_package
-       SET ends_on = LEAST(starts, today), end_reason = 'never_started', version = version + 1
-     WHERE id = the_package;
-    UPDATE care_request
-       SET awarded_at = NULL, awarded_by = NULL, version = version + 1
-     WHERE id = request AND started_on IS NULL AND withdrawn_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM care_package p
-                        WHERE p.request_id = request AND p.id <> the_package
-                          AND p.ends_on IS NULL);
-    -- Those who offered before may offer anew; what came of their old offers stays.
-    UPDATE offer
-       SET withdrawn_at = UTC_TIMESTAMP(), version = version + 1
-     WHERE request_id = request AND withdrawn_at IS NULL
-       AND request_id IN (SELECT id FROM care_request
-                           WHERE awarded_at IS NULL AND started_on IS NULL);
+    SET made = care_package_never(the_package, by_account, today, new_reference);
+    UPDATE care_package SET version = version + 1 WHERE id = the_package;
   ELSE
     UPDATE care_package
        SET ends_on = the_last + INTERVAL 1 DAY, end_reason = 'handback', version = version + 1
@@ -236,9 +508,9 @@ BEGIN
     FROM care_request r
    WHERE r.id = made AND r.awarded_at IS NULL AND r.started_on IS NULL
      AND r.withdrawn_at IS NULL
-     AND (started IS NULL
-          OR NOT EXISTS (SELECT 1 FROM handback h WHERE h.request_id = made AND h.id <> lodged)
-             AND r.source = 'handback' AND r.previous_id <=> request)
+     AND (made = request
+          OR NOT EXISTS (SELECT 1 FROM request_visit v
+                          WHERE v.request_id = made AND NOT v.package_id <=> the_package))
   ON DUPLICATE KEY UPDATE handback_id = lodged;
   INSERT INTO package_change (package_id, made_by, kind, words, row_id)
   VALUES (the_package, by_account, 'handback',
@@ -267,19 +539,14 @@ BEGIN
   ELSEIF have_version <> the_version THEN
     RETURN -2;
   ELSEIF ends <= today OR NOT how <=> 'handback'
-      OR EXISTS (SELECT 1 FROM care_request
-                  WHERE id = made AND source = 'handback' AND previous_id <=> request
-                    AND (awarded_at IS NOT NULL OR started_on IS NOT NULL))
       OR EXISTS (SELECT 1 FROM request_visit v
                    JOIN care_request r ON r.id = v.request_id
                   WHERE r.id = made AND v.package_id = the_package
                     AND (r.awarded_at IS NOT NULL OR r.started_on IS NOT NULL)) THEN
     RETURN -3;
   END IF;
-  IF EXISTS (SELECT 1 FROM care_request
-              WHERE id = made AND source = 'handback' AND previous_id <=> request)
-      AND NOT EXISTS (SELECT 1 FROM handback o
-                       WHERE o.request_id = made AND o.id <> lodged AND o.withdrawn_at IS NULL) THEN
+  IF NOT EXISTS (SELECT 1 FROM request_visit
+                  WHERE request_id = made AND NOT package_id <=> the_package) THEN
     -- Nothing else is asked for in it: asking ends, and whoever was asked is told.
     UPDATE offer
        SET outcome = 'not_chosen', outcome_reason = 'request_withdrawn',
@@ -287,20 +554,12 @@ BEGIN
      WHERE request_id = made AND withdrawn_at IS NULL AND outcome IS NULL;
     CALL care_request_hush(made);
     UPDATE care_request
-       SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = 'not_needed', version = version + 1
+       SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = 'provider_keeps', version = version + 1
      WHERE id = made AND withdrawn_at IS NULL;
     INSERT INTO sourcing_task (request_id, kind, handback_id)
     VALUES (made, 'say_withdrawn', lodged)
     ON DUPLICATE KEY UPDATE handback_id = lodged;
   ELSE
-    -- The request was made of this package's visits and another's joined it: these leave it.
-    IF lodged = (SELECT MIN(h.id) FROM handback h WHERE h.request_id = made) THEN
-      UPDATE request_visit v
-        JOIN care_request r ON r.id = v.request_id
-         SET v.package_id = the_package
-       WHERE v.request_id = made AND v.package_id IS NULL
-         AND r.source = 'handback' AND r.previous_id <=> request;
-    END IF;
     CALL care_request_part(made, the_package);
   END IF;
   UPDATE handback SET withdrawn_at = UTC_TIMESTAMP() WHERE id = lodged;

@@ -353,28 +353,6 @@ SELECT s.id, s.package_id, s.from_on, s.to_on, s.reason
   JOIN care_package k ON k.id = s.package_id
  WHERE k.organisation_id = own_organisation_id();
 
--- A request whose packages have all started, this provider's among them: its clocks stop.
-CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_request_started AS
-SELECT id, started_on, version
-  FROM care_request
- WHERE withdrawn_at IS NULL
-   AND EXISTS (SELECT 1 FROM care_package k
-                WHERE k.request_id = care_request.id
-                  AND k.organisation_id = own_organisation_id())
-   AND NOT EXISTS (SELECT 1 FROM care_package w
-                    WHERE w.request_id = care_request.id AND w.started_on IS NULL
-                      AND (w.end_reason IS NULL OR w.end_reason <> 'never_started'));
-
--- When the last of a request's packages started; NULL where none is this provider's.
-CREATE OR REPLACE FUNCTION own_request_started_on(request BIGINT) RETURNS DATE
-  READS SQL DATA SQL SECURITY DEFINER
-  RETURN (SELECT MAX(k.started_on)
-            FROM care_package k
-           WHERE k.request_id = request
-             AND EXISTS (SELECT 1 FROM care_package o
-                          WHERE o.request_id = request
-                            AND o.organisation_id = own_organisation_id()));
-
 -- Notice that it has given; it may be taken back until another was found, as
 -- handback_withdraw has it.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_handback AS
@@ -384,10 +362,9 @@ SELECT h.id, h.package_id, h.lodged_at, h.reason, h.words, h.last_on, h.notice_d
        AND NOT EXISTS (SELECT 1 FROM care_request r
                         WHERE r.id = h.request_id
                           AND (r.awarded_at IS NOT NULL OR r.started_on IS NOT NULL)
-                          AND ((r.source = 'handback' AND r.previous_id <=> k.request_id)
-                               OR EXISTS (SELECT 1 FROM request_visit v
-                                           WHERE v.request_id = r.id
-                                             AND v.package_id = k.id))) AS can_keep
+                          AND EXISTS (SELECT 1 FROM request_visit v
+                                       WHERE v.request_id = r.id
+                                         AND v.package_id = k.id)) AS can_keep
   FROM handback h
   JOIN care_package k ON k.id = h.package_id
  WHERE h.organisation_id = own_organisation_id()

@@ -74,6 +74,11 @@ static const struct choice notices[] = {
 	{ "request_sent", "The request is sent for approval. The waiting clock runs.", NULL },
 	{ "request_approved", "The request is approved. A broker can find a provider now.", NULL },
 	{ "request_returned", "The request is returned to the practitioner.", NULL },
+	{ "price_refused", "The price is refused. What was approved before stands.", NULL },
+	{ "price_asked", "Approval of the price is asked for. Nothing is awarded yet.", NULL },
+	{ "rest",
+	    "The request is awarded in part. This one asks for the visits that nobody got; the "
+	    "waiting clock goes on.", NULL },
 	{ "request_withdrawn", "The request is withdrawn.", NULL },
 	{ "asked", "The providers have been asked.", NULL },
 	{ "asking_closed", "Nobody can answer any more until you ask again.", NULL },

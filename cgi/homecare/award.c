@@ -7,6 +7,7 @@
 #include "desk/words.h"
 #include "homecare/outbox.h"
 #include "homecare/reference.h"
+#include "homecare/request.h"
 #include "lib/money.h"
 
 enum { SETS = 1, REFERENCE_TRIES = 5 };
@@ -170,6 +171,7 @@ store_chosen(struct req *rq, const struct offers *o, const struct award_choice *
 	const struct rank_visits *visits = &choice->set.visits[i];
 	const char *package;
 	int64_t package_id;
+	uint64_t mine = 0;
 	int code;
 
 	if ((code = award_add(rq->db,
@@ -186,7 +188,8 @@ store_chosen(struct req *rq, const struct offers *o, const struct award_choice *
 	*award_id = (int64_t)db_last_id(rq->db);
 	if ((code = award_offer_end(rq->db,
 		 (struct award_offer_end_args){.id = row->id, .outcome = "chosen", .words = ""},
-		 NULL)) != DB_OK ||
+		 &mine)) != DB_OK ||
+	    (code = mine == 1 ? DB_OK : DB_ERROR) != DB_OK ||
 	    (code = add_package(rq, d, row->id, &package, &package_id)) != DB_OK ||
 	    (code = add_visits(rq, o, visits, package_id, row->id)) != DB_OK)
 		return code;
@@ -198,12 +201,14 @@ static int
 store_lost(struct req *rq, const struct award_offers_row *row, const char *reason,
     const struct award_decision *d)
 {
+	uint64_t mine = 0;
 	int code = award_offer_end(rq->db,
 	    (struct award_offer_end_args){
 		.id = row->id, .outcome = "not_chosen", .reason = reason, .words = d->words},
-	    NULL);
+	    &mine);
 
-	if (code != DB_OK)
+	/* Taken back since it was read: there is nothing to tell. */
+	if (code != DB_OK || mine == 0)
 		return code;
 	return outbox_queue(rq->db, rq->a,
 	    &(struct message){.about = arena_printf(rq->a, "not chosen %" PRId64, row->id),
@@ -247,9 +252,76 @@ tell_others(struct req *rq, const struct award_decision *d, int64_t award_id)
 	return code;
 }
 
+int64_t
+award_week_pence(const struct offers *o, const struct award_choice *choice)
+{
+	int64_t pence = 0;
+
+	for (size_t i = 0; i < choice->set.count; i++)
+		pence += offers_week_pence(&o->week, &choice->set.visits[i],
+		    o->rows[choice->set.offers[i]].hour_pence);
+	return pence;
+}
+
+/* The visits that somebody gets, or those that nobody does. */
+static struct care_visit *
+visits_given(struct arena *a, const struct offers *o, const struct award_choice *choice,
+    bool wanted, size_t *count)
+{
+	struct care_visit *visits = arena_array(a, o->week.visits + 1, sizeof(*visits));
+
+	*count = 0;
+	for (size_t i = 0; i < o->week.visits; i++) {
+		bool given = false;
+
+		for (size_t k = 0; k < choice->set.count; k++)
+			given = given || rank_has(&choice->set.visits[k], i);
+		if (given == wanted)
+			visits[(*count)++] = o->visits[i];
+	}
+	return visits;
+}
+
+/* What nobody got is asked for by a request of its own. */
+static int
+store_rest(struct req *rq, const struct offers *o, const struct award_choice *choice,
+    const struct award_decision *d, int64_t *rest_id)
+{
+	struct request_price given_price, rest_price;
+	struct care_visit *given, *rest;
+	struct award_rest_row *row;
+	size_t given_count, rest_count;
+	time_t sent;
+	int code;
+
+	*rest_id = 0;
+	given = visits_given(rq->a, o, choice, true, &given_count);
+	rest = visits_given(rq->a, o, choice, false, &rest_count);
+	if (rest_count == 0)
+		return DB_OK;
+	if (d->sent_at == NULL || utc_parse(d->sent_at, &sent) != 0)
+		return DB_ERROR;
+	if ((code = request_price_on(rq, d->rural_urban, given, given_count,
+		 civil_date_iso(rq->a, london_date(sent)), &given_price)) != DB_OK ||
+	    (code = request_price_on(
+		 rq, d->rural_urban, rest, rest_count, req_today(rq), &rest_price)) != DB_OK ||
+	    (code = award_rest(rq->db, rq->a,
+		 (struct award_rest_args){.request_id = d->request_id,
+		     .given_pence = given_price.price.week_pence,
+		     .given_cost = award_week_pence(o, choice),
+		     .rest_pence = rest_price.price.week_pence,
+		     .account_id = d->account_id,
+		     .today = req_today(rq),
+		     .reference = reference_new(rq->a, "HC")},
+		 &row)) != DB_OK)
+		return code;
+	*rest_id = row->has_id ? row->id : 0;
+	return DB_OK;
+}
+
 int
 award_store(struct req *rq, const struct offers *o, const struct award_choice *choice,
-    const struct award_decision *d)
+    const struct award_decision *d, int64_t *rest_id)
 {
 	int64_t award_id = 0;
 	uint64_t mine;
@@ -265,6 +337,8 @@ award_store(struct req *rq, const struct offers *o, const struct award_choice *c
 		if (!is_chosen(&choice->set, i) && o->rows[i].outcome == NULL)
 			code = store_lost(
 			    rq, &o->rows[i], award_reason(o, choice, i, d->reason), d);
+	if (code == DB_OK)
+		code = store_rest(rq, o, choice, d, rest_id);
 	if (code == DB_OK)
 		code = sourcing_close(
 		    rq->db, (struct sourcing_close_args){.request_id = d->request_id}, NULL);

@@ -27,15 +27,21 @@ struct award_decision {
 	const char *why;	  /* "" when it is the one ranked first */
 	const char *words; /* said to those not chosen, besides the reason; "" for none */
 	int64_t account_id;
+	const char *rural_urban; /* of the person's LSOA, or NULL: for the estimate of the rest */
+	const char *sent_at;	 /* of the request, or NULL */
 };
 
 /* Why the offer at that place is not chosen. */
 const char *award_reason(const struct offers *offers, const struct award_choice *choice,
     size_t place, const char *reason_for_better);
 
-/* Stores all of it: awards, ends of offers, packages with their visits, messages.  The request
- * is taken, and nobody awarded it before.  DB_OK or a fault. */
+/* What the visits chosen cost a week, at the prices of their offers. */
+int64_t award_week_pence(const struct offers *offers, const struct award_choice *choice);
+
+/* Stores all of it: awards, ends of offers, packages with their visits, messages, and for the
+ * visits that nobody got a request that follows this one: *rest_id, or 0.  The request is taken,
+ * and nobody awarded it before.  DB_OK or a fault. */
 int award_store(struct req *rq, const struct offers *offers, const struct award_choice *choice,
-    const struct award_decision *decision);
+    const struct award_decision *decision, int64_t *rest_id);
 
 #endif

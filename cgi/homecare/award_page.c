@@ -10,6 +10,7 @@
 #include "lib/civil_date.h"
 #include "lib/money.h"
 #include "lib/route.h"
+#include "staff/giveaway_refuse.h"
 #include "staff/version.h"
 
 enum { OFFERS_MOST = 20 };
@@ -40,7 +41,11 @@ static const struct choices choices_reason = CHOICES(reason_choices);
 	F(form, LONGTEXT, why, "More about that, for the record", OPTIONAL, 0, 500, NULL) \
 	F(form, TEXT, words, "To say to those not chosen, besides the reason", OPTIONAL, 0, \
 	    300, NULL) \
-	F(form, BOOL, partly, "Award it though some visits have nobody", OPTIONAL, 0, 0, NULL) \
+	F(form, BOOL, partly, \
+	    "Award it though some visits have nobody: they become a request of their own", \
+	    OPTIONAL, 0, 0, NULL) \
+	F(form, BOOL, ask_price, "Ask for approval of this price instead of awarding it now", \
+	    OPTIONAL, 0, 0, NULL) \
 	F(form, BOOL, stopped, "Award it though this provider has stopped", OPTIONAL, 0, 0, \
 	    NULL)
 FORM(award_form, AWARD);
@@ -115,6 +120,17 @@ show_lost(struct req *rq, const struct offers *o, const struct award_choice *cho
 	}
 }
 
+/* What it costs a week, what was approved, and whether that is less. */
+static void
+show_price(struct req *rq, const struct sourcing_show_row *row, int64_t pence)
+{
+	view_text(rq->view, "Price.all", money_text(rq->a, pence));
+	view_text(rq->view, "Price.approved", money_text(rq->a, row->may_cost));
+	view_flag(rq->view, "Price.over", pence > row->may_cost);
+	view_flag(rq->view, "Price.asked",
+	    row->has_asked_pence && pence > row->may_cost && pence <= row->asked_pence);
+}
+
 PAGE(award_page, "/desk/requests/:id/award", "care.source", nothing, "homecare/award.cs")
 {
 	int64_t numbers[OFFERS_MOST];
@@ -138,6 +154,7 @@ PAGE(award_page, "/desk/requests/:id/award", "care.source", nothing, "homecare/a
 	view_flag(rq->view, "NotFirst", !choice.is_best);
 	view_flag(rq->view, "Stopped", has_stopped(&offers, &choice));
 	view_number(rq->view, "Uncovered", (int64_t)choice.uncovered);
+	show_price(rq, row, award_week_pence(&offers, &choice));
 	form_hint(rq, "words", "No names, and nothing about the person");
 	return 200;
 }
@@ -180,6 +197,7 @@ check(struct req *rq, const struct award_form_form *f, const char *fault,
 		form_refuse(rq, NULL, fault);
 		return;
 	}
+	giveaway_refuse(rq, "words", f->words);
 	if (!choice->is_best && f->reason == NULL)
 		form_refuse(rq, "reason", "Select why it is not the one ranked first");
 	if (!choice->is_best && f->why == NULL)
@@ -194,6 +212,41 @@ check(struct req *rq, const struct award_form_form *f, const char *fault,
 		    "A provider that you chose has stopped, and its failure is being run. "
 		    "Choose "
 		    "another, or tick that it is awarded all the same");
+}
+
+/* Nothing dearer than what was approved is awarded. */
+static void
+check_price(struct req *rq, const struct award_form_form *f, const struct sourcing_show_row *row,
+    int64_t pence)
+{
+	if (pence <= row->may_cost || f->ask_price)
+		return;
+	form_refuse(rq, "ask_price",
+	    row->has_asked_pence && pence <= row->asked_pence
+		? arena_printf(rq->a,
+		      "%s a week waits to be approved. Award it when it has been",
+		      money_text(rq->a, pence))
+		: arena_printf(rq->a,
+		      "This costs %s a week, and %s was approved: choose a cheaper offer, or "
+		      "tick that approval is asked for",
+		      money_text(rq->a, pence), money_text(rq->a, row->may_cost)));
+}
+
+static int
+ask_price(struct req *rq, const struct sourcing_show_row *row, int64_t pence)
+{
+	struct changes *changes = changes_new(rq);
+	int code = award_ask_price(rq->db,
+	    (struct award_ask_price_args){
+		.id = row->id, .pence = pence, .account_id = rq->who.account_id},
+	    NULL);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	changes_text(changes, "Price a week to approve", money_text(rq->a, row->may_cost),
+	    money_text(rq->a, pence));
+	changes_keep_for(changes, "request", row->id, row->version + 1);
+	return reply_see(rq, "/desk/requests/%" PRId64 "/offers?done=price_asked", row->id);
 }
 
 static void
@@ -220,6 +273,7 @@ ACTION(award_request, "/desk/requests/:id/award", "care.source", award_form, awa
 	struct award_choice choice;
 	struct offers offers;
 	const char *fault;
+	int64_t pence, rest_id;
 	int status, code;
 
 	if ((status = take(rq, &row)) != 0)
@@ -227,9 +281,13 @@ ACTION(award_request, "/desk/requests/:id/award", "care.source", award_form, awa
 	if ((code = offers_read(rq, row, &offers)) != DB_OK)
 		return db_status(rq, code);
 	fault = award_choose(rq->a, &offers, numbers, count, &choice);
+	pence = award_week_pence(&offers, &choice);
 	check(rq, f, fault, &offers, &choice);
+	check_price(rq, f, row, pence);
 	if (rq->refusals != NULL)
 		return 422;
+	if (pence > row->may_cost)
+		return ask_price(rq, row, pence);
 	code = award_store(rq, &offers, &choice,
 	    &(struct award_decision){.request_id = row->id,
 		.reference = row->reference,
@@ -237,9 +295,14 @@ ACTION(award_request, "/desk/requests/:id/award", "care.source", award_form, awa
 		.reason = f->reason != NULL ? f->reason : "persons_choice",
 		.why = f->why != NULL ? f->why : "",
 		.words = f->words != NULL ? f->words : "",
-		.account_id = rq->who.account_id});
+		.account_id = rq->who.account_id,
+		.rural_urban = row->rural_urban,
+		.sent_at = row->sent_at},
+	    &rest_id);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	note_changes(rq, &offers, &choice, f, row->version + 1);
+	if (rest_id != 0)
+		return reply_see(rq, "/desk/requests/%" PRId64 "/sourcing?done=rest", rest_id);
 	return reply_see(rq, "/desk/requests/%" PRId64 "/offers?done=awarded", row->id);
 }

@@ -57,9 +57,7 @@ ACTION(lodge_handback, "/desk/packages/:id/handback", "package.change", handback
 	if (code != DB_OK)
 		return db_status(rq, code);
 	return reply_see(rq, "/desk/packages/%" PRId64 "?done=%s", rq->path_id,
-	    joined == NULL || !joined->joined ? "handed_back"
-	        : joined->awarded             ? "handed_back_awarded"
-	                                      : "handed_back_joined");
+	    joined == NULL || !joined->joined ? "handed_back" : "handed_back_joined");
 }
 
 PAGE(handback_withdraw_page, "/desk/packages/:id/handback/withdraw", "package.change", nothing,

@@ -1,20 +1,22 @@
 /* The visits of a package changed, stopped or added from a day on: the old element ends that
  * day and the new one follows it (templates/homecare/package-amend.cs). */
-#include "homecare/package_amend.h"
-
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "desk/changes.h"
 #include "desk/words.h"
 #include "homecare/package.h"
 #include "homecare/request.h"
 #include "lib/civil_date.h"
+#include "lib/money.h"
 #include "lib/route.h"
+#include "staff/giveaway_refuse.h"
 
 enum {
 	DAYS_LATE = 31,
 	MINUTES_LEAST = 15,
+	MINUTES_SHORT = 30,
 	MINUTES_MOST = 720,
 	FIRST_BEGIN = 300,      /* 5am: earlier begins are the night's, over 1440 */
 	LAST_BEGIN = 1440 + 285,
@@ -119,7 +121,12 @@ static const struct choices choices_visit = { NULL, 0, find_visits };
 	F(form, MANYOF, day, "Days", OPTIONAL, 0, 7, &choices_week_day) \
 	F(form, ONEOF, critical, "Whether the time is fixed", OPTIONAL, 0, 0, \
 	    &choices_critical) \
-	F(form, MANYOF, task, "What they are for", OPTIONAL, 0, 20, &choices_visit_task)
+	F(form, MANYOF, task, "What they are for", OPTIONAL, 0, 20, &choices_visit_task) \
+	F(form, TEXT, short_reason, "Why less than half an hour is enough", OPTIONAL, 0, 120, \
+	    NULL) \
+	F(form, BOOL, ask_price, \
+	    "Ask for approval of what it costs, instead of changing the visits now", OPTIONAL, \
+	    0, 0, NULL)
 
 static void check_amend(struct req *rq, void *values);
 FORM_CHECKED(amend, AMEND, check_amend);
@@ -133,6 +140,7 @@ check_amend(struct req *rq, void *values)
 	if (f->has_from &&
 	    civil_date_compare(f->from, civil_date_add_days(rq->today, -DAYS_LATE)) < 0)
 		form_refuse(rq, "from", "The day must be in the last 31 days or to come");
+	giveaway_refuse(rq, "short_reason", f->short_reason);
 	if (f->has_minutes && f->minutes % 5 != 0)
 		form_refuse(rq, "minutes", "Minutes must be a number that 5 divides, such as 45");
 	if (strcmp(what, "add") == 0) {
@@ -166,6 +174,7 @@ PAGE(amend_page, "/desk/packages/:id/amend", "package.change", nothing,
 	form_hint(rq, "begins", "Visits to add need a time");
 	form_hint(rq, "minutes", "Leave it empty to keep the length. Visits to add need it");
 	form_hint(rq, "carers", "Leave it open to keep their number");
+	form_hint(rq, "short_reason", "For visits under 30 minutes. Nothing that says who it is");
 	return 200;
 }
 
@@ -233,6 +242,8 @@ struct amendment {
 	size_t count;
 	struct package_visit_add_args *added; /* and those to come */
 	size_t added_count;
+	int64_t minutes_before; /* of carers a week, from that day on */
+	int64_t minutes_after;
 };
 
 static void
@@ -254,33 +265,124 @@ plan(struct req *rq, const struct amend_form *f, struct amendment *plan_of)
 		plan_of->added[i].starts_on = plan_of->from;
 }
 
-/* The week that would be from that day on, without what stops and with what comes. */
-static void
-check_week(struct req *rq, const struct amend_form *f, const struct amendment *a)
+/* Elements that hold on that day: all of them, or those that stay as they are.  Their times are
+ * agreed, so each is where it is and not a window. */
+static size_t
+week_on(const struct amend_form *f, const struct amendment *a, bool all, struct care_visit *week)
 {
-	struct care_visit *week =
-	    arena_array(rq->a, a->count + a->added_count + 1, sizeof(*week));
-	const char *fault;
 	size_t n = 0;
 
 	for (size_t i = 0; i < a->count; i++)
-		if (!is_ticked(f, a->rows[i].id) && strcmp(a->rows[i].starts_on, a->from) <= 0 &&
+		if ((all || !is_ticked(f, a->rows[i].id)) &&
+		    strcmp(a->rows[i].starts_on, a->from) <= 0 &&
 		    (a->rows[i].ends_on == NULL || strcmp(a->rows[i].ends_on, a->from) > 0))
 			week[n++] = (struct care_visit){ .day = a->rows[i].day,
-				.begins_at = a->rows[i].begins_at,
+				.window_from = a->rows[i].begins_at,
+				.window_to = a->rows[i].begins_at,
 				.minutes = a->rows[i].minutes,
-				.carers = a->rows[i].carers };
+				.carers = a->rows[i].carers,
+				.critical = a->rows[i].critical };
+	return n;
+}
+
+/* Those to come: one that is added may begin in its window, one that is changed has its time. */
+static void
+week_added(const struct amend_form *f, const struct amendment *a, struct care_visit *added)
+{
+	bool windows = strcmp(f->what, "add") == 0;
+
 	for (size_t i = 0; i < a->added_count; i++)
-		week[n++] = (struct care_visit){ .day = a->added[i].day,
-			.begins_at = a->added[i].begins_at,
+		added[i] = (struct care_visit){ .day = a->added[i].day,
+			.window_from = windows ? a->added[i].window_from : a->added[i].begins_at,
+			.window_to = windows ? a->added[i].window_to : a->added[i].begins_at,
 			.minutes = a->added[i].minutes,
-			.carers = a->added[i].carers };
-	if (n == 0)
+			.carers = a->added[i].carers,
+			.critical = a->added[i].critical };
+}
+
+/* A short visit is questioned here as in a request. */
+static void
+check_short(struct req *rq, const struct amend_form *f, const struct amendment *a)
+{
+	bool is_short = false;
+
+	for (size_t i = 0; i < a->added_count; i++)
+		is_short = is_short || a->added[i].minutes < MINUTES_SHORT;
+	if (is_short && f->has_minutes && f->short_reason == NULL)
+		form_refuse(rq, "short_reason",
+		    "Say why less than half an hour is enough, or enter 30 minutes or more");
+}
+
+/* The week that would be from that day on, without what stops and with what comes. */
+static void
+check_week(struct req *rq, const struct amend_form *f, struct amendment *a)
+{
+	struct care_visit *was = arena_array(rq->a, a->count + 1, sizeof(*was));
+	struct care_visit *week = arena_array(rq->a, a->count + 1, sizeof(*week));
+	struct care_visit *added = arena_array(rq->a, a->added_count + 1, sizeof(*added));
+	struct week_totals totals, more;
+	struct week_finding found;
+	size_t n = week_on(f, a, false, week);
+
+	week_added(f, a, added);
+	week_total(was, week_on(f, a, true, was), &totals);
+	a->minutes_before = totals.carer_minutes;
+	week_total(week, n, &totals);
+	week_total(added, a->added_count, &more);
+	a->minutes_after = totals.carer_minutes + more.carer_minutes;
+	if (n + a->added_count == 0) {
 		form_refuse(rq, "visit", "No visits would be left: end the package instead");
-	else if (n > VISITS_MOST)
-		form_refuse(rq, "day", "That is more visits than a week can have");
-	else if ((fault = week_impossible(rq->a, week, n)) != NULL)
-		form_refuse(rq, "begins", fault);
+		return;
+	}
+	found = week_check(week, n, added, a->added_count);
+	week_refuse(rq, &found, "begins");
+	check_short(rq, f, a);
+}
+
+/* More than was approved is carried out when it has been approved, and not before.  *more is
+ * what is to be approved besides, in pence a week; 0: nothing. */
+static int
+check_price(struct req *rq, const struct amend_form *f, const struct package_one_row *was,
+    const struct amendment *a, int64_t *more)
+{
+	int64_t before = package_week_pence(a->minutes_before, was->hour_pence);
+	int64_t after = package_week_pence(a->minutes_after, was->hour_pence);
+	struct package_may_cost_row *may;
+	int code = package_may_cost(rq->db, rq->a,
+	    (struct package_may_cost_args){ .id = was->id, .on = a->from }, &may);
+
+	*more = 0;
+	if (code != DB_OK)
+		return db_status(rq, code);
+	if (may == NULL || !may->has_pence || after <= before || after <= may->pence)
+		return 0;
+	*more = after - may->pence;
+	if (f->ask_price)
+		return 0;
+	view_flag(rq->view, "AskPrice", true);
+	form_refuse(rq, "ask_price",
+	    arena_printf(rq->a,
+	        "It would cost %s a week, and %s was approved: change less, or tick that approval "
+	        "is asked for",
+	        money_text(rq->a, after), money_text(rq->a, may->pence)));
+	return 422;
+}
+
+static int
+ask_price(struct req *rq, const struct package_one_row *was, const char *words, int64_t more)
+{
+	struct changes *changes = changes_new(rq);
+	int code = package_ask_price(rq->db,
+	    (struct package_ask_price_args){
+	        .request_id = was->request_id, .more = more, .account_id = rq->who.account_id },
+	    NULL);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	changes_text(changes, "Approval asked for", NULL,
+	    arena_printf(rq->a, "%s: %s a week more", words, money_text(rq->a, more)));
+	changes_keep_for(changes, "package", was->id, was->version);
+	return reply_see(rq, "/desk/packages/%" PRId64 "?done=price_asked", was->id);
 }
 
 static void
@@ -334,8 +436,9 @@ words_of_change(struct req *rq, const struct amend_form *f, const struct amendme
 	size_t count = strcmp(f->what, "add") == 0 ? a->added_count : f->visit.count;
 	const char *done = f->what[0] == 'a' ? "added" : f->what[0] == 's' ? "stopped" : "changed";
 
-	return arena_printf(rq->a, "%zu %s %s from %s", count, count == 1 ? "visit" : "visits",
-	    done, day_words(rq, a->from));
+	return arena_printf(rq->a, "%zu %s %s from %s%s%s", count, count == 1 ? "visit" : "visits",
+	    done, day_words(rq, a->from), f->short_reason != NULL ? ". Why so short: " : "",
+	    f->short_reason != NULL ? f->short_reason : "");
 }
 
 ACTION(amend_package, "/desk/packages/:id/amend", "package.change", amend, amend_page)
@@ -343,7 +446,7 @@ ACTION(amend_package, "/desk/packages/:id/amend", "package.change", amend, amend
 	struct amendment a = { .from = civil_date_iso(rq->a, f->from) };
 	struct package_note note = { .kind = "amend" };
 	struct package_one_row *was;
-	int64_t change_id;
+	int64_t change_id, more;
 	int status, code;
 
 	/* What is ticked is for visits that change or stop. */
@@ -362,7 +465,11 @@ ACTION(amend_package, "/desk/packages/:id/amend", "package.change", amend, amend
 		check_week(rq, f, &a);
 	if (rq->refusals != NULL)
 		return 422;
+	if ((status = check_price(rq, f, was, &a, &more)) != 0)
+		return status;
 	note.words = words_of_change(rq, f, &a);
+	if (more > 0)
+		return ask_price(rq, was, note.words, more);
 	if ((code = package_note(rq, was->id, &note, &change_id)) != DB_OK ||
 	    (code = carry_out(rq, f, &a, was->id, change_id)) != DB_OK)
 		return db_status(rq, code);

@@ -5,6 +5,7 @@
 
 #include "desk/words.h"
 #include "homecare/package.h"
+#include "homecare/reference.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
 
@@ -37,9 +38,10 @@ PAGE(start_page, "/desk/packages/:id/start", "package.change", nothing,
 ACTION(start_package, "/desk/packages/:id/start", "package.change", package_starting, start_page)
 {
 	const char *on = civil_date_iso(rq->a, f->on);
+	struct package_begins_row *row;
 	struct package_one_row *was;
-	struct package_note note = { .kind = "start" };
-	int status, code = DB_OK;
+	time_t agreed;
+	int status, code;
 
 	if ((status = package_begin(rq, &was)) != 0)
 		return status;
@@ -47,22 +49,26 @@ ACTION(start_package, "/desk/packages/:id/start", "package.change", package_star
 		form_refuse(rq, NULL, "The start of this package is recorded already");
 	if (civil_date_compare(f->on, rq->today) > 0)
 		form_refuse(rq, "on", "The first visit must have been made: today or before");
-	else if (civil_date_compare(f->on, civil_date_add_days(rq->today, -DAYS_LATE)) < 0)
-		form_refuse(rq, "on", "The day must be in the last 31 days");
+	else if (utc_parse(was->agreed_at, &agreed) == 0 &&
+	    civil_date_compare(f->on, london_date(agreed)) < 0)
+		form_refuse(rq, "on",
+		    arena_printf(rq->a,
+		        "The day must not be before the package was awarded, %s",
+		        civil_date_text(rq->a, london_date(agreed))));
 	else if (was->ends_on != NULL && strcmp(on, was->ends_on) >= 0)
 		form_refuse(rq, "on", "The package has ended before that day");
 	if (rq->refusals != NULL)
 		return 422;
-	code = package_start(
-	    rq->db, (struct package_start_args){ .id = was->id, .started_on = on }, NULL);
-	if (code == DB_OK && was->has_request_id)
-		code = package_request_start(rq->db,
-		    (struct package_request_start_args){ .id = was->request_id, .started_on = on },
-		    NULL);
-	note.words = arena_printf(rq->a, "Started on %s", day_words(rq, on));
-	if (code != DB_OK || (code = package_note(rq, was->id, &note, NULL)) != DB_OK)
+	code = package_begins(rq->db, rq->a,
+	    (struct package_begins_args){
+	        .id = was->id, .on = on, .account_id = rq->who.account_id },
+	    &row);
+	if (code != DB_OK)
 		return db_status(rq, code);
-	return package_done(rq, was, note.words, "started");
+	if (row->answer != 0)
+		return 409;
+	return package_done(rq, was,
+	    arena_printf(rq->a, "Started on %s", day_words(rq, on)), "started");
 }
 
 PAGE(end_page, "/desk/packages/:id/end", "package.change", nothing, "homecare/package-end.cs")
@@ -112,48 +118,50 @@ withdrawn_reason(const char *reason)
 	return "not_needed";
 }
 
+/* The provider does not come: another request, or its own again, asks for the visits. */
 static int
-reopen_request(struct req *rq, const struct package_one_row *was)
+never_started(struct req *rq, const struct package_one_row *was, struct package_note *note)
 {
-	int code = package_request_reopen(rq->db,
-	    (struct package_request_reopen_args){
-	        .id = was->request_id, .package_id = was->id },
-	    NULL);
+	struct package_never_row *row;
+	int code = package_never(rq->db, rq->a,
+	    (struct package_never_args){ .id = was->id,
+	        .account_id = rq->who.account_id,
+	        .today = req_today(rq),
+	        .reference = reference_new(rq->a, "HC") },
+	    &row);
 
-	if (code != DB_OK)
-		return code;
-	return package_offers_close(rq->db,
-	    (struct package_offers_close_args){ .request_id = was->request_id }, NULL);
+	note->words = "Never started";
+	if (code == DB_OK && row->has_request_id)
+		note->words = was->has_request_id && row->request_id == was->request_id
+		    ? "Never started: the request waits again"
+		    : "Never started: its visits are asked for by another request";
+	return code;
 }
 
 /* One that never started: with a reason care is not needed any more, and its request goes with
- * it; without, the provider does not come, and the request waits again. */
+ * it; without, the provider does not come, and its visits are asked for again. */
 static int
 end_unstarted(struct req *rq, const struct package_ending_form *f,
     const struct package_one_row *was)
 {
-	const char *today = req_today(rq);
-	const char *ends_on = strcmp(was->start_on, today) < 0 ? was->start_on : today;
 	struct package_note note = { .kind = "end",
 		.before_on = was->ends_on,
 		.before_reason = was->end_reason };
-	int code = package_end(rq->db,
-	    (struct package_end_args){ .id = was->id,
-	        .ends_on = ends_on,
-	        .reason = f->reason != NULL ? f->reason : "never_started" },
-	    NULL);
+	struct package_called_off_row *row;
+	int code;
 
-	if (code == DB_OK && was->has_request_id && f->reason == NULL)
-		code = reopen_request(rq, was);
-	else if (code == DB_OK && was->has_request_id)
-		code = package_request_withdraw(rq->db,
-		    (struct package_request_withdraw_args){ .id = was->request_id,
-		        .package_id = was->id,
-		        .reason = withdrawn_reason(f->reason) },
-		    NULL);
-	note.words = f->reason == NULL
-	    ? "Never started: the request waits again"
-	    : arena_printf(rq->a, "Ended before it started: %s", package_end_words(f->reason));
+	if (f->reason == NULL)
+		code = never_started(rq, was, &note);
+	else {
+		code = package_called_off(rq->db, rq->a,
+		    (struct package_called_off_args){ .id = was->id,
+		        .reason = f->reason,
+		        .withdrawn_reason = withdrawn_reason(f->reason),
+		        .today = req_today(rq) },
+		    &row);
+		note.words = arena_printf(
+		    rq->a, "Ended before it started: %s", package_end_words(f->reason));
+	}
 	if (code != DB_OK || (code = package_note(rq, was->id, &note, NULL)) != DB_OK)
 		return db_status(rq, code);
 	return package_done(rq, was, note.words, "ended");

@@ -303,10 +303,9 @@ static const struct choice notices[] = {
 	{ "handed_back_joined",
 	    "The handback is recorded. This person has an open request already: the visits of this "
 	    "package are now part of its week.", NULL },
-	{ "handed_back_awarded",
-	    "The handback is recorded. This person’s open request has been awarded already, so "
-	    "its week is as it was: ask for the visits of this package when that care has "
-	    "started.", NULL },
+	{ "price_asked",
+	    "Nothing is changed yet: somebody who may approve the higher price is asked to. Make the "
+	    "change again when it is approved.", NULL },
 	{ "withdrawn", "The handback is withdrawn. The provider keeps the package.", NULL },
 	{ "noted", "What you wrote is saved.", NULL },
 	{ "applied", "The extract is carried out.", NULL },

@@ -7,6 +7,7 @@
 #include "homecare/package.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
+#include "staff/giveaway_refuse.h"
 
 /* How long ago something may have happened that is recorded only now. */
 enum { DAYS_LATE = 31 };
@@ -25,6 +26,7 @@ check_suspend(struct req *rq, void *values)
 {
 	const struct suspend_form *f = values;
 
+	giveaway_refuse(rq, "note", f->note);
 	if (f->has_from &&
 	    civil_date_compare(f->from, civil_date_add_days(rq->today, -DAYS_LATE)) < 0)
 		form_refuse(rq, "from", "The first day must be in the last 31 days or to come");

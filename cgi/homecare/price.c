@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { SATURDAY_OF_WEEK = 6, MINUTES_AN_HOUR = 60 };
+enum { SATURDAY_OF_WEEK = 6, MINUTES_AN_HOUR = 60, WEEK_DAYS = 7, WORKING_DAYS = 5 };
 
 static const struct {
 	const char *code, *words;
@@ -83,10 +83,41 @@ price_line(struct price_line *line, const struct fee *fees, size_t count)
 	    MINUTES_AN_HOUR;
 }
 
+int64_t
+price_year(int64_t week_pence)
+{
+	return (week_pence * PRICE_YEAR_DAYS * 2 + WEEK_DAYS) / (WEEK_DAYS * 2);
+}
+
+/* What bank holidays add to a year; false when a rate of theirs is not entered. */
+static bool
+price_holidays(const struct price *price, const struct fee *fees, size_t count, int64_t *pence)
+{
+	int64_t more = 0; /* a week, if each of its days from Monday to Friday were one */
+
+	for (size_t i = 0; i < price->count; i++) {
+		const struct price_line *usual = &price->lines[i];
+		struct price_line holiday = { .time = FEE_BANK_HOLIDAY,
+			.minutes = usual->minutes,
+			.carer_minutes = usual->carer_minutes };
+
+		if (usual->time == FEE_WEEKEND)
+			continue;
+		price_line(&holiday, fees, count);
+		if (!holiday.has_rate)
+			return false;
+		more += holiday.pence - usual->pence;
+	}
+	*pence = more * PRICE_HOLIDAYS / WORKING_DAYS;
+	return true;
+}
+
 void
 price_week(const struct care_visit *visits, size_t count, const struct fee *fees,
     size_t fee_count, struct price *price)
 {
+	int64_t holidays = 0;
+
 	*price = (struct price){ .complete = count > 0 };
 	for (size_t i = 0; i < count; i++) {
 		struct price_line *line = line_of(
@@ -100,5 +131,8 @@ price_week(const struct care_visit *visits, size_t count, const struct fee *fees
 		price->complete = price->complete && price->lines[i].has_rate;
 		price->week_pence += price->lines[i].pence;
 	}
-	price->year_pence = price->week_pence * PRICE_WEEKS;
+	price->year_pence = price_year(price->week_pence);
+	price->holidays = price_holidays(price, fees, fee_count, &holidays);
+	if (price->holidays)
+		price->year_pence += holidays;
 }

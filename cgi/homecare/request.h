@@ -23,6 +23,7 @@
 #include "homecare/price.h"
 #include "homecare/standing.h"
 #include "homecare/visit.h"
+#include "homecare/week_check.h"
 #include "lib/route.h"
 #include "queries.h"
 
@@ -38,6 +39,8 @@ struct request_price {
 	bool assumed;       /* the LSOA is not known, so it is priced as rural */
 	const char *since;  /* "2026-04-01": the newest of the rates; NULL: none is entered */
 	const char *source; /* of that one */
+	bool as_stored;     /* the sum is the one that was made when the request was, not of these
+	                     * rates: it follows another, at the price there was */
 };
 
 struct request_dates request_dates(const struct request_read_row *r);
@@ -66,12 +69,12 @@ int request_changed(struct request_edit *e, const char *page);
 int request_visits(struct req *rq, int64_t id, struct care_visit **visits, size_t *count);
 
 /* The estimate by the rates of a day.  DB_OK or a fault. */
-int request_price_on(struct req *rq, const struct request_read_row *r,
+int request_price_on(struct req *rq, const char *rural_urban,
     const struct care_visit *visits, size_t count, const char *on_day,
     struct request_price *price);
 
-/* The same by the rates of the day it was first sent, or of today for a draft or when there
- * were none then. */
+/* The one of a request: as it was stored; by the rates of the day it was first sent; or of today
+ * for a draft or when there were none then. */
 int request_price(struct req *rq, const struct request_read_row *r,
     const struct care_visit *visits, size_t count, struct request_price *price);
 
@@ -81,6 +84,10 @@ void request_price_show(struct req *rq, const struct request_price *price);
 /* Puts its week into Week and its price into Price.  DB_OK or a fault. */
 int request_week_show(
     struct req *rq, const struct request_read_row *r, struct request_price *price);
+
+/* Refuses visits that do not fit into the week, beside the field of their time, their minutes or
+ * their days: 422, or 0 when they fit. */
+int week_refuse(struct req *rq, const struct week_finding *found, const char *time_field);
 
 /* Puts the answers into Request, in words. */
 void request_answers_show(struct req *rq, const struct request_read_row *r);

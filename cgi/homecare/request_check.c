@@ -123,7 +123,8 @@ ACTION(send_request, "/desk/requests/:id/check", "request.make", nothing, check_
 		return 422;
 	}
 	if ((code = request_visits(rq, e.was->id, &visits, &count)) != DB_OK ||
-	    (code = request_price_on(rq, e.was, visits, count, req_today(rq), &price)) != DB_OK ||
+	    (code = request_price_on(
+	         rq, e.was->rural_urban, visits, count, req_today(rq), &price)) != DB_OK ||
 	    (code = request_set_sent(rq->db,
 	         (struct request_set_sent_args){
 	             .id = e.was->id, .week_pence = price.price.week_pence },

@@ -54,10 +54,19 @@ over_limit(struct req *rq, const struct say *say, int64_t year, const char *name
 	    money_text(rq->a, year), names);
 }
 
+/* What a year costs that is to be approved: the dearer price where one is asked for, as offers
+ * and packages have one price for every hour. */
+static int64_t
+year_to_approve(const struct request_read_row *r, const struct request_price *price)
+{
+	return r->has_asked_pence ? price_year(r->asked_pence) : price->price.year_pence;
+}
+
 static int
 judge(struct req *rq, const struct request_read_row *r, const struct request_price *price,
     struct say *say)
 {
+	int64_t year = year_to_approve(r, price);
 	struct request_limit_row *limit;
 	const char *names;
 	int code;
@@ -71,16 +80,18 @@ judge(struct req *rq, const struct request_read_row *r, const struct request_pri
 		return code;
 	say->has_limit = limit != NULL;
 	say->limit = limit != NULL ? limit->pence : 0;
-	if (r->has_made_by && r->made_by == rq->who.account_id)
+	if (r->has_asked_pence && r->has_asked_by && r->asked_by == rq->who.account_id)
+		say->why_not = "You asked for this price, so somebody else has to approve it";
+	else if (!r->has_asked_pence && r->has_made_by && r->made_by == rq->who.account_id)
 		say->why_not = "You made this request, so somebody else has to approve it";
-	else if (!price->price.complete)
+	else if (!r->has_asked_pence && !price->price.complete)
 		say->why_not =
 		    "No fee rate is entered for some of these visits, so what they cost is not "
 		    "known. Ask a commissioner to enter the rates";
-	if (say->why_not != NULL || (limit != NULL && price->price.year_pence <= limit->pence))
+	if (say->why_not != NULL || (limit != NULL && year <= limit->pence))
 		return DB_OK;
-	if ((code = who_may(rq, r, price->price.year_pence, &names)) == DB_OK)
-		say->why_not = over_limit(rq, say, price->price.year_pence, names);
+	if ((code = who_may(rq, r, year, &names)) == DB_OK)
+		say->why_not = over_limit(rq, say, year, names);
 	return code;
 }
 
@@ -89,7 +100,20 @@ is_to_approve(const struct request_read_row *r)
 {
 	struct request_dates dates = request_dates(r);
 
-	return request_standing(&dates).stage == REQUEST_TO_APPROVE;
+	return r->has_asked_pence || request_standing(&dates).stage == REQUEST_TO_APPROVE;
+}
+
+/* A price above what was approved, for offers or a change of a package. */
+static void
+show_asked(struct req *rq, const struct request_read_row *r)
+{
+	int64_t approved = r->has_approved_pence ? r->approved_pence : r->week_pence;
+
+	if (!r->has_asked_pence)
+		return;
+	view_text(rq->view, "Asked.week", money_text(rq->a, r->asked_pence));
+	view_text(rq->view, "Asked.year", money_text(rq->a, price_year(r->asked_pence)));
+	view_text(rq->view, "Asked.approved", money_text(rq->a, approved));
 }
 
 PAGE(decide_request, "/desk/requests/:id/approve", "request.approve", nothing,
@@ -108,6 +132,7 @@ PAGE(decide_request, "/desk/requests/:id/approve", "request.approve", nothing,
 	if ((code = request_week_show(rq, r, &price)) != DB_OK ||
 	    (code = judge(rq, r, &price, &say)) != DB_OK)
 		return db_status(rq, code);
+	show_asked(rq, r);
 	view_text(rq->view, "WhyNot", say.why_not);
 	if (say.has_limit)
 		view_text(rq->view, "Limit", money_text(rq->a, say.limit));
@@ -147,15 +172,20 @@ ACTION(approve_request, "/desk/requests/:id/approve", "request.approve", nothing
 		form_refuse(rq, NULL, say.why_not);
 		return 422;
 	}
-	code = request_set_approved(rq->db,
-	    (struct request_set_approved_args){ .id = e.was->id,
-	        .account_id = rq->who.account_id,
-	        .week_pence = price.price.week_pence },
-	    NULL);
+	code = e.was->has_asked_pence
+	    ? request_set_price_approved(rq->db,
+	          (struct request_set_price_approved_args){
+	              .id = e.was->id, .account_id = rq->who.account_id },
+	          NULL)
+	    : request_set_approved(rq->db,
+	          (struct request_set_approved_args){ .id = e.was->id,
+	              .account_id = rq->who.account_id,
+	              .week_pence = price.price.week_pence },
+	          NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	changes_text(e.changes, "Approved for a year", NULL,
-	    money_text(rq->a, price.price.year_pence));
+	    money_text(rq->a, year_to_approve(e.was, &price)));
 	return request_changed(&e, "?done=request_approved");
 }
 
@@ -167,11 +197,17 @@ ACTION(return_request, "/desk/requests/:id/return", "request.approve", giving_ba
 
 	if ((status = take(rq, &e)) != 0)
 		return status;
-	code = request_set_returned(rq->db,
-	    (struct request_set_returned_args){ .id = e.was->id, .reason = f->reason }, NULL);
+	code = e.was->has_asked_pence
+	    ? request_set_price_refused(
+	          rq->db, (struct request_set_price_refused_args){ .id = e.was->id }, NULL)
+	    : request_set_returned(rq->db,
+	          (struct request_set_returned_args){ .id = e.was->id, .reason = f->reason },
+	          NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	/* Free text may say something of the person: the audit row has only that there is one. */
 	changes_private(e.changes, "Reason", NULL, f->reason);
+	if (e.was->has_asked_pence)
+		return request_changed(&e, "?done=price_refused");
 	return request_changed(&e, "?done=request_returned");
 }

@@ -6,6 +6,7 @@
 #include "directory/search_form.h"
 #include "homecare/request.h"
 #include "homecare/request_words.h"
+#include "staff/giveaway_refuse.h"
 
 /* The directory's languages, with none of them first. */
 static int
@@ -56,6 +57,10 @@ check_purpose(struct req *rq, void *values)
 {
 	const struct purpose_form *f = values;
 
+	giveaway_refuse(rq, "outcomes", f->outcomes);
+	giveaway_refuse(rq, "risks", f->risks);
+	giveaway_refuse(rq, "pets", f->pets);
+	giveaway_refuse(rq, "access", f->access);
 	if (f->access != NULL && has_code(f->access))
 		form_refuse(rq, "access",
 		    "Take out the code or number: say only that there is a key safe. Its code is "

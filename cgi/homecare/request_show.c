@@ -7,6 +7,7 @@
 #include "homecare/request_chain.h"
 #include "homecare/request_words.h"
 #include "homecare/sourcing.h"
+#include "lib/money.h"
 #include "staff/action_words.h"
 
 #define WITHDRAW(F, form) \
@@ -53,6 +54,8 @@ show_dates(struct req *rq, const struct request_read_row *r)
 	if (r->returned_at != NULL)
 		view_text(at, "returned_on", london_text(rq->a, r->returned_at));
 	view_text(at, "return_reason", r->return_reason);
+	if (r->has_asked_pence)
+		view_text(at, "asked_week", money_text(rq->a, r->asked_pence));
 	if (r->awarded_at != NULL)
 		view_text(at, "awarded", london_text(rq->a, r->awarded_at));
 	view_text(at, "started", day_words(rq, r->started_on));

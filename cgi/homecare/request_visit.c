@@ -7,6 +7,7 @@
 #include "homecare/request_series.h"
 #include "homecare/time_of_day.h"
 #include "homecare/week_check.h"
+#include "staff/giveaway_refuse.h"
 
 enum {
 	DAY_MINUTES = 24 * 60,
@@ -128,6 +129,8 @@ check_visit(struct req *rq, void *values)
 	if (f->has_minutes && f->minutes < SHORT_MINUTES && f->short_reason == NULL)
 		form_refuse(rq, "short_reason",
 		    "Say why less than half an hour is enough, or enter 30 minutes or more");
+	giveaway_refuse(rq, "short_reason", f->short_reason);
+	giveaway_refuse(rq, "critical_note", f->critical_note);
 	if (f->critical != NULL && strcmp(f->critical, "other") == 0 && f->critical_note == NULL)
 		form_refuse(rq, "critical_note", "Say why the time is fixed");
 }
@@ -275,9 +278,8 @@ made_of(struct req *rq, const struct visit_form *f, int64_t series, unsigned *on
 	return made;
 }
 
-/* Beside which field, and why, visits do not fit into the week. */
-static int
-refuse_finding(struct req *rq, const struct week_finding *found)
+int
+week_refuse(struct req *rq, const struct week_finding *found, const char *time_field)
 {
 	const char *day = found->visit != NULL ? day_name(found->visit->day) : "";
 	const char *other = found->other == NULL
@@ -290,11 +292,11 @@ refuse_finding(struct req *rq, const struct week_finding *found)
 	case WEEK_FINE:
 		return 0;
 	case WEEK_OVERLAP:
-		form_refuse(rq, "from",
+		form_refuse(rq, time_field,
 		    arena_printf(rq->a, "On %s this visit runs into another: %s", day, other));
 		break;
 	case WEEK_SAME_TIME:
-		form_refuse(rq, "from",
+		form_refuse(rq, time_field,
 		    arena_printf(rq->a,
 		        "On %s this window overlaps that of another visit: %s. Both could come at "
 		        "once: move one, or make them one visit",
@@ -378,7 +380,7 @@ replace_series(struct request_edit *e, const struct visit_form *f, int64_t serie
 		series = highest + 1;
 	made = made_of(rq, f, series, &days_after);
 	found = week_check(week, kept, made, f->day.count);
-	if (refuse_finding(rq, &found) != 0)
+	if (week_refuse(rq, &found, "from") != 0)
 		return 422;
 	if ((code = request_series_remove(rq->db,
 	         (struct request_series_remove_args){ .request_id = e->was->id, .series = series },

@@ -34,17 +34,16 @@ request_visits(struct req *rq, int64_t id, struct care_visit **visits, size_t *c
 }
 
 int
-request_price_on(struct req *rq, const struct request_read_row *r,
-    const struct care_visit *visits, size_t count, const char *on_day,
-    struct request_price *price)
+request_price_on(struct req *rq, const char *rural_urban, const struct care_visit *visits,
+    size_t count, const char *on_day, struct request_price *price)
 {
 	struct request_fee_list_row *rows;
 	struct fee *fees;
 	size_t fee_count;
 	int code;
 
-	*price = (struct request_price){ .assumed = r->rural_urban == NULL };
-	price->urban = travel_setting(r->rural_urban, r->rural_urban) == TRAVEL_URBAN;
+	*price = (struct request_price){ .assumed = rural_urban == NULL };
+	price->urban = travel_setting(rural_urban, rural_urban) == TRAVEL_URBAN;
 	code = request_fee_list(rq->db, rq->a,
 	    (struct request_fee_list_args){
 	        .setting = price->urban ? "urban" : "rural", .on_day = on_day },
@@ -73,12 +72,20 @@ request_price(struct req *rq, const struct request_read_row *r,
 	int code;
 
 	if (r->sent_at != NULL && utc_parse(r->sent_at, &sent) == 0) {
-		code = request_price_on(rq, r, visits, count,
+		code = request_price_on(rq, r->rural_urban, visits, count,
 		    civil_date_iso(rq->a, london_date(sent)), price);
+		/* One request has one estimate: that of the day it was sent or made. */
+		if (code == DB_OK && r->week_pence > 0 &&
+		    r->week_pence != price->price.week_pence) {
+			price->as_stored = true;
+			price->price.complete = true;
+			price->price.week_pence = r->week_pence;
+			price->price.year_pence = price_year(r->week_pence);
+		}
 		if (code != DB_OK || price->price.complete)
 			return code;
 	}
-	return request_price_on(rq, r, visits, count, today, price);
+	return request_price_on(rq, r->rural_urban, visits, count, today, price);
 }
 
 static const char *
@@ -97,6 +104,7 @@ request_price_show(struct req *rq, const struct request_price *price)
 	const struct price *p = &price->price;
 
 	view_flag(at, "any", p->count > 0);
+	view_flag(at, "as_stored", price->as_stored);
 	view_flag(at, "complete", p->complete);
 	view_flag(at, "has_rates", price->since != NULL);
 	view_text(at, "setting", price->urban ? "urban" : "rural");
@@ -105,7 +113,7 @@ request_price_show(struct req *rq, const struct request_price *price)
 	view_text(at, "source", price->source);
 	view_text(at, "week", money_text(rq->a, p->week_pence));
 	view_text(at, "year", money_text(rq->a, p->year_pence));
-	view_number(at, "weeks", PRICE_WEEKS);
+	view_flag(at, "holidays", p->holidays);
 	for (size_t i = 0; i < p->count; i++) {
 		struct view *line = view_item(at, "lines");
 

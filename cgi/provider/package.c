@@ -15,9 +15,6 @@
 #include "staff/private_read.h"
 #include "staff/version.h"
 
-/* Care may have begun before it was put on record, for somebody who could not wait. */
-enum { START_BEFORE_AGREED_DAYS = 7 };
-
 int
 package_read(struct req *rq, struct provider_package_read_row **package)
 {
@@ -170,11 +167,11 @@ PAGE(provider_package, "/provider/packages/:id", "provider.package", nothing,
 	return 200;
 }
 
-/* Not before it was agreed by more than some days, nor later than tomorrow. */
+/* Not before it was awarded, nor a day that is still to come. */
 static int
 check_start(struct req *rq, const struct provider_package_read_row *p, struct civil_date day)
 {
-	struct civil_date last = civil_date_add_days(rq->today, 1), first;
+	struct civil_date last = rq->today, first;
 	time_t agreed;
 
 	if (p->started_on != NULL) {
@@ -189,12 +186,13 @@ check_start(struct req *rq, const struct provider_package_read_row *p, struct ci
 	}
 	if (utc_parse(p->agreed_at, &agreed) != 0)
 		return 500;
-	first = civil_date_add_days(london_date(agreed), -START_BEFORE_AGREED_DAYS);
+	first = london_date(agreed);
 	if (civil_date_compare(day, first) >= 0 && civil_date_compare(day, last) <= 0)
 		return 0;
 	form_refuse(rq, "started_on",
-	    arena_printf(rq->a, "Day of the first visit must be between %s and %s",
-	        civil_date_text(rq->a, first), civil_date_text(rq->a, last)));
+	    arena_printf(rq->a,
+	        "Day of the first visit must be between the day of the award, %s, and today",
+	        civil_date_text(rq->a, first)));
 	return 422;
 }
 
@@ -203,26 +201,29 @@ ACTION(confirm_start, "/provider/packages/:id/start", "provider.package", start,
 {
 	struct changes *changes = changes_new(rq);
 	struct provider_package_read_row *p;
+	struct provider_package_begins_row *row;
 	uint64_t changed;
 	int status, code;
 
 	if ((status = package_read(rq, &p)) != 0 ||
 	    (status = check_start(rq, p, f->started_on)) != 0)
 		return status;
-	code = provider_package_start(rq->db,
-	    (struct provider_package_start_args){ .id = p->id,
-	        .version = version_sent(rq),
-	        .started_on = civil_date_iso(rq->a, f->started_on) },
+	code = provider_package_touch(rq->db,
+	    (struct provider_package_touch_args){ .id = p->id, .version = version_sent(rq) },
 	    &changed);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	if (changed == 0)
 		return 409;
-	if (p->has_request_id &&
-	    (code = provider_request_start(rq->db,
-	         (struct provider_request_start_args){ .request_id = p->request_id }, NULL)) !=
-	        DB_OK)
+	code = provider_package_begins(rq->db, rq->a,
+	    (struct provider_package_begins_args){ .id = p->id,
+	        .on = civil_date_iso(rq->a, f->started_on),
+	        .account_id = rq->who.account_id },
+	    &row);
+	if (code != DB_OK)
 		return db_status(rq, code);
+	if (row->answer != 0)
+		return 409;
 	changes_text(changes, "Started on", NULL, civil_date_text(rq->a, f->started_on));
 	changes_keep_for(changes, "package", p->id, p->version + 1);
 	return reply_see(rq, "/provider/packages/%" PRId64 "?done=started", rq->path_id);

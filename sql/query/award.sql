@@ -40,7 +40,7 @@ SELECT id, covered, continuity, travel, quality, price, set_at
 -- name: award_mark
 -- args: id:int account_id:int
 UPDATE care_request
-   SET awarded_at = UTC_TIMESTAMP(), awarded_by = :account_id, version = version + 1
+   SET awarded_at = UTC_TIMESTAMP(), awarded_by = :account_id, asked_pence = NULL, version = version + 1
  WHERE id = :id AND awarded_at IS NULL;
 
 -- name: award_add
@@ -70,13 +70,27 @@ SELECT :reference, r.id, f.id, r.person_id, f.organisation_id, r.patch_id, p.fun
 -- name: award_visits_add
 -- args: package_id:int offer_id:int visits:text
 INSERT INTO package_visit (package_id, day, part, begins_at, window_from, window_to, minutes, carers,
-                           critical, tasks, starts_on)
+                           critical, tasks, starts_on, asked_id)
 SELECT k.id, v.day, v.part, o.begins_at,
        IF(v.critical = 'no', LEAST(v.window_from, o.begins_at), v.window_from),
        IF(v.critical = 'no', GREATEST(v.window_to, o.begins_at), v.window_to),
-       v.minutes, v.carers, v.critical, v.tasks, k.start_on
+       v.minutes, v.carers, v.critical, v.tasks, k.start_on, v.id
   FROM care_package k
   JOIN offer_visit o ON o.offer_id = :offer_id AND FIND_IN_SET(o.visit_id, :visits)
   JOIN request_visit v ON v.id = o.visit_id
  WHERE k.id = :package_id
  ORDER BY v.day, o.begins_at, v.id;
+
+-- What nobody got: a request of its own (sql/functions.sql); NULL: all is given.
+-- name: award_rest
+-- args: request_id:int given_pence:int given_cost:int rest_pence:int account_id:int today:text reference:text
+-- cols: id:int?
+-- rows: one
+SELECT care_request_rest(:request_id, :given_pence, :given_cost, :rest_pence, :account_id, :today, :reference) AS id;
+
+-- A price above what was approved waits for somebody who may approve it.
+-- name: award_ask_price
+-- args: id:int pence:int account_id:int
+UPDATE care_request
+   SET asked_pence = :pence, asked_by = :account_id, version = version + 1
+ WHERE id = :id;

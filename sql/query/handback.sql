@@ -14,18 +14,16 @@ SELECT handback_lodge(:package_id, :version, :account_id, :reason, :words, :last
 -- rows: one
 SELECT handback_withdraw(:package_id, :version, :account_id, :today) AS answer;
 
--- Was a request of the person's open before, so that this one joined it, and was it awarded, so
--- that its week is as it was?
+-- Was a request of the person's looked for before, so that this one joined it?
 -- name: handback_joined
 -- args: id:int
--- cols: joined:int awarded:int
+-- cols: joined:int
 -- rows: one
-SELECT COALESCE(r.previous_id <=> p.request_id AND r.source = 'handback', 1) = 0
-       AND p.end_reason = 'handback' AS joined,
-       r.awarded_at IS NOT NULL AS awarded
+SELECT p.end_reason = 'handback'
+       AND EXISTS (SELECT 1 FROM request_visit v
+                    WHERE v.request_id = h.request_id AND NOT v.package_id <=> h.package_id) AS joined
   FROM handback h
   JOIN care_package p ON p.id = h.package_id
-  LEFT JOIN care_request r ON r.id = h.request_id
  WHERE h.id = :id;
 
 -- shown: open (care is still to be found, or its last day is still to come), found or all.  The

@@ -206,44 +206,42 @@ UPDATE care_package
    SET ends_on = :ends_on, end_reason = :reason
  WHERE id = :id;
 
--- name: package_start
--- args: id:int started_on:text
-UPDATE care_package
-   SET started_on = :started_on, start_told_at = UTC_TIMESTAMP()
- WHERE id = :id AND started_on IS NULL;
+-- The first visit; its visits begin that day and its request's clock stops, if all of it is
+-- given (sql/functions.sql).
+-- name: package_begins
+-- args: id:int on:text account_id:int
+-- cols: answer:int
+-- rows: one
+SELECT care_package_begin(:id, :on, :account_id) AS answer;
 
--- The request is answered when the first of its packages has started.
--- name: package_request_start
--- args: id:int started_on:text
+-- A provider that was chosen does not come: the number of the request that asks for its visits.
+-- name: package_never
+-- args: id:int account_id:int today:text reference:text
+-- cols: request_id:int?
+-- rows: one
+SELECT care_package_never(:id, :account_id, :today, :reference) AS request_id;
+
+-- name: package_called_off
+-- args: id:int reason:text withdrawn_reason:text today:text
+-- cols: answer:int
+-- rows: one
+SELECT care_package_called_off(:id, :reason, :withdrawn_reason, :today) AS answer;
+
+-- What it may cost a week, of what was approved; NULL: not bought on an approved request.
+-- name: package_may_cost
+-- args: id:int on:text
+-- cols: pence:int?
+-- rows: one
+SELECT care_request_left(request_id, id, :on) AS pence
+  FROM care_package
+ WHERE id = :id;
+
+-- name: package_ask_price
+-- args: request_id:int more:int account_id:int
 UPDATE care_request
-   SET started_on = :started_on, version = version + 1
- WHERE id = :id AND started_on IS NULL AND withdrawn_at IS NULL;
-
--- A provider that was chosen does not come: the request waits again, its clock still running.
--- name: package_request_reopen
--- args: id:int package_id:int
-UPDATE care_request
-   SET awarded_at = NULL, awarded_by = NULL, version = version + 1
- WHERE id = :id AND started_on IS NULL AND withdrawn_at IS NULL
-   AND NOT EXISTS (SELECT 1 FROM care_package p
-                    WHERE p.request_id = :id AND p.id <> :package_id AND p.ends_on IS NULL);
-
--- Those who offered for it before may offer anew; what came of their old offers stays.
--- name: package_offers_close
--- args: request_id:int
-UPDATE offer
-   SET withdrawn_at = UTC_TIMESTAMP(), version = version + 1
- WHERE request_id = :request_id AND withdrawn_at IS NULL
-   AND request_id IN (SELECT r.id FROM care_request r
-                       WHERE r.awarded_at IS NULL AND r.started_on IS NULL);
-
--- name: package_request_withdraw
--- args: id:int package_id:int reason:text
-UPDATE care_request
-   SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = :reason, version = version + 1
- WHERE id = :id AND started_on IS NULL AND withdrawn_at IS NULL
-   AND NOT EXISTS (SELECT 1 FROM care_package p
-                    WHERE p.request_id = :id AND p.id <> :package_id AND p.ends_on IS NULL);
+   SET asked_pence = COALESCE(approved_pence, week_pence) + :more, asked_by = :account_id,
+       version = version + 1
+ WHERE id = :request_id;
 
 -- name: package_costs
 -- args: package_id:int

@@ -58,13 +58,13 @@ SELECT COALESCE(SUM(t.standing = 'start'), 0) AS start,
                     ELSE 'running' END AS standing
           FROM own_package k) t;
 
--- Agreed and not confirmed, the earliest first.
+-- Agreed for today or before and not confirmed, the earliest first.
 -- name: provider_start_list
 -- args: today:text
 -- cols: id:int reference:text start_on:text
 SELECT id, reference, start_on
   FROM own_package
- WHERE started_on IS NULL AND (ends_on IS NULL OR ends_on > :today)
+ WHERE started_on IS NULL AND start_on <= :today AND (ends_on IS NULL OR ends_on > :today)
  ORDER BY start_on, id
  LIMIT 20;
 
@@ -122,15 +122,15 @@ SELECT from_on, to_on, reason
  ORDER BY from_on
  LIMIT 20;
 
--- name: provider_package_start
--- args: id:int version:int started_on:text
+-- name: provider_package_touch
+-- args: id:int version:int
 UPDATE own_package
-   SET started_on = :started_on, start_told_at = UTC_TIMESTAMP(), version = version + 1
+   SET version = version + 1
  WHERE id = :id AND version = :version AND started_on IS NULL;
 
--- Only when every package of the request has started; then the waiting clocks stop.
--- name: provider_request_start
--- args: request_id:int
-UPDATE own_request_started
-   SET started_on = own_request_started_on(id), version = version + 1
- WHERE id = :request_id AND started_on IS NULL;
+-- The first visit; the waiting clock stops when all of the request's week is given.
+-- name: provider_package_begins
+-- args: id:int on:text account_id:int
+-- cols: answer:int
+-- rows: one
+SELECT care_package_begin(:id, :on, :account_id) AS answer;

@@ -28,7 +28,9 @@ UPDATE person
 -- rows: one
 SELECT id, reference
   FROM care_request
- WHERE open_person = :person_id;
+ WHERE open_person = :person_id
+ ORDER BY awarded_at IS NULL DESC, id DESC
+ LIMIT 1;
 
 -- Where a full postcode is, as exactly as is known.
 -- name: request_postcode
@@ -71,7 +73,7 @@ VALUES (:reference, :person_id, :patch_id, 'community', 'planned', :today, :acco
 -- cols: made_at:text made_by:int? maker:text? need_at:text? purpose_at:text? sent_at:text? approved_at:text? approver:text?
 -- cols: returned_at:text? return_reason:text awarded_at:text? started_on:text? withdrawn_at:text?
 -- cols: withdrawn_reason:text? previous_id:int? previous:text? first_sent_at:text? waited_before:int version:int
--- cols: sourced_at:text? offers:int
+-- cols: sourced_at:text? offers:int approved_pence:int? asked_pence:int? asked_by:int?
 -- rows: one
 SELECT r.id, r.reference, r.person_id, p.case_id, p.initials, p.birth_year, p.postcode, p.sector,
        p.lsoa, l.rural_urban, r.patch_id, a.name AS patch, r.source, r.urgency, r.needed_by,
@@ -82,7 +84,8 @@ SELECT r.id, r.reference, r.person_id, p.case_id, p.initials, p.birth_year, p.po
        r.return_reason, r.awarded_at, r.started_on, r.withdrawn_at, r.withdrawn_reason,
        r.previous_id, b.reference AS previous, r.first_sent_at, r.waited_before, r.version,
        (SELECT MIN(s.opened_at) FROM sourcing s WHERE s.request_id = r.id) AS sourced_at,
-       (SELECT COUNT(*) FROM offer o WHERE o.request_id = r.id AND o.withdrawn_at IS NULL) AS offers
+       (SELECT COUNT(*) FROM offer o WHERE o.request_id = r.id AND o.withdrawn_at IS NULL) AS offers,
+       r.approved_pence, r.asked_pence, r.asked_by
   FROM care_request r
   JOIN person p ON p.id = r.person_id
   LEFT JOIN area a ON a.id = r.patch_id
@@ -141,7 +144,21 @@ UPDATE care_request
 -- name: request_set_approved
 -- args: id:int account_id:int week_pence:int
 UPDATE care_request
-   SET approved_at = UTC_TIMESTAMP(), approved_by = :account_id, week_pence = :week_pence
+   SET approved_at = UTC_TIMESTAMP(), approved_by = :account_id, week_pence = :week_pence,
+       approved_pence = NULL
+ WHERE id = :id;
+
+-- The price that was asked for, above the estimate.
+-- name: request_set_price_approved
+-- args: id:int account_id:int
+UPDATE care_request
+   SET approved_pence = asked_pence, approved_by = :account_id, asked_pence = NULL
+ WHERE id = :id;
+
+-- name: request_set_price_refused
+-- args: id:int
+UPDATE care_request
+   SET asked_pence = NULL
  WHERE id = :id;
 
 -- name: request_set_returned
@@ -170,8 +187,9 @@ SELECT u.done_at, a.name AS author, u.action, u.detail
 
 -- name: request_visit_list
 -- args: request_id:int
--- cols: id:int series:int day:int window_from:int window_to:int minutes:int carers:int critical:text critical_note:text tasks:text
-SELECT id, series, day, window_from, window_to, minutes, carers, critical, critical_note, tasks
+-- cols: id:int series:int day:int window_from:int window_to:int minutes:int carers:int critical:text critical_note:text tasks:text moved_id:int?
+SELECT id, series, day, window_from, window_to, minutes, carers, critical, critical_note, tasks,
+       moved_id
   FROM request_visit
  WHERE request_id = :request_id
  ORDER BY day, window_from, id
@@ -247,10 +265,11 @@ SELECT r.id, r.reference, p.case_id, a.name AS patch, r.urgency, r.needed_by, r.
   JOIN person p ON p.id = r.person_id
   LEFT JOIN area a ON a.id = r.patch_id
   LEFT JOIN account m ON m.id = r.made_by
- WHERE r.open_person IS NOT NULL
-   AND ((:shown = 'mine' AND r.made_by = :account_id)
-        OR (:shown = 'approve' AND r.sent_at IS NOT NULL AND r.approved_at IS NULL AND r.returned_at IS NULL)
-        OR (:shown = 'sourcing' AND r.approved_at IS NOT NULL AND r.awarded_at IS NULL))
+ WHERE (r.open_person IS NOT NULL
+        AND ((:shown = 'mine' AND r.made_by = :account_id)
+             OR (:shown = 'approve' AND r.sent_at IS NOT NULL AND r.approved_at IS NULL AND r.returned_at IS NULL)
+             OR (:shown = 'sourcing' AND r.approved_at IS NOT NULL AND r.awarded_at IS NULL)))
+    OR (:shown = 'approve' AND r.asked_pence IS NOT NULL)
  ORDER BY r.needed_by, r.id
  LIMIT :max OFFSET :skip;
 
@@ -260,10 +279,11 @@ SELECT r.id, r.reference, p.case_id, a.name AS patch, r.urgency, r.needed_by, r.
 -- rows: one
 SELECT COUNT(*) AS total
   FROM care_request r
- WHERE r.open_person IS NOT NULL
-   AND ((:shown = 'mine' AND r.made_by = :account_id)
-        OR (:shown = 'approve' AND r.sent_at IS NOT NULL AND r.approved_at IS NULL AND r.returned_at IS NULL)
-        OR (:shown = 'sourcing' AND r.approved_at IS NOT NULL AND r.awarded_at IS NULL));
+ WHERE (r.open_person IS NOT NULL
+        AND ((:shown = 'mine' AND r.made_by = :account_id)
+             OR (:shown = 'approve' AND r.sent_at IS NOT NULL AND r.approved_at IS NULL AND r.returned_at IS NULL)
+             OR (:shown = 'sourcing' AND r.approved_at IS NOT NULL AND r.awarded_at IS NULL)))
+    OR (:shown = 'approve' AND r.asked_pence IS NOT NULL);
 
 -- All, the newest first; only those of a list of numbers when there is one.  The rows of the
 -- page are found first, so that no more than those are looked up elsewhere.

@@ -209,12 +209,13 @@ SELECT COALESCE(SUM(b.state = 'to_source'), 0) AS to_source,
 
 -- name: sourcing_show
 -- args: id:int
--- cols: id:int reference:text version:int urgency:text needed_by:text source:text risk:text language:text gender:text pets:text access:text risks:text sector:text lsoa:text? latitude:real? longitude:real? rural_urban:text? patch_id:int? patch:text? visit_minutes:int carer_minutes:int week_pence:int approved_at:text? awarded_at:text? awarded_by:text? withdrawn_at:text? started_on:text? asks_itself:int
+-- cols: id:int reference:text version:int urgency:text needed_by:text source:text risk:text language:text gender:text pets:text access:text risks:text sector:text lsoa:text? latitude:real? longitude:real? rural_urban:text? patch_id:int? patch:text? visit_minutes:int carer_minutes:int week_pence:int sent_at:text? approved_at:text? may_cost:int asked_pence:int? awarded_at:text? awarded_by:text? withdrawn_at:text? started_on:text? asks_itself:int
 -- rows: one
 SELECT r.id, r.reference, r.version, r.urgency, r.needed_by, r.source, r.risk, r.language,
        r.gender, r.pets, r.access, r.risks, p.sector, p.lsoa, p.latitude, p.longitude,
        l.rural_urban, r.patch_id, a.name AS patch, r.visit_minutes, r.carer_minutes,
-       r.week_pence, r.approved_at, r.awarded_at, w.name AS awarded_by, r.withdrawn_at,
+       r.week_pence, r.sent_at, r.approved_at,
+       COALESCE(r.approved_pence, r.week_pence) AS may_cost, r.asked_pence, r.awarded_at, w.name AS awarded_by, r.withdrawn_at,
        r.started_on,
        EXISTS (SELECT 1 FROM sourcing_task t
                 WHERE t.request_id = r.id AND t.kind = 'ask') AS asks_itself

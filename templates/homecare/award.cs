@@ -19,7 +19,8 @@
 <?cs call:facts_close() ?>
 <?cs call:care_week(who.visits, "Visits of " + who.name) ?>
 <?cs /each ?>
-<?cs if:Uncovered > #0 ?><?cs call:warning("Some visits of the week have nobody. Choose a further offer, or go on and find somebody for the rest by a new request.") ?><?cs /if ?>
+<?cs if:Uncovered > #0 ?><?cs call:warning("Some visits of the week have nobody. Choose a further offer, or go on: the visits that nobody gets become a request of their own, approved already, and the waiting clock goes on.") ?><?cs /if ?>
+<?cs if:Price.over ?><?cs call:warning("This costs " + Price.all + " a week, and " + Price.approved + " was approved. It cannot be awarded before somebody who may has approved it.") ?><?cs if:Price.asked ?><p class="govuk-body">That is asked for already.</p><?cs /if ?><?cs /if ?>
 <?cs if:subcount(Lost) ?><h2 class="govuk-heading-m">What the others are told</h2>
 <ul class="govuk-list govuk-list--bullet"><?cs each:who = Lost ?><li><?cs var:who.name ?>: not chosen, because <?cs if:who.reason ?><?cs var:who.reason ?><?cs else ?>of the reason that you select below<?cs /if ?>.</li>
 <?cs /each ?></ul><?cs /if ?>
@@ -33,7 +34,7 @@
 <?cs if:subcount(Lost) ?><?cs call:field_text(Field.words, "") ?><?cs /if ?>
 <?cs if:Uncovered > #0 ?><?cs set:Field.partly.required = "1" ?><?cs call:field_tick(Field.partly) ?><?cs /if ?>
 <?cs if:Stopped ?><?cs set:Field.stopped.required = "1" ?><?cs call:field_tick(Field.stopped) ?><?cs /if ?>
-<?cs call:submit("Award it") ?>
+<?cs if:Price.over ?><?cs set:Field.ask_price.required = "1" ?><?cs call:field_tick(Field.ask_price) ?><?cs call:submit("Ask for approval") ?><?cs else ?><?cs call:submit("Award it") ?><?cs /if ?>
 <?cs call:form_close() ?>
 <?cs elif:!Request.awarded ?>
 <p class="govuk-body"><?cs var:Fault ?>.</p>

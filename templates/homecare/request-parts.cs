@@ -40,16 +40,17 @@
 <?cs def:price(n) ?><?cs if:n.any ?>
 <?cs if:!n.has_rates ?><p class="govuk-inset-text">No fee rate is entered for <?cs var:n.setting ?> areas yet, so there is no estimate. A commissioner can enter the rates.</p>
 <?cs else ?>
-<p class="govuk-body">About <strong><?cs var:n.week ?></strong> a week, <strong><?cs var:n.year ?></strong> a year of <?cs var:n.weeks ?> weeks.</p>
+<p class="govuk-body">About <strong><?cs var:n.week ?></strong> a week, <strong><?cs var:n.year ?></strong> a year.</p>
+<?cs if:n.as_stored ?><p class="govuk-body-s">As it was estimated when this request was made, by what was paid or estimated for these visits before. A year is 365 days; bank holidays are left out.</p><?cs else ?>
 <?cs call:table_scroll_open("Estimated cost") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--s">Estimated cost by the <?cs var:n.setting ?> fee rates</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Visits</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">A week</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Carer-hours</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">An hour</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Cost</th></tr></thead>
 <tbody class="govuk-table__body">
 <?cs each:line = n.lines ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:line.length ?>, <?cs var:line.when ?></th><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:line.visits ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:line.hours ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs if:line.rate ?><?cs var:line.rate ?><?cs else ?>No rate<?cs /if ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs if:line.cost ?><?cs var:line.cost ?><?cs else ?>Not known<?cs /if ?></td></tr>
 <?cs /each ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header" colspan="4">A week</th><td class="govuk-table__cell govuk-table__cell--numeric"><strong><?cs var:n.week ?></strong></td></tr>
-<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" colspan="4">A year of <?cs var:n.weeks ?> weeks</th><td class="govuk-table__cell govuk-table__cell--numeric"><strong><?cs var:n.year ?></strong></td></tr>
+<tr class="govuk-table__row"><th scope="row" class="govuk-table__header" colspan="4"><?cs if:n.holidays ?>A year of 365 days with eight bank holidays<?cs else ?>A year of 365 days<?cs /if ?></th><td class="govuk-table__cell govuk-table__cell--numeric"><strong><?cs var:n.year ?></strong></td></tr>
 </tbody></table>
 <?cs call:table_scroll_close() ?>
 <?cs if:!n.complete ?><p class="govuk-inset-text">Some of these visits have no rate, so they are not in the sum. A commissioner can enter the rates.</p><?cs /if ?>
-<p class="govuk-body-s">An estimate, before any provider is asked. Rates since <?cs var:n.since ?>: <?cs var:n.source ?>.<?cs if:n.assumed ?> The census area of the postcode is not known, so it is taken as rural.<?cs /if ?></p>
-<?cs /if ?><?cs /if ?><?cs /def ?>
+<p class="govuk-body-s">An estimate, before any provider is asked. Rates since <?cs var:n.since ?>: <?cs var:n.source ?>.<?cs if:n.assumed ?> The census area of the postcode is not known, so it is taken as rural.<?cs /if ?><?cs if:n.holidays ?> On a bank holiday the visits of an average day from Monday to Friday are counted.<?cs else ?> Bank holidays are left out: no rate is entered for them.<?cs /if ?></p>
+<?cs /if ?><?cs /if ?><?cs /if ?><?cs /def ?>

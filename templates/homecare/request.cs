@@ -14,7 +14,7 @@
 <?cs if:Request.withdrawn ?><div class="govuk-inset-text"><strong>Withdrawn on <?cs var:Request.withdrawn ?>:</strong> <?cs var:Request.withdrawn_reason ?></div><?cs /if ?>
 <ul class="govuk-list">
 <?cs if:Request.editable ?><li><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/tasks">Go on with this request</a></li><?cs /if ?>
-<?cs if:Request.to_approve && May.approve ?><li><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/approve">Approve or return it</a></li><?cs /if ?>
+<?cs if:Request.asked_week ?><li><div class="govuk-inset-text"><?cs var:Request.asked_week ?> a week waits to be approved: more than was before.<?cs if:May.approve ?> <a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/approve">Approve or refuse it</a><?cs /if ?></div></li><?cs /if ?><?cs if:Request.to_approve && May.approve ?><li><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/approve">Approve or return it</a></li><?cs /if ?>
 <?cs if:May.source && Request.approved ?><li><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/sourcing">Who is asked, and what they offer</a></li><?cs /if ?>
 <?cs if:Request.may_withdraw ?><li><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/withdraw">Withdraw this request</a></li><?cs /if ?>
 </ul>
@@ -43,7 +43,7 @@
 <?cs call:facts_open() ?>
 <?cs call:fact_open("Made") ?><?cs var:Request.made ?><?cs if:Request.maker ?> by <?cs var:Request.maker ?><?cs /if ?><?cs call:fact_close() ?>
 <?cs call:fact("Sent for approval", Request.sent) ?>
-<?cs if:Request.approved ?><?cs call:fact_open("Approved") ?><?cs var:Request.approved ?><?cs if:Request.approver ?> by <?cs var:Request.approver ?><?cs /if ?><?cs call:fact_close() ?><?cs /if ?>
+<?cs if:Request.approved ?><?cs call:fact_open("Approved") ?><?cs var:Request.approved ?><?cs if:Request.approver ?> by <?cs var:Request.approver ?><?cs elif:Request.previous ?>, approved with <a class="govuk-link" href="/desk/requests/<?cs var:Request.previous_id ?>"><?cs var:Request.previous ?></a>: it costs no more<?cs /if ?><?cs call:fact_close() ?><?cs /if ?>
 <?cs call:fact("Awarded", Request.awarded) ?>
 <?cs call:fact("First visit", Request.started) ?>
 <?cs call:facts_close() ?>

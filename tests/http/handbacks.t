@@ -107,7 +107,7 @@ body_has 'It is too late to withdraw the handback'
 sql "UPDATE care_request SET awarded_at = NULL WHERE id = $new"
 submit 303 "$at_package/handback/withdraw" "$at_package/handback/withdraw"
 sql_is "SELECT ends_on IS NULL, end_reason IS NULL FROM care_package WHERE id = $package" '1	1' 'the provider keeps the package'
-sql_is "SELECT withdrawn_reason FROM care_request WHERE id = $new" not_needed
+sql_is "SELECT withdrawn_reason FROM care_request WHERE id = $new" provider_keeps
 sql_is "SELECT outcome, outcome_reason FROM offer WHERE request_id = $new" 'not_chosen	request_withdrawn'
 sql_is "SELECT closes_at <= UTC_TIMESTAMP(), moved_on_at IS NOT NULL FROM sourcing WHERE request_id = $new" '1	1' 'asking has ended'
 tell
@@ -156,10 +156,11 @@ sql_is "SELECT carer_minutes = $had, withdrawn_at IS NULL, (SELECT COUNT(*) FROM
 	'1	1	0' 'withdrawn: what joined the request leaves it'
 sql "UPDATE care_request SET awarded_at = UTC_TIMESTAMP() WHERE id = $request"
 lodge 303 $(day 9 last_on) reason=travel
-header_is Location "$at_package?done=handed_back_awarded"
-expect 200 GET "$at_package?done=handed_back_awarded"
-body_has 'its week is as it was'
+header_is Location "$at_package?done=handed_back"
 sql_is "SELECT COUNT(*) FROM request_visit WHERE request_id = $request AND package_id = $package" 0
+sql_is "SELECT r.id <> $request, r.awarded_at IS NULL, r.open_person = $person, (SELECT COUNT(*) FROM request_visit v WHERE v.request_id = r.id AND v.package_id = $package)
+	FROM care_request r JOIN handback h ON h.request_id = r.id AND h.withdrawn_at IS NULL WHERE h.package_id = $package" '1	1	1	14' \
+	'an open request that is awarded is as it was, and what is handed back is a request of its own'
 
 # ---- Two providers of one person: both hand back, one thinks better of it ----
 home_person ZZ210
@@ -175,13 +176,13 @@ for package in "$one" "$other"; do
 	lodge 303 $(day 9 last_on) reason=travel
 done
 new=$(sql "SELECT MAX(id) FROM care_request WHERE previous_id = $request")
-sql_is "SELECT COUNT(*), SUM(package_id IS NULL), COUNT(DISTINCT h.request_id) FROM request_visit v, (SELECT request_id FROM handback WHERE package_id IN ($one, $other)) h WHERE v.request_id = $new" \
+sql_is "SELECT COUNT(*), SUM(package_id = $one), COUNT(DISTINCT h.request_id) FROM request_visit v, (SELECT request_id FROM handback WHERE package_id IN ($one, $other)) h WHERE v.request_id = $new" \
 	"$(sql "SELECT 2 * COUNT(*), 2 * SUM(package_id = $one), 1 FROM package_visit WHERE package_id IN ($one, $other)")" 'one request asks for both parts of the week'
 submit 303 "/desk/packages/$one/handback/withdraw" "/desk/packages/$one/handback/withdraw"
 sql_is "SELECT r.withdrawn_at IS NULL, COUNT(v.id), SUM(v.part = 4), r.carer_minutes = SUM(v.minutes * v.carers) FROM care_request r JOIN request_visit v ON v.request_id = r.id WHERE r.id = $new" \
 	"1	$(sql "SELECT COUNT(*) FROM package_visit WHERE package_id = $other")	$(sql "SELECT COUNT(*) FROM package_visit WHERE package_id = $other")	1" 'the other part is still looked for'
 submit 303 "/desk/packages/$other/handback/withdraw" "/desk/packages/$other/handback/withdraw"
-sql_is "SELECT withdrawn_reason FROM care_request WHERE id = $new" not_needed 'and with the last the request goes'
+sql_is "SELECT withdrawn_reason FROM care_request WHERE id = $new" provider_keeps 'and with the last the request goes'
 
 # ---- Not bought by the council: no request ----
 home_person ZZ202 'GL5 1' self

@@ -29,7 +29,7 @@ home_request() {
 	request=$(sql "INSERT INTO care_request (reference, person_id, patch_id, source, urgency, needed_by, risk, risks, where_now,
 			lives_alone, carer_strain, visit_minutes, carer_minutes, week_pence, sent_at, approved_at, first_sent_at)
 		VALUES ('HC-ZZ$home_reference', $1, $patch, 'hospital', 'within_a_week', UTC_DATE(), '${3:-medium}', 'Two steps at the door', 'hospital',
-			1, 'no_carer', 525, 525, 20000, UTC_TIMESTAMP() - INTERVAL $2 DAY, UTC_TIMESTAMP() - INTERVAL $2 DAY,
+			1, 'no_carer', 525, 525, 22500, UTC_TIMESTAMP() - INTERVAL $2 DAY, UTC_TIMESTAMP() - INTERVAL $2 DAY,
 			UTC_TIMESTAMP() - INTERVAL $2 DAY); SELECT LAST_INSERT_ID()")
 	sql "INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes, critical)
 		SELECT $request, 1, seq, 1, 450, 510, 30, 'no' FROM seq_1_to_7;

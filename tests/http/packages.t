@@ -79,11 +79,11 @@ body_has 'The day must be in the last 31 days or to come'
 act 422 amend what=change visit="$monday" minutes=60 $(day -31 from)
 body_has 'The day must not be before the package begins'
 act 422 amend what=change visit="$monday" begins=1245 minutes=60 $(day 1 from)
-body_has 'is not over when the one at'
+body_has 'runs into another'
 act 422 amend what=add $(day 1 from)
 body_has 'Select the days of the visits to add'
 act 422 amend what=add day=1 begins=495 minutes=30 $(day 1 from)
-body_has 'is not over when the one at'
+body_has 'Both could come at once'
 act 422 amend what=change visit="$monday" minutes=22 $(day 1 from)
 body_has 'Minutes must be a number that 5 divides'
 act 422 amend what=stop $(sql "SELECT GROUP_CONCAT(CONCAT('visit=', id) SEPARATOR ' ') FROM package_visit WHERE package_id = $package") $(day 1 from)

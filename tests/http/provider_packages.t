@@ -117,13 +117,13 @@ take_tokens
 submit 303 "$package" "$package/keep"
 sql_is "SELECT withdrawn_at IS NOT NULL FROM handback WHERE package_id = $running_package" 1
 sql_is "SELECT ends_on IS NULL, end_reason IS NULL FROM care_package WHERE id = $running_package" '1	1' 'the package goes on'
-sql_is "SELECT withdrawn_reason FROM care_request WHERE id = $new" not_needed
+sql_is "SELECT withdrawn_reason FROM care_request WHERE id = $new" provider_keeps
 # shellcheck disable=SC2046 # a list
 submit 404 "$package/handback" "/provider/packages/$other_package/handback" reason=travel $(on last_on '10 days')
 submit 404 "$package" "/provider/packages/$other_package/keep"
 sql_is "SELECT CONCAT_WS('|', ends_on IS NULL, version, (SELECT COUNT(*) FROM handback WHERE package_id = $other_package)) FROM care_package WHERE id = $other_package" '1|1|0'
 sql "UPDATE handback h JOIN care_package k ON k.id = h.package_id SET h.request_id = $running_request WHERE h.package_id = $kept_package;
-	UPDATE care_request SET source = 'handback', previous_id = (SELECT request_id FROM care_package WHERE id = $kept_package) WHERE id = $running_request"
+	UPDATE request_visit SET package_id = $kept_package WHERE request_id = $running_request"
 expect 200 GET "/provider/packages/$kept_package"
 body_has 'The notice cannot be withdrawn any more'
 body_lacks 'Withdraw the notice'

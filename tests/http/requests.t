@@ -204,18 +204,18 @@ sign_in
 expect 200 GET '/desk/requests?shown=approve'
 body_has "$reference"
 expect 200 GET "$at_request/approve"
-body_has 'You have no approval limit, and this costs about £6,500.00'
+body_has 'You have no approval limit, and this costs about £6,517.86'
 take_tokens
 post 422 "$at_request/approve"
 body_has 'You have no approval limit'
-sql "INSERT INTO approval_limit (account_id, valid_from, pence) VALUES ($approver, '2025-01-01', 649999), ($approver, UTC_DATE() + INTERVAL 1 DAY, 9900000)"
+sql "INSERT INTO approval_limit (account_id, valid_from, pence) VALUES ($approver, '2025-01-01', 651785), ($approver, UTC_DATE() + INTERVAL 1 DAY, 9900000)"
 account approver
 sql "UPDATE account SET name = 'Zz Enough Limit' WHERE id = $account_id"
-sql "INSERT INTO approval_limit (account_id, valid_from, pence) VALUES ($account_id, '2025-01-01', 650000)"
+sql "INSERT INTO approval_limit (account_id, valid_from, pence) VALUES ($account_id, '2025-01-01', 651786)"
 enough=$login
 submit 422 "$at_request/approve" "$at_request/approve"
-body_has 'Your limit is £6,499.99 a year'
-body_has 'Zz Enough Limit (up to £6,500.00)'
+body_has 'Your limit is £6,517.85 a year'
+body_has 'Zz Enough Limit (up to £6,517.86)'
 post 422 "$at_request/return" reason=
 body_has 'id="reason-error"'
 post 303 "$at_request/return" reason='Is two carers needed at the weekend?'

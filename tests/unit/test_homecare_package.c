@@ -8,9 +8,7 @@
 
 #include <cmocka.h>
 
-#include "homecare/package_amend.h"
 #include "homecare/package_standing.h"
-#include "lib/arena.h"
 
 #define TODAY "2026-11-22"
 
@@ -80,46 +78,6 @@ every_standing_has_words(void **state)
 	}
 }
 
-static struct care_visit
-visit(int64_t day, int64_t begins, int64_t minutes)
-{
-	return (struct care_visit){ .day = day, .begins_at = begins, .minutes = minutes };
-}
-
-static void
-visits_that_run_into_each_other_are_told(void **state)
-{
-	struct care_visit one[] = { visit(1, 480, 30), visit(1, 510, 30), visit(2, 480, 60) };
-	struct care_visit two[] = { visit(2, 500, 30), visit(2, 480, 30) };
-	struct care_visit night[] = { visit(7, 1410, 60), visit(1, 20, 15) };
-	struct care_visit fine[] = { visit(7, 1410, 45), visit(1, 20, 15) };
-	struct care_visit long_one[] = { visit(1, 0, 9000), visit(7, 1000, 2000) };
-
-	assert_null(week_impossible(*state, one, 3));
-	assert_string_equal(week_impossible(*state, two, 2),
-	    "The visit at 8am on Tuesday is not over when the one at 8:20am on Tuesday begins");
-	assert_string_equal(week_impossible(*state, night, 2),
-	    "The visit at 11:30pm on Sunday is not over when the one at 12:20am on Monday begins");
-	assert_null(week_impossible(*state, fine, 2));
-	assert_string_equal(
-	    week_impossible(*state, long_one, 2), "The visits take more hours than a week has");
-	assert_null(week_impossible(*state, one, 0));
-}
-
-static int
-open_arena(void **state)
-{
-	*state = arena_new(1 << 20);
-	return 0;
-}
-
-static int
-close_arena(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
 int
 main(void)
 {
@@ -128,8 +86,6 @@ main(void)
 		cmocka_unit_test(a_suspension_counts_from_its_first_day_until_visits_begin_again),
 		cmocka_unit_test(care_is_given_between_start_and_end_and_not_while_suspended),
 		cmocka_unit_test(every_standing_has_words),
-		cmocka_unit_test_setup_teardown(
-		    visits_that_run_into_each_other_are_told, open_arena, close_arena),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -55,7 +55,7 @@ when_and_how_long_decide_the_rate(void **state)
  * Tuesday and Wednesday noon, 30 minutes: 60 at 26.00 = 26.00
  * Monday 8pm, 35 minutes: 35 at 27.01 = 15.7558, so 15.76
  * Sunday 9am, 40 minutes, two carers: 80 at 30.00 = 40.00
- * The week 153.76, 52 of them 7,995.52.
+ * The week 153.76; 365 / 7 of them 8,017.485..., so 8,017.49.
  */
 static void
 a_week_is_the_sum_of_its_lines(void **state)
@@ -83,8 +83,37 @@ a_week_is_the_sum_of_its_lines(void **state)
 	assert_int_equal(p.lines[3].time, FEE_WEEKEND);
 	assert_int_equal(p.lines[3].pence, 4000);
 	assert_int_equal(p.week_pence, 15376);
-	assert_int_equal(p.year_pence, 799552);
+	assert_int_equal(p.year_pence, 801749);
 	assert_true(p.complete);
+	assert_false(p.holidays);
+}
+
+/*
+ * The same week with rates of bank holidays: 60 carer minutes at 52.00 are 26.00 more than
+ * usual, 180 at 48.00 72.00 more, 35 at 52.00 (30.33) 14.57 more; Sunday is as it is.  112.57 a
+ * week of such days, a fifth of it eight times 180.11.
+ */
+static void
+a_year_has_eight_bank_holidays_where_their_rates_are_known(void **state)
+{
+	struct fee with[6];
+	struct care_visit visits[5];
+	struct price p;
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++)
+		with[i] = fees[i];
+	with[4] = (struct fee){ FEE_BANK_HOLIDAY, 30, 5200 };
+	with[5] = (struct fee){ FEE_BANK_HOLIDAY, 60, 4800 };
+	visits[0] = visit(7, 540, 40, 2);
+	visits[1] = visit(1, 480, 90, 2);
+	visits[2] = visit(2, 720, 30, 1);
+	visits[3] = visit(3, 720, 30, 1);
+	visits[4] = visit(1, 1200, 35, 1);
+	price_week(visits, 5, with, 6, &p);
+	assert_int_equal(p.week_pence, 15376);
+	assert_true(p.holidays);
+	assert_int_equal(p.year_pence, 801749 + 18011);
 }
 
 static void
@@ -127,6 +156,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(when_and_how_long_decide_the_rate),
 		cmocka_unit_test(a_week_is_the_sum_of_its_lines),
+		cmocka_unit_test(a_year_has_eight_bank_holidays_where_their_rates_are_known),
 		cmocka_unit_test(half_a_penny_goes_up),
 		cmocka_unit_test(without_a_rate_the_price_is_not_complete),
 	};
