@@ -263,14 +263,11 @@ request_done(struct req *rq, const struct failure_person_read_row *row, int64_t 
 		return db_status(rq, code);
 	if (request == NULL || !request->joined)
 		return done(rq, row, "transfer", "A new request is made", "requested");
-	if (request->awarded)
-		return done(rq, row, "transfer",
-		    "Linked to the open request, which is awarded already", "request_awarded");
 	return done(
 	    rq, row, "transfer", "The visits joined the open request", "request_joined");
 }
 
-/* What was agreed and never began waits again as the request it was; else one follows. */
+/* What was agreed and never began waits again; else a request follows. */
 static int
 make_request(struct req *rq, const struct failure_person_read_row *row, const char *reference,
     int64_t *id)
@@ -281,15 +278,16 @@ make_request(struct req *rq, const struct failure_person_read_row *row, const ch
 	int code;
 
 	if (row->started_on == NULL && row->has_package_request_id) {
-		*id = row->package_request_id;
-		code = package_request_reopen(rq->db,
-		    (struct package_request_reopen_args){
-		        .id = *id, .package_id = row->package_id },
-		    NULL);
-		return code != DB_OK ? code
-		                     : package_offers_close(rq->db,
-		                           (struct package_offers_close_args){ .request_id = *id },
-		                           NULL);
+		struct package_never_row *never;
+
+		code = package_never(rq->db, rq->a,
+		    (struct package_never_args){ .id = row->package_id,
+		        .account_id = rq->who.account_id,
+		        .today = req_today(rq),
+		        .reference = reference },
+		    &never);
+		*id = code == DB_OK ? never->request_id : 0;
+		return code;
 	}
 	failure_clock(row->stops_at, &day, &minute);
 	code = failure_request(rq->db, rq->a,

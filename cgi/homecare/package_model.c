@@ -321,9 +321,6 @@ static const struct choice notices[] = {
 	{ "request_joined",
 	    "This person has an open request already: the visits are now part of its week, and it "
 	    "is linked.", NULL },
-	{ "request_awarded",
-	    "This person has an open request that has been awarded already. It is linked, and its "
-	    "week is as it was: see that it covers these visits.", NULL },
 	{ "moved", "The new package is linked.", NULL },
 	{ "closed", "The run is closed.", NULL },
 };

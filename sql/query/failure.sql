@@ -360,9 +360,9 @@ SELECT care_request_follow(:package_id, :last_on, 'failure', :account_id, :today
 -- Whether it was open already, and awarded, so that its week is as it was.
 -- name: failure_request_joined
 -- args: id:int reference:text
--- cols: joined:int awarded:int
+-- cols: joined:int
 -- rows: one
-SELECT reference <> :reference AS joined, awarded_at IS NOT NULL AS awarded
+SELECT reference <> :reference AS joined
   FROM care_request
  WHERE id = :id;
 
