@@ -304,8 +304,8 @@ static const struct choice notices[] = {
 	    "The handback is recorded. This person has an open request already: the visits of this "
 	    "package are now part of its week.", NULL },
 	{ "price_asked",
-	    "Nothing is changed yet: somebody who may approve the higher price is asked to. Make the "
-	    "change again when it is approved.", NULL },
+	    "Nothing is changed yet: somebody who may approve the higher price is asked to. Make "
+	    "the change again when it is approved.", NULL },
 	{ "withdrawn", "The handback is withdrawn. The provider keeps the package.", NULL },
 	{ "noted", "What you wrote is saved.", NULL },
 	{ "applied", "The extract is carried out.", NULL },
