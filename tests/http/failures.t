@@ -148,7 +148,7 @@ body_has '<strong>1</strong> of <strong>6</strong> covered, <strong>1</strong> t
 who=/desk/failures/people/$(somebody "$later")
 act 303 request
 sql_is "SELECT f.request_id = $later_request, r.awarded_at, k.end_reason FROM failure_person f JOIN care_request r ON r.id = f.request_id
-	JOIN care_package k ON k.id = f.package_id WHERE f.package_id = $later" '1	NULL	failure' 'a package that never began gives its request back'
+	JOIN care_package k ON k.id = f.package_id WHERE f.package_id = $later" '1	NULL	never_started' 'a package that never began gives its request back'
 
 # ---- Where else it is seen ----
 expect 200 GET /desk

@@ -178,14 +178,16 @@ post 409 "$at_request/visits/1" "$@" day=1
 sql_is "SELECT COUNT(*) FROM request_visit WHERE request_id = $id AND series = 1" 4
 
 # ---- The price: 4 x 45 at 24.00 = 72.00; 2 x 15 x 2 carers at 40.00 = 40.00; 30 at 26.00 = 13.00 ----
+# A bank holiday is 18.00 and 5.00 dearer: 365 / 7 weeks are 6,517.86, and 8 / 5 of 23.00 are 36.80.
 # The newest that hold today count, whatever was entered before or is to come.
 sql "INSERT INTO fee_rate (setting, time, minutes, pence, valid_from, source) VALUES
 	('rural', 'day', 45, 2400, UTC_DATE(), 'Zz test rates'), ('rural', 'weekend', 15, 4000, UTC_DATE(), 'Zz test rates'),
 	('rural', 'evening', 30, 9900, UTC_DATE() - INTERVAL 1 DAY, 'Zz old rates'), ('rural', 'evening', 30, 2600, UTC_DATE(), 'Zz test rates'),
+	('rural', 'bank_holiday', 45, 3000, UTC_DATE(), 'Zz test rates'), ('rural', 'bank_holiday', 30, 3600, UTC_DATE(), 'Zz test rates'),
 	('rural', 'evening', 30, 8800, UTC_DATE() + INTERVAL 1 DAY, 'Zz later rates')
 	ON DUPLICATE KEY UPDATE pence = VALUES(pence)"
 expect 200 GET "$at_request/check"
-for words in '£72.00' '£40.00' '£13.00' '£125.00' '£6,500.00' ': Zz test rates' 'taken as rural' 'Send for approval'; do body_has "$words"; done
+for words in '£72.00' '£40.00' '£13.00' '£125.00' '£6,554.66' ': Zz test rates' 'taken as rural' 'Send for approval'; do body_has "$words"; done
 take_tokens
 post 303 "$at_request/check"
 sql_is "SELECT CONCAT(week_pence, ',', sent_at IS NOT NULL, ',', first_sent_at = sent_at) FROM care_request WHERE id = $id" '12500,1,1'
@@ -204,18 +206,18 @@ sign_in
 expect 200 GET '/desk/requests?shown=approve'
 body_has "$reference"
 expect 200 GET "$at_request/approve"
-body_has 'You have no approval limit, and this costs about £6,517.86'
+body_has 'You have no approval limit, and this costs about £6,554.66'
 take_tokens
 post 422 "$at_request/approve"
 body_has 'You have no approval limit'
-sql "INSERT INTO approval_limit (account_id, valid_from, pence) VALUES ($approver, '2025-01-01', 651785), ($approver, UTC_DATE() + INTERVAL 1 DAY, 9900000)"
+sql "INSERT INTO approval_limit (account_id, valid_from, pence) VALUES ($approver, '2025-01-01', 655465), ($approver, UTC_DATE() + INTERVAL 1 DAY, 9900000)"
 account approver
 sql "UPDATE account SET name = 'Zz Enough Limit' WHERE id = $account_id"
-sql "INSERT INTO approval_limit (account_id, valid_from, pence) VALUES ($account_id, '2025-01-01', 651786)"
+sql "INSERT INTO approval_limit (account_id, valid_from, pence) VALUES ($account_id, '2025-01-01', 655466)"
 enough=$login
 submit 422 "$at_request/approve" "$at_request/approve"
-body_has 'Your limit is £6,517.85 a year'
-body_has 'Zz Enough Limit (up to £6,517.86)'
+body_has 'Your limit is £6,554.65 a year'
+body_has 'Zz Enough Limit (up to £6,554.66)'
 post 422 "$at_request/return" reason=
 body_has 'id="reason-error"'
 post 303 "$at_request/return" reason='Is two carers needed at the weekend?'
