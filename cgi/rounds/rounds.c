@@ -193,7 +193,7 @@ round_open(struct rounds *r, uint32_t shift)
 {
 	struct group *group = &r->groups[r->group_of[shift]];
 
-	r->opened[shift]++;
+	round_count_open(r, shift, 1);
 	for (uint32_t i = 0; i < group->chain_count; i++)
 		if (r->chains[group->chains[i]].visits == 0 &&
 		    r->chains[group->chains[i]].shift == shift)

@@ -137,6 +137,7 @@ void rounds_build(struct rounds *rounds, const uint32_t *visits, size_t count);
 struct round_state {
 	uint64_t trials;
 	int64_t unplaced;
+	int64_t rounds;
 	int64_t weight;	     /* travel, and what rounds and strange carers are worth in minutes */
 	double share;	     /* of the time or the trials used up, 0 to 1 */
 	int64_t nanoseconds; /* since it began */
@@ -146,6 +147,7 @@ struct round_effort {
 	int64_t milliseconds; /* that it may take */
 	uint64_t trials;      /* so many instead, whatever they take: the same rounds each time */
 	uint64_t seed;	      /* of chance */
+	bool fewest;	      /* first as few rounds as can be, then as little weight */
 	uint32_t changes;     /* visits that may lose their carer, or where carers have no name
 				 their round; ROUND_NONE: all of them */
 	/* Asked every few milliseconds; false ends it.  May be NULL. */

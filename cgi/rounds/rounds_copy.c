@@ -102,6 +102,7 @@ empty_chain(struct rounds *r, struct chain *c)
 void
 round_copy_give(struct rounds *r, const struct round_copy *copy)
 {
+	r->open = 0;
 	memset(r->opened, 0, r->problem->shift_count * sizeof(*r->opened));
 	for (uint32_t i = 0; i < r->problem->visit_count; i++)
 		round_forget(r, i);
@@ -114,7 +115,7 @@ round_copy_give(struct rounds *r, const struct round_copy *copy)
 			give_chain(r, i, &copy->list[i]);
 		else
 			empty_chain(r, c);
-		r->opened[c->shift] += c->visits > 0;
+		round_count_open(r, c->shift, c->visits > 0);
 		round_enqueue(r, i);
 	}
 	round_settle(r, false);

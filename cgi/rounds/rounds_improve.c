@@ -12,7 +12,7 @@
 #define HEAT_FIRST 1.2
 #define HEAT_FALL 60.0
 
-enum { CLOCK_EACH = 32, MEMORY_MOST = 8 << 20, GO_ON_EACH = 5000000 };
+enum { MEMORY_MOST = 8 << 20, GO_ON_EACH = 5000000 };
 
 uint32_t
 search_chance(struct search *s, uint32_t below)
@@ -73,7 +73,11 @@ begin(struct search *s, struct rounds *r, const struct round_effort *effort)
 {
 	size_t visits = r->problem->visit_count, rounds = 0;
 
-	*s = (struct search){.r = r, .changes_most = effort->changes};
+	*s = (struct search){.r = r,
+	    .effort = effort,
+	    .since = now(),
+	    .changes_most = effort->changes,
+	    .open_most = UINT32_MAX};
 	s->chance = (effort->seed + 1) * 0x9E3779B97F4A7C15u | 1;
 	s->journal = round_journal_new(r);
 	s->best = round_copy_new(r);
@@ -95,19 +99,18 @@ begin(struct search *s, struct rounds *r, const struct round_effort *effort)
 }
 
 /* What depends on how many rounds there are. */
-static void
-count_rounds(struct search *s)
+void
+search_count(struct search *s)
 {
 	const struct rounds *r = s->r;
-	size_t open = 0, visits = 0;
+	size_t visits = 0;
 
 	s->weight = 0;
 	for (uint32_t i = 0; i < r->chain_count; i++) {
-		open += r->chains[i].visits > 0;
 		visits += r->chains[i].visits;
 		s->weight += round_chain_weight(r, &r->chains[i]);
 	}
-	s->mean_visits = open > 0 ? (double)visits / (double)open : 1;
+	s->mean_visits = r->open > 0 ? (double)visits / r->open : 1;
 	if (s->mark_room < r->chain_count) {
 		s->mark_room = 2 * (size_t)r->chain_count;
 		s->marks = arena_array(r->a, s->mark_room, sizeof(*s->marks));
@@ -123,7 +126,7 @@ place_all(struct search *s)
 		if (s->r->nodes[i].chain[0] == ROUND_NONE)
 			search_pull(s, i);
 	search_recreate(s);
-	count_rounds(s);
+	search_count(s);
 }
 
 /* How many more visits have another carer than before the trial. */
@@ -138,13 +141,24 @@ changes(const struct search *s)
 	return more;
 }
 
-/* One trial; true when its rounds were kept. */
-static bool
-try_once(struct search *s, double heat)
+static void
+undo(struct search *s)
+{
+	s->out_count = 0;
+	for (size_t i = 0; i < s->pool_count; i++)
+		if (s->pool[i].was_out) {
+			round_forget(s->r, s->pool[i].visit);
+			s->out[s->out_count++] = s->pool[i].visit;
+		}
+	round_journal_undo(s->r);
+}
+
+bool
+search_try(struct search *s, bool (*decides)(struct search *s, size_t out, int64_t gain))
 {
 	size_t out = s->out_count, rounds = s->r->chain_count;
 	int64_t gain, more;
-	bool better, works;
+	bool works, kept;
 
 	s->trial++;
 	round_journal_open(s->r, s->journal);
@@ -152,30 +166,32 @@ try_once(struct search *s, double heat)
 	search_recreate(s);
 	gain = round_journal_gain(s->r, s->journal);
 	more = changes(s);
-	better = s->out_count != out ? s->out_count < out
-				     : (double)gain > heat * log(search_share(s) + 1e-12);
-	if (works && better && s->changed + more <= s->changes_most) {
+	kept = works && s->changed + more <= s->changes_most && decides(s, out, gain);
+	if (kept) {
 		round_journal_close(s->r);
 		s->changed += (uint32_t)more;
 		s->weight -= gain;
 	} else {
-		better = false;
-		s->out_count = 0;
-		for (size_t i = 0; i < s->pool_count; i++)
-			if (s->pool[i].was_out) {
-				round_forget(s->r, s->pool[i].visit);
-				s->out[s->out_count++] = s->pool[i].visit;
-			}
-		round_journal_undo(s->r);
+		undo(s);
 	}
 	if (s->r->chain_count > rounds)
-		count_rounds(s);
-	return better;
+		search_count(s);
+	return kept;
+}
+
+/* Fewer without a place are always better; with as many, what is a little heavier is kept now and
+ * then. */
+bool
+search_anneals(struct search *s, size_t out, int64_t gain)
+{
+	if (s->out_count != out)
+		return s->out_count < out;
+	return (double)gain > s->heat * log(search_share(s) + 1e-12);
 }
 
 /* The heat at which the search begins: minutes of the mean way. */
-static double
-first_heat(const struct search *s)
+double
+search_first_heat(const struct search *s)
 {
 	const struct rounds *r = s->r;
 	int64_t travel = 0, ways = 0;
@@ -189,11 +205,12 @@ first_heat(const struct search *s)
 	return ways > 0 ? HEAT_FIRST * (double)travel / (double)ways : 0;
 }
 
-static bool
-is_over(const struct round_effort *effort, struct round_state *state, int64_t since,
-    int64_t *asked)
+bool
+search_is_over(struct search *s, struct round_state *state, double share)
 {
-	state->nanoseconds = now() - since;
+	const struct round_effort *effort = s->effort;
+
+	state->nanoseconds = now() - s->since;
 	if (effort->trials > 0)
 		state->share = (double)state->trials / (double)effort->trials;
 	else if (effort->milliseconds > 0)
@@ -201,20 +218,50 @@ is_over(const struct round_effort *effort, struct round_state *state, int64_t si
 		    (double)state->nanoseconds / ((double)effort->milliseconds * 1e6);
 	else
 		state->share = 1;
-	if (state->share >= 1)
-		return true;
-	if (effort->go_on == NULL || state->nanoseconds - *asked < GO_ON_EACH)
-		return false;
-	*asked = state->nanoseconds;
-	return !effort->go_on(effort->context, state);
+	if (state->trials % (64 * SEARCH_CLOCK_EACH) == 0)
+		search_count(s);
+	if (state->share < share && effort->go_on != NULL &&
+	    state->nanoseconds - s->asked >= GO_ON_EACH) {
+		s->asked = state->nanoseconds;
+		s->ended = !effort->go_on(effort->context, state);
+	}
+	return s->ended || state->share >= share;
+}
+
+void
+search_is_best(struct search *s, struct round_state *state)
+{
+	state->unplaced = (int64_t)s->out_count;
+	state->rounds = s->r->open;
+	state->weight = s->weight;
+	round_copy_take(s->r, s->best);
+}
+
+/* With as few rounds as there are now, or as many as may be. */
+static void
+anneal(struct search *s, struct round_state *state)
+{
+	double first = search_first_heat(s), begun = state->share;
+
+	for (;; state->trials++) {
+		if (state->trials % SEARCH_CLOCK_EACH == 0) {
+			if (search_is_over(s, state, 1))
+				return;
+			s->heat =
+			    first * pow(HEAT_FALL, -(state->share - begun) / (1 - begun));
+		}
+		if (search_try(s, search_anneals) &&
+		    ((int64_t)s->out_count < state->unplaced ||
+			((int64_t)s->out_count == state->unplaced &&
+			    s->weight < state->weight)))
+			search_is_best(s, state);
+	}
 }
 
 void
 rounds_improve(
     struct rounds *r, const struct round_effort *effort, struct round_state *state)
 {
-	int64_t since = now(), asked = 0;
-	double first, heat;
 	struct search s;
 
 	*state = (struct round_state){0};
@@ -222,25 +269,11 @@ rounds_improve(
 		return;
 	begin(&s, r, effort);
 	place_all(&s);
-	first = heat = first_heat(&s);
-	state->unplaced = (int64_t)s.out_count;
-	state->weight = s.weight;
-	round_copy_take(r, s.best);
-	for (;; state->trials++) {
-		if (state->trials % CLOCK_EACH == 0) {
-			if (is_over(effort, state, since, &asked))
-				break;
-			heat = first * pow(HEAT_FALL, -state->share);
-			if (state->trials % (64 * CLOCK_EACH) == 0)
-				count_rounds(&s);
-		}
-		if (try_once(&s, heat) &&
-		    ((int64_t)s.out_count < state->unplaced ||
-			((int64_t)s.out_count == state->unplaced && s.weight < state->weight))) {
-			state->unplaced = (int64_t)s.out_count;
-			state->weight = s.weight;
-			round_copy_take(r, s.best);
-		}
+	search_is_best(&s, state);
+	if (!search_is_over(&s, state, 1)) {
+		if (effort->fewest && s.out_count == 0)
+			search_fewest(&s, state);
+		anneal(&s, state);
 	}
 	round_copy_give(r, s.best);
 }

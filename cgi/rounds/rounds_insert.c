@@ -376,7 +376,7 @@ take_out(struct rounds *r, uint32_t number, uint32_t visit)
 	memmove(&c->stops[position], &c->stops[position + 1],
 	    (c->count - position) * sizeof(*c->stops));
 	if (c->visits == 0)
-		r->opened[c->shift]--;
+		round_count_open(r, c->shift, -1);
 }
 
 /* A visit that is nowhere allows everything to those that come before or after it. */
@@ -454,7 +454,7 @@ chain_for(struct rounds *r, const struct round_spot *spot, int side, uint32_t *n
 	if (*number == ROUND_NEW)
 		*number = round_open(r, shift);
 	else
-		r->opened[shift]++;
+		round_count_open(r, shift, 1);
 	return true;
 }
 

@@ -122,7 +122,7 @@ put_back(struct rounds *r, const struct kept *kept)
 	struct stop *stops = c->stops;
 	uint32_t room = c->room;
 
-	r->opened[c->shift] += (uint32_t)(kept->was.visits > 0) - (uint32_t)(c->visits > 0);
+	round_count_open(r, c->shift, (kept->was.visits > 0) - (c->visits > 0));
 	*c = kept->was;
 	c->stops = stops;
 	c->room = room;

@@ -77,7 +77,8 @@ struct rounds {
 	struct chain *chains;
 	uint32_t chain_count, chain_room;
 	struct chain *empty;  /* one for each shift: how a round on it begins */
-	uint32_t *opened;     /* rounds open on each shift */
+	uint32_t *opened;     /* rounds open on each shift, */
+	uint32_t open;	      /* and on all of them */
 	struct group *groups; /* by day and provider */
 	size_t group_count;
 	uint32_t *group_of; /* of each shift */
@@ -143,6 +144,14 @@ void round_enqueue_at(struct rounds *r, uint32_t chain, uint32_t position, bool 
 /* Works out the times of the chains in the queue and of all that hang on them.  false: something
  * cannot be kept; strict: it stops there, and the queue is then what is left. */
 bool round_settle(struct rounds *r, bool strict);
+
+/* So many rounds more are open on a shift. */
+static inline void
+round_count_open(struct rounds *r, uint32_t shift, int32_t more)
+{
+	r->opened[shift] += (uint32_t)more;
+	r->open += (uint32_t)more;
+}
 
 /* Opens a round on a shift, with no visit yet; its number. */
 uint32_t round_open(struct rounds *r, uint32_t shift);

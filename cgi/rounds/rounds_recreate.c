@@ -165,7 +165,7 @@ place_simple(struct search *s, uint32_t visit)
 
 	for (size_t g = first; g < end; g++)
 		look_at_group(s, &s->r->groups[g], visit, &best);
-	for (size_t g = first; g < end; g++)
+	for (size_t g = first; g < end && s->r->open < s->open_most; g++)
 		look_at_new(s, &s->r->groups[g], visit, &best);
 	return best.weight < INT32_MAX &&
 	       rounds_put(s->r, visit,
@@ -181,7 +181,9 @@ place(struct search *s, uint32_t visit)
 
 	if (s->r->briefs[visit].simple && s->r->problem->visits[visit].carers == 1)
 		return place_simple(s, visit);
-	return rounds_best(s->r, visit, true, &spot, 1) == 1 && rounds_put(s->r, visit, &spot);
+	return rounds_best(s->r, visit, s->r->open < s->open_most, &spot, 1) == 1 &&
+	       s->r->open + (uint32_t)spot.opened <= s->open_most &&
+	       rounds_put(s->r, visit, &spot);
 }
 
 void

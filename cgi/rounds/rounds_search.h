@@ -4,6 +4,9 @@
 
 #include "rounds/rounds_journal.h"
 
+/* Trials from one look at the clock to the next. */
+enum { SEARCH_CLOCK_EACH = 32 };
+
 /* The best position of a visit in a round, as long as that has the version. */
 struct remembered {
 	uint32_t version;
@@ -43,9 +46,15 @@ struct search {
 	size_t mark_room;
 	uint64_t trial;
 	double mean_visits; /* of an open round */
+	uint32_t open_most;    /* so many rounds may be open at once */
+	uint32_t *absences;    /* of each visit: trials that it had no place in */
 	uint32_t *first_carer; /* of each visit, or its first round; NULL: all may change */
 	uint32_t changed, changes_most;
 	int64_t weight;
+	double heat;
+	const struct round_effort *effort;
+	int64_t since, asked; /* nanoseconds */
+	bool ended;	      /* by who asked for it */
 };
 
 /* A number below `below`, and one from 0 up to 1. */
@@ -69,6 +78,27 @@ void search_recreate(struct search *s);
 
 /* Who has a round: its carer, or where that has no name the round itself. */
 uint32_t search_carer(const struct rounds *r, uint32_t chain);
+
+/* Closes one round after another, and looks for places for its visits in those left, for the
+ * share of the effort that this may take.  All have a place before and after. */
+void search_fewest(struct search *s, struct round_state *state);
+
+/* One trial; decides() whether its rounds are kept, gain is what they weigh less.  True: they
+ * are.  What is worked out of all rounds is kept right. */
+bool search_try(struct search *s, bool (*decides)(struct search *s, size_t out, int64_t gain));
+
+/* Decides by the heat; and the heat to begin with. */
+bool search_anneals(struct search *s, size_t out, int64_t gain);
+double search_first_heat(const struct search *s);
+
+/* Works out what depends on all rounds. */
+void search_count(struct search *s);
+
+/* Takes the rounds as they are for the best. */
+void search_is_best(struct search *s, struct round_state *state);
+
+/* Once in a while: is the share of the effort over?  Also when somebody wants it to end. */
+bool search_is_over(struct search *s, struct round_state *state, double share);
 
 /* Has the visit another carer than at the beginning? */
 bool search_is_changed(const struct search *s, uint32_t visit);

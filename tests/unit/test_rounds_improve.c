@@ -99,6 +99,54 @@ test_the_same_effort_gives_the_same_rounds(void **state)
 	arena_free(a);
 }
 
+/* Two carers at the ends of a road with a visit at each: least travel is a round for each of
+ * them, and one round does both. */
+static void
+test_as_few_rounds_as_can_be(void **state)
+{
+	static const uint16_t road[] = {0, 9, 9, 0};
+	static const struct round_window day[] = {{420, 800}};
+	struct arena *a = arena_new((size_t)1 << 30);
+	struct round_effort effort = {.trials = 200, .changes = ROUND_NONE};
+	struct outcome out;
+
+	(void)state;
+	make_up(&made, 1, 2);
+	for (uint32_t i = 0; i < 2; i++) {
+		made.visits[i] = (struct round_visit){.place = i,
+		    .package = i,
+		    .provider = ROUND_NONE,
+		    .preferred = ROUND_NONE,
+		    .after = ROUND_NONE,
+		    .minutes = 30,
+		    .windows = day,
+		    .window_count = 1,
+		    .wanted = -1,
+		    .day = 1,
+		    .carers = 1};
+		made.shifts[i] = (struct round_shift)SHIFT(1);
+		made.shifts[i].start_place = made.shifts[i].end_place = i;
+	}
+	made.problem = (struct round_problem){.visits = made.visits,
+	    .visit_count = 2,
+	    .shifts = made.shifts,
+	    .shift_count = 2,
+	    .place_count = 2,
+	    .minutes = {road, NULL}};
+	out = improved(a, &effort);
+	assert_int_equal(out.after.cost.rounds, 2);
+	assert_int_equal(out.after.cost.travel, 0);
+	effort.fewest = true;
+	out = improved(a, &effort);
+	assert_int_equal(out.after.cost.rounds, 1);
+	assert_int_equal(out.state.rounds, 1);
+	assert_int_equal(out.after.cost.travel, 18);
+	/* None of them has time for both. */
+	made.shifts[0].to = made.shifts[1].to = 480;
+	assert_int_equal(improved(a, &effort).after.cost.rounds, 2);
+	arena_free(a);
+}
+
 /* Who has each visit: the carer, or 100 and more: the round. */
 static void
 list_carers(const struct round_plan *plan, uint32_t *carers)
@@ -211,6 +259,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_nothing_is_lost),
 	    cmocka_unit_test(test_the_same_effort_gives_the_same_rounds),
+	    cmocka_unit_test(test_as_few_rounds_as_can_be),
 	    cmocka_unit_test(test_no_more_change_carers_than_may),
 	    cmocka_unit_test(test_it_can_be_ended_and_keeps_its_time),
 	    cmocka_unit_test(test_nothing_to_improve),
