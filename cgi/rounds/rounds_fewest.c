@@ -85,8 +85,7 @@ search_fewest(struct search *s, struct round_state *state)
 	s->heat = FEWEST_HEAT * search_first_heat(s);
 	close_round(s, round_to_close(s));
 	for (;; state->trials++) {
-		if (state->trials % SEARCH_CLOCK_EACH == 0 &&
-		    search_is_over(s, state, FEWEST_SHARE))
+		if (search_is_due(s, state) && search_is_over(s, state, FEWEST_SHARE))
 			break;
 		if (search_try(s, brings_in) && s->out_count == 0) {
 			search_is_best(s, state);

@@ -244,7 +244,7 @@ anneal(struct search *s, struct round_state *state)
 	double first = search_first_heat(s), begun = state->share;
 
 	for (;; state->trials++) {
-		if (state->trials % SEARCH_CLOCK_EACH == 0) {
+		if (search_is_due(s, state)) {
 			if (search_is_over(s, state, 1))
 				return;
 			s->heat =

@@ -97,6 +97,14 @@ void search_count(struct search *s);
 /* Takes the rounds as they are for the best. */
 void search_is_best(struct search *s, struct round_state *state);
 
+/* Is it time to look at the clock? */
+static inline bool
+search_is_due(const struct search *s, const struct round_state *state)
+{
+	return state->trials % SEARCH_CLOCK_EACH == 0 ||
+	       (s->effort->trials > 0 && state->trials >= s->effort->trials);
+}
+
 /* Once in a while: is the share of the effort over?  Also when somebody wants it to end. */
 bool search_is_over(struct search *s, struct round_state *state, double share);
 

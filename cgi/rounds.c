@@ -1,0 +1,169 @@
+/* The command `rounds`: plans care rounds out of a file, without a database.  Exit: 0 a plan was
+ * printed; 64 wrong arguments; 65 what the file holds cannot be planned; 66 it cannot be read. */
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/arena.h"
+#include "lib/file.h"
+#include "rounds/rounds_case.h"
+
+enum { FILE_MOST = 256 << 20, EXIT_USAGE = 64, EXIT_DATA = 65, EXIT_INPUT = 66 };
+
+struct options {
+	const char *path;
+	bool solomon, summary;
+	struct round_effort effort;
+};
+
+/* Set by SIGINT and SIGTERM; global because a signal handler can be handed nothing. */
+static volatile sig_atomic_t stop_asked;
+
+static void
+on_signal(int number)
+{
+	stop_asked = number;
+}
+
+static bool
+go_on(void *context, const struct round_state *state)
+{
+	(void)context;
+	(void)state;
+	return stop_asked == 0;
+}
+
+/* A number of at most three decimals, times a thousand; false when it is none. */
+static bool
+read_thousandths(const char *text, int64_t *number)
+{
+	char *end;
+	double value = strtod(text, &end);
+
+	if (end == text || *end != '\0' || !(value >= 0 && value <= 1e6))
+		return false;
+	*number = (int64_t)(value * 1000 + 0.5);
+	return true;
+}
+
+static bool
+read_count(const char *text, uint64_t *number)
+{
+	char *end;
+
+	errno = 0;
+	*number = strtoull(text, &end, 10);
+	return text[0] >= '0' && text[0] <= '9' && *end == '\0' && errno == 0;
+}
+
+static bool
+read_value(struct options *options, const char *name, const char *value)
+{
+	uint64_t changes;
+
+	if (strcmp(name, "--seconds") == 0)
+		return read_thousandths(value, &options->effort.milliseconds);
+	if (strcmp(name, "--trials") == 0)
+		return read_count(value, &options->effort.trials);
+	if (strcmp(name, "--seed") == 0)
+		return read_count(value, &options->effort.seed);
+	if (strcmp(name, "--changes") == 0 && read_count(value, &changes) &&
+	    changes < ROUND_NONE) {
+		options->effort.changes = (uint32_t)changes;
+		return true;
+	}
+	return false;
+}
+
+static int
+read_options(struct options *options, int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++) {
+		if (strcmp(argv[i], "--solomon") == 0)
+			options->solomon = true;
+		else if (strcmp(argv[i], "--summary") == 0)
+			options->summary = true;
+		else if (strcmp(argv[i], "--fewest") == 0)
+			options->effort.fewest = true;
+		else if (argv[i][0] != '-' && options->path == NULL)
+			options->path = argv[i];
+		else if (i + 1 < argc && read_value(options, argv[i], argv[i + 1]))
+			i++;
+		else
+			return -1;
+	}
+	return options->path != NULL ? 0 : -1;
+}
+
+static bool
+read_case(
+    struct arena *a, const struct options *options, struct round_case *c, const char **fault)
+{
+	size_t length;
+	const char *text = file_read(a, options->path, FILE_MOST, &length);
+
+	if (text == NULL) {
+		fprintf(stderr, "%s cannot be read: %s\n", options->path, strerror(errno));
+		exit(EXIT_INPUT);
+	}
+	return options->solomon ? round_case_solomon(a, text, c, fault)
+				: round_case_json(a, text, length, c, fault);
+}
+
+static void
+print_plan(struct arena *a, const struct options *options, const struct round_case *c,
+    const struct round_plan *plan, const struct round_state *state)
+{
+	if (options->summary)
+		printf("unplaced %lld, rounds %lld, travel %.1f, trials %llu, seconds %.3f\n",
+		    (long long)plan->cost.unplaced, (long long)plan->cost.rounds,
+		    (double)plan->cost.travel / c->scale, (unsigned long long)state->trials,
+		    (double)state->nanoseconds / 1e9);
+	else
+		fputs(round_case_answer(a, c, plan, state), stdout);
+}
+
+static int
+run(struct arena *a, const struct options *options)
+{
+	struct round_state state;
+	struct round_plan plan;
+	struct round_case c;
+	struct rounds *rounds;
+	const char *fault;
+
+	if (!read_case(a, options, &c, &fault) ||
+	    (rounds = rounds_new(a, &c.problem, &fault)) == NULL) {
+		fprintf(stderr, "%s: %s.\n", options->path, fault);
+		return EXIT_DATA;
+	}
+	rounds_improve(rounds, &options->effort, &state);
+	rounds_plan(a, rounds, &plan);
+	print_plan(a, options, &c, &plan, &state);
+	return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options options = {
+	    .effort = {.milliseconds = 1000, .changes = ROUND_NONE, .go_on = go_on}};
+	const struct sigaction stop = {.sa_handler = on_signal};
+	struct arena *a;
+	int status;
+
+	if (read_options(&options, argc, argv) != 0) {
+		fputs("usage: rounds [--solomon] [--summary] [--seconds S | --trials N]\n"
+		      "              [--seed N] [--fewest] [--changes N] FILE\n",
+		    stderr);
+		return EXIT_USAGE;
+	}
+	sigaction(SIGINT, &stop, NULL);
+	sigaction(SIGTERM, &stop, NULL);
+	a = arena_new((size_t)4 << 30);
+	status = run(a, &options);
+	arena_free(a);
+	return status;
+}
