@@ -114,7 +114,6 @@ BEGIN
   CALL care_request_shrink(the_request, given_pence, LEAST(approved, given_cost));
   RETURN made;
 END//
-DELIMITER ;
 
 -- ---- Requests that follow a package ----
 
@@ -122,7 +121,6 @@ DELIMITER ;
 -- asks for already are left out.  When the package's week was not approved, or costs more than
 -- was, the request needs approval anew, and nobody is asked until then.  A draft is sent with
 -- it, as somebody waits from now on.
-DELIMITER //
 CREATE OR REPLACE PROCEDURE care_request_join(the_request BIGINT, the_package BIGINT,
   the_last DATE, the_source VARCHAR(20), the_urgency VARCHAR(20), cover VARCHAR(200),
   approved TINYINT)
@@ -200,10 +198,8 @@ CREATE OR REPLACE PROCEDURE care_request_hush(the_request BIGINT)
      SET closes_at = LEAST(closes_at, UTC_TIMESTAMP()),
          moved_on_at = COALESCE(moved_on_at, UTC_TIMESTAMP())
    WHERE request_id = the_request AND (closes_at > UTC_TIMESTAMP() OR moved_on_at IS NULL)//
-DELIMITER ;
 
 -- What joined a request leaves it again; an offer of nothing else is no offer any more.
-DELIMITER //
 CREATE OR REPLACE PROCEDURE care_request_part(the_request BIGINT, the_package BIGINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
 BEGIN
