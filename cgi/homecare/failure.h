@@ -25,12 +25,13 @@
  * Who could take whom.  In that order, each person goes to the provider that could do the most
  * visits of the week by its stated hours in that patch, part of the day and day of the week (of
  * its statement not yet stale; a visit of two carers from the hours for two), of those that
- * could do as many to the one with a package nearest by, then the lower number.  What it takes
- * is no longer free for the next person.  Visits left over go to a second and a third provider
+ * could do as many to the one with the shortest way from a package of its own, then the lower
+ * number.  What it takes is no longer free for the next person.  Visits left over go to a second and a third provider
  * in the same way; what is left then stays uncovered.  It is a suggestion: nobody was asked.
  *
- * Near is a straight line and not added travel (homecare/round_price.h): that would build the
- * rounds of each provider of the patch anew for each person.
+ * The way is minutes by car (rounds/travel_minutes.h, which knows where the Severn is crossed)
+ * and not added travel (homecare/round_price.h): that would build the rounds of each provider
+ * of the patch anew for each person.
  *
  * Legal basis, suggested and changeable (Care Act 2014):
  *	NHS continuing healthcare       the NHS's own to arrange, whatever happened
@@ -48,7 +49,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "place/distance.h"
+#include "rounds/travel_minutes.h"
 
 struct arena;
 
@@ -76,7 +77,7 @@ enum failure_rag { FAILURE_RED, FAILURE_AMBER, FAILURE_GREEN };
 struct failure_taker {
 	size_t supply; /* in the supplies given */
 	int64_t visits; /* of the week that it could do */
-	double metres;  /* to the nearest of its own packages; -1: it has none */
+	int minutes;   /* by car from the nearest of its own packages; -1: it has none */
 };
 
 /* One person's package: what is known, then what is worked out. */
@@ -87,7 +88,7 @@ struct failure_case {
 	bool has_carer;
 	bool covered; /* somebody comes already: no hours are taken for it */
 	bool has_place;
-	struct position place;
+	struct travel_place place;
 	int32_t from; /* of the package */
 	int32_t to;
 	const struct failure_visit *visits;
@@ -122,7 +123,7 @@ struct failure_supply {
 /* Where a provider cares for somebody now. */
 struct failure_place {
 	int64_t organisation_id;
-	struct position at;
+	struct travel_place at;
 };
 
 /* Works out the visits and the colour of one. */
@@ -134,8 +135,8 @@ bool failure_in_week(const struct failure_case *one, const struct failure_visit 
 /* Puts them into the order of who is seen to first. */
 void failure_sort(struct failure_case *cases, size_t count);
 
-/* Who could take whom, once all are judged.  The supplies are used up; those of a
- * patch stand together, and the places of a provider do. */
+/* Who could take whom, once all are judged.  The supplies are used up; those of a patch stand
+ * together, and the places are in the order of their providers' numbers. */
 void failure_match(struct arena *a, struct failure_case *cases, size_t count,
     struct failure_supply *supplies, size_t supply_count, const struct failure_place *places,
     size_t place_count);

@@ -97,6 +97,12 @@ pauses_of(struct req *rq, const struct failure_pauses_row *rows, size_t count)
 	return pauses;
 }
 
+static bool
+is_urban(const char *class)
+{
+	return class != NULL && class[0] == 'U';
+}
+
 static struct failure_case
 case_of(const struct failure_packages_row *row)
 {
@@ -106,7 +112,7 @@ case_of(const struct failure_packages_row *row)
 		.has_carer = row->has_carer > 0,
 		.covered = row->covered > 0,
 		.has_place = row->has_latitude && row->has_longitude,
-		.place = { row->latitude, row->longitude },
+		.place = { { row->latitude, row->longitude }, is_urban(row->rural_urban) },
 		.from = day_or(row->started_on != NULL ? row->started_on : row->start_on, 0),
 		.to = day_or(row->ends_on, FAILURE_NO_END) };
 }
@@ -214,7 +220,7 @@ failure_load(struct req *rq, const struct failure_stop *stop, struct failure_mod
 	places = arena_array(rq->a, count + 1, sizeof(*places));
 	for (size_t i = 0; i < count; i++)
 		places[i] = (struct failure_place){ rows[i].organisation_id,
-			{ rows[i].latitude, rows[i].longitude } };
+			{ { rows[i].latitude, rows[i].longitude }, is_urban(rows[i].rural_urban) } };
 	for (size_t i = 0; i < m->count; i++)
 		failure_judge(&m->cases[i], civil_date_day_number(stop->day), stop->minute);
 	failure_sort(m->cases, m->count);
@@ -299,15 +305,13 @@ show_takers(struct req *rq, struct view *at, const char *name, const struct fail
 {
 	for (size_t i = 0; i < count; i++) {
 		struct view *item = view_item(at, name);
-		struct travel travel;
+		struct travel travel = { .car_minutes = takers[i].minutes };
 
 		view_number(item, "id", m->supplies[takers[i].supply].organisation_id);
 		view_text(item, "name", m->supplies[takers[i].supply].name);
 		view_number(item, "visits", takers[i].visits);
-		if (takers[i].metres < 0)
-			continue;
-		travel_estimate(takers[i].metres, TRAVEL_MIXED, &travel);
-		view_text(item, "away", travel_car_words(rq->a, &travel));
+		if (takers[i].minutes >= 0)
+			view_text(item, "away", travel_car_words(rq->a, &travel));
 	}
 }
 

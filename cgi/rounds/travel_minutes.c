@@ -82,9 +82,9 @@ severn_crossings(size_t *count)
 	return crossings;
 }
 
-static uint16_t
-between(const struct travel_place *from, const struct travel_place *to, bool crosses,
-    enum round_mode mode)
+uint16_t
+travel_minutes_over(const struct travel_place *from, const struct travel_place *to,
+    bool crosses, enum round_mode mode)
 {
 	struct travel travel;
 	double metres;
@@ -107,7 +107,8 @@ uint16_t
 travel_minutes(
     const struct travel_place *from, const struct travel_place *to, enum round_mode mode)
 {
-	return between(from, to, severn_west(from->at) != severn_west(to->at), mode);
+	return travel_minutes_over(
+	    from, to, severn_west(from->at) != severn_west(to->at), mode);
 }
 
 void
@@ -119,7 +120,7 @@ travel_matrix(
 		minutes[i * count + i] = severn_west(places[i].at);
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = i + 1; j < count; j++)
-			minutes[i * count + j] = minutes[j * count + i] = between(&places[i],
+			minutes[i * count + j] = minutes[j * count + i] = travel_minutes_over(&places[i],
 			    &places[j], minutes[i * count + i] != minutes[j * count + j], mode);
 	for (size_t i = 0; i < count; i++)
 		minutes[i * count + i] = 0;

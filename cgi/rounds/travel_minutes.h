@@ -30,6 +30,11 @@ struct severn_crossing {
 uint16_t travel_minutes(
     const struct travel_place *from, const struct travel_place *to, enum round_mode mode);
 
+/* The same where it is known whether the way crosses the Severn: for who asks of many places
+ * and has looked up once on which side each of them is. */
+uint16_t travel_minutes_over(const struct travel_place *from, const struct travel_place *to,
+    bool crosses, enum round_mode mode);
+
 /* All of them among count places, count * count, from row to column. */
 void travel_matrix(
     const struct travel_place *places, size_t count, enum round_mode mode, uint16_t *minutes);

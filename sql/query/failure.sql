@@ -5,16 +5,17 @@
 -- those that it has ended, as if it had not: who was found another provider or cover is covered.
 -- name: failure_packages
 -- args: organisation_id:int run_id:int on:text
--- cols: id:int reference:text person_id:int case_id:text initials:text sector:text latitude:real? longitude:real? patch_id:int? patch:text? funder:text
+-- cols: id:int reference:text person_id:int case_id:text initials:text sector:text latitude:real? longitude:real? rural_urban:text? patch_id:int? patch:text? funder:text
 -- cols: funder_name:text lives_alone:int has_carer:int start_on:text started_on:text? ends_on:text? covered:int
 SELECT p.id, p.reference, p.person_id, e.case_id, e.initials, e.sector, e.latitude, e.longitude,
-       p.patch_id, a.name AS patch, p.funder, e.funder_name, p.lives_alone, p.has_carer,
-       p.start_on, p.started_on,
+       l.rural_urban, p.patch_id, a.name AS patch, p.funder, e.funder_name, p.lives_alone,
+       p.has_carer, p.start_on, p.started_on,
        IF(f.id IS NOT NULL AND p.end_reason = 'failure', NULL, p.ends_on) AS ends_on,
        COALESCE(c.covered, 0) AS covered
   FROM care_package p
   JOIN person e ON e.id = p.person_id
   LEFT JOIN area a ON a.id = p.patch_id
+  LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = e.lsoa AND l.valid_to IS NULL
   LEFT JOIN failure_person f ON f.run_id = :run_id AND f.package_id = p.id
   LEFT JOIN failure_cover c ON c.id = f.id
  WHERE p.organisation_id = :organisation_id
@@ -68,10 +69,11 @@ SELECT o.id AS organisation_id, o.name, c.patch_id, c.day, c.part, c.single_minu
 -- Where others care for people now in those patches.
 -- name: failure_places
 -- args: organisation_id:int on:text
--- cols: organisation_id:int latitude:real longitude:real
-SELECT p.organisation_id, e.latitude, e.longitude
+-- cols: organisation_id:int latitude:real longitude:real rural_urban:text?
+SELECT p.organisation_id, e.latitude, e.longitude, l.rural_urban
   FROM care_package p
   JOIN person e ON e.id = p.person_id
+  LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = e.lsoa AND l.valid_to IS NULL
  WHERE p.organisation_id <> :organisation_id AND (p.ends_on IS NULL OR p.ends_on > :on)
    AND e.latitude IS NOT NULL AND e.longitude IS NOT NULL
    AND p.patch_id IN (SELECT x.patch_id FROM care_package x

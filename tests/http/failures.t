@@ -212,6 +212,48 @@ submit 303 "$run/add" "$run/add" reference="PK-ZZ$home_reference"
 submit 422 "$run/add" "$run/add" reference="PK-ZZ$home_reference"
 sql "DELETE FROM failure_person WHERE run_id = $number AND package_id IN ($package, (SELECT k.id FROM care_package k JOIN person e ON e.id = k.person_id WHERE e.case_id = 'QQ508'))"
 
+# ---- Two providers share somebody's week: one stops, the other goes on ----
+home_patch ZZ2 'Zz Shared valley'
+home_provider 'Zz Stopping Soon'; soon=$provider
+home_provider 'Zz Near Care'; near=$provider
+home_provider 'Zz Evening Care'; evening=$provider
+home_provider 'Zz Forest Care'; forest=$provider
+for number in "$near" "$evening" "$forest"; do
+	sql "INSERT INTO capacity_return (organisation_id) VALUES ($number);
+		INSERT INTO capacity_cell SELECT (SELECT MAX(id) FROM capacity_return), $patch, d.seq, p.seq, 60, 0 FROM seq_1_to_7 d JOIN seq_1_to_4 p"
+done
+home_person QQ521; home_package "$person" "$near" 30
+sql "UPDATE person SET latitude = 51.79, longitude = -2.216 WHERE id = $person"
+home_person QQ522; home_package "$person" "$forest" 30
+sql "UPDATE person SET latitude = 51.725, longitude = -2.530 WHERE id = $person"
+home_person QQ520
+sql "UPDATE person SET latitude = 51.690, longitude = -2.458 WHERE id = $person"
+shared=$person
+home_request "$person" 50
+home_package "$person" "$soon" 30 "$request"; mornings=$package
+home_package "$person" "$evening" 30 "$request"; evenings=$package
+sql "DELETE FROM package_visit WHERE (package_id = $mornings AND part = 4) OR (package_id = $evenings AND part = 1);
+	UPDATE package_visit SET carers = 1 WHERE package_id = $mornings"
+expect 200 GET "/desk/failures/rehearse?provider=$soon&hour=6&$(day 0 on | tr ' ' '&')"
+takers() { grep -o "Zz [A-Z][a-z]* Care: [0-9]* visits" "$page" | tr '\n' ' '; }
+submit 303 /desk/failures/open /desk/failures/open provider="$soon" $(day 0 on) hour=6 kind=interruption
+soon_run=$(sql "SELECT MAX(id) FROM failure_run")
+sql_is "SELECT GROUP_CONCAT(package_id) FROM failure_person WHERE run_id = $soon_run" "$mornings" 'of the week that two share, the part of the one that stops'
+who=/desk/failures/people/$(sql "SELECT id FROM failure_person WHERE run_id = $soon_run")
+expect 200 GET "$who"
+is "$(takers)" 'Zz Evening Care: 7 visits Zz Near Care: 7 visits Zz Forest Care: 7 visits ' \
+	'who comes to the person already is first, and last who is near across the Severn alone'
+act 303 request
+sql_is "SELECT COUNT(*), SUM(v.part = 1), r.source FROM failure_person f JOIN care_request r ON r.id = f.request_id JOIN request_visit v ON v.request_id = r.id WHERE f.run_id = $soon_run" \
+	'7	7	failure' 'the request asks for its visits alone'
+sql_is "SELECT GROUP_CONCAT(COALESCE(end_reason, 'goes on') ORDER BY id) FROM care_package WHERE person_id = $shared" 'failure,goes on' 'and the other package goes on'
+# The other stops as well: its part joins the same request.
+submit 303 /desk/failures/open /desk/failures/open provider="$evening" $(day 0 on) hour=6 kind=interruption
+who=/desk/failures/people/$(sql "SELECT id FROM failure_person WHERE package_id = $evenings")
+act 303 request
+sql_is "SELECT COUNT(DISTINCT f.request_id), (SELECT COUNT(*) FROM request_visit v WHERE v.request_id = MAX(f.request_id)), (SELECT SUM(v.minutes * v.carers) = r.carer_minutes FROM request_visit v JOIN care_request r ON r.id = v.request_id WHERE r.id = MAX(f.request_id))
+	FROM failure_person f WHERE f.package_id IN ($mornings, $evenings)" '1	14	1' 'one request for the whole week'
+
 # ---- Closed ----
 submit 422 "$run/close" "$run/close" lessons='Keep out-of-hours numbers'
 body_has '5 people have no cover: say why the run can be closed'

@@ -190,8 +190,8 @@ hours_go_to_the_first_and_then_are_gone(void **state)
 {
 	const struct failure_visit week[] = { visit(1, 1, 480, 1), visit(2, 1, 480, 1) };
 	const struct failure_visit two = visit(1, 1, 480, 2);
-	const struct failure_place places[] = { { 20, { 51.75, -2.2 } },
-		{ 30, { 51.80, -2.2 } } };
+	const struct failure_place places[] = { { 20, { { 51.75, -2.2 }, false } },
+		{ 30, { { 51.80, -2.2 }, false } } };
 	struct failure_supply supplies[] = {
 		{ .organisation_id = 20, .patch_id = 1, .name = "Near" },
 		{ .organisation_id = 30, .patch_id = 1, .name = "Far" },
@@ -204,7 +204,7 @@ hours_go_to_the_first_and_then_are_gone(void **state)
 		cases[i].id = i + 1;
 		cases[i].patch_id = 1;
 		cases[i].has_place = true;
-		cases[i].place = (struct position){ 51.76, -2.2 };
+		cases[i].place.at = (struct position){ 51.76, -2.2 };
 		cases[i].visits = week;
 		cases[i].visit_count = 2;
 	}
@@ -234,8 +234,8 @@ static void
 of_those_that_can_do_as_much_the_nearest_is_first(void **state)
 {
 	const struct failure_visit week[] = { visit(1, 1, 480, 1) };
-	const struct failure_place places[] = { { 20, { 51.90, -2.2 } },
-		{ 30, { 51.77, -2.2 } } };
+	const struct failure_place places[] = { { 20, { { 51.90, -2.2 }, false } },
+		{ 30, { { 51.77, -2.2 }, false } } };
 	struct failure_supply supplies[] = {
 		{ .organisation_id = 10, .patch_id = 1, .name = "Nowhere yet" },
 		{ .organisation_id = 20, .patch_id = 1, .name = "Far" },
@@ -244,7 +244,7 @@ of_those_that_can_do_as_much_the_nearest_is_first(void **state)
 	struct failure_case one = { .id = 1,
 		.patch_id = 1,
 		.has_place = true,
-		.place = { 51.76, -2.2 },
+		.place = { { 51.76, -2.2 }, false },
 		.visits = week,
 		.visit_count = 1 };
 
@@ -255,7 +255,74 @@ of_those_that_can_do_as_much_the_nearest_is_first(void **state)
 	assert_int_equal(one.could[0].supply, 2);
 	assert_int_equal(one.could[1].supply, 1);
 	assert_int_equal(one.could[2].supply, 0);
-	assert_true(one.could[2].metres < 0);
+	assert_true(one.could[2].minutes < 0);
+}
+
+/* Somebody in Berkeley: Lydney is five miles off across the Severn, and Stroud ten miles on the
+ * same side of it. */
+static void
+the_severn_is_between(void **state)
+{
+	const struct failure_visit week[] = { visit(1, 1, 480, 1) };
+	const struct failure_place places[] = { { 20, { { 51.725, -2.530 }, false } },
+		{ 30, { { 51.745, -2.216 }, false } } };
+	struct failure_supply supplies[] = {
+		{ .organisation_id = 20, .patch_id = 1, .name = "Lydney" },
+		{ .organisation_id = 30, .patch_id = 1, .name = "Stroud" },
+	};
+	struct failure_case one = { .id = 1,
+		.patch_id = 1,
+		.has_place = true,
+		.place = { { 51.690, -2.458 }, false },
+		.visits = week,
+		.visit_count = 1 };
+
+	for (int i = 0; i < 2; i++)
+		supplies[i].single[0][0] = 60;
+	failure_match(*state, &one, 1, supplies, 2, places, 2);
+	assert_int_equal(one.could[0].supply, 1);
+	assert_int_equal(one.could[1].supply, 0);
+	assert_int_equal(one.could[0].minutes,
+	    travel_minutes(&places[1].at, &one.place, ROUND_DRIVE));
+	assert_int_equal(one.could[1].minutes,
+	    travel_minutes(&places[0].at, &one.place, ROUND_DRIVE));
+	assert_true(one.could[1].minutes > one.could[0].minutes);
+}
+
+/* Two providers share somebody's week: of the one that stops its own visits are looked at, and
+ * the other is at the door already. */
+static void
+who_shares_the_week_is_nearest(void **state)
+{
+	const struct failure_visit mornings[] = { visit(1, 1, 480, 1), visit(2, 1, 480, 2) };
+	const struct failure_place places[] = { { 20, { { 51.77, -2.2 }, false } },
+		{ 30, { { 51.90, -2.2 }, false } }, { 30, { { 51.76, -2.2 }, false } } };
+	struct failure_supply supplies[] = {
+		{ .organisation_id = 20, .patch_id = 1, .name = "Near" },
+		{ .organisation_id = 30, .patch_id = 1, .name = "Comes in the evening" },
+	};
+	struct failure_case one = { .id = 1,
+		.patch_id = 1,
+		.has_place = true,
+		.place = { { 51.76, -2.2 }, false },
+		.visits = mornings,
+		.visit_count = 2 };
+
+	for (int i = 0; i < 2; i++)
+		supplies[i].single[0][0] = 60;
+	/* Only one of them can send two carers, and that is taken first where it does more. */
+	supplies[0].both[1][0] = 30;
+	failure_match(*state, &one, 1, supplies, 2, places, 3);
+	assert_int_equal(one.takes_count, 1);
+	assert_int_equal(one.takes[0].supply, 0);
+	assert_int_equal(one.could[1].visits, 1);
+	/* Without it, who is at the door comes first. */
+	supplies[0].single[0][0] = supplies[1].single[0][0] = 60;
+	supplies[0].both[1][0] = 0;
+	failure_match(*state, &one, 1, supplies, 2, places, 3);
+	assert_int_equal(one.takes[0].supply, 1);
+	assert_int_equal(one.uncovered_visits, 1);
+	assert_int_equal(one.uncovered_minutes, 60);
 }
 
 static void
@@ -365,6 +432,10 @@ main(void)
 		    hours_go_to_the_first_and_then_are_gone, open_arena, close_arena),
 		cmocka_unit_test_setup_teardown(
 		    of_those_that_can_do_as_much_the_nearest_is_first, open_arena, close_arena),
+		cmocka_unit_test_setup_teardown(
+		    the_severn_is_between, open_arena, close_arena),
+		cmocka_unit_test_setup_teardown(
+		    who_shares_the_week_is_nearest, open_arena, close_arena),
 		cmocka_unit_test(the_law_is_suggested),
 		cmocka_unit_test(statements_age),
 		cmocka_unit_test(what_became_of_statements_makes_the_mark),
