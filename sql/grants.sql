@@ -96,6 +96,8 @@ GRANT INSERT ON award TO cm_desk;
 GRANT SELECT, INSERT ON care_package TO cm_desk;
 GRANT SELECT, INSERT ON package_visit TO cm_desk;
 GRANT SELECT ON package_suspension TO cm_desk;
+GRANT SELECT ON shown_round_visit TO cm_desk;
+GRANT SELECT ON shown_suspension TO cm_desk;
 GRANT INSERT (once, organisation_id, address, template, subject, body) ON outbox TO cm_desk;
 GRANT SELECT ON rate TO cm_desk;
 GRANT SELECT ON check_policy TO cm_desk;
@@ -223,8 +225,8 @@ GRANT SELECT ON own_request TO cm_provider;
 GRANT SELECT ON own_request_state TO cm_provider;
 GRANT SELECT ON own_request_visit TO cm_provider;
 GRANT SELECT, INSERT (request_id, organisation_id, made_by, start_on, hour_pence, week_pence,
-    regular_carers, knows_person, joint_with, words),
-  UPDATE (made_by, start_on, hour_pence, week_pence, regular_carers, joint_with, words,
+    regular_carers, knows_person, joint_with, added_travel, words),
+  UPDATE (made_by, start_on, hour_pence, week_pence, regular_carers, joint_with, added_travel, words,
     withdrawn_at, version)
   ON own_offer TO cm_provider;
 GRANT SELECT, INSERT, DELETE ON own_offer_visit TO cm_provider;
@@ -234,6 +236,9 @@ GRANT SELECT, UPDATE (version) ON own_package TO cm_provider;
 GRANT SELECT ON own_person TO cm_provider;
 GRANT SELECT ON own_package_visit TO cm_provider;
 GRANT SELECT ON own_suspension TO cm_provider;
+GRANT SELECT ON shown_round_visit TO cm_provider;
+GRANT SELECT ON shown_suspension TO cm_provider;
+GRANT SELECT ON postcode_part TO cm_provider;
 GRANT SELECT ON own_handback TO cm_provider;
 GRANT EXECUTE ON FUNCTION handback_lodge TO cm_provider;
 GRANT EXECUTE ON FUNCTION handback_withdraw TO cm_provider;

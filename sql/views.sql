@@ -225,7 +225,7 @@ SELECT n.id, n.request_id, n.sent_at, n.seen_at, s.closes_at, s.wider
 -- The same as a list: each request once, by the newest notice of it, with what it answered.
 -- Every row is found by a key, as thousands are gone through for a count.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_asked AS
-SELECT n.id, n.sent_at, n.seen_at, s.closes_at, r.reference, p.sector, r.patch_id, r.urgency,
+SELECT n.id, n.request_id, n.sent_at, n.seen_at, s.closes_at, s.wider, r.reference, p.sector, r.patch_id, r.urgency,
        r.needed_by, r.visit_minutes, r.carer_minutes, r.awarded_at, r.withdrawn_at,
        o.made_at AS offered_at, o.outcome, d.declined_at, d.reason
   FROM notice n
@@ -295,7 +295,7 @@ SELECT v.id, v.request_id, v.series, v.day, v.part, v.window_from, v.window_to, 
 -- Its offers and declines, to requests that it was asked about and no others.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_offer AS
 SELECT id, request_id, organisation_id, made_at, made_by, start_on, hour_pence, week_pence,
-       regular_carers, knows_person, joint_with, words, withdrawn_at, outcome,
+       regular_carers, knows_person, joint_with, added_travel, words, withdrawn_at, outcome,
        outcome_reason, outcome_words, outcome_at, version
   FROM offer
  WHERE organisation_id = own_organisation_id()
@@ -346,6 +346,26 @@ SELECT v.id, v.package_id, v.day, v.part, v.begins_at, v.window_from, v.window_t
   FROM package_visit v
   JOIN care_package k ON k.id = v.package_id
  WHERE k.organisation_id = own_organisation_id();
+
+-- Visits of packages with where they are, for care rounds: all of them for the desk, its own for
+-- a provider.  Whose that is is looked up once and not for each row.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_round_visit AS
+SELECT k.organisation_id, v.package_id, k.reference, p.latitude, p.longitude, l.rural_urban, v.id,
+       v.day, v.begins_at, v.window_from, v.window_to, v.minutes, v.carers,
+       COALESCE(k.started_on, k.start_on) AS package_from, k.ends_on AS package_to, v.starts_on,
+       v.ends_on
+  FROM care_package k
+  JOIN person p ON p.id = k.person_id
+  JOIN package_visit v ON v.package_id = k.id
+  LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
+ WHERE USER() LIKE 'cm\_desk@%' OR k.organisation_id = (SELECT own_organisation_id());
+
+-- When it was suspended.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_suspension AS
+SELECT s.package_id, s.from_on, s.to_on
+  FROM package_suspension s
+  JOIN care_package k ON k.id = s.package_id
+ WHERE USER() LIKE 'cm\_desk@%' OR k.organisation_id = (SELECT own_organisation_id());
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_suspension AS
 SELECT s.id, s.package_id, s.from_on, s.to_on, s.reason

@@ -133,6 +133,11 @@ price_travel(struct req *rq, const struct sourcing_show_row *request, struct off
 		    o->rows[i].start_on, &home, visits, count, 0, &price);
 		o->ranked[i].travel_known = code == DB_OK && price.known;
 		o->ranked[i].added_travel = price.minutes;
+		/* Where the person is not known to be, as it was estimated when it was offered. */
+		if (!o->ranked[i].travel_known && o->rows[i].has_added_travel) {
+			o->ranked[i].travel_known = code == DB_OK;
+			o->ranked[i].added_travel = o->rows[i].added_travel;
+		}
 	}
 	return code;
 }

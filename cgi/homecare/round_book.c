@@ -253,6 +253,51 @@ round_book_alone(const struct round_book *book, size_t provider)
 void
 round_book_price(struct round_book *book, size_t provider, struct round_price *price)
 {
+	round_book_fit(book, provider, price, NULL);
+}
+
+/* A neighbour in a round: a visit that the provider has, or none where it is one asked for. */
+static void
+describe(const struct round_book *book, const struct round_stop *stop, int64_t *package,
+    int64_t *begins)
+{
+	*begins = stop->begins;
+	*package =
+	    stop->visit < book->current_count ? book->current[stop->visit].package_id : 0;
+}
+
+/* Where the visits asked for stand now. */
+static void
+describe_fits(const struct round_book *book, size_t provider, struct round_fit *fits)
+{
+	const uint32_t first = round_book_asked(book, provider, 0);
+	struct round_plan plan;
+
+	rounds_plan(book->a, book->rounds, &plan);
+	for (size_t r = 0; r < plan.round_count; r++)
+		for (size_t i = 0; i < plan.rounds[r].stop_count; i++) {
+			const struct round_stop *stop = &plan.rounds[r].stops[i];
+			struct round_fit *fit;
+
+			if (stop->visit < first || stop->visit >= first + book->asked_count)
+				continue;
+			fit = &fits[stop->visit - first];
+			if (fit->fits) /* of two rounds, the first is told */
+				continue;
+			*fit = (struct round_fit){.fits = true, .begins = stop->begins};
+			if (i > 0)
+				describe(
+				    book, stop - 1, &fit->before_package, &fit->before_begins);
+			if (i + 1 < plan.rounds[r].stop_count)
+				describe(
+				    book, stop + 1, &fit->after_package, &fit->after_begins);
+		}
+}
+
+void
+round_book_fit(
+    struct round_book *book, size_t provider, struct round_price *price, struct round_fit *fits)
+{
 	int64_t alone = round_book_alone(book, provider);
 
 	*price = (struct round_price){.known = book->asked_count > 0};
@@ -274,6 +319,8 @@ round_book_price(struct round_book *book, size_t provider, struct round_price *p
 			price->minutes += carers * alone;
 		}
 	}
+	if (fits != NULL)
+		describe_fits(book, provider, fits);
 	for (size_t i = book->asked_count; i > 0; i--) {
 		uint32_t visit = round_book_asked(book, provider, i - 1);
 		struct round_spot spot;

@@ -62,4 +62,8 @@ int64_t round_book_alone(const struct round_book *book, size_t provider);
 /* What the visits asked for would add for this provider.  The rounds stay as they were. */
 void round_book_price(struct round_book *book, size_t provider, struct round_price *price);
 
+/* And where each would go; fits: one for each visit asked for, or NULL. */
+void round_book_fit(struct round_book *book, size_t provider, struct round_price *price,
+    struct round_fit *fits);
+
 #endif

@@ -60,6 +60,14 @@ round_price_of(struct arena *a, const struct round_current *current, size_t curr
     const struct round_home *home, const struct care_visit *visits, size_t count, int64_t wider,
     struct round_price *price)
 {
+	round_fit_of(a, current, current_count, home, visits, count, wider, price, NULL);
+}
+
+void
+round_fit_of(struct arena *a, const struct round_current *current, size_t current_count,
+    const struct round_home *home, const struct care_visit *visits, size_t count, int64_t wider,
+    struct round_price *price, struct round_fit *fits)
+{
 	struct round_current *near = arena_array(a, current_count + 1, sizeof(*near));
 	struct round_book *book;
 	bool days[8] = {false};
@@ -76,7 +84,7 @@ round_price_of(struct arena *a, const struct round_current *current, size_t curr
 		return;
 	round_book_build(book);
 	round_book_widen(book, wider);
-	round_book_price(book, 0, price);
+	round_book_fit(book, 0, price, fits);
 }
 
 int
@@ -106,6 +114,7 @@ round_current_read(struct db *db, struct arena *a, int64_t organisation_id, cons
 	for (size_t i = 0; i < *count; i++)
 		(*current)[i] = (struct round_current){.organisation_id = organisation_id,
 		    .package_id = rows[i].package_id,
+		    .reference = rows[i].reference,
 		    .latitude = rows[i].latitude,
 		    .longitude = rows[i].longitude,
 		    .rural_urban = rows[i].rural_urban,

@@ -39,6 +39,17 @@ struct round_price {
 	int64_t near;	 /* visits a week that the provider has near */
 };
 
+/* Where one of the visits would go, in the order in which they were given. */
+struct round_fit {
+	bool fits;	/* false: driven to by itself, and nothing below is known */
+	int64_t begins; /* minutes after midnight, over 1440 after the next */
+	int64_t
+	    before_package; /* the visit before it in the round, 0: it would be the first; */
+	int64_t before_begins;
+	int64_t after_package; /* and the one after it, 0: it would be the last */
+	int64_t after_begins;
+};
+
 /* The price for one provider, from its packages on the day `on` ("2026-11-21").  visits:
  * where begins_at is VISIT_NO_TIME the whole window may be used, else ROUND_LEEWAY_MINUTES
  * about it inside the window.  wider: minutes by which windows that are not critical are
@@ -51,7 +62,8 @@ int round_price(struct db *db, struct arena *a, int64_t organisation_id, const c
 /* A visit that a provider has today. */
 struct round_current {
 	int64_t organisation_id;
-	int64_t package_id; /* a package's visits stand together */
+	int64_t package_id;    /* a package's visits stand together */
+	const char *reference; /* of the package */
 	double latitude, longitude;
 	const char *rural_urban; /* or NULL */
 	int64_t day;		 /* 1 Monday to 7 Sunday */
@@ -69,5 +81,10 @@ int round_current_read(struct db *db, struct arena *a, int64_t organisation_id, 
 void round_price_of(struct arena *a, const struct round_current *current, size_t current_count,
     const struct round_home *home, const struct care_visit *visits, size_t count, int64_t wider,
     struct round_price *price);
+
+/* And where each visit would go: fits has room for `count`. */
+void round_fit_of(struct arena *a, const struct round_current *current, size_t current_count,
+    const struct round_home *home, const struct care_visit *visits, size_t count, int64_t wider,
+    struct round_price *price, struct round_fit *fits);
 
 #endif

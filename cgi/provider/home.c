@@ -7,6 +7,7 @@
 #include "lib/route.h"
 #include "provider/capacity.h"
 #include "provider/notice.h"
+#include "provider/travel.h"
 #include "provider/words.h"
 
 enum { OPEN_AT_START = 10, OUTCOME_DAYS = 14 };
@@ -82,6 +83,7 @@ show_outcomes(struct req *rq)
 
 PAGE(provider_home, "/provider", "provider.answer", nothing, "provider/home.cs")
 {
+	const char **travel;
 	const char *now = utc_text(rq->a, rq->now);
 	struct provider_organisation_row *own;
 	struct provider_notice_count_row *counts;
@@ -95,13 +97,14 @@ PAGE(provider_home, "/provider", "provider.answer", nothing, "provider/home.cs")
 	    (code = provider_notice_list(rq->db, rq->a,
 	         (struct provider_notice_list_args){
 	             .shown = "open", .now = now, .max = OPEN_AT_START, .skip = 0 },
-	         &rows, &count)) != DB_OK)
+	         &rows, &count)) != DB_OK ||
+	    (code = own_rounds_list(rq, rows, count, &travel)) != DB_OK)
 		return db_status(rq, code);
 	provider_nav(rq, "home");
 	view_text(rq->view, "Organisation", own != NULL ? own->name : NULL);
 	view_row(view_branch(rq->view, "Counts"), &q_provider_notice_count, counts);
 	for (size_t i = 0; i < count; i++)
-		notice_row_show(rq, &rows[i]);
+		notice_row_show(rq, &rows[i], travel[i]);
 	if ((req_may(rq, "provider.package") && (code = show_starts(rq)) != DB_OK) ||
 	    (code = show_capacity_due(rq)) != DB_OK || (code = show_outcomes(rq)) != DB_OK)
 		return db_status(rq, code);

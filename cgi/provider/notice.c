@@ -9,6 +9,7 @@
 #include "homecare/request_words.h"
 #include "lib/money.h"
 #include "lib/route.h"
+#include "provider/travel.h"
 #include "provider/words.h"
 #include "staff/version.h"
 
@@ -191,6 +192,24 @@ notice_show(struct req *rq, const struct notice *n)
 	return week_show(rq, view_branch(at, "week"), n->visits, n->count);
 }
 
+/* What it would add to the provider's rounds, while that may decide an answer. */
+static int
+show_travel(struct req *rq, const struct notice *n)
+{
+	struct own_rounds own;
+	struct round_home home;
+	int code;
+
+	if (!n->open)
+		return DB_OK;
+	if ((code = own_rounds_read(rq, req_today(rq), &own)) != DB_OK)
+		return code;
+	home = own_rounds_home(&own, n->row->has_latitude && n->row->has_longitude,
+	    n->row->latitude, n->row->longitude);
+	own_rounds_show(rq, &own, &home, n->visits, n->count);
+	return DB_OK;
+}
+
 #define DECLINE(F, form) \
 	F(form, ONEOF, reason, "Why you cannot take this", REQUIRED, 0, 0, \
 	    &choices_decline_reason) \
@@ -209,7 +228,7 @@ PAGE(provider_notice, "/provider/notices/:id", "provider.answer", nothing,
 	    (code = provider_notice_seen(rq->db,
 	         (struct provider_notice_seen_args){ .id = n.row->id }, NULL)) != DB_OK)
 		return db_status(rq, code);
-	if ((code = notice_show(rq, &n)) != DB_OK ||
+	if ((code = notice_show(rq, &n)) != DB_OK || (code = show_travel(rq, &n)) != DB_OK ||
 	    (n.offer != NULL && (code = show_offer(rq, &n)) != DB_OK))
 		return db_status(rq, code);
 	provider_nav(rq, "notices");

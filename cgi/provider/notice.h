@@ -41,7 +41,9 @@ struct notice_standing {
 struct notice_standing notice_standing(struct req *rq, bool open, const char *withdrawn_at,
     bool offered, const char *outcome, bool declined);
 
-/* Puts one row of the list into Notices. */
-void notice_row_show(struct req *rq, const struct provider_notice_list_row *row);
+/* Puts one row of the list into Notices; travel: what it would add (provider/travel.h), or
+ * NULL. */
+void notice_row_show(
+    struct req *rq, const struct provider_notice_list_row *row, const char *travel);
 
 #endif

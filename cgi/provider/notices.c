@@ -6,6 +6,7 @@
 #include "lib/civil_date.h"
 #include "lib/route.h"
 #include "provider/notice.h"
+#include "provider/travel.h"
 #include "provider/words.h"
 #include "staff/download.h"
 #include "staff/pager.h"
@@ -67,7 +68,8 @@ notices_file(struct req *rq, const char *as, const struct provider_notice_list_r
 }
 
 void
-notice_row_show(struct req *rq, const struct provider_notice_list_row *row)
+notice_row_show(
+    struct req *rq, const struct provider_notice_list_row *row, const char *travel)
 {
 	struct view *at = view_item(rq->view, "Notices");
 	struct notice_standing standing = standing_of_row(rq, row);
@@ -85,6 +87,7 @@ notice_row_show(struct req *rq, const struct provider_notice_list_row *row)
 	view_flag(at, "fresh", row->seen_at == NULL);
 	view_text(at, "standing", standing.text);
 	view_text(at, "colour", standing.colour);
+	view_text(at, "travel", travel);
 }
 
 static int64_t
@@ -104,6 +107,7 @@ PAGE(provider_notices, "/provider/notices", "provider.answer", notices,
 	struct provider_notice_count_row *all;
 	struct provider_notice_list_row *rows;
 	int64_t page = f->has_page ? f->page : 1;
+	const char **travel;
 	size_t count;
 	int64_t total;
 	int code;
@@ -121,8 +125,10 @@ PAGE(provider_notices, "/provider/notices", "provider.answer", notices,
 	         (struct provider_notice_count_args){ .now = now }, &all)) != DB_OK)
 		return db_status(rq, code);
 	provider_nav(rq, "notices");
+	if ((code = own_rounds_list(rq, rows, count, &travel)) != DB_OK)
+		return db_status(rq, code);
 	for (size_t i = 0; i < count; i++)
-		notice_row_show(rq, &rows[i]);
+		notice_row_show(rq, &rows[i], travel[i]);
 	total = show_views(rq, shown, all);
 	pager_show(rq, page, (int64_t)count, total);
 	download_links(rq);

@@ -11,6 +11,7 @@
 #include "lib/secret.h"
 #include "lib/visitor.h"
 #include "provider/offer_form.h"
+#include "provider/travel.h"
 #include "provider/words.h"
 #include "staff/version.h"
 
@@ -98,12 +99,31 @@ joint_name(struct req *rq, const char *id)
 	return NULL;
 }
 
+/* What the visits offered would add to the provider's travel.  DB_OK or a fault. */
+static int
+added_travel(struct req *rq, const struct offer_form *f, struct round_price *price)
+{
+	const struct provider_notice_read_row *row = f->notice.row;
+	struct own_rounds own;
+	struct round_home home;
+	int code = own_rounds_read(rq, civil_date_iso(rq->a, f->start_on), &own);
+
+	if (code != DB_OK)
+		return code;
+	home = own_rounds_home(
+	    &own, row->has_latitude && row->has_longitude, row->latitude, row->longitude);
+	round_price_of(rq->a, own.current, own.count, &home, f->offered, f->offered_count, 0,
+	    price);
+	return DB_OK;
+}
+
 /* The answers to be checked, as the page that follows the form: nothing is stored but the
  * draft, from which a question is answered anew. */
 static int
 ask_to_check(struct req *rq, const struct offer_form *f)
 {
 	struct view *at = view_branch(rq->view, "Offer");
+	struct round_price travel;
 	int code = week_show(rq, view_branch(at, "week"), f->offered, f->offered_count);
 
 	if (code != DB_OK || (code = notice_show(rq, &f->notice)) != DB_OK)
@@ -116,6 +136,9 @@ ask_to_check(struct req *rq, const struct offer_form *f)
 	view_number(at, "regular_carers", f->regular_carers);
 	view_text(at, "joint_name", joint_name(rq, f->joint_with));
 	view_text(at, "words", f->words);
+	if ((code = added_travel(rq, f, &travel)) != DB_OK)
+		return db_status(rq, code);
+	view_text(at, "travel", own_rounds_words(rq, &travel));
 	carry_answers(rq);
 	version_show(rq, version_sent(rq));
 	provider_nav(rq, "notices");
@@ -138,16 +161,19 @@ store_row(struct req *rq, const struct offer_form *f, int64_t *id)
 	const char *words = f->words != NULL ? f->words : "";
 	const char *start = civil_date_iso(rq->a, f->start_on);
 	const struct notice *n = &f->notice;
+	struct round_price travel;
 	uint64_t changed = 1;
 	int code;
 
 	if ((n->offer != NULL ? n->offer->version : 0) != version_sent(rq))
 		return 409;
+	if ((code = added_travel(rq, f, &travel)) != DB_OK)
+		return db_status(rq, code);
 	if (n->offer == NULL) {
 		code = provider_offer_add(rq->db,
 		    (struct provider_offer_add_args){ n->row->request_id, rq->who.account_id, start,
 		        f->price, week, f->regular_carers, f->joint_with != NULL, joint_id(f),
-		        words },
+		        words, travel.known, travel.minutes },
 		    NULL);
 		*id = (int64_t)db_last_id(rq->db);
 	} else {
@@ -155,7 +181,8 @@ store_row(struct req *rq, const struct offer_form *f, int64_t *id)
 		code = provider_offer_change(rq->db,
 		    (struct provider_offer_change_args){ *id, n->offer->version,
 		        rq->who.account_id, start, f->price, week, f->regular_carers,
-		        f->joint_with != NULL, joint_id(f), words },
+		        f->joint_with != NULL, joint_id(f), words, travel.known,
+		        travel.minutes },
 		    &changed);
 	}
 	if (code == DB_DUPLICATE || (code == DB_OK && changed == 0))
@@ -213,7 +240,7 @@ ACTION(send_offer, "/provider/notices/:id/offer", "provider.answer", offer, prov
 static int
 send_checked(struct req *rq, const struct offer_form *f)
 {
-	int64_t id;
+	int64_t id = 0;
 	int status, code;
 
 	if ((status = store_row(rq, f, &id)) != 0)

@@ -17,11 +17,14 @@ SELECT id, name
 -- args: shown:text now:text max:int skip:int
 -- cols: id:int reference:text sector:text patch:text? urgency:text needed_by:text visit_minutes:int carer_minutes:int
 -- cols: sent_at:text closes_at:text seen_at:text? awarded_at:text? withdrawn_at:text? offered_at:text? outcome:text? declined_at:text? reason:text?
+-- cols: wider:int request_id:int latitude:real? longitude:real?
 SELECT n.id, n.reference, n.sector, a.name AS patch, n.urgency, n.needed_by, n.visit_minutes,
        n.carer_minutes, n.sent_at, n.closes_at, n.seen_at, n.awarded_at, n.withdrawn_at,
-       n.offered_at, n.outcome, n.declined_at, n.reason
+       n.offered_at, n.outcome, n.declined_at, n.reason, n.wider, n.request_id, m.latitude,
+       m.longitude
   FROM own_asked n
   LEFT JOIN area a ON a.id = n.patch_id
+  LEFT JOIN postcode_part m ON m.code = n.sector
  WHERE (:shown <> 'open' OR n.closes_at > :now)
    AND :shown IN ('all',
         IF(n.awarded_at IS NOT NULL OR n.withdrawn_at IS NOT NULL
@@ -63,14 +66,16 @@ SELECT MAX(n.id) AS notice_id, r.reference, r.sector, o.outcome, o.outcome_at
 -- cols: id:int request_id:int reference:text sector:text patch:text? source:text urgency:text needed_by:text risks:text outcomes:text
 -- cols: access:text language:text gender:text pets:text lives_alone:int sent_at:text closes_at:text wider:int seen_at:text?
 -- cols: awarded_at:text? withdrawn_at:text? declined_at:text? reason:text? decline_words:text?
+-- cols: latitude:real? longitude:real?
 -- rows: one
 SELECT n.id, n.request_id, r.reference, r.sector, a.name AS patch, r.source, r.urgency,
        r.needed_by, r.risks, r.outcomes, r.access,
        IF(r.language = '', '', COALESCE(t.label, r.language)) AS language, r.gender, r.pets,
        r.lives_alone, n.sent_at, n.closes_at, n.wider, n.seen_at, r.awarded_at, r.withdrawn_at,
-       d.declined_at, d.reason, d.words AS decline_words
+       d.declined_at, d.reason, d.words AS decline_words, m.latitude, m.longitude
   FROM own_notice n
   JOIN own_request r ON r.id = n.request_id
+  LEFT JOIN postcode_part m ON m.code = r.sector
   LEFT JOIN area a ON a.id = r.patch_id
   LEFT JOIN own_decline d
     ON d.id = (SELECT MIN(e.id) FROM own_decline e
@@ -95,6 +100,16 @@ SELECT v.id, v.series, v.day, v.window_from, v.window_to, v.minutes, v.carers, v
  WHERE v.request_id = :request_id
  ORDER BY v.window_from, v.series, v.day
  LIMIT 140;
+
+-- Those of several requests ([12, 15]), request by request.
+-- name: provider_requests_visits
+-- args: ids:text
+-- cols: request_id:int id:int day:int window_from:int window_to:int minutes:int carers:int critical:text
+SELECT v.request_id, v.id, v.day, v.window_from, v.window_to, v.minutes, v.carers, v.critical
+  FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id BIGINT PATH '$')) AS wanted
+  JOIN own_request_visit v ON v.request_id = wanted.id
+ ORDER BY v.request_id, v.day, v.window_from, v.id
+ LIMIT 5000;
 
 -- The offer that stands.
 -- name: provider_offer_read
@@ -128,20 +143,21 @@ SELECT awarded_at IS NOT NULL OR withdrawn_at IS NOT NULL AS decided
    FOR UPDATE;
 
 -- name: provider_offer_add
--- args: request_id:int made_by:int start_on:text hour_pence:int week_pence:int regular_carers:int joint_with:int? words:text
+-- args: request_id:int made_by:int start_on:text hour_pence:int week_pence:int regular_carers:int joint_with:int? words:text added_travel:int?
 INSERT INTO own_offer (request_id, organisation_id, made_by, start_on, hour_pence, week_pence,
-                       regular_carers, knows_person, joint_with, words)
+                       regular_carers, knows_person, joint_with, words, added_travel)
 SELECT r.id, own_organisation_id(), :made_by, :start_on, :hour_pence, :week_pence,
-       :regular_carers, r.knows_person, :joint_with, :words
+       :regular_carers, r.knows_person, :joint_with, :words, :added_travel
   FROM own_request r
  WHERE r.id = :request_id;
 
 -- name: provider_offer_change
--- args: id:int version:int made_by:int start_on:text hour_pence:int week_pence:int regular_carers:int joint_with:int? words:text
+-- args: id:int version:int made_by:int start_on:text hour_pence:int week_pence:int regular_carers:int joint_with:int? words:text added_travel:int?
 UPDATE own_offer
    SET made_by = :made_by, start_on = :start_on,
        hour_pence = :hour_pence, week_pence = :week_pence, regular_carers = :regular_carers,
-       joint_with = :joint_with, words = :words, version = version + 1
+       joint_with = :joint_with, words = :words, added_travel = :added_travel,
+       version = version + 1
  WHERE id = :id AND version = :version AND outcome IS NULL AND withdrawn_at IS NULL;
 
 -- name: provider_offer_withdraw

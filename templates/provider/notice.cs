@@ -6,6 +6,7 @@
 <?cs include:"homecare/week.cs" ?>
 <?cs include:"provider/parts.cs" ?>
 <?cs include:"provider/need.cs" ?>
+<?cs include:"provider/travel.cs" ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Notice.reference ?>, asked <?cs var:Notice.sent ?></span>
@@ -34,6 +35,7 @@
 </section><?cs /if ?>
 <h2 class="govuk-heading-m">What is needed</h2>
 <?cs call:need(Notice) ?>
+<?cs call:travel_facts(Notice.sector) ?>
 <h2 class="govuk-heading-m">The week</h2>
 <?cs if:Notice.wider > #0 ?><p class="govuk-body">Times that are not fixed may be up to <?cs var:Notice.wider ?> minutes earlier or later than first asked for. That is in the times below.</p><?cs /if ?>
 <?cs call:care_week(Notice.week, "The visits of the week") ?>

@@ -8,6 +8,7 @@
 	if:row.left && !row.offered_at && !row.declined_at ?><?cs if:row.fresh ?> <?cs call:status_tag("New", "blue") ?><?cs /if ?><?cs
 	else ?> <?cs call:status_tag(row.standing, row.colour) ?><?cs /if ?></p>
 <p class="app-asked__need"><?cs var:row.visit_hours ?> a week<?cs if:row.two ?> (<?cs var:row.carer_hours ?> of carers: some visits need two)<?cs /if ?>, from <?cs var:row.needed ?></p>
+<?cs if:row.travel ?><p class="app-asked__need"><?cs var:row.travel ?> (estimated)</p><?cs /if ?>
 <p class="app-asked__time"><span class="app-asked__urgency"><?cs var:row.urgency ?></span>. <?cs if:row.awarded_at || row.withdrawn_at ?>Closed<?cs elif:row.left ?><strong><?cs var:row.left ?></strong><?cs if:!row.offered_at && !row.declined_at ?> to answer<?cs else ?> to change your answer<?cs /if ?><?cs else ?>Answers closed <?cs var:row.closes ?><?cs /if ?></p>
 <p class="app-asked__reference"><?cs var:row.reference ?></p>
 </li>

@@ -115,6 +115,32 @@ test_before_and_between(void **state)
 }
 
 static void
+test_where_it_fits(void **state)
+{
+	struct round_current current[] = {visit_of(1, 480), visit_of(2, 600)};
+	struct care_visit visits[] = {asked_at(500, 530), asked_at(470, 480), asked_at(420, 440)};
+	struct round_price price, other;
+	struct round_fit fits[3] = {{.fits = false}};
+
+	/* At 8.35 between the two; at 8 nowhere; at 7 before the first. */
+	round_fit_of(*state, current, 2, &here, visits, 3, 0, &price, fits);
+	assert_int_equal(price.fitting, 2);
+	assert_true(fits[0].fits);
+	assert_int_equal(fits[0].begins, 515);
+	assert_int_equal(fits[0].before_package, 1);
+	assert_int_equal(fits[0].before_begins, 480);
+	assert_int_equal(fits[0].after_package, 2);
+	assert_int_equal(fits[0].after_begins, 600);
+	assert_false(fits[1].fits);
+	assert_true(fits[2].fits);
+	assert_int_equal(fits[2].before_package, 0);
+	assert_int_equal(fits[2].after_package, 1);
+	/* The price is the same without asking where. */
+	round_price_of(*state, current, 2, &here, visits, 3, 0, &other);
+	assert_int_equal(price.minutes, other.minutes);
+}
+
+static void
 test_two_carers(void **state)
 {
 	/* Two rounds that have time together at 8.35. */
@@ -183,6 +209,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(test_nobody_near, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_before_and_between, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_where_it_fits, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_two_carers, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_asking_changes_nothing, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_hostile_visits, setup, teardown),
