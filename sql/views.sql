@@ -352,7 +352,7 @@ SELECT v.id, v.package_id, v.day, v.part, v.begins_at, v.window_from, v.window_t
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_round_visit AS
 SELECT k.organisation_id, v.package_id, k.reference, p.latitude, p.longitude, l.rural_urban, v.id,
        v.day, v.begins_at, v.window_from, v.window_to, v.minutes, v.carers,
-       COALESCE(k.started_on, k.start_on) AS package_from, k.ends_on AS package_to, v.starts_on,
+       k.started_on AS package_from, k.ends_on AS package_to, v.starts_on,
        v.ends_on
   FROM care_package k
   JOIN person p ON p.id = k.person_id
