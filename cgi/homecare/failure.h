@@ -26,8 +26,9 @@
  * visits of the week by its stated hours in that patch, part of the day and day of the week (of
  * its statement not yet stale; a visit of two carers from the hours for two), of those that
  * could do as many to the one with the shortest way from a package of its own, then the lower
- * number.  What it takes is no longer free for the next person.  Visits left over go to a second and a third provider
- * in the same way; what is left then stays uncovered.  It is a suggestion: nobody was asked.
+ * number.  What it takes is no longer free for the next person.  Visits left over go to a second
+ * and a third provider in the same way; what is left then stays uncovered.  It is a suggestion:
+ * nobody was asked.
  *
  * The way is minutes by car (rounds/travel_minutes.h, which knows where the Severn is crossed)
  * and not added travel (homecare/round_price.h): that would build the rounds of each provider

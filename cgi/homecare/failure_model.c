@@ -220,7 +220,8 @@ failure_load(struct req *rq, const struct failure_stop *stop, struct failure_mod
 	places = arena_array(rq->a, count + 1, sizeof(*places));
 	for (size_t i = 0; i < count; i++)
 		places[i] = (struct failure_place){ rows[i].organisation_id,
-			{ { rows[i].latitude, rows[i].longitude }, is_urban(rows[i].rural_urban) } };
+			{ { rows[i].latitude, rows[i].longitude },
+			    is_urban(rows[i].rural_urban) } };
 	for (size_t i = 0; i < m->count; i++)
 		failure_judge(&m->cases[i], civil_date_day_number(stop->day), stop->minute);
 	failure_sort(m->cases, m->count);

@@ -120,8 +120,9 @@ travel_matrix(
 		minutes[i * count + i] = severn_west(places[i].at);
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = i + 1; j < count; j++)
-			minutes[i * count + j] = minutes[j * count + i] = travel_minutes_over(&places[i],
-			    &places[j], minutes[i * count + i] != minutes[j * count + j], mode);
+			minutes[i * count + j] = minutes[j * count + i] =
+			    travel_minutes_over(&places[i], &places[j],
+				minutes[i * count + i] != minutes[j * count + j], mode);
 	for (size_t i = 0; i < count; i++)
 		minutes[i * count + i] = 0;
 }
