@@ -213,6 +213,16 @@ struct round_plan {
 
 void rounds_plan(struct arena *a, const struct rounds *rounds, struct round_plan *plan);
 
+/* What no plan in which every visit has a place can be better than, whoever made it. */
+struct round_bounds {
+	int64_t rounds; /* by the work that has to be done within some time of a day, and loads */
+	int64_t travel; /* with so many rounds: the shortest way to each visit */
+};
+
+/* rounds: as many as the plan has that it is set beside.  Takes time as the square of visits. */
+void round_bounds_of(struct arena *a, const struct round_problem *problem, int64_t rounds,
+    struct round_bounds *bounds);
+
 /* "no shift fits it", for people. */
 const char *round_reason_words(enum round_reason reason);
 

@@ -84,17 +84,23 @@ round_case_answer(struct arena *a, const struct round_case *c, const struct roun
     const struct round_state *state)
 {
 	const struct round_cost *cost = &plan->cost;
-	json_t *root =
-	    json_pack("{s:{s:I,s:I,s:o,s:o,s:o,s:o,s:I},s:{s:I,s:I},s:o,s:o}", "cost",
+	struct round_bounds bounds;
+	size_t length;
+	json_t *root;
+	char *text;
+
+	round_bounds_of(a, &c->problem, cost->rounds, &bounds);
+	root =
+	    json_pack("{s:{s:I,s:I,s:o,s:o,s:o,s:o,s:I},s:{s:I,s:o},s:{s:I,s:I},s:o,s:o}", "cost",
 		"unplaced", (json_int_t)cost->unplaced, "rounds", (json_int_t)cost->rounds,
 		"travel", span(c, cost->travel), "waiting", span(c, cost->waiting), "care",
 		span(c, cost->care), "paid", span(c, cost->paid), "strange",
-		(json_int_t)cost->strange, "effort", "trials", (json_int_t)state->trials,
+		(json_int_t)cost->strange, "bounds", "rounds", (json_int_t)bounds.rounds,
+		"travel", span(c, bounds.travel), "effort", "trials", (json_int_t)state->trials,
 		"milliseconds", (json_int_t)(state->nanoseconds / 1000000), "rounds",
 		rounds_of(c, plan), "left", left_of(c, plan));
-	size_t length = json_dumpb(root, NULL, 0, FLAGS);
-	char *text = arena_array(a, length + 2, 1);
-
+	length = json_dumpb(root, NULL, 0, FLAGS);
+	text = arena_array(a, length + 2, 1);
 	json_dumpb(root, text, length, FLAGS);
 	text[length] = '\n';
 	json_decref(root);

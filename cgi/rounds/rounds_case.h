@@ -40,7 +40,7 @@ bool round_case_solomon(
 bool round_case_json(struct arena *a, const char *text, size_t length, struct round_case *c,
     const char **fault);
 
-/* The plan as JSON with a newline behind it, in the arena. */
+/* The plan, and what none can be better than, as JSON with a newline behind it, in the arena. */
 const char *round_case_answer(struct arena *a, const struct round_case *c,
     const struct round_plan *plan, const struct round_state *state);
 

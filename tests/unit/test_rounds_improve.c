@@ -13,6 +13,7 @@ static struct made_up made;
 struct outcome {
 	struct round_plan before, after;
 	struct round_state state;
+	struct round_bounds bounds;
 };
 
 static int64_t
@@ -43,6 +44,11 @@ improved(struct arena *a, const struct round_effort *effort)
 	fault = referee_fault(p, &out.after);
 	if (fault != NULL)
 		fail_msg("%s", fault);
+	round_bounds_of(a, p, out.after.cost.rounds, &out.bounds);
+	if (out.after.cost.unplaced == 0) {
+		assert_true(out.bounds.rounds <= out.after.cost.rounds);
+		assert_true(out.bounds.travel <= out.after.cost.travel);
+	}
 	assert_int_equal(out.after.cost.unplaced, out.state.unplaced);
 	assert_int_equal(weight_of(p, &out.after), out.state.weight);
 	return out;
@@ -105,7 +111,7 @@ static void
 test_as_few_rounds_as_can_be(void **state)
 {
 	static const uint16_t road[] = {0, 9, 9, 0};
-	static const struct round_window day[] = {{420, 800}};
+	static const struct round_window day[] = {{420, 800}}, early[] = {{420, 440}};
 	struct arena *a = arena_new((size_t)1 << 30);
 	struct round_effort effort = {.trials = 200, .changes = ROUND_NONE};
 	struct outcome out;
@@ -141,9 +147,21 @@ test_as_few_rounds_as_can_be(void **state)
 	assert_int_equal(out.after.cost.rounds, 1);
 	assert_int_equal(out.state.rounds, 1);
 	assert_int_equal(out.after.cost.travel, 18);
+	/* Two ways of nine minutes, of rounds that begin somewhere. */
+	assert_int_equal(out.bounds.rounds, 1);
+	assert_int_equal(out.bounds.travel, 0);
 	/* None of them has time for both. */
 	made.shifts[0].to = made.shifts[1].to = 480;
 	assert_int_equal(improved(a, &effort).after.cost.rounds, 2);
+	/* Both have to be done from 7am to 7.50am, with nine minutes between: 78 of 59. */
+	made.visits[0].windows = made.visits[1].windows = early;
+	made.shifts[0].start_place = made.shifts[1].start_place = ROUND_NONE;
+	made.shifts[0].end_place = made.shifts[1].end_place = ROUND_NONE;
+	out = improved(a, &effort);
+	assert_int_equal(out.bounds.rounds, 2);
+	assert_int_equal(out.bounds.travel, 0);
+	round_bounds_of(a, &made.problem, 1, &out.bounds);
+	assert_int_equal(out.bounds.travel, 9);
 	arena_free(a);
 }
 

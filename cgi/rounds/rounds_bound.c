@@ -1,0 +1,204 @@
+/* What no plan can be better than. */
+#include <stdlib.h>
+
+#include "lib/arena.h"
+#include "rounds/rounds.h"
+
+/* A visit as work that has to be done within a time. */
+struct work {
+	int32_t from, to; /* begins not before, is over by */
+	int64_t minutes;  /* of all carers, and of the shortest way there of each */
+	uint32_t carers;  /* rounds that it is in */
+	int32_t way;
+	uint8_t day;
+	uint32_t load;
+};
+
+struct bounding {
+	const struct round_problem *problem;
+	struct work *works;
+	size_t count;
+	bool crews; /* two carers may go round together */
+};
+
+static int
+by_end(const void *one, const void *other)
+{
+	const struct work *a = one, *b = other;
+
+	if (a->to != b->to)
+		return a->to < b->to ? -1 : 1;
+	return a->from < b->from ? -1 : a->from > b->from;
+}
+
+/* The shortest way by which anybody comes to a visit; a round may begin at it without one. */
+static int32_t
+shortest_way(const struct round_problem *p, const bool *asked, uint32_t place, bool elsewhere)
+{
+	int32_t least = ROUND_NO_WAY;
+
+	for (int mode = 0; mode < ROUND_MODES; mode++) {
+		const uint16_t *minutes = p->minutes[mode];
+
+		for (size_t from = 0; minutes != NULL && from < p->place_count; from++)
+			if (asked[from] && (!elsewhere || from != place) &&
+			    minutes[from * p->place_count + place] < least)
+				least = minutes[from * p->place_count + place];
+	}
+	return least == ROUND_NO_WAY ? 0 : least;
+}
+
+/* Where somebody can come from: the places of visits, and where shifts begin.  More than one
+ * visit at a place: the way from it to itself counts. */
+static int32_t *
+shortest_ways(struct arena *a, const struct round_problem *p)
+{
+	bool *asked = arena_array(a, p->place_count + 1, sizeof(*asked));
+	uint32_t *visits = arena_array(a, p->place_count + 1, sizeof(*visits));
+	int32_t *ways = arena_array(a, p->place_count + 1, sizeof(*ways));
+
+	for (size_t i = 0; i < p->visit_count; i++) {
+		asked[p->visits[i].place] = true;
+		visits[p->visits[i].place]++;
+	}
+	for (size_t i = 0; i < p->shift_count; i++)
+		if (p->shifts[i].start_place != ROUND_NONE) {
+			asked[p->shifts[i].start_place] = true;
+			visits[p->shifts[i].start_place] += 2;
+		}
+	for (uint32_t place = 0; place < p->place_count; place++)
+		if (asked[place])
+			ways[place] = shortest_way(p, asked, place, visits[place] < 2);
+	return ways;
+}
+
+static void
+list_works(struct arena *a, struct bounding *b)
+{
+	const struct round_problem *p = b->problem;
+	const int32_t *ways = shortest_ways(a, p);
+
+	for (size_t i = 0; i < p->shift_count; i++)
+		b->crews |= p->shifts[i].crew == 2;
+	b->works = arena_array(a, p->visit_count + 1, sizeof(*b->works));
+	b->count = p->visit_count;
+	for (size_t i = 0; i < p->visit_count; i++) {
+		const struct round_visit *v = &p->visits[i];
+		struct work *w = &b->works[i];
+
+		*w = (struct work){.from = v->windows[0].from,
+		    .to = v->windows[v->window_count - 1].to + v->minutes,
+		    .carers = v->carers == 2 && !b->crews ? 2 : 1,
+		    .way = ways[v->place],
+		    .day = v->day,
+		    .load = v->load};
+		w->minutes = (int64_t)w->carers * (v->minutes + w->way);
+	}
+	if (b->count > 0)
+		qsort(b->works, b->count, sizeof(*b->works), by_end);
+}
+
+static int64_t
+up(int64_t number, int64_t by)
+{
+	return by > 0 ? (number + by - 1) / by : 0;
+}
+
+/* Rounds of a day that are needed for what has to be done within a time beginning at `from`: so
+ * many carers have that time each, and their first way is not counted. */
+static int64_t
+needed_from(const struct bounding *b, uint8_t day, int32_t from)
+{
+	int64_t minutes = 0, most = 0;
+	int32_t longest = 0;
+
+	for (size_t i = 0; i < b->count; i++) {
+		const struct work *w = &b->works[i];
+		int64_t needed;
+
+		if (w->day != day || w->from < from)
+			continue;
+		minutes += w->minutes;
+		if (w->way > longest)
+			longest = w->way;
+		needed = up(minutes, w->to - from + longest);
+		if (needed > most)
+			most = needed;
+	}
+	return most;
+}
+
+static int64_t
+needed_for_load(const struct bounding *b, uint8_t day)
+{
+	int64_t load = 0, most = 0;
+
+	for (size_t i = 0; i < b->problem->shift_count; i++) {
+		const struct round_shift *s = &b->problem->shifts[i];
+
+		if (s->day == day && s->load_most == 0)
+			return 0;
+		if (s->day == day && s->load_most > most)
+			most = s->load_most;
+	}
+	for (size_t i = 0; i < b->count; i++)
+		if (b->works[i].day == day)
+			load += (int64_t)b->works[i].load * b->works[i].carers;
+	return up(load, most);
+}
+
+static int64_t
+rounds_of_day(const struct bounding *b, uint8_t day)
+{
+	int64_t most = needed_for_load(b, day);
+
+	for (size_t i = 0; i < b->count; i++)
+		if (b->works[i].day == day) {
+			int64_t needed = needed_from(b, day, b->works[i].from);
+
+			if (needed > most)
+				most = needed;
+			if ((int64_t)b->works[i].carers > most)
+				most = b->works[i].carers;
+		}
+	return most;
+}
+
+static int
+longest_first(const void *one, const void *other)
+{
+	const struct work *a = one, *b = other;
+
+	return a->way > b->way ? -1 : a->way < b->way;
+}
+
+/* Every visit is come to by a way, but for the first of each round where that begins nowhere. */
+static int64_t
+least_travel(const struct bounding *b, int64_t rounds)
+{
+	bool begins_nowhere = false;
+	int64_t travel = 0, free_ways = rounds;
+
+	for (size_t i = 0; i < b->problem->shift_count; i++)
+		begins_nowhere |= b->problem->shifts[i].start_place == ROUND_NONE;
+	if (b->count > 0)
+		qsort(b->works, b->count, sizeof(*b->works), longest_first);
+	for (size_t i = 0; i < b->count; i++)
+		for (uint32_t carer = 0; carer < b->works[i].carers; carer++)
+			if (!begins_nowhere || free_ways-- <= 0)
+				travel += b->works[i].way;
+	return travel;
+}
+
+void
+round_bounds_of(struct arena *a, const struct round_problem *problem, int64_t rounds,
+    struct round_bounds *bounds)
+{
+	struct bounding b = {.problem = problem};
+
+	*bounds = (struct round_bounds){0};
+	list_works(a, &b);
+	for (uint8_t day = 1; day <= 7; day++)
+		bounds->rounds += rounds_of_day(&b, day);
+	bounds->travel = least_travel(&b, rounds);
+}
