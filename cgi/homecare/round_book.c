@@ -176,6 +176,7 @@ round_book_new(struct arena *a, const struct round_current *current, size_t curr
 		return NULL;
 	visits = arena_array(a, count + 1, sizeof(*visits));
 	windows = arena_array(a, count + 1, sizeof(*windows));
+	book->windows = windows;
 	book->places = arena_array(a, current_count + 1, sizeof(*book->places));
 	book->problem = (struct round_problem){
 	    .visits = visits, .visit_count = count, .round_worth = ROUND_WORTH};
@@ -223,14 +224,14 @@ round_book_widen(struct round_book *book, int64_t wider)
 	for (size_t p = 0; p < book->provider_count; p++)
 		for (size_t i = 0; i < book->asked_count; i++) {
 			const struct care_visit *v = &book->asked[i];
-			const struct round_visit *at =
-			    &book->problem.visits[round_book_asked(book, p, i)];
-			struct round_window *window = (struct round_window *)at->windows;
+			uint32_t visit = round_book_asked(book, p, i);
+			struct round_window *window = &book->windows[visit];
 			int64_t more = strcmp(v->critical, "no") == 0 ? wider : 0;
 
 			*window = window_of(v->begins_at, v->window_from, v->window_to);
 			*window =
 			    window_of(VISIT_NO_TIME, window->from - more, window->to + more);
+			rounds_look_again(book->rounds, visit);
 		}
 }
 

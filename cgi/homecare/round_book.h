@@ -35,6 +35,7 @@ struct round_book {
 	    *providers; /* organisations' ids, in order; visits and shifts name their index */
 	size_t provider_count;
 	struct travel_place *places;
+	struct round_window *windows; /* of each visit of the problem */
 	struct round_problem problem;
 	struct rounds *rounds;
 };

@@ -95,24 +95,19 @@ begin_chain(struct rounds *r, struct chain *c, uint32_t shift)
 	    .begins = s->from > s->break_from ? s->from : s->break_from};
 }
 
-static void
-make_briefs(struct rounds *r)
+void
+rounds_look_again(struct rounds *r, uint32_t visit)
 {
-	const struct round_problem *p = r->problem;
+	const struct round_visit *v = &r->problem->visits[visit];
+	bool linked = v->after != ROUND_NONE || r->nodes[visit].follower != ROUND_NONE;
 
-	r->briefs = arena_array(r->a, p->visit_count + 1, sizeof(*r->briefs));
-	for (size_t i = 0; i < p->visit_count; i++) {
-		const struct round_visit *v = &p->visits[i];
-		bool linked = v->after != ROUND_NONE || r->nodes[i].follower != ROUND_NONE;
-
-		r->briefs[i] = (struct brief){.from = v->windows[0].from,
-		    .to = v->windows[0].to,
-		    .minutes = v->minutes,
-		    .place = v->place,
-		    .load = v->load,
-		    .simple = v->window_count == 1 && !linked,
-		    .linked = linked};
-	}
+	r->briefs[visit] = (struct brief){.from = v->windows[0].from,
+	    .to = v->windows[0].to,
+	    .minutes = v->minutes,
+	    .place = v->place,
+	    .load = v->load,
+	    .simple = v->window_count == 1 && !linked,
+	    .linked = linked};
 }
 
 /* The same minutes with rows for columns, so that all ways to one place lie side by side; the
@@ -161,7 +156,9 @@ rounds_new(struct arena *a, const struct round_problem *problem, const char **fa
 	}
 	for (size_t i = 0; i < problem->shift_count; i++)
 		begin_chain(r, &r->empty[i], (uint32_t)i);
-	make_briefs(r);
+	r->briefs = arena_array(a, problem->visit_count + 1, sizeof(*r->briefs));
+	for (uint32_t i = 0; i < problem->visit_count; i++)
+		rounds_look_again(r, i);
 	for (int mode = 0; mode < ROUND_MODES; mode++)
 		r->into[mode] = turned(a, problem->minutes[mode], problem->place_count);
 	round_group(r);

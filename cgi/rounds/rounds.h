@@ -98,6 +98,9 @@ struct rounds;
 struct rounds *rounds_new(
     struct arena *a, const struct round_problem *problem, const char **fault);
 
+/* To be told when the times of a visit that is nowhere have changed in the problem. */
+void rounds_look_again(struct rounds *rounds, uint32_t visit);
+
 /* Where a visit could be put, or is. */
 struct round_spot {
 	uint32_t round[2];    /* the second: of the other carer, else ROUND_NONE */
