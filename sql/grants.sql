@@ -88,7 +88,8 @@ GRANT SELECT ON organisation TO cm_desk;
 GRANT SELECT ON patch_provider TO cm_desk;
 GRANT SELECT, INSERT, UPDATE (closes_at, moved_on_at) ON sourcing TO cm_desk;
 GRANT SELECT, INSERT ON notice TO cm_desk;
-GRANT SELECT, UPDATE (outcome, outcome_reason, outcome_words, outcome_at, withdrawn_at, version) ON offer TO cm_desk;
+GRANT SELECT, UPDATE (outcome, outcome_reason, outcome_words, outcome_at, withdrawn_at, version,
+    weight_id, score, parts, added_travel) ON offer TO cm_desk;
 GRANT SELECT ON offer_visit TO cm_desk;
 GRANT SELECT ON decline TO cm_desk;
 GRANT SELECT ON rank_weight TO cm_desk;
@@ -222,6 +223,7 @@ GRANT SELECT ON own_asked TO cm_provider;
 GRANT SELECT ON own_undecided TO cm_provider;
 GRANT SELECT ON own_asked_count TO cm_provider;
 GRANT SELECT ON own_request TO cm_provider;
+GRANT SELECT (setting, time, minutes, pence, valid_from) ON fee_rate TO cm_provider;
 GRANT SELECT ON own_request_state TO cm_provider;
 GRANT SELECT ON own_request_visit TO cm_provider;
 GRANT SELECT, INSERT (request_id, organisation_id, made_by, start_on, hour_pence, week_pence,

@@ -249,6 +249,7 @@ SELECT n.id, n.seen_at, s.closes_at, o.made_at AS offered_at, d.declined_at
   JOIN sourcing s ON s.id = n.sourcing_id
   LEFT JOIN offer o ON o.request_id = n.request_id AND o.open_organisation = n.organisation_id
   LEFT JOIN decline d ON d.request_id = n.request_id AND d.organisation_id = n.organisation_id
+       AND d.declined_at >= n.sent_at
  WHERE n.organisation_id = own_organisation_id() AND r.awarded_at IS NULL
    AND r.withdrawn_at IS NULL
    AND NOT EXISTS (SELECT 1 FROM notice newer
@@ -261,20 +262,27 @@ SELECT COUNT(DISTINCT request_id) AS requests
  WHERE organisation_id = own_organisation_id()
  GROUP BY organisation_id;
 
--- The need behind it: a postcode sector and no person.  What carers have to know of somebody
--- is shown while it can be answered, and not for ever after.
+-- The need behind it: a postcode sector and no person.  What is wanted for somebody is shown
+-- while it is being decided, and after that to nobody: who is chosen has it with the package.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_request AS
-SELECT r.id, r.reference, r.patch_id, p.sector, r.source, r.urgency, r.needed_by,
+SELECT r.id, r.reference, r.patch_id, p.sector, r.urgency, r.needed_by,
+       IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, r.source, '') AS source,
        IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, r.risks, '') AS risks,
        IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, r.outcomes, '') AS outcomes,
        IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, r.access, '') AS access,
-       r.language, r.gender, r.pets, r.lives_alone, r.visit_minutes, r.carer_minutes,
-       r.awarded_at, r.withdrawn_at, r.started_on,
+       IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, r.language, '') AS language,
+       IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, r.gender, 'any') AS gender,
+       IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, r.pets, '') AS pets,
+       IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, r.lives_alone, 0) AS lives_alone,
+       r.visit_minutes, r.carer_minutes, r.awarded_at, r.withdrawn_at, r.started_on,
+       l.rural_urban,
+       (SELECT COUNT(*) FROM request_visit v WHERE v.request_id = r.id) AS visits,
        EXISTS (SELECT 1 FROM care_package k
                 WHERE k.person_id = r.person_id
                   AND k.organisation_id = own_organisation_id()) AS knows_person
   FROM care_request r
   JOIN person p ON p.id = r.person_id
+  LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
  WHERE EXISTS (SELECT 1 FROM notice n
                 WHERE n.request_id = r.id AND n.organisation_id = own_organisation_id());
 
@@ -284,13 +292,22 @@ SELECT id, patch_id, awarded_at, withdrawn_at, started_on
   FROM care_request
  WHERE id IN (SELECT n.request_id FROM notice n WHERE n.organisation_id = own_organisation_id());
 
+-- After the decision only the visits that it offered itself, without what is done at them.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_request_visit AS
 SELECT v.id, v.request_id, v.series, v.day, v.part, v.window_from, v.window_to, v.minutes,
-       v.carers, v.critical, v.critical_note, v.tasks
+       v.carers,
+       IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, v.critical, 'no') AS critical,
+       IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, v.critical_note, '') AS critical_note,
+       IF(r.awarded_at IS NULL AND r.withdrawn_at IS NULL, v.tasks, '') AS tasks
   FROM request_visit v
+  JOIN care_request r ON r.id = v.request_id
  WHERE EXISTS (SELECT 1 FROM notice n
                 WHERE n.request_id = v.request_id
-                  AND n.organisation_id = own_organisation_id());
+                  AND n.organisation_id = own_organisation_id())
+   AND ((r.awarded_at IS NULL AND r.withdrawn_at IS NULL)
+        OR EXISTS (SELECT 1 FROM offer_visit c
+                     JOIN offer f ON f.id = c.offer_id
+                    WHERE c.visit_id = v.id AND f.organisation_id = own_organisation_id()));
 
 -- Its offers and declines, to requests that it was asked about and no others.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_offer AS
@@ -329,7 +346,8 @@ SELECT id, reference, request_id, offer_id, person_id, organisation_id, patch_id
  WHERE organisation_id = own_organisation_id()
   WITH CHECK OPTION;
 
--- Whom it cares for, until three months after: what carers have to know to go there.
+-- Whom it cares for, until three months after: what carers have to know to go there.  Whom it
+-- never came to, not at all.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_person AS
 SELECT k.id AS package_id, p.case_id, p.initials, p.birth_year, p.postcode, k.lives_alone,
        k.has_carer, k.gender, r.reference AS request_reference, r.risks, r.outcomes,
@@ -338,7 +356,8 @@ SELECT k.id AS package_id, p.case_id, p.initials, p.birth_year, p.postcode, k.li
   JOIN person p ON p.id = k.person_id
   LEFT JOIN care_request r ON r.id = k.request_id
  WHERE k.organisation_id = own_organisation_id()
-   AND (k.ends_on IS NULL OR k.ends_on > UTC_DATE() - INTERVAL 92 DAY);
+   AND (k.ends_on IS NULL OR k.ends_on > UTC_DATE() - INTERVAL 92 DAY)
+   AND (k.end_reason IS NULL OR k.end_reason <> 'never_started');
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_package_visit AS
 SELECT v.id, v.package_id, v.day, v.part, v.begins_at, v.window_from, v.window_to, v.minutes,

@@ -284,6 +284,14 @@ choose(struct homecare_story *story)
 	return false;
 }
 
+static const char *
+parts_text(struct homecare_story *story, const struct homecare_offer *offer)
+{
+	return arena_printf(story->a,
+	    "{\"covered\":%d,\"continuity\":%d,\"travel\":%d,\"quality\":%d,\"price\":%d}",
+	    offer->parts[0], offer->parts[1], offer->parts[2], offer->parts[3], offer->parts[4]);
+}
+
 static void
 store_award(struct homecare_story *story, const struct homecare_offer *offer)
 {
@@ -300,10 +308,7 @@ store_award(struct homecare_story *story, const struct homecare_offer *offer)
 	    .asked_person = asked[chance_below(&story->chance, 7)],
 	    .weight_id = story->world->weight,
 	    .score = offer->score,
-	    .parts = arena_printf(story->a,
-		"{\"covered\":%d,\"continuity\":%d,\"travel\":%d,\"quality\":%d,\"price\":%d}",
-		offer->parts[0], offer->parts[1], offer->parts[2], offer->parts[3],
-		offer->parts[4]),
+	    .parts = parts_text(story, offer),
 	    .why = "",
 	};
 }
@@ -348,6 +353,10 @@ store_offer(struct homecare_story *story, const struct homecare_offer *offer, bo
 		return;
 	row->outcome = offer->chosen ? "chosen" : "not_chosen";
 	row->outcome_at = homecare_moment(story->a, story->awarded);
+	row->has_weight_id = row->has_score = true;
+	row->weight_id = story->world->weight;
+	row->score = offer->score;
+	row->parts = parts_text(story, offer);
 	if (!offer->chosen)
 		row->outcome_reason = offer->series != all_series(story)
 					  ? "covered_less"

@@ -47,15 +47,32 @@ why_not(struct arena *a, const struct offers *o, const struct rank_set *set)
 			    row->joint_name);
 		if (count_visits(&o->week, &set->visits[i]) == 0)
 			return arena_printf(a,
-			    "%s would get no visits, as the others cover all that it offered",
+			    "%s would get no visits, as the others have all that it offered: give "
+			    "it some of them, or choose without it",
 			    row->name);
 	}
 	return NULL;
 }
 
+/* For each visit the place of the offer that is to have it. */
+static const size_t *
+wanted_places(struct arena *a, const struct offers *o, const struct award_wish *wishes,
+    size_t wish_count)
+{
+	size_t *wanted = arena_array(a, o->week.visits + 1, sizeof(*wanted));
+
+	for (size_t i = 0; i < o->week.visits; i++) {
+		wanted[i] = RANK_NOT_SAID;
+		for (size_t k = 0; k < wish_count; k++)
+			if (wishes[k].visit_id == o->visits[i].id)
+				wanted[i] = offers_find(o, wishes[k].offer_id);
+	}
+	return wanted;
+}
+
 const char *
 award_choose(struct arena *a, const struct offers *o, const int64_t *numbers, size_t count,
-    struct award_choice *choice)
+    const struct award_wish *wishes, size_t wish_count, struct award_choice *choice)
 {
 	size_t places[RANK_SET_MOST], given = 0;
 	struct rank_set best[SETS];
@@ -73,7 +90,9 @@ award_choose(struct arena *a, const struct offers *o, const int64_t *numbers, si
 			if (places[k] == places[i])
 				return "Choose each offer once";
 	}
-	rank_share(&o->week, &o->weights, o->ranked, places, count, &choice->set);
+	rank_share(&o->week, &o->weights, o->ranked, places, count,
+	    wanted_places(a, o, wishes, wish_count), &choice->set);
+	choice->shared = true;
 	for (size_t i = 0; i < count; i++)
 		given += count_visits(&o->week, &choice->set.visits[i]);
 	choice->uncovered = o->week.visits - given;
@@ -161,6 +180,24 @@ tell_chosen(struct req *rq, const struct award_offers_row *row, const struct awa
 		    day_words(rq, row->start_on), rq->conf->base_url)});
 }
 
+/* What came of an offer, with how it was ranked. */
+static struct award_offer_end_args
+end_args(struct req *rq, const struct offers *o, size_t place, const char *outcome,
+    const char *reason, const char *words)
+{
+	const struct rank_offer *ranked = &o->ranked[place];
+
+	return (struct award_offer_end_args){.id = o->rows[place].id,
+	    .outcome = outcome,
+	    .reason = reason,
+	    .words = words,
+	    .weight_id = o->weight_id,
+	    .score = ranked->score,
+	    .parts = offers_parts_json(rq->a, ranked->part, ranked->known),
+	    .has_travel = ranked->travel_known,
+	    .travel = ranked->added_travel};
+}
+
 static int
 store_chosen(struct req *rq, const struct offers *o, const struct award_choice *choice,
     size_t i, const struct award_decision *d, int64_t *award_id)
@@ -187,7 +224,7 @@ store_chosen(struct req *rq, const struct offers *o, const struct award_choice *
 		return code;
 	*award_id = (int64_t)db_last_id(rq->db);
 	if ((code = award_offer_end(rq->db,
-		 (struct award_offer_end_args){.id = row->id, .outcome = "chosen", .words = ""},
+		 end_args(rq, o, place, "chosen", NULL, ""),
 		 &mine)) != DB_OK ||
 	    (code = mine == 1 ? DB_OK : DB_ERROR) != DB_OK ||
 	    (code = add_package(rq, d, row->id, &package, &package_id)) != DB_OK ||
@@ -198,14 +235,13 @@ store_chosen(struct req *rq, const struct offers *o, const struct award_choice *
 }
 
 static int
-store_lost(struct req *rq, const struct award_offers_row *row, const char *reason,
+store_lost(struct req *rq, const struct offers *o, size_t place, const char *reason,
     const struct award_decision *d)
 {
+	const struct award_offers_row *row = &o->rows[place];
 	uint64_t mine = 0;
-	int code = award_offer_end(rq->db,
-	    (struct award_offer_end_args){
-		.id = row->id, .outcome = "not_chosen", .reason = reason, .words = d->words},
-	    &mine);
+	int code = award_offer_end(
+	    rq->db, end_args(rq, o, place, "not_chosen", reason, d->words), &mine);
 
 	/* Taken back since it was read: there is nothing to tell. */
 	if (code != DB_OK || mine == 0)
@@ -335,8 +371,7 @@ award_store(struct req *rq, const struct offers *o, const struct award_choice *c
 		code = store_chosen(rq, o, choice, i, d, &award_id);
 	for (size_t i = 0; i < o->count && code == DB_OK; i++)
 		if (!is_chosen(&choice->set, i) && o->rows[i].outcome == NULL)
-			code = store_lost(
-			    rq, &o->rows[i], award_reason(o, choice, i, d->reason), d);
+			code = store_lost(rq, o, i, award_reason(o, choice, i, d->reason), d);
 	if (code == DB_OK)
 		code = store_rest(rq, o, choice, d, rest_id);
 	if (code == DB_OK)

@@ -12,12 +12,28 @@ struct award_choice {
 	size_t uncovered;    /* visits that nobody gets */
 	int64_t best_score;  /* of all offers and all sets that cover the week */
 	bool is_best;	     /* it is the one ranked first, or as good */
+	bool shared;	     /* the week is shared out, also where it cannot be awarded so */
 };
 
-/* What choosing these offers means.  numbers are offers' ids.  NULL, or a sentence for beside
- * the choice when they cannot be chosen together. */
+/* A visit that the broker wants to go to an offer. */
+struct award_wish {
+	int64_t visit_id;
+	int64_t offer_id;
+};
+
+/* What choosing these offers means.  numbers are offers' ids; visits that several offer go by
+ * the wishes, and without one to the better ranked.  NULL, or a sentence for beside the choice
+ * when they cannot be chosen together. */
 const char *award_choose(struct arena *a, const struct offers *offers, const int64_t *numbers,
-    size_t count, struct award_choice *choice);
+    size_t count, const struct award_wish *wishes, size_t wish_count,
+    struct award_choice *choice);
+
+/* The wishes in the address or the form: give=VISIT.OFFER, each. */
+size_t award_wishes_sent(struct req *rq, const struct award_wish **wishes);
+
+/* Puts into the view who gets each visit that several offer, and the visits nobody gets. */
+void award_share_show(
+    struct req *rq, const struct offers *offers, const struct award_choice *choice);
 
 struct award_decision {
 	int64_t request_id;

@@ -134,7 +134,8 @@ show_price(struct req *rq, const struct sourcing_show_row *row, int64_t pence)
 PAGE(award_page, "/desk/requests/:id/award", "care.source", nothing, "homecare/award.cs")
 {
 	int64_t numbers[OFFERS_MOST];
-	size_t count = numbers_sent(rq, numbers);
+	size_t count = numbers_sent(rq, numbers), wish_count;
+	const struct award_wish *wishes;
 	struct sourcing_show_row *row;
 	struct award_choice choice;
 	struct offers offers;
@@ -145,11 +146,15 @@ PAGE(award_page, "/desk/requests/:id/award", "care.source", nothing, "homecare/a
 		return status;
 	if ((code = offers_read(rq, row, &offers)) != DB_OK)
 		return db_status(rq, code);
-	fault = award_choose(rq->a, &offers, numbers, count, &choice);
+	wish_count = award_wishes_sent(rq, &wishes);
+	fault = award_choose(rq->a, &offers, numbers, count, wishes, wish_count, &choice);
 	view_text(rq->view, "Fault", fault);
-	if (fault != NULL || row->awarded_at != NULL)
+	if (!choice.shared || row->awarded_at != NULL)
 		return 200;
 	show_chosen(rq, &offers, &choice);
+	award_share_show(rq, &offers, &choice);
+	if (fault != NULL)
+		return 200;
 	show_lost(rq, &offers, &choice);
 	view_flag(rq->view, "NotFirst", !choice.is_best);
 	view_flag(rq->view, "Stopped", has_stopped(&offers, &choice));
@@ -268,7 +273,8 @@ note_changes(struct req *rq, const struct offers *o, const struct award_choice *
 ACTION(award_request, "/desk/requests/:id/award", "care.source", award_form, award_page)
 {
 	int64_t numbers[OFFERS_MOST];
-	size_t count = numbers_sent(rq, numbers);
+	size_t count = numbers_sent(rq, numbers), wish_count;
+	const struct award_wish *wishes;
 	struct sourcing_show_row *row = NULL;
 	struct award_choice choice;
 	struct offers offers;
@@ -280,7 +286,8 @@ ACTION(award_request, "/desk/requests/:id/award", "care.source", award_form, awa
 		return status;
 	if ((code = offers_read(rq, row, &offers)) != DB_OK)
 		return db_status(rq, code);
-	fault = award_choose(rq->a, &offers, numbers, count, &choice);
+	wish_count = award_wishes_sent(rq, &wishes);
+	fault = award_choose(rq->a, &offers, numbers, count, wishes, wish_count, &choice);
 	pence = award_week_pence(&offers, &choice);
 	check(rq, f, fault, &offers, &choice);
 	check_price(rq, f, row, pence);

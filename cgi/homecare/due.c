@@ -39,6 +39,7 @@ show_sourcing(struct req *rq)
 		return code;
 	show(rq, "Requests to source", board->to_source, "/desk/sourcing?shown=to_source");
 	show(rq, "Offers to choose", board->choose, "/desk/sourcing?shown=choose");
+	show(rq, "Being asked, no offer yet", board->asking, "/desk/sourcing?shown=asking");
 	show(rq, "Closed without an offer", board->no_answer, "/desk/sourcing?shown=no_answer");
 	return DB_OK;
 }

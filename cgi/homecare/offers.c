@@ -2,11 +2,13 @@
 #include "homecare/offers.h"
 
 #include <inttypes.h>
+#include <jansson.h>
 #include <string.h>
 
 #include "desk/words.h"
 #include "homecare/request.h"
 #include "homecare/round_price.h"
+#include "place/travel.h"
 
 static const char *const part_names[RANK_PARTS] = {
     "covered", "continuity", "travel", "quality", "price"};
@@ -34,6 +36,20 @@ offers_parts_json(struct arena *a, const double *part, const bool *known)
 	return arena_printf(a, "{%s}", text);
 }
 
+void
+offers_parts_read(const char *json, double *part, bool *known)
+{
+	json_t *parts = json != NULL ? json_loads(json, 0, NULL) : NULL;
+
+	for (int i = 0; i < RANK_PARTS; i++) {
+		const json_t *one = json_object_get(parts, part_names[i]);
+
+		known[i] = json_is_integer(one);
+		part[i] = known[i] ? (double)json_integer_value(one) / 1000 : 0;
+	}
+	json_decref(parts);
+}
+
 int64_t
 offers_week_pence(
     const struct rank_week *week, const struct rank_visits *visits, int64_t hour_pence)
@@ -46,15 +62,37 @@ offers_week_pence(
 	return (minutes * hour_pence + 30) / 60;
 }
 
+/* The council's rate an hour of each visit, by the fee rates of today. */
+static int
+read_rates(struct req *rq, const struct sourcing_show_row *request, struct offers *o)
+{
+	bool urban =
+	    travel_setting(request->rural_urban, request->rural_urban) == TRAVEL_URBAN;
+	int64_t *pence = arena_array(rq->a, o->visit_count + 1, sizeof(*pence));
+	struct request_fee_list_row *rates;
+	size_t count;
+	int code = request_fee_list(rq->db, rq->a,
+	    (struct request_fee_list_args){
+		.setting = urban ? "urban" : "rural", .on_day = req_today(rq)},
+	    &rates, &count);
+
+	for (size_t i = 0; code == DB_OK && i < o->visit_count; i++)
+		for (size_t k = 0; k < count; k++)
+			if (fee_time_of(rates[k].time) == visit_fee_time(&o->visits[i]) &&
+			    rates[k].minutes == visit_fee_minutes(o->visits[i].minutes))
+				pence[i] = rates[k].pence;
+	o->week.hour_pence = pence;
+	return code;
+}
+
 static void
-describe_week(struct req *rq, const struct sourcing_show_row *request, struct offers *o)
+describe_week(struct req *rq, struct offers *o)
 {
 	int64_t *minutes = arena_array(rq->a, o->visit_count, sizeof(*minutes));
 
 	o->week = (struct rank_week){
 	    .visits = o->visit_count < RANK_VISITS_MOST ? o->visit_count : RANK_VISITS_MOST,
-	    .carer_minutes = minutes,
-	    .estimate_pence = request->week_pence};
+	    .carer_minutes = minutes};
 	for (size_t i = 0; i < o->week.visits; i++) {
 		minutes[i] = o->visits[i].minutes * o->visits[i].carers;
 		o->week.all_carer_minutes += minutes[i];
@@ -160,7 +198,10 @@ static int
 read_weights(struct req *rq, struct offers *o)
 {
 	struct award_weights_row *row;
-	int code = award_weights(rq->db, rq->a, &row);
+	int code = award_weights(rq->db, rq->a,
+	    (struct award_weights_args){
+		.id = o->decided && o->rows[0].has_weight_id ? o->rows[0].weight_id : 0},
+	    &row);
 
 	if (code != DB_OK || row == NULL)
 		return code != DB_OK ? code : DB_ERROR;
@@ -169,6 +210,26 @@ read_weights(struct req *rq, struct offers *o)
 	o->weights = (struct rank_weights){
 	    {row->covered, row->continuity, row->travel, row->quality, row->price}};
 	return DB_OK;
+}
+
+/* As they were when they were decided: the care itself is in the rounds by now. */
+static void
+recall(struct offers *o)
+{
+	for (size_t i = 0; i < o->count; i++) {
+		const struct award_offers_row *row = &o->rows[i];
+		struct rank_offer *ranked = &o->ranked[i];
+
+		offers_parts_read(row->parts, ranked->part, ranked->known);
+		ranked->score = row->has_score ? row->score : 0;
+		ranked->travel_known = row->has_score && row->has_added_travel;
+		ranked->added_travel = row->added_travel;
+	}
+	for (size_t i = 0; i < o->count; i++) {
+		o->ranked[i].place = 1;
+		for (size_t k = 0; k < o->count; k++)
+			o->ranked[i].place += o->ranked[k].score > o->ranked[i].score;
+	}
 }
 
 int
@@ -181,19 +242,23 @@ offers_read(struct req *rq, const struct sourcing_show_row *request, struct offe
 	if ((code = request_visits(rq, request->id, &o->visits, &o->visit_count)) != DB_OK ||
 	    (code = award_offers(rq->db, rq->a,
 		 (struct award_offers_args){.request_id = request->id}, &rows, &o->count)) !=
-		DB_OK ||
-	    (code = read_weights(rq, o)) != DB_OK)
+		DB_OK)
 		return code;
 	o->rows = rows;
+	o->decided = o->count > 0 && rows[0].outcome != NULL;
 	o->ranked = arena_array(rq->a, o->count, sizeof(*o->ranked));
 	o->order = arena_array(rq->a, o->count, sizeof(*o->order));
-	describe_week(rq, request, o);
+	describe_week(rq, o);
 	for (size_t i = 0; i < o->count; i++)
 		describe_offer(&rows[i], &o->ranked[i]);
-	if ((code = read_visits(rq, request->id, o)) != DB_OK ||
-	    (code = price_travel(rq, request, o)) != DB_OK)
+	if ((code = read_weights(rq, o)) != DB_OK ||
+	    (code = read_rates(rq, request, o)) != DB_OK ||
+	    (code = read_visits(rq, request->id, o)) != DB_OK ||
+	    (!o->decided && (code = price_travel(rq, request, o)) != DB_OK))
 		return code;
 	rank_offers(&o->week, &o->weights, o->ranked, o->count);
+	if (o->decided)
+		recall(o);
 	rank_order(o->ranked, o->count, o->order);
 	return DB_OK;
 }

@@ -19,11 +19,14 @@ struct offers {
 	struct rank_weights weights;
 	int64_t weight_id;
 	const char *weights_set_at;
+	bool decided; /* ranked as they were then, by what was kept */
 	/* When each visit of each offer would begin: begins[offer * visit_count + visit]. */
 	int64_t *begins;
 };
 
-/* Reads and ranks them; travel is worked out from the rounds there are.  DB_OK or a fault. */
+/* Reads and ranks them; travel is worked out from the rounds there are, prices are held against
+ * the fee rates of today.  Once they are decided, parts, scores and travel are those that were
+ * kept.  DB_OK or a fault. */
 int offers_read(struct req *rq, const struct sourcing_show_row *request, struct offers *offers);
 
 /* The place of the offer with that number, or offers->count. */
@@ -31,6 +34,9 @@ size_t offers_find(const struct offers *offers, int64_t id);
 
 /* Parts of a score as JSON, in thousandths: {"covered":1000,"travel":null,...}. */
 const char *offers_parts_json(struct arena *a, const double *part, const bool *known);
+
+/* Reads parts as they were kept; one that is null was not known. */
+void offers_parts_read(const char *json, double *part, bool *known);
 
 /* What visits would cost a week at an hourly price. */
 int64_t offers_week_pence(

@@ -94,10 +94,14 @@ show_offer(struct req *rq, const struct offers *o, size_t place)
 	view_text(at, "name", row->name);
 	view_flag(at, "stopped", row->stopped != 0);
 	view_number(at, "place", (int64_t)ranked->place);
+	view_flag(at, "ranked", !o->decided || row->has_score);
 	view_text(at, "score", score_text(rq->a, ranked->score));
 	view_text(at, "start", day_words(rq, row->start_on));
 	view_text(at, "hour", money_text(rq->a, row->hour_pence));
 	view_text(at, "week", money_text(rq->a, row->week_pence));
+	if (rank_rate_pence(&o->week, &ranked->covers) > 0)
+		view_text(at, "rate",
+		    money_text(rq->a, rank_rate_pence(&o->week, &ranked->covers)));
 	view_number(at, "visits", (int64_t)visits_in(o, place));
 	view_flag(at, "whole", visits_in(o, place) == o->week.visits);
 	view_text(at, "carer_hours", minutes_words(rq->a, ranked->carer_minutes));
@@ -207,6 +211,7 @@ PAGE(offers_page, "/desk/requests/:id/offers", "care.source", offers_form, "home
 	show_times(rq, &offers);
 	show_sets(rq, &offers);
 	view_text(rq->view, "WeightsSet", london_text(rq->a, offers.weights_set_at));
+	view_flag(rq->view, "Decided", offers.decided);
 	view_number(rq->view, "Visits", (int64_t)offers.week.visits);
 	view_number(rq->view, "Rows.total", (int64_t)offers.count);
 	notice_show(rq);

@@ -60,18 +60,31 @@ minutes_of(const struct rank_week *week, const struct rank_visits *visits)
 	return minutes;
 }
 
-/* Our estimate for part of the week is the week's by carer minutes. */
-static bool
-price_of(const struct rank_week *week, int64_t pence, int64_t carer_minutes, double *part)
+int64_t
+rank_rate_pence(const struct rank_week *week, const struct rank_visits *visits)
 {
-	double estimate;
+	int64_t sum = 0;
 
-	if (week->estimate_pence <= 0 || week->all_carer_minutes <= 0 || carer_minutes <= 0)
-		return false;
-	estimate = (double)week->estimate_pence * (double)carer_minutes /
-		   (double)week->all_carer_minutes;
-	*part = between(1 - ((double)pence / estimate - 1) / worst_price);
-	return true;
+	for (size_t i = 0; i < week->visits; i++) {
+		if (!rank_has(visits, i))
+			continue;
+		if (week->hour_pence == NULL || week->hour_pence[i] <= 0)
+			return 0;
+		sum += week->hour_pence[i] * week->carer_minutes[i];
+	}
+	return (sum + 30) / 60;
+}
+
+/* Like with like: against the rates of exactly these visits. */
+static bool
+price_of(const struct rank_week *week, int64_t pence, const struct rank_visits *visits,
+    double *part)
+{
+	int64_t rate = rank_rate_pence(week, visits);
+
+	if (rate > 0)
+		*part = between(1 - ((double)pence / (double)rate - 1) / worst_price);
+	return rate > 0;
 }
 
 static int64_t
@@ -104,7 +117,7 @@ work_out(const struct rank_week *week, const struct rank_weights *weights, struc
 		o->part[RANK_TRAVEL] = travel_of(o->added_travel, o->visit_minutes);
 	o->known[RANK_QUALITY] = quality_of(o->rating, &o->part[RANK_QUALITY]);
 	o->known[RANK_PRICE] =
-	    price_of(week, o->week_pence, o->carer_minutes, &o->part[RANK_PRICE]);
+	    price_of(week, o->week_pence, &o->covers, &o->part[RANK_PRICE]);
 	o->score = score_of(o->part, o->known, weights);
 }
 
@@ -143,16 +156,22 @@ rank_order(const struct rank_offer *offers, size_t count, size_t *order)
 	}
 }
 
-/* Each visit to the first that has it. */
+/* Each visit to the one that it is wanted for, else to the first that has it. */
 static void
-share_out(const struct rank_week *week, const struct rank_offer *offers, struct rank_set *set)
+share_out(const struct rank_week *week, const struct rank_offer *offers, const size_t *wanted,
+    struct rank_set *set)
 {
-	for (size_t visit = 0; visit < week->visits; visit++)
-		for (size_t i = 0; i < set->count; i++)
-			if (rank_has(&offers[set->offers[i]].covers, visit)) {
-				rank_put(&set->visits[i], visit);
-				break;
-			}
+	for (size_t visit = 0; visit < week->visits; visit++) {
+		size_t gets = RANK_NOT_SAID;
+
+		for (size_t i = set->count; i-- > 0;)
+			if (rank_has(&offers[set->offers[i]].covers, visit) &&
+			    (wanted == NULL || gets == RANK_NOT_SAID ||
+				wanted[visit] != set->offers[gets]))
+				gets = i;
+		if (gets != RANK_NOT_SAID)
+			rank_put(&set->visits[gets], visit);
+	}
 }
 
 /* Parts of several offers as one, by the carer minutes that each has of the week. */
@@ -160,12 +179,15 @@ static void
 mix(const struct rank_week *week, const struct rank_offer *offers, struct rank_set *set)
 {
 	double carers = 0, knows = 0, pence = 0, minutes = 0;
+	struct rank_visits all = {0};
 	double sum[RANK_PARTS] = {0}, known[RANK_PARTS] = {0};
 
 	for (size_t i = 0; i < set->count; i++) {
 		const struct rank_offer *o = &offers[set->offers[i]];
 		double has = (double)minutes_of(week, &set->visits[i]);
 
+		for (size_t k = 0; k < RANK_VISITS_MOST / 64; k++)
+			all.bits[k] |= set->visits[i].bits[k];
 		minutes += has;
 		carers += (double)o->regular_carers;
 		knows += o->knows_person ? has : 0;
@@ -187,12 +209,13 @@ mix(const struct rank_week *week, const struct rank_offer *offers, struct rank_s
 	set->part[RANK_CONTINUITY] = continuity_of(week, carers, false) +
 				     (minutes > 0 ? (1 - carers_share) * knows / minutes : 0);
 	set->known[RANK_PRICE] =
-	    price_of(week, llround(pence), (int64_t)minutes, &set->part[RANK_PRICE]);
+	    price_of(week, llround(pence), &all, &set->part[RANK_PRICE]);
 }
 
 void
 rank_share(const struct rank_week *week, const struct rank_weights *weights,
-    const struct rank_offer *offers, const size_t *chosen, size_t count, struct rank_set *set)
+    const struct rank_offer *offers, const size_t *chosen, size_t count, const size_t *wanted,
+    struct rank_set *set)
 {
 	*set = (struct rank_set){.count = count};
 	for (size_t i = 0; i < count; i++) {
@@ -205,7 +228,7 @@ rank_share(const struct rank_week *week, const struct rank_weights *weights,
 		}
 		set->offers[at] = chosen[i];
 	}
-	share_out(week, offers, set);
+	share_out(week, offers, wanted, set);
 	mix(week, offers, set);
 	set->score = score_of(set->part, set->known, weights);
 }

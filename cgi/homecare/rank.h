@@ -10,10 +10,11 @@
  *	            visits, evenly between
  *	quality     rating of the Care Quality Commission: Outstanding 1, Good 0.75, Requires
  *	            improvement 0.25, Inadequate 0
- *	price       1 at our estimate for the same visits or below it, 0 at a quarter more,
- *evenly between: going under the estimate gains nothing, so that nobody is asked to bid down
+ *	price       1 at the council's fee rates for exactly the same visits or below them, 0 at a
+ *	            quarter more, evenly between: going under them gains nothing, so that nobody
+ *	            is asked to bid down
  *
- * A part that is not known (no travel worked out, not rated, no estimate) is left out of the
+ * A part that is not known (no travel worked out, not rated, no fee rate) is left out of the
  * score and of the weights that it is divided by.
  */
 #ifndef HOMECARE_RANK_H
@@ -38,6 +39,7 @@ enum {
 	RANK_VISITS_MOST = 192, /* of one request */
 	RANK_SET_MOST = 3	/* offers that may share a week */
 };
+#define RANK_NOT_SAID SIZE_MAX
 
 struct rank_weights {
 	int64_t of[RANK_PARTS]; /* 0 to 100 each */
@@ -53,8 +55,8 @@ struct rank_week {
 	const int64_t *carer_minutes; /* of each visit */
 	int64_t all_carer_minutes;
 	int64_t visit_minutes;
-	bool two_carers;	/* some visit needs two */
-	int64_t estimate_pence; /* of the whole week; 0: none */
+	bool two_carers;	   /* some visit needs two */
+	const int64_t *hour_pence; /* the fee rate of each visit for one carer, 0: none */
 };
 
 /* An offer as it was made; what is worked out of it stands below. */
@@ -110,10 +112,16 @@ void rank_offers(const struct rank_week *week, const struct rank_weights *weight
 void rank_order(const struct rank_offer *offers, size_t count, size_t *order);
 
 /* Of several offers that are to share the week, who gets which visit: the better ranked comes
- * first.  The parts of the set are those of its offers by the carer minutes that each gets;
+ * first, but for a visit that is wanted for another: wanted[visit] is a place in the list, or
+ * RANK_NOT_SAID, where it is not NULL.  One that does not offer the visit does not get it.  The
+ * parts of the set are those of its offers by the carer minutes that each gets;
  * covered is what they cover together, and the different carers add up. */
 void rank_share(const struct rank_week *week, const struct rank_weights *weights,
-    const struct rank_offer *offers, const size_t *chosen, size_t count, struct rank_set *set);
+    const struct rank_offer *offers, const size_t *chosen, size_t count, const size_t *wanted,
+    struct rank_set *set);
+
+/* What these visits cost a week by the fee rates, in pence; 0 where one has none. */
+int64_t rank_rate_pence(const struct rank_week *week, const struct rank_visits *visits);
 
 /* The best sets of at most RANK_SET_MOST offers that cover the whole week, the best first, at
  * most `most` of them; none without which the rest would cover it.  A joint offer stands only

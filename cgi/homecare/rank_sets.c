@@ -81,7 +81,7 @@ consider(struct search *s, const size_t *chosen, size_t count)
 	for (size_t i = 0; count > 1 && i < count; i++)
 		if (covers(s, chosen, count, i))
 			return;
-	rank_share(s->week, s->weights, s->offers, chosen, count, &set);
+	rank_share(s->week, s->weights, s->offers, chosen, count, NULL, &set);
 	keep(s, &set);
 }
 

@@ -18,7 +18,7 @@ static const struct choice shown_choices[] = {
     {"to_source", "To be sourced", NULL},
     {"choose", "Offers to choose", NULL},
     {"no_answer", "Closed without an offer", NULL},
-    {"asking", "Being asked", NULL},
+    {"asking", "Being asked, no offer yet", NULL},
     {"all", "All", NULL},
 };
 static const struct choices choices_shown = CHOICES(shown_choices);

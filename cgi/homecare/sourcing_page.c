@@ -51,18 +51,18 @@ static const struct choices choices_wider = {wider_choices, 3, NULL};
 FORM(opening_form, OPENING);
 
 static int
-show_rounds(struct req *rq, int64_t id, int64_t *last_tier, int64_t *wider)
+show_times(struct req *rq, int64_t id, int64_t *last_tier, int64_t *wider)
 {
-	struct sourcing_rounds_row *rows;
+	struct sourcing_times_row *rows;
 	size_t count;
-	int code = sourcing_rounds(
-	    rq->db, rq->a, (struct sourcing_rounds_args){.request_id = id}, &rows, &count);
+	int code = sourcing_times(
+	    rq->db, rq->a, (struct sourcing_times_args){.request_id = id}, &rows, &count);
 
 	*last_tier = *wider = 0;
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
-		struct view *at = view_item(rq->view, "Rounds");
+		struct view *at = view_item(rq->view, "Times");
 
-		view_row(at, &q_sourcing_rounds, &rows[i]);
+		view_row(at, &q_sourcing_times, &rows[i]);
 		view_text(at, "tier", tier_title(rq->a, rows[i].tier));
 		view_text(at, "opened", london_text(rq->a, rows[i].opened_at));
 		view_text(at, "closes", london_text(rq->a, rows[i].closes_at));
@@ -165,7 +165,7 @@ PAGE(sourcing_page, "/desk/requests/:id/sourcing", "care.source", nothing,
 		return status;
 	if ((code = request_visits(rq, row->id, &visits, &count)) != DB_OK ||
 	    (code = week_show(rq, view_branch(rq->view, "Week"), visits, count)) != DB_OK ||
-	    (code = show_rounds(rq, row->id, &last_tier, &wider)) != DB_OK ||
+	    (code = show_times(rq, row->id, &last_tier, &wider)) != DB_OK ||
 	    (code = show_candidates(rq, row)) != DB_OK)
 		return db_status(rq, code);
 	fill_form(rq, row, last_tier, wider);

@@ -183,6 +183,9 @@ page_answer(struct req *rq, int status, struct answer *answer)
 	if (!page && rq->route != NULL && rq->method == POST && (status == 503 || status == 500))
 		show_answers_again(rq);
 	view_text(rq->view, "Page.reference", rq->id);
+	/* What nobody may keep a copy of is a page of those who sign in. */
+	view_flag(rq->view, "Page.staff", rq->site->keeps_no_copies);
+	view_flag(rq->view, "Page.sent", rq->method == POST);
 	if (page && render(rq, rq->reply.template, answer) == 0) {
 		answer->status = status;
 		return;

@@ -157,7 +157,7 @@ show_offer(struct req *rq, const struct notice *n)
 	view_text(at, "start", day_words(rq, offer->start_on));
 	view_text(at, "hour", money_text(rq->a, offer->hour_pence));
 	view_text(at, "price", money_text(rq->a, offer->week_pence));
-	view_flag(at, "whole", count == n->count);
+	view_flag(at, "whole", (int64_t)count == n->row->visits);
 	view_flag(at, "chosen", offer->outcome != NULL && strcmp(offer->outcome, "chosen") == 0);
 	if (offer->outcome_reason != NULL)
 		view_text(at, "why", outcome_reason_words(offer->outcome_reason));
@@ -172,6 +172,7 @@ notice_show(struct req *rq, const struct notice *n)
 	struct notice_standing standing = notice_standing(rq, n->open, row->withdrawn_at,
 	    n->offer != NULL, n->offer != NULL ? n->offer->outcome : NULL,
 	    row->declined_at != NULL);
+	int code;
 
 	view_row(at, &q_provider_notice_read, row);
 	view_text(at, "standing", standing.text);
@@ -189,6 +190,8 @@ notice_show(struct req *rq, const struct notice *n)
 		view_text(at, "reason", choice_words(&choices_decline_reason, row->reason));
 	if (row->declined_at != NULL)
 		view_text(at, "declined", london_text(rq->a, row->declined_at));
+	if (n->open && (code = notice_rate_show(rq, n, n->visits, n->count, at)) != DB_OK)
+		return code;
 	return week_show(rq, view_branch(at, "week"), n->visits, n->count);
 }
 

@@ -46,4 +46,9 @@ struct notice_standing notice_standing(struct req *rq, bool open, const char *wi
 void notice_row_show(
     struct req *rq, const struct provider_notice_list_row *row, const char *travel);
 
+/* What the council's fee rates of today come to for these visits, into rate_week, rate_hour and
+ * rate_setting; nothing where a rate is missing.  DB_OK or a fault. */
+int notice_rate_show(struct req *rq, const struct notice *n, const struct care_visit *visits,
+    size_t count, struct view *at);
+
 #endif

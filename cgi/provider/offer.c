@@ -126,7 +126,8 @@ ask_to_check(struct req *rq, const struct offer_form *f)
 	struct round_price travel;
 	int code = week_show(rq, view_branch(at, "week"), f->offered, f->offered_count);
 
-	if (code != DB_OK || (code = notice_show(rq, &f->notice)) != DB_OK)
+	if (code != DB_OK || (code = notice_show(rq, &f->notice)) != DB_OK ||
+	    (code = notice_rate_show(rq, &f->notice, f->offered, f->offered_count, at)) != DB_OK)
 		return db_status(rq, code);
 	view_flag(at, "whole", f->offered_count == f->notice.count);
 	view_text(at, "start", civil_date_text(rq->a, f->start_on));

@@ -3,11 +3,12 @@
 -- Offers that have not been taken back, with the provider's rating of today.
 -- name: award_offers
 -- args: request_id:int
--- cols: id:int organisation_id:int name:text email:text phone:text rating:text rating_on:text? from_register:int made_at:text start_on:text hour_pence:int week_pence:int regular_carers:int knows_person:int joint_with:int? joint_name:text? added_travel:int? words:text outcome:text? outcome_reason:text? outcome_words:text version:int stopped:int
+-- cols: id:int organisation_id:int name:text email:text phone:text rating:text rating_on:text? from_register:int made_at:text start_on:text hour_pence:int week_pence:int regular_carers:int knows_person:int joint_with:int? joint_name:text? added_travel:int? words:text outcome:text? outcome_reason:text? outcome_words:text weight_id:int? score:int? parts:text? version:int stopped:int
 SELECT f.id, f.organisation_id, o.name, o.email, o.phone,
        c.rating, c.rating_on, c.from_register, f.made_at, f.start_on, f.hour_pence,
        f.week_pence, f.regular_carers, f.knows_person, f.joint_with, j.name AS joint_name,
-       f.added_travel, f.words, f.outcome, f.outcome_reason, f.outcome_words, f.version,
+       f.added_travel, f.words, f.outcome, f.outcome_reason, f.outcome_words, f.weight_id,
+       f.score, f.parts, f.version,
        EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id) AS stopped
   FROM offer f
   JOIN organisation o ON o.id = f.organisation_id
@@ -27,11 +28,14 @@ SELECT v.offer_id, v.visit_id, v.begins_at
  WHERE f.request_id = :request_id AND f.withdrawn_at IS NULL
  ORDER BY v.offer_id, v.visit_id;
 
+-- The weights with this number, or those of now (0).
 -- name: award_weights
+-- args: id:int
 -- cols: id:int covered:int continuity:int travel:int quality:int price:int set_at:text
 -- rows: one
 SELECT id, covered, continuity, travel, quality, price, set_at
   FROM rank_weight
+ WHERE :id = 0 OR id = :id
  ORDER BY id DESC
  LIMIT 1;
 
@@ -49,10 +53,11 @@ INSERT INTO award (request_id, offer_id, awarded_by, asked_person, weight_id, sc
 VALUES (:request_id, :offer_id, :awarded_by, :asked_person, :weight_id, :score, :parts, :why);
 
 -- name: award_offer_end
--- args: id:int outcome:text reason:text? words:text
+-- args: id:int outcome:text reason:text? words:text weight_id:int score:int parts:text travel:int?
 UPDATE offer
    SET outcome = :outcome, outcome_reason = :reason, outcome_words = :words,
-       outcome_at = UTC_TIMESTAMP(), version = version + 1
+       outcome_at = UTC_TIMESTAMP(), weight_id = :weight_id, score = :score, parts = :parts,
+       added_travel = :travel, version = version + 1
  WHERE id = :id AND withdrawn_at IS NULL AND outcome IS NULL;
 
 -- name: award_package_add

@@ -165,13 +165,14 @@ VALUES (:sourcing_id, :request_id, :organisation_id, :sent_at, :seen_at);
 -- name: demo_offer_add
 -- args: id:int request_id:int organisation_id:int made_at:text start_on:text hour_pence:int
 -- args: week_pence:int regular_carers:int knows_person:int joint_with:int? added_travel:int
--- args: outcome:text? outcome_reason:text? outcome_words:text outcome_at:text?
+-- args: outcome:text? outcome_reason:text? outcome_words:text outcome_at:text? weight_id:int?
+-- args: score:int? parts:text?
 INSERT INTO offer (id, request_id, organisation_id, made_at, start_on, hour_pence, week_pence,
        regular_carers, knows_person, joint_with, added_travel, outcome, outcome_reason,
-       outcome_words, outcome_at)
+       outcome_words, outcome_at, weight_id, score, parts)
 VALUES (:id, :request_id, :organisation_id, :made_at, :start_on, :hour_pence, :week_pence,
        :regular_carers, :knows_person, :joint_with, :added_travel, :outcome, :outcome_reason,
-       :outcome_words, :outcome_at);
+       :outcome_words, :outcome_at, :weight_id, :score, :parts);
 
 -- name: demo_offer_visit_add
 -- args: offer_id:int visit_id:int begins_at:int

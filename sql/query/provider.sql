@@ -66,13 +66,14 @@ SELECT MAX(n.id) AS notice_id, r.reference, r.sector, o.outcome, o.outcome_at
 -- cols: id:int request_id:int reference:text sector:text patch:text? source:text urgency:text needed_by:text risks:text outcomes:text
 -- cols: access:text language:text gender:text pets:text lives_alone:int sent_at:text closes_at:text wider:int seen_at:text?
 -- cols: awarded_at:text? withdrawn_at:text? declined_at:text? reason:text? decline_words:text?
--- cols: latitude:real? longitude:real?
+-- cols: latitude:real? longitude:real? visits:int rural_urban:text?
 -- rows: one
 SELECT n.id, n.request_id, r.reference, r.sector, a.name AS patch, r.source, r.urgency,
        r.needed_by, r.risks, r.outcomes, r.access,
        IF(r.language = '', '', COALESCE(t.label, r.language)) AS language, r.gender, r.pets,
        r.lives_alone, n.sent_at, n.closes_at, n.wider, n.seen_at, r.awarded_at, r.withdrawn_at,
-       d.declined_at, d.reason, d.words AS decline_words, m.latitude, m.longitude
+       d.declined_at, d.reason, d.words AS decline_words, m.latitude, m.longitude,
+       r.visits, r.rural_urban
   FROM own_notice n
   JOIN own_request r ON r.id = n.request_id
   LEFT JOIN postcode_part m ON m.code = r.sector
@@ -89,6 +90,19 @@ SELECT n.id, n.request_id, r.reference, r.sector, a.name AS patch, r.source, r.u
 UPDATE own_notice
    SET seen_at = UTC_TIMESTAMP()
  WHERE id = :id AND seen_at IS NULL;
+
+-- The council's fee rates: of each kind the newest that holds on that day.
+-- name: provider_fee_list
+-- args: setting:text on_day:text
+-- cols: time:text minutes:int pence:int
+SELECT f.time, f.minutes, f.pence
+  FROM fee_rate f
+ WHERE f.setting = :setting
+   AND f.valid_from = (SELECT MAX(n.valid_from) FROM fee_rate n
+                        WHERE n.setting = f.setting AND n.time = f.time AND n.minutes = f.minutes
+                          AND n.valid_from <= :on_day)
+ ORDER BY f.time, f.minutes
+ LIMIT 100;
 
 -- The visits of a request by time of day, those entered together side by side.
 -- name: provider_request_visits

@@ -158,12 +158,13 @@ SELECT COUNT(*) AS visits
 
 -- ---- The broker's board: care that stops comes before care that has not begun ----
 
+-- An offer can be chosen from the moment it is there, though others may still answer.
 -- name: sourcing_board
 -- args: shown:text max:int skip:int
 -- cols: id:int reference:text source:text urgency:text needed_by:text risk:text where_now:text sector:text patch:text? visit_minutes:int carer_minutes:int sent_at:text? first_sent_at:text? tier:int? closes_at:text? asking:int asked:int offers:int declines:int state:text
 SELECT b.id, b.reference, b.source, b.urgency, b.needed_by, b.risk, b.where_now, p.sector,
        a.name AS patch, b.visit_minutes, b.carer_minutes, b.sent_at, b.first_sent_at, b.tier,
-       b.closes_at, b.state = 'asking' AS asking,
+       b.closes_at, b.closes_at > UTC_TIMESTAMP() AS asking,
        (SELECT COUNT(DISTINCT n.organisation_id) FROM notice n WHERE n.request_id = b.id) AS asked,
        b.offers,
        (SELECT COUNT(DISTINCT d.organisation_id) FROM decline d WHERE d.request_id = b.id) AS declines, b.state
@@ -174,9 +175,9 @@ SELECT b.id, b.reference, b.source, b.urgency, b.needed_by, b.risk, b.where_now,
                   FROM offer f
                  WHERE f.request_id = r.id AND f.withdrawn_at IS NULL) AS offers,
                CASE WHEN s.id IS NULL THEN 'to_source'
-                    WHEN s.closes_at > UTC_TIMESTAMP() THEN 'asking'
                     WHEN EXISTS (SELECT 1 FROM offer f
                                   WHERE f.request_id = r.id AND f.withdrawn_at IS NULL) THEN 'choose'
+                    WHEN s.closes_at > UTC_TIMESTAMP() THEN 'asking'
                     ELSE 'no_answer' END AS state
           FROM care_request r
           LEFT JOIN sourcing s
@@ -196,9 +197,9 @@ SELECT COALESCE(SUM(b.state = 'to_source'), 0) AS to_source,
        COALESCE(SUM(b.state = 'no_answer'), 0) AS no_answer,
        COALESCE(SUM(b.state = 'choose'), 0) AS choose
   FROM (SELECT CASE WHEN s.id IS NULL THEN 'to_source'
-                    WHEN s.closes_at > UTC_TIMESTAMP() THEN 'asking'
                     WHEN EXISTS (SELECT 1 FROM offer f
                                   WHERE f.request_id = r.id AND f.withdrawn_at IS NULL) THEN 'choose'
+                    WHEN s.closes_at > UTC_TIMESTAMP() THEN 'asking'
                     ELSE 'no_answer' END AS state
           FROM care_request r
           LEFT JOIN sourcing s
@@ -227,7 +228,7 @@ SELECT r.id, r.reference, r.version, r.urgency, r.needed_by, r.source, r.risk, r
  WHERE r.id = :id
  LIMIT 1;
 
--- name: sourcing_rounds
+-- name: sourcing_times
 -- args: request_id:int
 -- cols: id:int tier:int opened_at:text closes_at:text wider:int opens_next:int open:int moved_on_at:text? opened_by:text? asked:int seen:int
 SELECT s.id, s.tier, s.opened_at, s.closes_at, s.wider, s.opens_next,

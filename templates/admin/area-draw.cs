@@ -35,5 +35,5 @@
 <?cs call:field_date(Field.from) ?>
 <?cs call:submit("Save") ?>
 <?cs call:form_close() ?>
-<?cs else ?><p class="govuk-inset-text">No LSOAs are loaded yet, so nothing can be drawn. Load boundaries first: pull boundaries.</p><?cs /if ?>
+<?cs else ?><p class="govuk-inset-text">There is no map yet, and nothing can be drawn: the outlines of the county's small areas (LSOAs) have not been loaded. Ask the people who run this system to load them; they do it with the command <code>pull boundaries</code>.</p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

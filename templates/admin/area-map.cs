@@ -3,7 +3,7 @@
 	which is also where the keyboard goes: so the map has no stops of its own. ?>
 <?cs include:"place/map.cs" ?>
 <?cs def:area_map() ?><?cs if:subcount(Map) ?><?cs call:map_figure(Map) ?><?cs call:map_source() ?><?cs
-	else ?><p class="govuk-inset-text">There is no map yet: boundaries have not been loaded.</p><?cs /if ?><?cs /def ?>
+	else ?><p class="govuk-inset-text">There is no map yet: the outlines of the county's small areas (LSOAs) have not been loaded. Ask the people who run this system to load them; they do it with the command <code>pull boundaries</code>.</p><?cs /if ?><?cs /def ?>
 <?cs def:area_map_choice() ?><?cs if:subcount(Map) ?>
 <div class="app-map" data-draw-map>
 <svg class="app-map__picture" viewBox="0 0 <?cs var:Map.width ?> <?cs var:Map.height ?>" role="group" aria-labelledby="area-title">

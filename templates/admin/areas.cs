@@ -8,7 +8,7 @@
 <div class="govuk-button-group"><?cs call:button_link("/admin/areas/new", "Add an area", "") ?>
 <a class="govuk-link" href="/admin/areas/file">Upload a file</a></div>
 <?cs if:Lsoas ?><p class="govuk-body"><?cs if:Gaps ?><a class="govuk-link" href="/admin/areas/gaps?kind=<?cs var:url_escape(Kind.code) ?>"><?cs var:Gaps ?> of <?cs var:Lsoas ?> LSOAs are in none today</a><?cs else ?>All <?cs var:Lsoas ?> LSOAs are in one today.<?cs /if ?></p>
-<?cs else ?><p class="govuk-inset-text">No LSOAs are loaded yet, so nothing can be drawn. Load boundaries first: pull boundaries.</p><?cs /if ?>
+<?cs else ?><p class="govuk-inset-text">There is no map yet, and nothing can be drawn: the outlines of the county's small areas (LSOAs) have not been loaded. Ask the people who run this system to load them; they do it with the command <code>pull boundaries</code>.</p><?cs /if ?>
 <?cs if:subcount(Areas) ?>
 <?cs call:table_scroll_open(Kind.title) ?>
 <table class="govuk-table">

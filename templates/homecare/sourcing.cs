@@ -14,19 +14,19 @@
 <h2 class="govuk-heading-m">The week that is asked for</h2>
 <p class="govuk-body">Providers see this week, the postcode sector and the patch. They do not see who the person is.</p>
 <?cs call:care_week(Week, "Visits of the week") ?>
-<?cs if:subcount(Rounds) ?><h2 class="govuk-heading-m">Who was asked when</h2>
+<?cs if:subcount(Times) ?><h2 class="govuk-heading-m">Who was asked when</h2>
 <?cs call:table_scroll_open("Who was asked when") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">Each time of asking, the latest first</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Tier</th><th scope="col" class="govuk-table__header">Opened</th><th scope="col" class="govuk-table__header">Closes</th><th scope="col" class="govuk-table__header">Asked</th></tr></thead>
 <tbody class="govuk-table__body">
-<?cs each:row = Rounds ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:row.tier ?></th><td class="govuk-table__cell"><?cs var:row.opened ?><br><?cs if:row.opened_by ?><?cs var:row.opened_by ?><?cs else ?>By itself<?cs /if ?></td><td class="govuk-table__cell"><?cs if:row.open == #1 ?><?cs call:status_tag("Open", "blue") ?> <?cs var:row.left ?><br><?cs /if ?><?cs var:row.closes ?><?cs if:row.follows ?><br>Then the next tier<?cs /if ?></td><td class="govuk-table__cell"><?cs var:row.asked ?>, seen by <?cs var:row.seen ?><?cs if:row.wider > #0 ?><br>Times <?cs var:row.wider ?> minutes wider<?cs /if ?></td></tr>
+<?cs each:row = Times ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:row.tier ?></th><td class="govuk-table__cell"><?cs var:row.opened ?><br><?cs if:row.opened_by ?><?cs var:row.opened_by ?><?cs else ?>By itself<?cs /if ?></td><td class="govuk-table__cell"><?cs if:row.open == #1 ?><?cs call:status_tag("Open", "blue") ?> <?cs var:row.left ?><br><?cs /if ?><?cs var:row.closes ?><?cs if:row.follows ?><br>Then the next tier<?cs /if ?></td><td class="govuk-table__cell"><?cs var:row.asked ?>, seen by <?cs var:row.seen ?><?cs if:row.wider > #0 ?><br>Times <?cs var:row.wider ?> minutes wider<?cs /if ?></td></tr>
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
 <?cs if:Asking && Request.open ?><?cs set:Form.action = Forms.stop_asking.action ?><?cs call:form_open() ?>
 <button type="submit" class="govuk-button govuk-button--secondary" data-prevent-double-click="true" data-module="govuk-button">Close it now</button>
 <?cs call:form_close() ?><?cs /if ?><?cs /if ?>
 <?cs if:Request.asks_itself > #0 && !Request.withdrawn && !Request.awarded ?><p class="govuk-inset-text">This care was handed back: the first tier is asked by itself<?cs if:Request.approved_at ?> in a moment<?cs else ?> as soon as the request is approved<?cs /if ?>. If you ask somebody yourself, it is not.</p><?cs /if ?>
-<?cs if:Request.open || Form.refused ?><h2 class="govuk-heading-m"><?cs if:subcount(Rounds) ?>Ask again<?cs else ?>Ask providers<?cs /if ?></h2>
+<?cs if:Request.open || Form.refused ?><h2 class="govuk-heading-m"><?cs if:subcount(Times) ?>Ask again<?cs else ?>Ask providers<?cs /if ?></h2>
 <?cs if:Asking ?><p class="govuk-body">What is open now closes when you ask again. Whoever has not answered is asked again.</p><?cs /if ?>
 <?cs if:!Request.patch ?><p class="govuk-inset-text">No patch is known, so only every provider of the county can be asked.</p><?cs /if ?>
 <?cs set:Form.action = Forms.ask_providers.action ?><?cs set:Form.kept = Forms.ask_providers.kept ?>

@@ -19,7 +19,7 @@
 <?cs if:Offer.why || Offer.outcome_words ?><div class="govuk-inset-text"><?cs var:Offer.why ?><?cs if:Offer.why && Offer.outcome_words ?>. <?cs /if ?><?cs var:Offer.outcome_words ?></div><?cs /if ?>
 <?cs call:facts_open() ?>
 <?cs call:fact("Made", Offer.made) ?>
-<?cs call:fact_open("Visits") ?><?cs if:Offer.whole ?>The whole week<?cs else ?>Part of the week, <?cs var:Offer.week.totals.visits ?> of <?cs var:Notice.week.totals.visits ?> visits<?cs /if ?><?cs call:fact_close() ?>
+<?cs call:fact_open("Visits") ?><?cs if:Offer.whole ?>The whole week<?cs else ?>Part of the week, <?cs var:Offer.week.totals.visits ?> of <?cs var:Notice.visits ?> visits<?cs /if ?><?cs call:fact_close() ?>
 <?cs call:fact("First day", Offer.start) ?>
 <?cs call:fact("Price an hour", Offer.hour) ?>
 <?cs call:fact("Price a week", Offer.price) ?>
@@ -33,12 +33,14 @@
 <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">Withdraw your offer</button>
 <?cs call:form_close() ?><?cs /if ?>
 </section><?cs /if ?>
-<h2 class="govuk-heading-m">What is needed</h2>
+<?cs if:Notice.decided ?><p class="govuk-body">Asked for in <?cs var:Notice.sector ?><?cs if:Notice.patch ?>, <?cs var:Notice.patch ?><?cs /if ?>. The council has decided, so what the person needs is not shown any more.</p><?cs else ?><h2 class="govuk-heading-m">What is needed</h2>
 <?cs call:need(Notice) ?>
 <?cs call:travel_facts(Notice.sector) ?>
 <h2 class="govuk-heading-m">The week</h2>
 <?cs if:Notice.wider > #0 ?><p class="govuk-body">Times that are not fixed may be up to <?cs var:Notice.wider ?> minutes earlier or later than first asked for. That is in the times below.</p><?cs /if ?>
 <?cs call:care_week(Notice.week, "The visits of the week") ?>
+<?cs if:Notice.rate_week ?><p class="govuk-body">By the council's fee rates the whole week comes to <strong><?cs var:Notice.rate_week ?></strong>: <?cs var:Notice.rate_hour ?> an hour on average, by the <?cs var:Notice.rate_setting ?> rates<?cs if:Notice.rate_assumed ?>, as the area is not known<?cs /if ?>. You may offer another price.</p><?cs /if ?>
+<?cs /if ?>
 <?cs if:Notice.open && !Offer.id && !Notice.declined ?>
 <h2 class="govuk-heading-m" id="decline">We cannot take this</h2>
 <?cs call:action_form(Forms.decline_request) ?>

@@ -15,6 +15,7 @@
 <?cs call:fact("Price an hour", Offer.hour) ?>
 <?cs call:fact_open("Price a week") ?><strong><?cs var:Offer.price ?></strong> for <?cs var:Offer.week.totals.carer_hours ?> of carers<?cs call:fact_close() ?>
 <?cs if:Offer.travel ?><?cs call:fact("Travel, estimated", Offer.travel) ?><?cs /if ?>
+<?cs if:Offer.rate_week ?><?cs call:fact("The council's rates for these visits", Offer.rate_week + " a week, " + Offer.rate_hour + " an hour on average") ?><?cs /if ?>
 <?cs call:fact("Regular carers", Offer.regular_carers) ?>
 <?cs call:fact("Together with", Offer.joint_name) ?>
 <?cs call:fact("Your words", Offer.words) ?>

@@ -31,6 +31,7 @@
 <?cs each:series = Series.list ?><?cs call:one_series(series, name(series) == #0) ?><?cs /each ?>
 <h2 class="govuk-heading-m">Your offer</h2>
 <?cs call:field_date(Field.start_on) ?>
+<?cs if:Notice.rate_week ?><p class="govuk-body">By the council's fee rates the whole week comes to <strong><?cs var:Notice.rate_week ?></strong>: <?cs var:Notice.rate_hour ?> an hour on average, by the <?cs var:Notice.rate_setting ?> rates<?cs if:Notice.rate_assumed ?>, as the area is not known<?cs /if ?>. You may offer another price.</p><?cs /if ?>
 <?cs call:field_money(Field.price) ?>
 <?cs call:field_text(Field.regular_carers, "govuk-input--width-2") ?>
 <?cs call:field_select(Field.joint_with) ?>

@@ -41,7 +41,7 @@
 <?cs call:fact("Carer wanted", Package.gender) ?>
 <?cs call:fact("Pets", Package.pets) ?>
 <?cs call:facts_close() ?>
-<?cs else ?><p class="govuk-body">The package ended some time ago. Details of the person are not shown any more.</p><?cs /if ?>
+<?cs else ?><p class="govuk-body">The package never began or ended some time ago. Details of the person are not shown any more.</p><?cs /if ?>
 </section>
 <h2 class="govuk-heading-m">The week</h2>
 <?cs call:care_week(Week, "The visits of the week") ?>

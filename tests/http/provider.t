@@ -56,6 +56,16 @@ for words in 'GL5 1' 'Leaving hospital' 'Unsteady on the stairs' 'To make breakf
 	'insulin' 'between 11pm and 1am' 'two carers' '14 hours 25 minutes' '16 hours 55 minutes'; do body_has "$words"; done
 for secret in 'GL5 1AA' QXZWVK 1938 ZZ 1234.56 2222 22.22 'Zz Other Care' "Zz words of $other"; do body_lacks "$secret"; done
 
+# The council's rates for the whole week.
+sql "INSERT INTO fee_rate (setting, time, minutes, pence, valid_from, source)
+	SELECT 'rural', t.time, m.minutes, IF(t.time = 'weekend', 3000, 2400), CURDATE(), 'Zz' FROM (SELECT 'day' AS time UNION SELECT 'evening' UNION SELECT 'weekend') t,
+		(SELECT 15 AS minutes UNION SELECT 30 UNION SELECT 45 UNION SELECT 60) m"
+expect 200 GET "$notice"
+# 675 minutes from Monday to Friday at 24.00 and 340 at the weekend at 30.00.
+body_has 'fee rates the whole week comes to <strong>£440.00</strong>: £26.01 an hour on average, by the rural rates, as the area is not known'
+expect 200 GET "$notice/offer"
+body_has 'fee rates the whole week'
+
 # ---- Declined in two clicks ----
 submit 422 "/provider/notices/$decline_notice" "/provider/notices/$decline_notice/decline"
 body_has 'Select why you cannot take this'
@@ -197,7 +207,9 @@ submit 422 "$notice/offer" "$notice/offer" $(ticks $mornings) time_1=07:30 $soon
 expect 200 GET "$notice"
 body_has 'Another was chosen'
 body_has 'Another offer cost less'
-body_lacks 'Unsteady on the stairs'
+for words in 'Unsteady on the stairs' 'A dog' 'Leaving hospital' insulin 'two carers' 'What is needed'; do body_lacks "$words"; done
+body_has 'GL5 1'
+body_has 'Part of the week, 7 of 20 visits'
 expect 200 GET /provider
 body_has 'another was chosen'
 

@@ -5,6 +5,9 @@
 own_site
 come_from 127.0.0.32
 . "$top/tests/http/sourcing_set.sh"
+sql "INSERT INTO fee_rate (setting, time, minutes, pence, valid_from, source)
+	SELECT s.setting, t.time, m.minutes, 2500, CURDATE(), 'Zz' FROM (SELECT 'urban' AS setting UNION SELECT 'rural') s,
+		(SELECT 'day' AS time UNION SELECT 'evening' UNION SELECT 'weekend') t, (SELECT 15 AS minutes UNION SELECT 30 UNION SELECT 45 UNION SELECT 60) m"
 account broker
 browser broker
 sign_in
@@ -100,6 +103,7 @@ body_has 'Together they cover the whole week'
 body_has "/desk/requests/$request/award?offer=$second&amp;offer=$third"
 body_has '8:15am'
 is "$(sed -n 's/.*<strong>1<\/strong>, \([0-9.]*\) of 100.*/\1/p' "$page" | head -n 1)" 75.0 'the whole week by two carers, rated Outstanding, at the estimate, with no visits near: 30 + 15 + 0 + 15 + 15'
+cp "$page" "$work/offers"
 expect 200 GET "$at_request/offers?as=csv"
 body_has 'Zz Provider 3'
 expect 200 GET "$at_request/award"
@@ -116,6 +120,22 @@ take_tokens
 post 422 "$at_request/award" offer="$second" offer="$third" asked=chose
 post 422 "$at_request/award" offer="$second" offer="$third" offer="$first" asked=chose reason=persons_choice why=Wishes
 body_has 'would get no visits'
+# Who gets a visit that several offer is said on the page, and what nobody gets.
+expect 200 GET "$at_request/award?offer=$first&offer=$second"
+body_has 'Zz Provider 2 would get no visits'
+body_has 'Share them out so'
+body_lacks 'Award it<'
+third_visit=$(sql "SELECT id FROM request_visit WHERE request_id = $request AND series = 2")
+expect 200 GET "$at_request/award?offer=$first&offer=$second&give=$third_visit.$second"
+body_lacks 'would get no visits'
+body_has "name=\"give\" value=\"$third_visit.$second\""
+body_has "value=\"$third_visit.$second\" selected"
+expect 200 GET "$at_request/award?offer=$second"
+body_has 'What nobody gets'
+body_has 'Wednesday, 7pm to 8pm, 30 minutes'
+shown_then=$(sed -n 's/.*<strong>[0-9]<\/strong>, \([0-9.]*\) of 100.*/\1/p' "$work/offers" | tr '\n' ' ')
+expect 200 GET "$at_request/award?offer=$second&offer=$third"
+take_tokens
 post 303 "$at_request/award" offer="$second" offer="$third" asked=chose reason=persons_choice why='Wants carers from the village' words='Thank you all the same'
 sql_is "SELECT CONCAT_WS('|', awarded_at IS NOT NULL, awarded_by) FROM care_request WHERE id = $request" "1|$account_id"
 sql_is "SELECT GROUP_CONCAT(CONCAT_WS('|', outcome, outcome_reason) ORDER BY id) FROM offer WHERE request_id = $request" 'not_chosen|persons_choice,chosen,chosen'
@@ -130,6 +150,12 @@ sql_is "SELECT COUNT(*) FROM outbox WHERE organisation_id = $zz3 AND template = 
 expect 200 GET "$at_request/offers?done=awarded"
 body_has 'Awarded on'
 body_lacks 'Go on with what you chose'
+# What was shown then is shown now, though weights, ratings and rounds have changed since.
+sql "UPDATE organisation SET rating = 'Inadequate' WHERE id IN ($zz1, $zz2); INSERT INTO rank_weight (covered, continuity, travel, quality, price, why) VALUES (0, 0, 0, 100, 0, 'Zz')"
+expect 200 GET "$at_request/offers"
+is "$(sed -n 's/.*<strong>[0-9]<\/strong>, \([0-9.]*\) of 100.*/\1/p' "$page" | tr '\n' ' ')" "$shown_then" 'scores are those of when it was awarded'
+body_has 'as they were when this was decided'
+sql "DELETE FROM rank_weight WHERE why = 'Zz'; UPDATE organisation SET rating = IF(id = $zz1, 'Outstanding', 'Good') WHERE id IN ($zz1, $zz2)"
 request GET "$at_request/sourcing"
 take_tokens
 post 422 "$at_request/award" offer="$first" asked=chose

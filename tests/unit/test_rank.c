@@ -13,6 +13,7 @@ static struct arena *a;
 static const struct rank_weights usual = { { 30, 20, 20, 15, 15 } };
 /* Four visits: two of 30 minutes, one of 60, one of 60 with two carers. */
 static const int64_t carer_minutes[] = { 30, 30, 60, 120 };
+static const int64_t rates[] = { 2500, 2500, 2500, 2500 };
 static struct rank_week week;
 
 static int
@@ -24,7 +25,7 @@ set_up(void **state)
 		.carer_minutes = carer_minutes,
 		.all_carer_minutes = 240,
 		.visit_minutes = 180,
-		.estimate_pence = 10000 };
+		.hour_pence = rates };
 	return 0;
 }
 
@@ -169,9 +170,48 @@ holds_price_against_the_estimate(void **state)
 	near(o[0].part[RANK_PRICE], 1);
 	near(o[1].part[RANK_PRICE], 0.6);
 	near(o[2].part[RANK_PRICE], 0.5);
-	week.estimate_pence = 0;
+	week.hour_pence = NULL;
 	rank_offers(&week, &usual, o, 1);
 	assert_false(o[0].known[RANK_PRICE]);
+}
+
+/* Short visits have a dearer hour: twice 30 minutes at 40.00 are 40.00, however cheap the rest. */
+static void
+holds_price_against_the_same_visits(void **state)
+{
+	static const int64_t own[] = { 4000, 4000, 2000, 2000 }, gap[] = { 4000, 0, 2000, 2000 };
+	struct rank_offer o[2] = { plain(1, "01"), plain(2, "23") };
+
+	(void)state;
+	week.hour_pence = own;
+	o[0].week_pence = 4000;
+	o[1].week_pence = 6750; /* 60.00 by the rates: an eighth more */
+	assert_int_equal(rank_rate_pence(&week, &o[1].covers), 6000);
+	rank_offers(&week, &usual, o, 2);
+	near(o[0].part[RANK_PRICE], 1);
+	near(o[1].part[RANK_PRICE], 0.5);
+	week.hour_pence = gap;
+	rank_offers(&week, &usual, o, 2);
+	assert_false(o[0].known[RANK_PRICE]);
+	assert_true(o[1].known[RANK_PRICE]);
+}
+
+/* The broker's word comes before the rank, where the offer has the visit at all. */
+static void
+shares_as_is_wanted(void **state)
+{
+	struct rank_offer o[2] = { plain(1, "0123"), plain(2, "01") };
+	size_t chosen[] = { 0, 1 }, wanted[] = { RANK_NOT_SAID, 1, 1, RANK_NOT_SAID };
+	struct rank_set set;
+
+	(void)state;
+	rank_offers(&week, &usual, o, 2);
+	rank_share(&week, &usual, o, chosen, 2, NULL, &set);
+	assert_true(rank_has(&set.visits[0], 1));
+	assert_int_equal(set.visits[1].bits[0], 0);
+	rank_share(&week, &usual, o, chosen, 2, wanted, &set);
+	assert_int_equal(set.visits[0].bits[0], 1 + 4 + 8);
+	assert_int_equal(set.visits[1].bits[0], 2);
 }
 
 static void
@@ -336,6 +376,8 @@ main(void)
 		TEST(counts_travel_for_each_hour),
 		TEST(knows_ratings),
 		TEST(holds_price_against_the_estimate),
+		TEST(holds_price_against_the_same_visits),
+		TEST(shares_as_is_wanted),
 		TEST(orders_and_places),
 		TEST(weighs_nothing),
 		TEST(shares_a_week),
