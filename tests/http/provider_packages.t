@@ -146,10 +146,12 @@ cells() { sql "SELECT GROUP_CONCAT(CONCAT_WS('.', patch_id = $patch, day, part, 
 	FROM capacity_cell WHERE return_id = (SELECT MAX(id) FROM capacity_return WHERE organisation_id = $own)"; }
 is "$(cells)" 1.1.1.150.60,1.7.5.0.15,0.3.2.180.0 'a patch that is changed leaves the others as they were'
 sql_is "SELECT COUNT(*) FROM capacity_return WHERE organisation_id = $own" 2
-sql "UPDATE capacity_return SET made_at = made_at - INTERVAL 6 DAY"
+# Days go by for the return and for the patch that it took over alike.
+days_pass() { sql "UPDATE capacity_return SET made_at = made_at - INTERVAL $1 DAY; UPDATE capacity_kept SET stated_at = stated_at - INTERVAL $1 DAY"; }
+days_pass 6
 expect 200 GET /provider/capacity
 body_has 'Up to date'
-sql "UPDATE capacity_return SET made_at = made_at - INTERVAL 1 DAY"
+days_pass 1
 expect 200 GET /provider/capacity
 body_has 'Due again'
 expect 200 GET /provider
