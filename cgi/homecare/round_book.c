@@ -50,6 +50,17 @@ provider_of(const struct round_book *book, int64_t organisation_id)
 	return found == NULL ? ROUND_NONE : (uint32_t)(found - book->providers);
 }
 
+static void
+find_who_sends_two(struct round_book *book)
+{
+	book->sends_two = arena_array(book->a, book->provider_count, sizeof(bool));
+	book->sends_two[0] = book->current_count == 0;
+	for (size_t i = 0; i < book->current_count; i++)
+		if (book->current[i].sends_two)
+			book->sends_two[provider_of(book, book->current[i].organisation_id)] =
+			    true;
+}
+
 /* May begin from .. to; a time agreed lets it move a little. */
 static struct round_window
 window_of(int64_t begins_at, int64_t from, int64_t to)
@@ -111,6 +122,7 @@ add_asked(struct round_book *book, struct round_visit *visits, struct round_wind
 			windows[at] = window_of(v->begins_at, v->window_from, v->window_to);
 			visits[at] = visit_at(0, (uint32_t)p, v->day, v->minutes, v->carers,
 			    v->begins_at, &windows[at]);
+			visits[at].skills = v->carers == 2 ? ROUND_SENDS_TWO : 0;
 		}
 }
 
@@ -130,6 +142,9 @@ add_shifts(struct round_book *book, bool days[8])
 				for (uint8_t crew = 1; crew <= 2; crew++)
 					shifts[used++] =
 					    (struct round_shift){.provider = (uint32_t)p,
+						.skills = book->sends_two[p]
+							      ? ROUND_SENDS_TWO
+							      : 0,
 						.carer = ROUND_NONE,
 						.start_place = ROUND_NONE,
 						.end_place = ROUND_NONE,
@@ -171,6 +186,7 @@ round_book_new(struct arena *a, const struct round_current *current, size_t curr
 	    .asked = asked,
 	    .asked_count = asked_count};
 	find_providers(book);
+	find_who_sends_two(book);
 	count = current_count + book->provider_count * asked_count;
 	if (count > ROUND_VISITS_MOST)
 		return NULL;

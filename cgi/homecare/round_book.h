@@ -25,6 +25,10 @@ enum {
 	ROUND_WORTH = 30       /* minutes of travel that one round less is worth */
 };
 
+/* What a visit of two carers asks for, and all shifts have of a provider that sends two.  What a
+ * provider has already it has been able to do. */
+enum { ROUND_SENDS_TWO = 1 };
+
 struct round_book {
 	struct arena *a;
 	const struct round_current *current;
@@ -34,6 +38,7 @@ struct round_book {
 	int64_t
 	    *providers; /* organisations' ids, in order; visits and shifts name their index */
 	size_t provider_count;
+	bool *sends_two; /* each of them: two carers at once */
 	struct travel_place *places;
 	struct round_window *windows; /* of each visit of the problem */
 	struct round_problem problem;

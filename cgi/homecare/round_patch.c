@@ -49,17 +49,8 @@ as_current(struct req *rq, const struct round_visits_row *rows, size_t count)
 	struct round_current *current = arena_array(rq->a, count + 1, sizeof(*current));
 
 	for (size_t i = 0; i < count; i++)
-		current[i] = (struct round_current){.organisation_id = rows[i].organisation_id,
-		    .package_id = rows[i].package_id,
-		    .latitude = rows[i].latitude,
-		    .longitude = rows[i].longitude,
-		    .rural_urban = rows[i].rural_urban,
-		    .day = rows[i].day,
-		    .begins_at = rows[i].begins_at,
-		    .window_from = rows[i].window_from,
-		    .window_to = rows[i].window_to,
-		    .minutes = rows[i].minutes,
-		    .carers = rows[i].carers};
+		current[i] = ROUND_CURRENT(
+		    &rows[i], rows[i].organisation_id, rows[i].day, rows[i].sends_two);
 	return current;
 }
 

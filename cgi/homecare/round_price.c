@@ -111,19 +111,11 @@ round_current_read(struct db *db, struct arena *a, int64_t organisation_id, cons
 	if ((code = round_provider_visits(db, a, args, &rows, count)) != DB_OK)
 		return code;
 	*current = arena_array(a, *count + 1, sizeof(**current));
-	for (size_t i = 0; i < *count; i++)
-		(*current)[i] = (struct round_current){.organisation_id = organisation_id,
-		    .package_id = rows[i].package_id,
-		    .reference = rows[i].reference,
-		    .latitude = rows[i].latitude,
-		    .longitude = rows[i].longitude,
-		    .rural_urban = rows[i].rural_urban,
-		    .day = rows[i].day,
-		    .begins_at = rows[i].begins_at,
-		    .window_from = rows[i].window_from,
-		    .window_to = rows[i].window_to,
-		    .minutes = rows[i].minutes,
-		    .carers = rows[i].carers};
+	for (size_t i = 0; i < *count; i++) {
+		(*current)[i] =
+		    ROUND_CURRENT(&rows[i], organisation_id, rows[i].day, true);
+		(*current)[i].reference = rows[i].reference;
+	}
 	return DB_OK;
 }
 

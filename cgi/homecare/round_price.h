@@ -68,7 +68,20 @@ struct round_current {
 	const char *rural_urban; /* or NULL */
 	int64_t day;		 /* 1 Monday to 7 Sunday */
 	int64_t begins_at, window_from, window_to, minutes, carers;
+	bool sends_two; /* the organisation sends two carers at once, or has offered to */
 };
+
+/* Of a row of sql/query/round.sql. */
+#define ROUND_CURRENT(row, organisation, on_day, two) \
+	(struct round_current) \
+	{ \
+		.organisation_id = (organisation), .package_id = (row)->package_id, \
+		.latitude = (row)->latitude, .longitude = (row)->longitude, \
+		.rural_urban = (row)->rural_urban, .day = (on_day), \
+		.begins_at = (row)->begins_at, .window_from = (row)->window_from, \
+		.window_to = (row)->window_to, .minutes = (row)->minutes, \
+		.carers = (row)->carers, .sends_two = (two) \
+	}
 
 /* The visits that a provider has in a week, as of the day `on`, where the person's position is
  * known; near: those about there only, or NULL.  For who prices many people against one

@@ -58,8 +58,13 @@ belongs_to(struct round_book *book, const struct package *p, size_t provider)
 {
 	struct round_visit *visits = (struct round_visit *)book->problem.visits;
 
-	for (size_t i = 0; i < p->count; i++)
-		visits[p->first + i].provider = (uint32_t)provider;
+	for (size_t i = 0; i < p->count; i++) {
+		struct round_visit *visit = &visits[p->first + i];
+
+		visit->provider = (uint32_t)provider;
+		visit->skills =
+		    visit->carers == 2 && provider != p->provider ? ROUND_SENDS_TWO : 0;
+	}
 }
 
 /* Puts a package that is in no round into those of a provider; NO_FIT, and nothing done, when a

@@ -49,17 +49,7 @@ sum_patch(const struct round_county_visits_row *rows, size_t count, int64_t day,
 	size_t first = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		current[i] = (struct round_current){.organisation_id = rows[i].organisation_id,
-		    .package_id = rows[i].package_id,
-		    .latitude = rows[i].latitude,
-		    .longitude = rows[i].longitude,
-		    .rural_urban = rows[i].rural_urban,
-		    .day = day,
-		    .begins_at = rows[i].begins_at,
-		    .window_from = rows[i].window_from,
-		    .window_to = rows[i].window_to,
-		    .minutes = rows[i].minutes,
-		    .carers = rows[i].carers};
+		current[i] = ROUND_CURRENT(&rows[i], rows[i].organisation_id, day, true);
 		sum->packages += i == 0 || rows[i].package_id != rows[i - 1].package_id;
 	}
 	sum->visits = (int64_t)count;

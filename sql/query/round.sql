@@ -45,10 +45,10 @@ SELECT k.patch_id, k.organisation_id, v.package_id, p.latitude, p.longitude, l.r
 -- place.
 -- name: round_visits
 -- args: patch_id:int day:int on:text latitude:real longitude:real packages:int
--- cols: organisation_id:int organisation:text package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text
+-- cols: organisation_id:int organisation:text package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text sends_two:int
 SELECT k.organisation_id, o.name AS organisation, v.package_id, k.reference, p.sector,
        p.latitude, p.longitude, l.rural_urban, v.day, v.begins_at, v.window_from, v.window_to,
-       v.minutes, v.carers, v.critical
+       v.minutes, v.carers, v.critical, o.double_handed AS sends_two
   FROM (SELECT w.id
           FROM care_package w
           JOIN person h ON h.id = w.person_id

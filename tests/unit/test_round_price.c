@@ -38,7 +38,8 @@ visit_of(int64_t package, int64_t begins_at)
 	    .window_from = begins_at,
 	    .window_to = begins_at,
 	    .minutes = 30,
-	    .carers = 1};
+	    .carers = 1,
+	    .sends_two = true};
 }
 
 static struct care_visit
@@ -152,6 +153,13 @@ test_two_carers(void **state)
 	round_price_of(*state, current, 2, &here, &visit, 1, 0, &price);
 	assert_int_equal(price.fitting, 1);
 	assert_int_equal(price.minutes, 10);
+	/* Nobody else is sent along by a provider that sends one at a time. */
+	current[0].sends_two = current[1].sends_two = false;
+	round_price_of(*state, current, 2, &here, &visit, 1, 0, &price);
+	assert_int_equal(price.fitting, 0);
+	visit.carers = 1;
+	round_price_of(*state, current, 2, &here, &visit, 1, 0, &price);
+	assert_int_equal(price.fitting, 1);
 }
 
 /* Minutes of a case that is asked again do not change, and nor do the rounds. */
