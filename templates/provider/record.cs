@@ -3,7 +3,7 @@
 <?cs include:"components/form.cs" ?>
 <?cs include:"components/table.cs" ?>
 <?cs def:files(table, what) ?><p class="govuk-body">Download <?cs var:what ?>: <a class="govuk-link" href="/provider/record?table=<?cs var:table ?>&amp;as=csv">CSV<span class="govuk-visually-hidden">, <?cs var:what ?></span></a> or <a class="govuk-link" href="/provider/record?table=<?cs var:table ?>&amp;as=xlsx">spreadsheet (XLSX)<span class="govuk-visually-hidden">, <?cs var:what ?></span></a></p><?cs /def ?>
-<?cs def:bar(kind, b, y, text_y) ?><rect class="app-chart__bar app-chart__bar--<?cs var:kind ?>" x="0" y="<?cs var:y ?>" width="<?cs var:b.width ?>" height="14"></rect><text class="app-chart__number" x="<?cs var:b.text_x ?>" y="<?cs var:text_y ?>"><?cs var:b.hours ?></text><?cs /def ?>
+<?cs def:bar(kind, b, y, text_y) ?><rect class="app-bars__bar app-bars__bar--<?cs var:kind ?>" x="0" y="<?cs var:y ?>" width="<?cs var:b.width ?>" height="14"></rect><text class="app-bars__number" x="<?cs var:b.text_x ?>" y="<?cs var:text_y ?>"><?cs var:b.hours ?></text><?cs /def ?>
 <?cs def:reasons(list, caption) ?><table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--s"><?cs var:caption ?></caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Reason</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Times</th></tr></thead>
 <tbody class="govuk-table__body">
@@ -35,9 +35,9 @@
 <?cs call:files("reasons", "the reasons") ?><?cs /if ?>
 <h2 class="govuk-heading-m">Hours by patch</h2>
 <p class="govuk-body">Carer-hours a week: what you said is free<?cs if:Said ?> (on <?cs var:Said ?>)<?cs /if ?>, what you offered in the last 13 weeks, and what you give now.</p>
-<?cs if:Chart.any ?><figure class="app-chart">
-<?cs each:row = Patches ?><p class="app-chart__label"><?cs var:row.name ?></p><svg viewBox="0 0 260 50" role="img" aria-label="Said to be free <?cs var:row.first.hours ?>, offered <?cs var:row.second.hours ?>, given now <?cs var:row.third.hours ?> hours"><?cs call:bar("first", row.first, 1, 13) ?><?cs call:bar("second", row.second, 17, 29) ?><?cs call:bar("third", row.third, 33, 45) ?></svg>
-<?cs /each ?><figcaption class="app-chart__key"><span class="app-chart__swatch app-chart__swatch--first"></span> Said to be free <span class="app-chart__swatch app-chart__swatch--second"></span> Offered <span class="app-chart__swatch app-chart__swatch--third"></span> Given now</figcaption></figure><?cs /if ?>
+<?cs if:Chart.any ?><figure class="app-bars">
+<?cs each:row = Patches ?><p class="app-bars__label"><?cs var:row.name ?></p><svg viewBox="0 0 260 50" role="img" aria-label="Said to be free <?cs var:row.first.hours ?>, offered <?cs var:row.second.hours ?>, given now <?cs var:row.third.hours ?> hours"><?cs call:bar("first", row.first, 1, 13) ?><?cs call:bar("second", row.second, 17, 29) ?><?cs call:bar("third", row.third, 33, 45) ?></svg>
+<?cs /each ?><figcaption class="app-bars__key"><span class="app-bars__swatch app-bars__swatch--first"></span> Said to be free <span class="app-bars__swatch app-bars__swatch--second"></span> Offered <span class="app-bars__swatch app-bars__swatch--third"></span> Given now</figcaption></figure><?cs /if ?>
 <?cs if:subcount(Patches) ?><?cs call:table_scroll_open("Hours by patch") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">Carer-hours a week by patch</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Patch</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Said to be free</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Offered</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Given now</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Packages</th></tr></thead>

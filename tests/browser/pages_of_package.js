@@ -17,8 +17,8 @@ function waits(number, days) {
 		VALUES ('ZZP${number}', 'QE', 1941, 'GL5 1AA', 'GL5 1', 51.745, -2.216);
 		SET @person = (SELECT id FROM person WHERE case_id = 'ZZP${number}');
 		INSERT IGNORE INTO care_request (reference, person_id, patch_id, source, urgency, needed_by, risk, where_now, lives_alone, carer_strain,
-			visit_minutes, carer_minutes, sent_at, approved_at, first_sent_at, waited_before)
-		VALUES ('HC-ZZP${number}', @person, @patch, 'hospital', 'within_a_week', UTC_DATE(), 'high', 'hospital', 1, 'no_carer', 525, 525,
+			visit_minutes, carer_minutes, week_pence, sent_at, approved_at, first_sent_at, waited_before)
+		VALUES ('HC-ZZP${number}', @person, @patch, 'hospital', 'within_a_week', UTC_DATE(), 'high', 'hospital', 1, 'no_carer', 525, 525, 30000,
 			UTC_TIMESTAMP() - INTERVAL ${days} DAY, UTC_TIMESTAMP() - INTERVAL ${days} DAY, UTC_TIMESTAMP() - INTERVAL ${days + 9} DAY, 9);
 		SET @request = (SELECT id FROM care_request WHERE reference = 'HC-ZZP${number}');
 		INSERT IGNORE INTO request_visit (request_id, series, day, part, window_from, window_to, minutes, critical)
