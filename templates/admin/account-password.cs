@@ -1,4 +1,4 @@
-<?cs set:Page.title = "Give a one-time password" ?>
+<?cs set:Page.title = "Give a one-time password to " + Account.name ?>
 <?cs set:Page.back.href = Account.href ?><?cs set:Page.back.text = "Back to the account" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"components/form.cs" ?>
