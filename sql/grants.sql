@@ -274,7 +274,7 @@ GRANT SELECT ON undrawn_patch TO cm_market;
 GRANT EXECUTE ON FUNCTION london_day TO cm_market;
 GRANT SELECT (id, person_id, patch_id, source, where_now, visit_minutes, carer_minutes, sent_at,
   awarded_at, started_on, withdrawn_at, withdrawn_reason) ON care_request TO cm_market;
-GRANT SELECT (request_id, part, minutes, carers) ON request_visit TO cm_market;
+GRANT SELECT (request_id, part, minutes, carers, package_id) ON request_visit TO cm_market;
 GRANT SELECT (request_id, reason) ON decline TO cm_market;
 GRANT SELECT (request_id) ON notice TO cm_market;
 GRANT SELECT (id, person_id, organisation_id, patch_id, started_on, ends_on) ON care_package TO cm_market;

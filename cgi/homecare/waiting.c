@@ -70,7 +70,8 @@ gather(struct req *rq, const struct waiting_asked_form *f, int64_t most, int64_t
 	         (struct waiting_count_args){ .place = args.place,
 	             .risk = args.risk,
 	             .patch = args.patch,
-	             .stage = args.stage },
+	             .stage = args.stage,
+	             .today = args.today },
 	         all)) != DB_OK ||
 	    (code = waiting_list(rq->db, rq->a, args, &rows, count)) != DB_OK ||
 	    (code = waiting_gather(rq, rows, *count, list)) != DB_OK ||
@@ -90,6 +91,47 @@ why_text(struct req *rq, const struct waiting *w)
 	return text;
 }
 
+/* Those whose provider has stopped and who are not in the list by a request, as the page has
+ * them above it. */
+static int
+add_stopped(struct req *rq, struct download *d, const struct waiting *list, size_t count)
+{
+	struct failure_uncovered_row *rows;
+	int64_t *ids;
+	size_t stopped, shown = 0;
+	int code = failure_uncovered(rq->db, rq->a,
+	    (struct failure_uncovered_args){ .max = DOWNLOAD_ROWS_MOST }, &rows, &stopped);
+
+	if (code != DB_OK)
+		return code;
+	ids = arena_array(rq->a, stopped + 1, sizeof(*ids));
+	for (size_t i = 0; i < stopped; i++) {
+		size_t k = 0;
+
+		while (k < count && (!rows[i].has_request_id || list[k].row->id != rows[i].request_id))
+			k++;
+		if (k < count)
+			continue;
+		ids[shown++] = rows[i].id;
+		download_text(d, rows[i].request != NULL ? rows[i].request : rows[i].package);
+		download_text(d, rows[i].case_id);
+		download_text(d, rows[i].initials);
+		download_text(d, rows[i].sector);
+		download_text(d, rows[i].patch);
+		for (int empty = 0; empty < 3; empty++)
+			download_text(d, NULL);
+		download_text(d, "Provider stopped, nobody covers");
+		for (int empty = 0; empty < 3; empty++)
+			download_text(d, NULL);
+		download_text(d,
+		    arena_printf(rq->a, "%s stops %s", rows[i].provider,
+		        london_text(rq->a, rows[i].stops_at)));
+		download_text(d, NULL);
+		download_end_row(d);
+	}
+	return private_note_list(rq, "failure_person", ids, shown);
+}
+
 static int
 waiting_file(struct req *rq, const char *as, const struct waiting *list, size_t count)
 {
@@ -101,6 +143,7 @@ waiting_file(struct req *rq, const char *as, const struct waiting *list, size_t 
 	struct download *d = download_new(rq, as, "waiting-list", "Waiting list for home care",
 	    arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
 	    sizeof(columns) / sizeof(columns[0]));
+	int code;
 
 	for (size_t i = 0; i < count; i++) {
 		const struct waiting_list_row *row = list[i].row;
@@ -115,12 +158,14 @@ waiting_file(struct req *rq, const char *as, const struct waiting *list, size_t 
 		download_integer(d, list[i].clock.in_all);
 		download_text(d, list[i].standing.text);
 		download_text(d, wait_place_words(row->where_now));
-		download_text(d, row->interim_cover);
+		download_text(d, list[i].cover);
 		download_text(d, wait_strain_words(row->carer_strain));
 		download_text(d, list[i].next);
 		download_text(d, why_text(rq, &list[i]));
 		download_end_row(d);
 	}
+	if ((code = add_stopped(rq, d, list, count)) != DB_OK)
+		return db_status(rq, code);
 	return download_reply(d);
 }
 
@@ -145,6 +190,7 @@ show_row(struct req *rq, const struct waiting *w)
 	view_text(at, "needed", day_words(rq, w->row->needed_by));
 	view_text(at, "hours", minutes_words(rq->a, w->row->carer_minutes));
 	view_text(at, "next", w->next);
+	view_text(at, "cover", w->cover);
 	for (size_t i = 0; i < w->why_count; i++)
 		view_text(view_item(at, "why"), "text", w->why[i]);
 }

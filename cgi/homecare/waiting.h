@@ -25,6 +25,7 @@ struct waiting {
 	struct request_standing standing;
 	struct request_clock clock;
 	const char *next; /* when the open tier closes, or what is waited for */
+	const char *cover; /* who helps until then; "": nobody */
 	const char *why[WAITING_TRIES_TOLD + 2]; /* why the tries so far failed */
 	size_t why_count;
 };

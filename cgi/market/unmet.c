@@ -58,8 +58,10 @@ PAGE(report_unmet, "/market/unmet", "market.see", unmet_filter, "market/report.c
 	    .name = "unmet-visits",
 	    .title = "Unmet visits by patch and part of the day",
 	    .definition = "Visits a week of the requests that wait today and have not been "
-			  "awarded. A visit with two carers is one visit, and counts twice in "
-			  "carer hours. Its part of the day is that in which it may begin.",
+			  "awarded. Visits that a provider gives until its notice is over are "
+			  "not counted before. A visit with two carers is one visit, and "
+			  "counts twice in carer hours. Its part of the day is that in which "
+			  "it may begin.",
 	    .source = "Requests for home care",
 	    .no_period = true};
 	struct market_unmet_list_row *rows;

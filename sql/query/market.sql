@@ -134,6 +134,7 @@ HAVING :patch = 0 OR patch = :patch
 
 -- ---- Unmet visits ----
 
+-- Not those that a provider still gives that has given notice.
 -- name: market_unmet_list
 -- args: on:text patch:int district:text
 -- cols: patch:int part:int visits:int two:int carer_minutes:int
@@ -147,6 +148,8 @@ SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 
   LEFT JOIN undrawn_patch plain ON plain.patch_id = r.patch_id AND place.patch_id IS NULL
  WHERE r.started_on IS NULL AND r.withdrawn_at IS NULL AND r.awarded_at IS NULL
    AND r.sent_at IS NOT NULL
+   AND NOT EXISTS (SELECT 1 FROM care_package k
+                    WHERE k.id = v.package_id AND k.started_on <= :on AND k.ends_on > :on)
    AND (:district = '' OR plain.district = :district
         OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
                        WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))

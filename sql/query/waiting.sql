@@ -1,15 +1,21 @@
 -- Who waits for home care: sent, and nobody has come yet.
 
--- place and risk "": any; patch 0: any; stage: all, approve, source or start.
+-- place and risk "": any; patch 0: any; stage: all, approve, source or start.  cared_until: the
+-- last day on which a provider that is to leave still comes.
 -- name: waiting_list
 -- args: place:text risk:text patch:int stage:text today:text max:int skip:int
 -- cols: id:int reference:text initials:text case_id:text sector:text patch:text? source:text urgency:text needed_by:text where_now:text risk:text
 -- cols: lives_alone:int carer_strain:text interim_cover:text carer_minutes:int sent_at:text returned_at:text? approved_at:text? awarded_at:text?
--- cols: first_sent_at:text? waited_before:int
+-- cols: first_sent_at:text? waited_before:int cared_until:text?
 SELECT r.id, r.reference, e.initials, e.case_id, e.sector, a.name AS patch, r.source,
        r.urgency, r.needed_by, r.where_now, r.risk, r.lives_alone, r.carer_strain,
        r.interim_cover, r.carer_minutes, r.sent_at, r.returned_at, r.approved_at,
-       r.awarded_at, r.first_sent_at, r.waited_before
+       r.awarded_at, r.first_sent_at, r.waited_before,
+       (SELECT MIN(k.ends_on) - INTERVAL 1 DAY
+          FROM request_visit q
+          JOIN care_package k ON k.id = q.package_id
+         WHERE q.request_id = r.id AND k.started_on <= :today AND k.ends_on > :today)
+           AS cared_until
   FROM care_request r
   JOIN person e ON e.id = r.person_id
   LEFT JOIN area a ON a.id = r.patch_id
@@ -29,11 +35,16 @@ SELECT r.id, r.reference, e.initials, e.case_id, e.sector, a.name AS patch, r.so
 
 -- How many wait, and how many of them with a high risk, in hospital, and with nobody helping.
 -- name: waiting_count
--- args: place:text risk:text patch:int stage:text
+-- args: place:text risk:text patch:int stage:text today:text
 -- cols: total:int high:int? hospital:int? alone:int?
 -- rows: one
 SELECT COUNT(*) AS total, SUM(r.risk = 'high') AS high, SUM(r.where_now = 'hospital') AS hospital,
-       SUM(r.interim_cover = '') AS alone
+       SUM(r.interim_cover = ''
+           AND NOT EXISTS (SELECT 1
+                             FROM request_visit q
+                             JOIN care_package k ON k.id = q.package_id
+                            WHERE q.request_id = r.id AND k.started_on <= :today
+                              AND k.ends_on > :today)) AS alone
   FROM care_request r
  WHERE r.open_person IS NOT NULL AND r.sent_at IS NOT NULL
    AND (:place = '' OR r.where_now = :place)

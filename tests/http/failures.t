@@ -160,6 +160,9 @@ sign_in
 expect 200 GET /desk/waiting
 body_has 'Their provider has stopped, and nobody covers them: 5'
 body_has 'QQ503'
+expect 200 GET '/desk/waiting?as=csv'
+body_has 'QQ503'
+body_has 'Provider stopped, nobody covers'
 expect 200 GET /desk/waiting/daily
 body_has 'Their provider has stopped, and nobody covers them: 5'
 # It is asked nothing, offers nothing that is taken without a word, and has no free hours.

@@ -105,6 +105,9 @@ line '/market/declines?table=1' 'Birch patch,2,0,0,1,1,0,0,0,0,0,0,0' 'two of Bi
 line '/market/unmet?table=1' 'All,4,2,0,0,2,0,2,3' 'four visits a week of the two who wait'
 line '/market/unmet?table=1&patch=902' 'Birch patch,2,1,0,0,1,0,2,2' 'two of them in Birch'
 line /market/unmet 'Morning,2,1,1.5' 'in the morning'
+sql "UPDATE care_package SET ends_on = UTC_DATE() + INTERVAL 5 DAY WHERE id = 3; UPDATE request_visit SET package_id = 3 WHERE id = 50"
+line /market/unmet 'Morning,1,1,1' 'a visit that a provider gives until its notice is over is not unmet before'
+sql "UPDATE care_package SET ends_on = NULL WHERE id = 3; UPDATE request_visit SET package_id = NULL WHERE id = 50"
 line /market/handbacks 'Travel,2,1,0,1,17.5' 'two for travel, half with 28 days or more'
 line '/market/handbacks?table=1' 'Good,2,1,0,1,17.5' 'both by a good provider'
 line '/market/handbacks?table=2' 'Alder patch,1,1,0,0,7' 'one of Alder'

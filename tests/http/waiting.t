@@ -77,6 +77,27 @@ expect 200 GET "/desk/waiting?as=csv&patch=$patch"
 body_has 'QQ302,ZQ,GL5 1,Zz Stroud valleys,High,8,28,Being sourced,At home,A neighbour,There is no unpaid carer'
 expect 200 GET '/desk/waiting?as=xlsx'
 
+# ---- Handed back, and cared for until the last day of the notice ----
+alone() { grep -o '<strong>[0-9]*</strong> with nobody' "$page" | tr -dc 0-9; }
+expect 200 GET "/desk/waiting?patch=$patch"
+alone_before=$(alone)
+home_person QQ308
+home_request "$person" 5
+later=$request
+home_package "$person" "$kindly" 30
+sql "UPDATE care_package SET ends_on = UTC_DATE() + INTERVAL 9 DAY, end_reason = 'handback' WHERE id = $package;
+	UPDATE request_visit SET package_id = $package WHERE request_id = $later"
+expect 200 GET "/desk/waiting?patch=$patch"
+body_has "The present provider until $(date -d '8 days' +'%-d %B %Y')"
+is "$(alone)" "$alone_before" 'somebody comes until then'
+expect 200 GET "/desk/waiting/daily?patch=$patch"
+body_has "The present provider until $(date -d '8 days' +'%-d %B %Y')"
+sql "UPDATE care_package SET ends_on = UTC_DATE() WHERE id = $package"
+expect 200 GET "/desk/waiting?patch=$patch"
+body_lacks 'The present provider until'
+is "$(alone)" $((alone_before + 1)) 'and nobody after it'
+sql "UPDATE care_request SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = 'died' WHERE id = $later"
+
 # ---- How somebody is ----
 at_request=/desk/waiting/$old
 submit 422 "$at_request" "$at_request" place=moon risk=high strain=some
