@@ -160,10 +160,16 @@ show_pauses(struct req *rq, const struct package_one_row *row)
 	    (struct package_suspensions_args){ .package_id = row->id }, &rows, &count);
 
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
-		struct view *at = view_item(rq->view, "Pauses");
+		struct view *at;
+		const char *again = rows[i].to_on;
 
-		view_text(at, "from", day_words(rq, rows[i].from_on));
-		view_text(at, "to", day_words(rq, rows[i].to_on));
+		/* The end of the package is the end of them, and comes before some. */
+		if (row->ends_on != NULL && strcmp(rows[i].from_on, row->ends_on) >= 0)
+			continue;
+		if (row->ends_on != NULL && (again == NULL || strcmp(again, row->ends_on) > 0))
+			again = row->ends_on;
+		at = view_item(rq->view, "Pauses");
+		view_text(at, "days", pause_days_words(rq, rows[i].from_on, again));
 		view_text(at, "reason", package_pause_words(rows[i].reason));
 		view_text(at, "note", rows[i].note);
 	}
@@ -226,8 +232,11 @@ show_facts(struct req *rq, const struct package_one_row *row)
 	view_text(at, "agreed", london_text(rq->a, row->agreed_at));
 	view_text(at, "hour_cost", money_text(rq->a, row->hour_pence));
 	view_text(at, "funder_words", package_funder_words(row->funder));
-	view_text(at, "pause_from", day_words(rq, row->suspended_from));
-	view_text(at, "pause_to", day_words(rq, row->suspended_to));
+	/* Of one that is over a suspension to come is none. */
+	if (row->suspended_from != NULL &&
+	    (row->ends_on == NULL || strcmp(row->ends_on, req_today(rq)) > 0))
+		view_text(at, "pause_days",
+		    pause_days_words(rq, row->suspended_from, row->suspended_to));
 	view_text(at, "pause_words", package_pause_words(row->suspended_reason));
 	view_text(at, "last_day", day_words(rq, row->last_on));
 }

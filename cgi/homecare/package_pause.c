@@ -78,10 +78,8 @@ check_against(struct req *rq, const struct package_one_row *was, const char *fro
 		if ((rows[i].to_on == NULL || strcmp(rows[i].to_on, from) > 0) &&
 		    (until == NULL || strcmp(rows[i].from_on, until) < 0)) {
 			form_refuse(rq, "from",
-			    arena_printf(rq->a, "The package is suspended already from %s%s%s",
-			        day_words(rq, rows[i].from_on),
-			        rows[i].to_on != NULL ? " to " : "",
-			        rows[i].to_on != NULL ? day_words(rq, rows[i].to_on) : ""));
+			    arena_printf(rq->a, "The package is suspended already %s",
+			        pause_days_words(rq, rows[i].from_on, rows[i].to_on)));
 			break;
 		}
 	return rq->refusals != NULL ? 422 : 0;
@@ -109,11 +107,8 @@ ACTION(suspend_package, "/desk/packages/:id/suspend", "package.change", suspend,
 	if (code != DB_OK)
 		return db_status(rq, code);
 	note.row_id = (int64_t)db_last_id(rq->db);
-	note.words = until != NULL
-	    ? arena_printf(rq->a, "Suspended from %s to %s: %s", day_words(rq, from),
-	          day_words(rq, until), package_pause_words(f->reason))
-	    : arena_printf(rq->a, "Suspended from %s, with no end yet: %s", day_words(rq, from),
-	          package_pause_words(f->reason));
+	note.words = arena_printf(rq->a, "No visits %s: %s", pause_days_words(rq, from, until),
+	    package_pause_words(f->reason));
 	if ((code = package_note(rq, was->id, &note, NULL)) != DB_OK)
 		return db_status(rq, code);
 	return package_done(rq, was, note.words, "suspended");
@@ -127,9 +122,9 @@ PAGE(resume_page, "/desk/packages/:id/resume", "package.change", nothing,
 
 	if (status != 0)
 		return status;
-	view_text(rq->view, "Package.pause_from", day_words(rq, row->suspended_from));
-	view_text(rq->view, "Package.pause_to", day_words(rq, row->suspended_to));
-	form_hint(rq, "on", "Tell the provider as well: nothing is sent");
+	if (row->suspended_from != NULL)
+		view_text(rq->view, "Package.pause_days",
+		    pause_days_words(rq, row->suspended_from, row->suspended_to));
 	return 200;
 }
 

@@ -95,8 +95,8 @@ show_suspensions(struct req *rq)
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
 		struct view *at = view_item(rq->view, "Suspensions");
 
-		view_text(at, "from", day_words(rq, rows[i].from_on));
-		view_text(at, "to", day_words(rq, rows[i].to_on));
+		view_text(at, "days", pause_days_words(rq, rows[i].from_on, rows[i].to_on));
+		view_text(at, "again", day_words(rq, rows[i].to_on));
 		view_text(at, "reason", suspension_words(rows[i].reason));
 	}
 	return code;

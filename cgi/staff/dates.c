@@ -15,6 +15,23 @@ day_words(struct req *rq, const char *iso)
 }
 
 const char *
+pause_days_words(struct req *rq, const char *from, const char *begins_again)
+{
+	const char *first = day_words(rq, from);
+	struct civil_date again, last, day;
+
+	if (begins_again == NULL || civil_date_parse(begins_again, &again) != 0)
+		return arena_printf(rq->a, "from %s, with no end yet", first);
+	last = civil_date_add_days(again, -1);
+	if (civil_date_parse(from, &day) == 0 && day.year == last.year && day.month == last.month)
+		return day.day == last.day
+		    ? arena_printf(rq->a, "on %s", first)
+		    : arena_printf(rq->a, "from %d to %s", (int)day.day,
+		          civil_date_text(rq->a, last));
+	return arena_printf(rq->a, "from %s to %s", first, civil_date_text(rq->a, last));
+}
+
+const char *
 days_ago(struct req *rq, int64_t days)
 {
 	return civil_date_iso(rq->a, civil_date_add_days(rq->today, (int32_t)-days));

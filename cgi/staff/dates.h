@@ -9,6 +9,11 @@
 /* "21 November 2026" from "2026-11-21"; NULL from NULL. */
 const char *day_words(struct req *rq, const char *iso);
 
+/* "from 25 to 27 November 2026" from the first day without visits and the day on
+ * which they begin again; "on 25 November 2026" for one day; "from 25 November 2026, with no end
+ * yet" where the second is NULL. */
+const char *pause_days_words(struct req *rq, const char *from, const char *begins_again);
+
 /* The date so many days before today, as the database has it. */
 const char *days_ago(struct req *rq, int64_t days);
 

@@ -119,6 +119,8 @@ SELECT MIN(t.on_day) AS on_day
 SELECT from_on, to_on, reason
   FROM own_suspension
  WHERE package_id = :package_id AND (to_on IS NULL OR to_on > :today)
+   AND NOT EXISTS (SELECT 1 FROM own_package k
+                    WHERE k.id = package_id AND (k.ends_on <= :today OR k.ends_on <= from_on))
  ORDER BY from_on
  LIMIT 20;
 

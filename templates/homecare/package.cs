@@ -7,8 +7,8 @@
 <span class="govuk-caption-l"><?cs var:Package.provider ?><?cs if:Package.patch ?>, <?cs var:Package.patch ?><?cs /if ?></span>
 <h1 class="govuk-heading-l govuk-!-margin-bottom-3">Package <?cs var:Package.reference ?></h1>
 <p class="govuk-body"><?cs call:status_tag(Package.standing, Package.standing_colour) ?><?cs
-	if:Package.pause_from ?> From <?cs var:Package.pause_from ?><?cs if:Package.pause_to ?> to <?cs var:Package.pause_to ?><?cs else ?>, with no end yet<?cs /if ?>: <?cs var:Package.pause_words ?>.<?cs /if ?><?cs
-	if:Package.end_day ?> First day without care: <?cs var:Package.end_day ?>. <?cs var:Package.end_words ?>.<?cs /if ?></p>
+	if:Package.end_day ?> First day without care: <?cs var:Package.end_day ?>. <?cs var:Package.end_words ?>.<?cs /if ?><?cs
+	if:Package.pause_days ?> No visits <?cs var:Package.pause_days ?>: <?cs var:Package.pause_words ?>.<?cs /if ?></p>
 <?cs if:Package.handback_id ?><div class="govuk-inset-text">The provider has handed this package back: its last day is <?cs var:Package.last_day ?>.<?cs if:Package.new_request ?> The new request is <?cs if:May.see_requests ?><a class="govuk-link" href="/desk/requests/<?cs var:Package.new_request_id ?>"><?cs var:Package.new_request ?></a><?cs else ?><?cs var:Package.new_request ?><?cs /if ?>.<?cs /if ?> <a class="govuk-link" href="/desk/handbacks">All handbacks</a></div><?cs /if ?>
 <?cs call:facts_open() ?>
 <?cs call:fact_open("Person") ?><?cs var:Package.initials ?>, born in <?cs var:Package.birth_year ?>, <?cs var:Package.postcode ?><br>Case number <?cs var:Package.case_id ?><br><a class="govuk-link" href="/desk/packages/person/<?cs var:Package.person_id ?>">All packages of this person</a><?cs call:fact_close() ?>
@@ -26,7 +26,7 @@
 <?cs if:subcount(Coming.lines) ?><h3 class="govuk-heading-s">From <?cs var:Coming.day ?></h3>
 <?cs call:care_week(Coming, "Visits of the week to come") ?><?cs elif:Coming.day ?><p class="govuk-body">No visits from <?cs var:Coming.day ?>.</p><?cs /if ?>
 <?cs if:subcount(Pauses) ?><h2 class="govuk-heading-m">Suspensions</h2>
-<ul class="govuk-list govuk-list--bullet"><?cs each:row = Pauses ?><li>From <?cs var:row.from ?><?cs if:row.to ?> to <?cs var:row.to ?><?cs else ?>, with no end yet<?cs /if ?>: <?cs var:row.reason ?><?cs if:row.note ?>. <?cs var:row.note ?><?cs /if ?></li><?cs /each ?></ul><?cs /if ?>
+<ul class="govuk-list govuk-list--bullet"><?cs each:row = Pauses ?><li>No visits <?cs var:row.days ?>: <?cs var:row.reason ?><?cs if:row.note ?>. <?cs var:row.note ?><?cs /if ?></li><?cs /each ?></ul><?cs /if ?>
 <?cs if:subcount(Costs) ?><h2 class="govuk-heading-m">One-off costs</h2>
 <?cs call:facts_open() ?><?cs each:row = Costs ?><?cs call:fact_open(row.day) ?><?cs var:row.cost ?>: <?cs var:row.what ?><?cs call:fact_close() ?><?cs /each ?><?cs call:facts_close() ?><?cs /if ?>
 <?cs if:subcount(Outcomes) ?><h2 class="govuk-heading-m">Outcomes</h2>

@@ -9,7 +9,7 @@
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-l govuk-!-margin-bottom-3">Package <?cs var:Package.reference ?></h1>
 <p class="govuk-body"><?cs call:status_tag(Package.standing, Package.colour) ?> <?cs if:Package.started ?>Started <?cs var:Package.started ?><?cs else ?>Agreed to start <?cs var:Package.start ?><?cs /if ?><?cs if:Package.last ?>. Last day of care: <?cs var:Package.last ?><?cs /if ?></p>
-<?cs each:row = Suspensions ?><div class="govuk-inset-text">No visits from <?cs var:row.from ?> (<?cs var:row.reason ?>). <?cs if:row.to ?>They begin again on <?cs var:row.to ?>.<?cs else ?>When they begin again is not known yet.<?cs /if ?></div>
+<?cs each:row = Suspensions ?><div class="govuk-inset-text">No visits <?cs var:row.days ?> (<?cs var:row.reason ?>).<?cs if:row.again ?> They begin again on <?cs var:row.again ?>.<?cs /if ?></div>
 <?cs /each ?>
 <?cs if:Package.handback_id ?><div class="govuk-inset-text"><p class="govuk-body">You gave notice on <?cs var:Package.lodged ?>: <?cs var:Package.handback_reason ?>. Last day of care that you give: <strong><?cs var:Package.handback_last ?></strong><?cs if:#Package.days_left > #0 ?>, in <?cs var:Package.days_left ?> <?cs if:Package.days_left == #1 ?>day<?cs else ?>days<?cs /if ?><?cs /if ?>.</p>
 <?cs if:Package.handback_words ?><p class="govuk-body app-lines"><?cs var:Package.handback_words ?></p><?cs /if ?>

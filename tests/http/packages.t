@@ -147,7 +147,7 @@ expect 200 GET "$at_package"
 body_has 'Suspended'
 body_has 'with no end yet'
 act 422 suspend $(day 5 from) reason=away
-body_has 'The package is suspended already from'
+body_has "The package is suspended already from $(date -d '2 days ago' +'%-d %B %Y'), with no end yet"
 act 422 resume $(day -2 on)
 body_has 'must be after the first day without visits'
 act 303 resume $(day 3 on)
@@ -158,6 +158,11 @@ act 303 undo
 sql_is "SELECT COUNT(*) FROM package_suspension WHERE package_id = $package" 0
 sql "UPDATE package_change SET made_at = made_at - INTERVAL 2 DAY WHERE package_id = $package"
 act 303 suspend $(day 2 from) $(day 9 until) reason=away
+# The day on which visits begin again is stored; the last without them is told.
+body_of_pause="to $(date -d '8 days' +'%-d %B %Y')"
+expect 200 GET "$at_package"
+body_has "$body_of_pause: Away from home"
+body_lacks "to $(date -d '9 days' +'%-d %B %Y')"
 sql "UPDATE package_change SET made_at = made_at - INTERVAL 2 DAY WHERE package_id = $package"
 expect 200 GET "$at_package/undo"
 body_has 'Nothing was changed today that can be undone'
@@ -180,6 +185,8 @@ sql_is "SELECT ends_on IS NULL, end_reason IS NULL FROM care_package WHERE id = 
 act 303 end $(day -1 last) reason=died
 expect 200 GET "$at_package"
 body_has 'Ended'
+body_has "First day without care: $(date +'%-d %B %Y')"
+body_lacks '<h2 class="govuk-heading-m">Suspensions'
 body_lacks "$at_package/amend"
 
 # ---- One that has not started ----
