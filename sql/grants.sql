@@ -235,6 +235,7 @@ GRANT SELECT, INSERT, DELETE ON own_offer_visit TO cm_provider;
 GRANT SELECT, INSERT (request_id, organisation_id, declined_by, reason, words), DELETE
   ON own_decline TO cm_provider;
 GRANT SELECT, UPDATE (version) ON own_package TO cm_provider;
+GRANT SELECT ON own_package_change TO cm_provider;
 GRANT SELECT ON own_person TO cm_provider;
 GRANT SELECT ON own_package_visit TO cm_provider;
 GRANT SELECT ON own_suspension TO cm_provider;

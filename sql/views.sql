@@ -346,6 +346,14 @@ SELECT id, reference, request_id, offer_id, person_id, organisation_id, patch_id
  WHERE organisation_id = own_organisation_id()
   WITH CHECK OPTION;
 
+-- What the council changed of it; not why.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_package_change AS
+SELECT c.package_id, c.id, c.made_at, c.kind
+  FROM package_change c
+  JOIN care_package k ON k.id = c.package_id
+ WHERE k.organisation_id = own_organisation_id() AND c.undone_at IS NULL
+   AND c.kind IN ('amend', 'suspend', 'resume', 'end');
+
 -- Whom it cares for, until three months after: what carers have to know to go there.  Whom it
 -- never came to, not at all.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW own_person AS

@@ -44,6 +44,11 @@ int package_begin(struct req *rq, struct package_one_row **row);
 int package_note(struct req *rq, int64_t package_id, const struct package_note *note,
     int64_t *change_id);
 
+/* Queues a message to its provider, once for each change: what changed and from when, and nothing
+ * about the person, not even why.  DB_OK or a fault. */
+int package_tell(struct req *rq, const struct package_one_row *was, int64_t change_id,
+    const char *what);
+
 /* Gives the package its new version and the audit row its detail; sends on to the package. */
 int package_done(struct req *rq, const struct package_one_row *was, const char *words,
     const char *done);

@@ -471,7 +471,9 @@ ACTION(amend_package, "/desk/packages/:id/amend", "package.change", amend, amend
 	if (more > 0)
 		return ask_price(rq, was, note.words, more);
 	if ((code = package_note(rq, was->id, &note, &change_id)) != DB_OK ||
-	    (code = carry_out(rq, f, &a, was->id, change_id)) != DB_OK)
+	    (code = carry_out(rq, f, &a, was->id, change_id)) != DB_OK ||
+	    (code = package_tell(rq, was, change_id,
+	         arena_printf(rq->a, "The visits change from %s", day_words(rq, a.from)))) != DB_OK)
 		return db_status(rq, code);
 	return package_done(rq, was, note.words, "amended");
 }

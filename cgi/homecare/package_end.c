@@ -148,6 +148,7 @@ end_unstarted(struct req *rq, const struct package_ending_form *f,
 		.before_on = was->ends_on,
 		.before_reason = was->end_reason };
 	struct package_called_off_row *row;
+	int64_t change_id;
 	int code;
 
 	if (f->reason == NULL)
@@ -162,7 +163,8 @@ end_unstarted(struct req *rq, const struct package_ending_form *f,
 		note.words = arena_printf(
 		    rq->a, "Ended before it started: %s", package_end_words(f->reason));
 	}
-	if (code != DB_OK || (code = package_note(rq, was->id, &note, NULL)) != DB_OK)
+	if (code != DB_OK || (code = package_note(rq, was->id, &note, &change_id)) != DB_OK ||
+	    (code = package_tell(rq, was, change_id, "It has ended before it started")) != DB_OK)
 		return db_status(rq, code);
 	return package_done(rq, was, note.words, "ended");
 }
@@ -172,6 +174,7 @@ ACTION(end_package, "/desk/packages/:id/end", "package.change", package_ending, 
 	const char *ends_on = civil_date_iso(rq->a, civil_date_add_days(f->last, 1));
 	struct package_one_row *was;
 	struct package_note note = { .kind = "end" };
+	int64_t change_id;
 	int status, code;
 
 	if ((status = package_begin(rq, &was)) != 0)
@@ -191,7 +194,10 @@ ACTION(end_package, "/desk/packages/:id/end", "package.change", package_ending, 
 	note.before_reason = was->end_reason;
 	note.words = arena_printf(rq->a, "Ends after %s: %s", civil_date_text(rq->a, f->last),
 	    package_end_words(f->reason));
-	if (code != DB_OK || (code = package_note(rq, was->id, &note, NULL)) != DB_OK)
+	if (code != DB_OK || (code = package_note(rq, was->id, &note, &change_id)) != DB_OK ||
+	    (code = package_tell(rq, was, change_id,
+	         arena_printf(rq->a, "It ends: the last day of care is %s",
+	             civil_date_text(rq->a, f->last)))) != DB_OK)
 		return db_status(rq, code);
 	return package_done(rq, was, note.words, "ended");
 }

@@ -5,6 +5,7 @@
 
 #include "desk/changes.h"
 #include "desk/words.h"
+#include "homecare/outbox.h"
 #include "homecare/package.h"
 #include "lib/civil_date.h"
 #include "staff/nav.h"
@@ -94,6 +95,23 @@ package_note(struct req *rq, int64_t package_id, const struct package_note *note
 	if (code == DB_OK && change_id != NULL)
 		*change_id = (int64_t)db_last_id(rq->db);
 	return code;
+}
+
+int
+package_tell(
+    struct req *rq, const struct package_one_row *was, int64_t change_id, const char *what)
+{
+	return outbox_queue(rq->db, rq->a,
+	    &(struct message){
+	        .about = arena_printf(rq->a, "package change %" PRId64, change_id),
+	        .organisation_id = was->organisation_id,
+	        .address = was->email,
+	        .template = "package",
+	        .subject = arena_printf(rq->a, "Package changed: %s", was->reference),
+	        .body = arena_printf(rq->a,
+	            "The council has changed package %s.\n\n%s.\n\n"
+	            "To see it, sign in:\n%s/provider/packages/%" PRId64 "\n",
+	            was->reference, what, rq->conf->base_url, was->id) });
 }
 
 int

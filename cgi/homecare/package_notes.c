@@ -110,6 +110,31 @@ PAGE(outcome_page, "/desk/packages/:id/outcome", "package.change", nothing,
 	return 200;
 }
 
+/* No more can be saved than the visits of the week that is or was given. */
+static int
+check_saved(struct req *rq, const struct package_one_row *was, int64_t saved)
+{
+	const char *day = package_week_day(rq, was);
+	struct package_visits_row *rows;
+	struct care_visit *week;
+	struct week_totals totals;
+	size_t count;
+	int code = package_visits(rq->db, rq->a,
+	    (struct package_visits_args){ .package_id = was->id, .from = day }, &rows, &count);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	count = package_week(rq, rows, count, day, &week);
+	week_total(week, count, &totals);
+	if (saved <= totals.carer_minutes)
+		return 0;
+	form_refuse(rq, "saved",
+	    arena_printf(rq->a,
+	        "The visits of a week are %" PRId64 " carer minutes: no more than that can be saved",
+	        (int64_t)totals.carer_minutes));
+	return 422;
+}
+
 ACTION(add_package_outcome, "/desk/packages/:id/outcome", "package.change",
     package_outcome_sent, outcome_page)
 {
@@ -117,7 +142,8 @@ ACTION(add_package_outcome, "/desk/packages/:id/outcome", "package.change",
 	struct package_one_row *was;
 	int status, code;
 
-	if ((status = package_begin(rq, &was)) != 0)
+	if ((status = package_begin(rq, &was)) != 0 ||
+	    (status = check_saved(rq, was, f->saved)) != 0)
 		return status;
 	code = package_outcome_add(rq->db,
 	    (struct package_outcome_add_args){ .package_id = was->id,

@@ -91,6 +91,7 @@ ACTION(suspend_package, "/desk/packages/:id/suspend", "package.change", suspend,
 	const char *until = f->has_until ? civil_date_iso(rq->a, f->until) : NULL;
 	struct package_one_row *was;
 	struct package_note note = { .kind = "suspend" };
+	int64_t change_id;
 	int status, code;
 
 	if ((status = package_begin(rq, &was)) != 0 ||
@@ -109,7 +110,9 @@ ACTION(suspend_package, "/desk/packages/:id/suspend", "package.change", suspend,
 	note.row_id = (int64_t)db_last_id(rq->db);
 	note.words = arena_printf(rq->a, "No visits %s: %s", pause_days_words(rq, from, until),
 	    package_pause_words(f->reason));
-	if ((code = package_note(rq, was->id, &note, NULL)) != DB_OK)
+	if ((code = package_note(rq, was->id, &note, &change_id)) != DB_OK ||
+	    (code = package_tell(rq, was, change_id,
+	         arena_printf(rq->a, "No visits %s", pause_days_words(rq, from, until)))) != DB_OK)
 		return db_status(rq, code);
 	return package_done(rq, was, note.words, "suspended");
 }
@@ -133,6 +136,7 @@ ACTION(resume_package, "/desk/packages/:id/resume", "package.change", resume, re
 	const char *on = civil_date_iso(rq->a, f->on);
 	struct package_one_row *was;
 	struct package_note note = { .kind = "resume" };
+	int64_t change_id;
 	int status, code;
 
 	if ((status = package_begin(rq, &was)) != 0)
@@ -158,7 +162,8 @@ ACTION(resume_package, "/desk/packages/:id/resume", "package.change", resume, re
 	note.row_id = was->suspension_id;
 	note.before_on = was->suspended_to;
 	note.words = arena_printf(rq->a, "Visits begin again on %s", day_words(rq, on));
-	if ((code = package_note(rq, was->id, &note, NULL)) != DB_OK)
+	if ((code = package_note(rq, was->id, &note, &change_id)) != DB_OK ||
+	    (code = package_tell(rq, was, change_id, note.words)) != DB_OK)
 		return db_status(rq, code);
 	return package_done(rq, was, note.words, "resumed");
 }

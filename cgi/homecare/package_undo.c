@@ -120,6 +120,10 @@ ACTION(undo_package_change, "/desk/packages/:id/undo", "package.change", nothing
 	             .id = change->id, .account_id = rq->who.account_id },
 	         NULL)) != DB_OK)
 		return db_status(rq, code);
+	if (strcmp(change->kind, "cost") != 0 && strcmp(change->kind, "outcome") != 0 &&
+	    (code = package_tell(rq, was, -change->id,
+	         "The last change is undone: it stands as before")) != DB_OK)
+		return db_status(rq, code);
 	return package_done(
 	    rq, was, arena_printf(rq->a, "Undone: %s", change->words), "undone");
 }

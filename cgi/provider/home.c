@@ -10,7 +10,7 @@
 #include "provider/travel.h"
 #include "provider/words.h"
 
-enum { OPEN_AT_START = 10, OUTCOME_DAYS = 14 };
+enum { OPEN_AT_START = 10, OUTCOME_DAYS = 14, CHANGE_DAYS = 7 };
 
 static void
 add_task(struct req *rq, const char *text, const char *href)
@@ -81,6 +81,33 @@ show_outcomes(struct req *rq)
 	return code;
 }
 
+static int
+show_changes(struct req *rq)
+{
+	static const struct choice kinds[] = {
+		{ "amend", "the visits change", NULL },
+		{ "suspend", "suspended", NULL },
+		{ "resume", "visits begin again", NULL },
+		{ "end", "an end is agreed", NULL },
+	};
+	static const struct choices choices_kind = CHOICES(kinds);
+	struct provider_change_list_row *rows;
+	size_t count;
+	int code = provider_change_list(rq->db, rq->a,
+	    (struct provider_change_list_args){
+	        .since = utc_text(rq->a, rq->now - CHANGE_DAYS * 24 * 3600) },
+	    &rows, &count);
+
+	for (size_t i = 0; code == DB_OK && i < count; i++) {
+		struct view *at = view_item(rq->view, "Changes");
+
+		view_row(at, &q_provider_change_list, &rows[i]);
+		view_text(at, "what", choice_words(&choices_kind, rows[i].kind));
+		view_text(at, "when", london_text(rq->a, rows[i].made_at));
+	}
+	return code;
+}
+
 PAGE(provider_home, "/provider", "provider.answer", nothing, "provider/home.cs")
 {
 	const char **travel;
@@ -105,7 +132,8 @@ PAGE(provider_home, "/provider", "provider.answer", nothing, "provider/home.cs")
 	view_row(view_branch(rq->view, "Counts"), &q_provider_notice_count, counts);
 	for (size_t i = 0; i < count; i++)
 		notice_row_show(rq, &rows[i], travel[i]);
-	if ((req_may(rq, "provider.package") && (code = show_starts(rq)) != DB_OK) ||
+	if ((req_may(rq, "provider.package") &&
+	        ((code = show_starts(rq)) != DB_OK || (code = show_changes(rq)) != DB_OK)) ||
 	    (code = show_capacity_due(rq)) != DB_OK || (code = show_outcomes(rq)) != DB_OK)
 		return db_status(rq, code);
 	return 200;

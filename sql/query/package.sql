@@ -100,7 +100,7 @@ SELECT p.id, p.person_id
 -- cols: gender:text agreed_at:text agreed_by:text? start_on:text started_on:text? start_told_at:text? hour_pence:int ends_on:text? end_reason:text? version:int
 -- cols: case_id:text initials:text birth_year:int postcode:text sector:text latitude:real? longitude:real? funder_name:text provider:text phone:text out_of_hours:text
 -- cols: patch:text? suspension_id:int? suspended_from:text? suspended_to:text? suspended_reason:text? handback_id:int? last_on:text? handback_reason:text?
--- cols: new_request_id:int? new_request:text?
+-- cols: new_request_id:int? new_request:text? email:text
 -- rows: one
 SELECT p.id, p.reference, p.request_id, r.reference AS request, p.person_id, p.organisation_id,
        p.patch_id, p.funder, p.lives_alone, p.has_carer, p.gender, p.agreed_at,
@@ -109,7 +109,8 @@ SELECT p.id, p.reference, p.request_id, r.reference AS request, p.person_id, p.o
        e.latitude, e.longitude, e.funder_name, o.name AS provider, o.phone, o.out_of_hours,
        a.name AS patch, s.id AS suspension_id, s.from_on AS suspended_from,
        s.to_on AS suspended_to, s.reason AS suspended_reason, h.id AS handback_id, h.last_on,
-       h.reason AS handback_reason, h.request_id AS new_request_id, n.reference AS new_request
+       h.reason AS handback_reason, h.request_id AS new_request_id, n.reference AS new_request,
+       o.email
   FROM care_package p
   JOIN person e ON e.id = p.person_id
   JOIN organisation o ON o.id = p.organisation_id

@@ -136,3 +136,14 @@ UPDATE own_package
 -- cols: answer:int
 -- rows: one
 SELECT care_package_begin(:id, :on, :account_id) AS answer;
+
+-- What the council changed since, the newest at the top.
+-- name: provider_change_list
+-- args: since:text
+-- cols: package_id:int reference:text made_at:text kind:text
+SELECT c.package_id, k.reference, c.made_at, c.kind
+  FROM own_package_change c
+  JOIN own_package k ON k.id = c.package_id
+ WHERE c.made_at >= :since
+ ORDER BY c.id DESC
+ LIMIT 20;

@@ -13,6 +13,10 @@
 <?cs if:#Counts.open > subcount(Notices) ?><p class="govuk-body"><a class="govuk-link" href="/provider/notices">All <?cs var:Counts.open ?> open requests</a></p><?cs /if ?>
 <?cs else ?><p class="govuk-body">There is nothing to answer. We email you when there is.</p><?cs /if ?>
 <?cs if:#Counts.answered > #0 ?><p class="govuk-body"><a class="govuk-link" href="/provider/notices?shown=answered"><?cs var:Counts.answered ?> answered and not decided yet</a></p><?cs /if ?>
+<?cs if:subcount(Changes) ?><h2 class="govuk-heading-m">Packages that the council changed</h2>
+<ul class="govuk-list app-list--spaced">
+<?cs each:row = Changes ?><li><a class="govuk-link" href="/provider/packages/<?cs var:row.package_id ?>"><?cs var:row.reference ?></a>: <?cs var:row.what ?>, <?cs var:row.when ?></li>
+<?cs /each ?></ul><?cs /if ?>
 <?cs if:subcount(Outcomes) ?><h2 class="govuk-heading-m">What came of your offers</h2>
 <ul class="govuk-list app-list--spaced">
 <?cs each:row = Outcomes ?><li><a class="govuk-link" href="/provider/notices/<?cs var:row.notice_id ?>"><?cs var:row.reference ?>, <?cs var:row.sector ?></a>: <?cs if:row.chosen ?><strong>you were chosen</strong><?cs else ?>another was chosen<?cs /if ?>, <?cs var:row.when ?></li>

@@ -116,6 +116,9 @@ act 303 cost $(day 0 on) what='Key safe fitted' amount=45.50
 act 422 outcome $(day 2 on) words='Washes alone' reached=yes saved=210
 body_has 'The day must be today or before'
 act 422 outcome $(day 0 on) words='Washes alone' reached=maybe saved=999999
+act 422 outcome $(day 0 on) words='Washes alone' reached=yes saved=20000
+body_has 'id="saved-error"'
+body_has 'no more than that can be saved'
 act 303 outcome $(day 0 on) words='Washes alone' reached=yes saved=210
 expect 200 GET "$at_package"
 body_has '£45.50'
@@ -158,6 +161,7 @@ act 303 undo
 sql_is "SELECT COUNT(*) FROM package_suspension WHERE package_id = $package" 0
 sql "UPDATE package_change SET made_at = made_at - INTERVAL 2 DAY WHERE package_id = $package"
 act 303 suspend $(day 2 from) $(day 9 until) reason=away
+sql_is "SELECT COUNT(*), SUM(body LIKE '%No visits from%$package%'), SUM(body LIKE '%Away%' OR body LIKE '%hospital%' OR body LIKE '%Ward%') FROM outbox WHERE template = 'package' AND subject LIKE '%No visits%' OR body LIKE '%No visits%'" '2	2	0' 'its provider is told of each suspension, and not why'
 # The day on which visits begin again is stored; the last without them is told.
 body_of_pause="to $(date -d '8 days' +'%-d %B %Y')"
 expect 200 GET "$at_package"
@@ -184,6 +188,7 @@ act 303 undo
 sql_is "SELECT ends_on IS NULL, end_reason IS NULL FROM care_package WHERE id = $package" '1	1'
 act 303 end $(day -1 last) reason=died
 expect 200 GET "$at_package"
+sql_is "SELECT COUNT(*), SUM(body LIKE '%died%' OR body LIKE '%independent%' OR body LIKE '%manage%') FROM outbox WHERE body LIKE '%It ends: the last day of care is%'" '2	0' 'and of an end'
 body_has 'Ended'
 body_has "First day without care: $(date +'%-d %B %Y')"
 body_lacks '<h2 class="govuk-heading-m">Suspensions'

@@ -42,6 +42,14 @@ body_has 'Monday to Friday'
 body_has 'in hospital'
 expect 200 GET '/provider/packages?shown=suspended'
 body_has "/provider/packages/$running_package"
+sql "INSERT INTO package_change (package_id, kind, words) VALUES ($running_package, 'suspend', 'Zz why');
+	INSERT INTO package_change (package_id, kind, words) VALUES ($other_package, 'end', 'Zz why')"
+expect 200 GET /provider
+body_has 'Packages that the council changed'
+body_has "/provider/packages/$running_package"
+body_lacks "/provider/packages/$other_package"
+body_lacks 'Zz why'
+sql "DELETE FROM package_change WHERE words = 'Zz why'"
 sql "DELETE FROM package_suspension; INSERT INTO care_package (reference, request_id, person_id, organisation_id, start_on, started_on, hour_pence, ends_on)
 	SELECT 'PK-0LD001', request_id, person_id, organisation_id, '2024-01-01', '2024-01-01', 2400, CURDATE() - INTERVAL 93 DAY FROM care_package WHERE id = $running_package"
 old=$(sql "SELECT id FROM care_package WHERE reference = 'PK-0LD001'")
