@@ -130,7 +130,8 @@ check_saved(struct req *rq, const struct package_one_row *was, int64_t saved)
 		return 0;
 	form_refuse(rq, "saved",
 	    arena_printf(rq->a,
-	        "The visits of a week are %" PRId64 " carer minutes: no more than that can be saved",
+	        "The visits of a week are %" PRId64
+	        " carer minutes: no more than that can be saved",
 	        (int64_t)totals.carer_minutes));
 	return 422;
 }

@@ -108,7 +108,8 @@ add_stopped(struct req *rq, struct download *d, const struct waiting *list, size
 	for (size_t i = 0; i < stopped; i++) {
 		size_t k = 0;
 
-		while (k < count && (!rows[i].has_request_id || list[k].row->id != rows[i].request_id))
+		while (k < count &&
+		    (!rows[i].has_request_id || list[k].row->id != rows[i].request_id))
 			k++;
 		if (k < count)
 			continue;
