@@ -24,6 +24,7 @@ enum {
 	HOMECARE_TIERS = 3,
 	HOMECARE_TIER_MOST = 8, /* providers of one tier of a patch */
 	HOMECARE_DAY = 1440,
+	HOMECARE_LIMIT_PENCE = 8000000, /* what the approver may approve for a year */
 	HOMECARE_YEARS_DAYS = 728, /* how far back the stories go */
 };
 

@@ -133,11 +133,13 @@ describe(struct homecare_story *story, const char *source, int32_t needed_by)
 						: "any";
 	r->pets = pets[chance_below(chance, 8)];
 	r->access = accesses[chance_below(chance, 6)];
-	r->lives_alone = chance_percent(chance, 48);
-	r->carer_strain = r->lives_alone	       ? "no_carer"
-			  : chance_percent(chance, 15) ? "severe"
-			  : chance_percent(chance, 45) ? "some"
-						       : "none";
+	if (!r->has_previous_id) { /* what follows is for the same person */
+		r->lives_alone = chance_percent(chance, 48);
+		r->carer_strain = r->lives_alone	       ? "no_carer"
+				  : chance_percent(chance, 15) ? "severe"
+				  : chance_percent(chance, 45) ? "some"
+							       : "none";
+	}
 	r->interim_cover = r->where_now[0] != 'h'	? ""
 			   : r->where_now[2] == 's'	? "The ward"
 			   : chance_percent(chance, 40) ? "Neighbours look in"
@@ -303,6 +305,8 @@ tell(struct homecare_story *story)
 		story->request = (struct demo_care_request_add_args){
 		    .has_previous_id = i > 0,
 		    .previous_id = before.id,
+		    .lives_alone = before.lives_alone,
+		    .carer_strain = before.carer_strain,
 		    .first_sent_at = before.first_sent_at,
 		    .waited_before = before.waited_before + waited,
 		};

@@ -195,18 +195,12 @@ store_rows(struct db *db, struct homecare_rows *rows, struct homecare_stored *st
 static int
 store_limits(struct db *db, struct arena *a, const struct homecare_world *world)
 {
-	static const struct {
-		const char *login;
-		int64_t pence;
-	} limits[] = {
-	    {"approver@demo.example", 2500000}, {"commissioner@demo.example", 8000000}};
-	int code = DB_OK;
+	int code = demo_approval_limit_add(db,
+	    (struct demo_approval_limit_add_args){"approver@demo.example",
+		homecare_date(a, world->today - HOMECARE_YEARS_DAYS - 1),
+		HOMECARE_LIMIT_PENCE},
+	    NULL);
 
-	for (size_t i = 0; i < 2 && code == DB_OK; i++)
-		code = demo_approval_limit_add(db,
-		    (struct demo_approval_limit_add_args){
-			limits[i].login, homecare_date(a, world->today - 700), limits[i].pence},
-		    NULL);
 	for (size_t i = 0; i < 2 && code == DB_OK; i++)
 		code = demo_account_organisation_set(db,
 		    (struct demo_account_organisation_set_args){

@@ -15,6 +15,19 @@ show(struct req *rq, const char *text, int64_t count, const char *href)
 }
 
 static void
+show_own(struct req *rq, const char *text, int64_t count)
+{
+	struct view *at;
+
+	if (count == 0)
+		return;
+	at = view_item(rq->view, "Mine");
+	view_text(at, "text", text);
+	view_number(at, "count", count);
+	view_text(at, "href", "/desk/requests?shown=mine");
+}
+
+static void
 show_asking(struct req *rq, const struct home_care_due_row *due)
 {
 	if (!req_may(rq, "request.make"))
@@ -25,6 +38,30 @@ show_asking(struct req *rq, const struct home_care_due_row *due)
 		show(rq, "Requests you have begun", due->drafts, "/desk/requests");
 	if (req_may(rq, "request.approve"))
 		show(rq, "Requests to approve", due->approve, "/desk/requests?shown=approve");
+}
+
+/* How the requests stand that somebody made: asking for care is their part of it. */
+static int
+show_mine(struct req *rq)
+{
+	struct request_mine_count_row *mine;
+	int code;
+
+	if (!req_may(rq, "request.make"))
+		return DB_OK;
+	code = request_mine_count(rq->db, rq->a,
+	    (struct request_mine_count_args){
+	        .account_id = rq->who.account_id, .today = req_today(rq) },
+	    &mine);
+	if (code != DB_OK)
+		return code;
+	show_own(rq, "Waiting for approval", mine->approve);
+	show_own(rq, "Approved, nobody asked yet", mine->approved);
+	show_own(rq, "Providers are being asked", mine->asking);
+	show_own(rq, "Offers are in", mine->offered);
+	show_own(rq, "Awarded, not started", mine->awarded);
+	show_own(rq, "Started in the last four weeks", mine->started);
+	return DB_OK;
 }
 
 static int
@@ -78,7 +115,7 @@ due_show(struct req *rq)
 	if (code != DB_OK)
 		return code;
 	show_asking(rq, due);
-	if ((code = show_sourcing(rq)) != DB_OK)
+	if ((code = show_mine(rq)) != DB_OK || (code = show_sourcing(rq)) != DB_OK)
 		return code;
 	if (req_may(rq, "package.change")) {
 		show(rq, "Starts overdue", due->overdue, "/desk/packages?shown=overdue");

@@ -24,6 +24,26 @@ enum { DAYS_AHEAD_MOST = 366 };
 static void check_need(struct req *rq, void *values);
 FORM_CHECKED(need, NEED, check_need);
 
+/* Which of the two is meant?  Tomorrow morning may be the same day's work. */
+static void
+check_urgency(struct req *rq, const struct need_form *f)
+{
+	int32_t days =
+	    civil_date_day_number(f->needed_by) - civil_date_day_number(rq->today);
+
+	if (f->urgency == NULL)
+		return;
+	if (strcmp(f->urgency, "same_day") == 0 && days > 1)
+		form_refuse(rq, "needed_by",
+		    arena_printf(rq->a,
+		        "You chose the same day, but this day is %d days away. Change the day or "
+		        "how soon",
+		        (int)days));
+	else if (strcmp(f->urgency, "planned") == 0 && days == 0)
+		form_refuse(rq, "needed_by",
+		    "You chose planned, but this day is today. Change the day or how soon");
+}
+
 static void
 check_need(struct req *rq, void *values)
 {
@@ -37,6 +57,8 @@ check_need(struct req *rq, void *values)
 		    "This day has passed. Enter today or a day to come, also when it is overdue");
 	else if (civil_date_compare(f->needed_by, last) > 0)
 		form_refuse(rq, "needed_by", "Enter a day within the next year");
+	else
+		check_urgency(rq, f);
 }
 
 PAGE(edit_need, "/desk/requests/:id/need", "request.make", nothing,

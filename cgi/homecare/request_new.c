@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "desk/words.h"
 #include "homecare/person_typed.h"
 #include "homecare/reference.h"
 #include "homecare/request.h"
@@ -35,6 +36,30 @@ check_case(struct req *rq, void *values)
 		    "never a name");
 }
 
+/* The care there is already: it may be that care which has to change. */
+static int
+show_care(struct req *rq, int64_t person_id)
+{
+	struct request_care_of_person_row *rows;
+	size_t count;
+	int code;
+
+	code = request_care_of_person(rq->db, rq->a,
+	    (struct request_care_of_person_args){ .person_id = person_id, .today = req_today(rq) },
+	    &rows, &count);
+	for (size_t i = 0; code == DB_OK && i < count; i++) {
+		struct view *at = view_item(rq->view, "Care");
+
+		view_number(at, "id", rows[i].id);
+		view_text(at, "reference", rows[i].reference);
+		view_text(at, "provider", rows[i].provider);
+		view_text(at, "started", day_words(rq, rows[i].started_on));
+		view_text(at, "ends", day_words(rq, rows[i].ends_on));
+	}
+	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
+	return code;
+}
+
 /* Whoever is known, and the request that is open for them; recorded as a look at them. */
 static int
 show_known(struct req *rq, const char *case_id, bool look)
@@ -49,7 +74,7 @@ show_known(struct req *rq, const char *case_id, bool look)
 		return code;
 	code = request_open_of_person(rq->db, rq->a,
 	    (struct request_open_of_person_args){ .person_id = known->id }, &open);
-	if (code != DB_OK)
+	if (code != DB_OK || (code = show_care(rq, known->id)) != DB_OK)
 		return code;
 	if (open != NULL) {
 		view_row(view_branch(rq->view, "Open"), &q_request_open_of_person, open);

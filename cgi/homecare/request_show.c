@@ -1,6 +1,7 @@
 /* A request on one page, and withdrawing it (templates/homecare/request.cs,
  * request-withdraw.cs). */
 #include <inttypes.h>
+#include <string.h>
 
 #include "desk/words.h"
 #include "homecare/request.h"
@@ -29,8 +30,13 @@ show_history(struct req *rq, int64_t id)
 		struct view *at = view_item(rq->view, "History");
 		const char *what = action_words(rows[i].action);
 
-		view_text(at, "when", london_text(rq->a, rows[i].done_at));
-		view_text(at, "who", rows[i].author != NULL ? rows[i].author : "The system");
+		/* A day stays a day, and of a date it may not be known who did it. */
+		view_text(at, "when",
+		    strlen(rows[i].done_at) == strlen("2026-11-21")
+		        ? day_words(rq, rows[i].done_at)
+		        : london_text(rq->a, rows[i].done_at));
+		view_text(at, "who",
+		    rows[i].author != NULL || rows[i].dated ? rows[i].author : "The system");
 		view_text(at, "what", what != NULL ? what : "Changed the request");
 		changes_show(rq, rows[i].detail, at);
 	}

@@ -39,6 +39,7 @@ struct listed {
 	int64_t id;
 	const char *reference, *case_id, *patch, *urgency, *needed_by, *maker;
 	int64_t carer_minutes, week_pence;
+	bool said; /* how soon and by when: the row has something before anybody said it */
 	struct request_dates dates;
 };
 
@@ -49,6 +50,7 @@ struct listed {
 		.patch = (row)->patch, .urgency = (row)->urgency, .needed_by = (row)->needed_by, \
 		.maker = (row)->maker, .carer_minutes = (row)->carer_minutes, \
 		.week_pence = (row)->week_pence, \
+		.said = (row)->need_at != NULL || (row)->sent_at != NULL, \
 		.dates = { .sent_at = (row)->sent_at, \
 			.returned_at = (row)->returned_at, \
 			.approved_at = (row)->approved_at, \
@@ -141,8 +143,9 @@ requests_file(struct req *rq, const char *as, const struct list *list)
 		download_text(d, row->case_id);
 		download_text(d, row->patch);
 		download_text(d, request_standing(&row->dates).text);
-		download_text(d, choice_words(&choices_urgency, row->urgency));
-		download_date(d, row->needed_by);
+		download_text(
+		    d, row->said ? choice_words(&choices_urgency, row->urgency) : NULL);
+		download_date(d, row->said ? row->needed_by : NULL);
 		download_integer(d, row->carer_minutes);
 		download_money(d, row->week_pence);
 		download_integer(d, clock.days);
@@ -176,8 +179,10 @@ show_row(struct req *rq, const struct listed *row)
 	view_text(at, "patch", row->patch);
 	view_text(at, "standing", standing.text);
 	view_text(at, "standing_colour", standing.colour);
-	view_text(at, "urgency", choice_words(&choices_urgency, row->urgency));
-	view_text(at, "needed_by", day_words(rq, row->needed_by));
+	if (row->said) {
+		view_text(at, "urgency", choice_words(&choices_urgency, row->urgency));
+		view_text(at, "needed_by", day_words(rq, row->needed_by));
+	}
 	view_flag(at, "late",
 	    standing.open && clock.sent && strcmp(row->needed_by, req_today(rq)) < 0);
 	view_text(at, "hours", minutes_words(rq->a, row->carer_minutes));

@@ -155,6 +155,7 @@ PAGE(sourcing_board_page, "/desk/sourcing", "care.source", sourcing_filter,
 	if (f->as != NULL)
 		return send_file(rq, f->as, rows, count);
 	staff_nav(rq, "sourcing");
+	view_flag(rq->view, "NoMail", rq->conf->mail[0] == '\0');
 	for (size_t i = 0; i < count; i++)
 		show_row(rq, &rows[i]);
 	total = show_views(rq, shown, counts);

@@ -169,6 +169,7 @@ PAGE(sourcing_page, "/desk/requests/:id/sourcing", "care.source", nothing,
 	    (code = show_candidates(rq, row)) != DB_OK)
 		return db_status(rq, code);
 	fill_form(rq, row, last_tier, wider);
+	view_flag(rq->view, "NoMail", rq->conf->mail[0] == '\0');
 	notice_show(rq);
 	return 200;
 }

@@ -70,9 +70,10 @@ add_group(struct report_table *table, struct req *rq, const char *words,
 	report_number(table, spread.count);
 	for (int i = 0; i < 3; i++)
 		report_number(table, bands[i]);
-	if (spread.count > 0)
+	if (spread.count > 0) {
 		report_middle(table, spread.median);
-	else
+		report_of(table, spread.count);
+	} else
 		report_none(table);
 }
 

@@ -69,7 +69,8 @@ show_figures(struct req *rq, const struct figures *all)
 	    arena_printf(rq->a, "%" PRId64, spread.count));
 	if (spread.count > 0)
 		add_figure(
-		    rq, "Half of them started within", report_days(rq->a, spread.median));
+		    rq, "Half of them started within",
+		    report_few(rq->a, report_days(rq->a, spread.median), spread.count));
 }
 
 PAGE(market_home, "/market", "market.see", nothing, "market/home.cs")

@@ -97,7 +97,9 @@ percent_words(struct req *rq, int64_t part, int64_t of)
 static const char *
 time_words(struct req *rq, const struct measure_spread *spread, double minutes)
 {
-	return spread->count > 0 ? record_time_words(rq->a, minutes) : "No figure";
+	return spread->count > 0
+		   ? report_few(rq->a, record_time_words(rq->a, minutes), spread->count)
+		   : "No figure";
 }
 
 static void

@@ -1,6 +1,7 @@
 /* A report as a page and as a file (templates/market/report.cs). */
 #include "market/report.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,7 @@ struct report_cell {
 	double number;
 	const char *text;
 	const char *link;
+	int64_t of; /* so few it comes from; 0: enough */
 };
 
 struct report_table {
@@ -127,6 +129,12 @@ report_middle(struct report_table *table, double number)
 }
 
 void
+report_of(struct report_table *table, int64_t count)
+{
+	table->cells[table->count - 1].of = count < REPORT_ENOUGH ? count : 0;
+}
+
+void
 report_none(struct report_table *table)
 {
 	next_cell(table)->none = true;
@@ -167,7 +175,7 @@ tenths_of_hours(double minutes)
 }
 
 static const char *
-cell_words(struct report_table *table, size_t i)
+figure_words(struct report_table *table, size_t i)
 {
 	const struct report_cell *cell = &table->cells[i];
 	double n = cell->number;
@@ -189,6 +197,22 @@ cell_words(struct report_table *table, size_t i)
 		break;
 	}
 	return cell->text;
+}
+
+static const char *
+cell_words(struct report_table *table, size_t i)
+{
+	const char *words = figure_words(table, i);
+	int64_t of = table->cells[i].of;
+
+	return of == 0 ? words : report_few(table->a, words, of);
+}
+
+const char *
+report_few(struct arena *a, const char *words, int64_t of)
+{
+	return of == 0 || of >= REPORT_ENOUGH ? words
+					      : arena_printf(a, "%s (of %" PRId64 ")", words, of);
 }
 
 /* ---- The page ---- */

@@ -106,10 +106,16 @@ struct report_table *report_table(struct report *report, const char *caption,
 /* "4 days", "4.5 days" */
 const char *report_days(struct arena *a, double days);
 
+/* "4 days (of 2)" where they come from fewer than REPORT_ENOUGH, else the words alone. */
+const char *report_few(struct arena *a, const char *words, int64_t of);
+
 /* The next cell, row after row. */
 void report_text(struct report_table *table, const char *text);
 void report_number(struct report_table *table, int64_t number);
 void report_middle(struct report_table *table, double number); /* a median */
+/* The figure just given comes from so few that it says little: the page says of how many.  With
+ * REPORT_ENOUGH or more nothing is said. */
+void report_of(struct report_table *table, int64_t count);
 void report_none(struct report_table *table);
 
 /* Where the first cell of the row just finished leads. */
@@ -121,7 +127,7 @@ void report_chart(struct report_table *table, enum chart_kind kind, size_t label
     const char *title, size_t most);
 
 /* A page shows so many rows of each table, unless rows says "all"; a file has them all. */
-enum { REPORT_ROWS = 50 };
+enum { REPORT_ROWS = 50, REPORT_ENOUGH = 5 };
 
 /* The page or the file.  as, number and rows are the form's. */
 int report_reply(struct report *report, const char *as, int64_t number, const char *rows);

@@ -55,7 +55,9 @@ add_group(struct report_table *table, struct req *rq, const char *words,
 		return;
 	}
 	report_middle(table, spread.median);
+	report_of(table, spread.count);
 	report_number(table, spread.ninetieth);
+	report_of(table, spread.count);
 }
 
 PAGE(report_start, "/market/start", "market.see", start_filter, "market/report.cs")

@@ -75,9 +75,10 @@ add_place(struct report_table *table, struct req *rq, size_t place,
 	spread = measure_spread(counts, used);
 	report_text(table, places[place].words);
 	report_number(table, spread.count);
-	if (spread.count > 0)
+	if (spread.count > 0) {
 		report_middle(table, spread.median);
-	else
+		report_of(table, spread.count);
+	} else
 		report_none(table);
 }
 

@@ -26,6 +26,7 @@ PAGE(sign_in_page, "/sign-in", ANYONE, next, "signin/sign-in.cs")
 	if (f->next != NULL && text_path_is_local(f->next))
 		view_text(rq->view, "Next", f->next);
 	view_flag(rq->view, "Out", f->out);
+	view_flag(rq->view, "Over", rq->who.session_over && !f->out);
 	return 200;
 }
 

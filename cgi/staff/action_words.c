@@ -39,6 +39,13 @@ static const char *const actions[][2] = {
 	{ "approve_request", "Approved the request" },
 	{ "return_request", "Returned the request to be changed" },
 	{ "withdraw_request", "Withdrew the request" },
+	/* Of its dates alone: request_history */
+	{ "tier_1", "Asked tier 1" },
+	{ "tier_2", "Asked tier 2" },
+	{ "tier_3", "Asked tier 3" },
+	{ "tier_4", "Asked every provider of the county" },
+	{ "offer_came", "An offer came" },
+	{ "first_visit", "First visit" },
 	{ "add_fee_rates", "Entered fee rates" },
 	{ "set_limit", "Set an approval limit" },
 	/* The national register */

@@ -32,6 +32,17 @@ SELECT id, reference
  ORDER BY awarded_at IS NULL DESC, id DESC
  LIMIT 1;
 
+-- Care that somebody has or is about to have, whoever pays.
+-- name: request_care_of_person
+-- args: person_id:int today:text
+-- cols: id:int reference:text provider:text started_on:text? ends_on:text?
+SELECT k.id, k.reference, o.name AS provider, k.started_on, k.ends_on
+  FROM care_package k
+  JOIN organisation o ON o.id = k.organisation_id
+ WHERE k.person_id = :person_id AND (k.ends_on IS NULL OR k.ends_on >= :today)
+ ORDER BY k.id DESC
+ LIMIT 20;
+
 -- Where a full postcode is, as exactly as is known.
 -- name: request_postcode
 -- args: squeezed:text
@@ -173,14 +184,58 @@ UPDATE care_request
    SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = :reason
  WHERE id = :id;
 
+-- From the audit trail; what that does not have (made up, made for a handback, or from before)
+-- comes from the dates, where `step` keeps those of one second in order.
 -- name: request_history
 -- args: id:int
--- cols: done_at:text author:text? action:text detail:text?
-SELECT u.done_at, a.name AS author, u.action, u.detail
+-- cols: done_at:text author:text? action:text detail:text? dated:int step:int
+SELECT CAST(u.done_at AS CHAR) AS done_at, a.name AS author, u.action, u.detail, 0 AS dated,
+       u.id AS step
   FROM audit u
   LEFT JOIN account a ON a.id = u.account_id
  WHERE u.subject_kind = 'request' AND u.subject_id = :id AND u.action <> 'read_private'
- ORDER BY u.id DESC
+UNION ALL
+SELECT CAST(d.done_at AS CHAR), a.name, d.action, NULL, 1, d.step
+  FROM (SELECT r.made_at AS done_at, r.made_by AS account_id, 'add_request' AS action, 1 AS step
+          FROM care_request r
+         WHERE r.id = :id
+        UNION ALL
+        SELECT r.sent_at, r.made_by, 'send_request', 2 FROM care_request r WHERE r.id = :id
+        UNION ALL
+        SELECT r.returned_at, NULL, 'return_request', 3 FROM care_request r WHERE r.id = :id
+        UNION ALL
+        SELECT r.approved_at, r.approved_by, 'approve_request', 4
+          FROM care_request r
+         WHERE r.id = :id
+        UNION ALL
+        SELECT r.awarded_at, r.awarded_by, 'award_request', 7 FROM care_request r WHERE r.id = :id
+        UNION ALL
+        SELECT r.withdrawn_at, NULL, 'withdraw_request', 8 FROM care_request r WHERE r.id = :id) d
+  LEFT JOIN account a ON a.id = d.account_id
+ WHERE d.done_at IS NOT NULL
+   AND NOT EXISTS (SELECT 1
+                     FROM audit u
+                    WHERE u.subject_kind = 'request' AND u.subject_id = :id AND u.action = d.action)
+UNION ALL
+SELECT CAST(s.opened_at AS CHAR), a.name, CONCAT('tier_', s.tier), NULL, 1, 5
+  FROM sourcing s
+  LEFT JOIN account a ON a.id = s.opened_by
+ WHERE s.request_id = :id
+   AND NOT EXISTS (SELECT 1
+                     FROM audit u
+                    WHERE u.subject_kind = 'request' AND u.subject_id = :id
+                      AND u.action IN ('ask_providers', 'open_first_tier', 'open_next_tier')
+                      AND ABS(TIMESTAMPDIFF(SECOND, u.done_at, s.opened_at)) <= 60)
+UNION ALL
+SELECT CAST(o.made_at AS CHAR), g.name, 'offer_came', NULL, 1, 6
+  FROM offer o
+  JOIN organisation g ON g.id = o.organisation_id
+ WHERE o.request_id = :id
+UNION ALL
+SELECT CAST(r.started_on AS CHAR), NULL, 'first_visit', NULL, 1, 9
+  FROM care_request r
+ WHERE r.id = :id AND r.started_on IS NOT NULL
+ ORDER BY done_at DESC, step DESC
  LIMIT 200;
 
 -- ---- Its week ----
@@ -250,17 +305,18 @@ SELECT a.id, a.name, l.pence
 
 -- ---- Lists ----
 
--- Those that nobody has come for yet.  shown: mine, approve or sourcing.
+-- Those that nobody has come for yet; of one's own also what began lately.  shown: mine, approve or sourcing.
 -- name: request_list_open
 -- args: shown:text account_id:int max:int skip:int
 -- cols: id:int reference:text case_id:text patch:text? urgency:text needed_by:text visit_minutes:int carer_minutes:int
 -- cols: week_pence:int sent_at:text? approved_at:text? returned_at:text? awarded_at:text? started_on:text?
--- cols: withdrawn_at:text? waited_before:int maker:text? sourced_at:text? offers:int
+-- cols: withdrawn_at:text? waited_before:int maker:text? sourced_at:text? offers:int need_at:text?
 SELECT r.id, r.reference, p.case_id, a.name AS patch, r.urgency, r.needed_by, r.visit_minutes,
        r.carer_minutes, r.week_pence, r.sent_at, r.approved_at, r.returned_at, r.awarded_at,
        r.started_on, r.withdrawn_at, r.waited_before, m.name AS maker,
        (SELECT MIN(s.opened_at) FROM sourcing s WHERE s.request_id = r.id) AS sourced_at,
-       (SELECT COUNT(*) FROM offer o WHERE o.request_id = r.id AND o.withdrawn_at IS NULL) AS offers
+       (SELECT COUNT(*) FROM offer o WHERE o.request_id = r.id AND o.withdrawn_at IS NULL) AS offers,
+       r.need_at
   FROM care_request r
   JOIN person p ON p.id = r.person_id
   LEFT JOIN area a ON a.id = r.patch_id
@@ -270,7 +326,9 @@ SELECT r.id, r.reference, p.case_id, a.name AS patch, r.urgency, r.needed_by, r.
              OR (:shown = 'approve' AND r.sent_at IS NOT NULL AND r.approved_at IS NULL AND r.returned_at IS NULL)
              OR (:shown = 'sourcing' AND r.approved_at IS NOT NULL AND r.awarded_at IS NULL)))
     OR (:shown = 'approve' AND r.asked_pence IS NOT NULL)
- ORDER BY r.needed_by, r.id
+    OR (:shown = 'mine' AND r.made_by = :account_id AND r.withdrawn_at IS NULL
+        AND r.started_on >= UTC_DATE() - INTERVAL 28 DAY)
+ ORDER BY r.started_on IS NOT NULL, r.needed_by, r.id
  LIMIT :max OFFSET :skip;
 
 -- name: request_count_open
@@ -283,7 +341,9 @@ SELECT COUNT(*) AS total
         AND ((:shown = 'mine' AND r.made_by = :account_id)
              OR (:shown = 'approve' AND r.sent_at IS NOT NULL AND r.approved_at IS NULL AND r.returned_at IS NULL)
              OR (:shown = 'sourcing' AND r.approved_at IS NOT NULL AND r.awarded_at IS NULL)))
-    OR (:shown = 'approve' AND r.asked_pence IS NOT NULL);
+    OR (:shown = 'approve' AND r.asked_pence IS NOT NULL)
+    OR (:shown = 'mine' AND r.made_by = :account_id AND r.withdrawn_at IS NULL
+        AND r.started_on >= UTC_DATE() - INTERVAL 28 DAY);
 
 -- All, the newest first; only those of a list of numbers when there is one.  The rows of the
 -- page are found first, so that no more than those are looked up elsewhere.
@@ -291,12 +351,13 @@ SELECT COUNT(*) AS total
 -- args: found:text? max:int skip:int
 -- cols: id:int reference:text case_id:text patch:text? urgency:text needed_by:text visit_minutes:int carer_minutes:int
 -- cols: week_pence:int sent_at:text? approved_at:text? returned_at:text? awarded_at:text? started_on:text?
--- cols: withdrawn_at:text? waited_before:int maker:text? sourced_at:text? offers:int
+-- cols: withdrawn_at:text? waited_before:int maker:text? sourced_at:text? offers:int need_at:text?
 SELECT r.id, r.reference, p.case_id, a.name AS patch, r.urgency, r.needed_by, r.visit_minutes,
        r.carer_minutes, r.week_pence, r.sent_at, r.approved_at, r.returned_at, r.awarded_at,
        r.started_on, r.withdrawn_at, r.waited_before, m.name AS maker,
        (SELECT MIN(s.opened_at) FROM sourcing s WHERE s.request_id = r.id) AS sourced_at,
-       (SELECT COUNT(*) FROM offer o WHERE o.request_id = r.id AND o.withdrawn_at IS NULL) AS offers
+       (SELECT COUNT(*) FROM offer o WHERE o.request_id = r.id AND o.withdrawn_at IS NULL) AS offers,
+       r.need_at
   FROM (SELECT id FROM care_request
          WHERE :found IS NULL OR FIND_IN_SET(id, :found) > 0
          ORDER BY id DESC

@@ -3,7 +3,7 @@
 <?cs def:history_value(value) ?><?cs if:string.length(value) ?><?cs var:value ?><?cs else ?>nothing<?cs /if ?><?cs /def ?>
 <?cs def:history(rows) ?><?cs if:subcount(rows) ?><ul class="app-history">
 <?cs each:row = rows ?><li class="app-history__item"><span class="app-history__what"><?cs var:row.what ?></span>
-<span class="app-history__who"><?cs var:row.who ?>, <?cs var:row.when ?></span>
+<span class="app-history__who"><?cs if:row.who ?><?cs var:row.who ?>, <?cs /if ?><?cs var:row.when ?></span>
 <?cs if:subcount(row.changes) ?><ul class="govuk-list govuk-list--bullet app-history__changes"><?cs
 	each:change = row.changes ?><li><?cs var:change.what ?>: <?cs
 		if:change.private ?>changed<?cs

@@ -35,6 +35,8 @@
 <div class="govuk-grid-column-one-third">
 <?cs if:May.edit ?><p class="govuk-body"><a class="govuk-link" href="/desk/listings/new">Add a listing</a></p><?cs /if ?>
 <?cs if:May.ask ?><p class="govuk-body"><a class="govuk-link" href="/desk/requests/new">Ask for home care</a></p><?cs /if ?>
+<?cs if:subcount(Mine) ?><h2 class="govuk-heading-m">Your requests for home care</h2>
+<?cs call:counts(Mine) ?><?cs /if ?>
 <?cs if:subcount(HomeCare) ?><h2 class="govuk-heading-m">Home care</h2>
 <?cs call:counts(HomeCare) ?><?cs /if ?>
 <?cs if:subcount(Tasks) ?><h2 class="govuk-heading-m">To check</h2>

@@ -29,6 +29,7 @@
 <?cs if:Request.open || Form.refused ?><h2 class="govuk-heading-m"><?cs if:subcount(Times) ?>Ask again<?cs else ?>Ask providers<?cs /if ?></h2>
 <?cs if:Asking ?><p class="govuk-body">What is open now closes when you ask again. Whoever has not answered is asked again.</p><?cs /if ?>
 <?cs if:!Request.patch ?><p class="govuk-inset-text">No patch is known, so only every provider of the county can be asked.</p><?cs /if ?>
+<?cs if:NoMail ?><p class="govuk-inset-text">Messages wait: mail is not set up here, so no provider gets one. Tell the system owner, and ring the providers until then.</p><?cs /if ?>
 <?cs set:Form.action = Forms.ask_providers.action ?><?cs set:Form.kept = Forms.ask_providers.kept ?>
 <?cs call:form_open() ?>
 <?cs call:field_radios(Field.tier) ?>

@@ -120,7 +120,7 @@ line '/market/fees?table=1' '"60 minutes and more, urban",1 April 2024,24.00,28.
 line /market/fees '"15 minutes, urban",1 April 2023,20.00,,Not known,,A test' 'and one before any that is known'
 line /market/providers 'Made-up Care,Good,"no date, entered by staff",3,3,3,2,1,67,2' 'what one provider was asked and answered'
 # One provider's record: /market/providers/:id
-line /market/providers/1 'Half of its answers came within,6 hours,"From the first notice to the first answer, of an even number the mean of the two in the middle"' 'after 2, 6 and 10 hours'
+line /market/providers/1 'Half of its answers came within,6 hours (of 3),"From the first notice to the first answer, of an even number the mean of the two in the middle"' 'after 2, 6 and 10 hours'
 line /market/providers/1 'Win rate,50% of 2,"Requests it was chosen for, of those it had offered to take and that were decided"' 'one of two'
 # Package 3 is suspended: 1 in Alder with an hour; 4 in Birch with two carers for an hour.
 line '/market/providers/1?table=1' 'Alder patch,1,1,1' 'its hours in Alder'
@@ -145,6 +145,8 @@ done
 expect 200 GET '/market/start?as=xlsx'
 header_is Content-Type application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 expect 200 GET /market/start
+body_has '5 days (of 4)'
+body_has '10 days (of 1)'
 body_has '<title id="chart-2-title">Days within which half started, by patch</title>'
 # The map: two LSOAs are Alder, one is Birch; each patch is one shape, by what it needs.
 sql "INSERT INTO area (kind, code, name, latitude, longitude) SELECT 'lsoa', CONCAT('MM0', seq), CONCAT('Made-up 0', seq), 51.95, -2.15 + seq / 10 FROM seq_1_to_3;

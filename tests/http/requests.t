@@ -108,6 +108,17 @@ submit 422 "$at_request/need" "$at_request/need" source=hospital urgency=planned
 	where_now=home risk=low lives_alone=no carer_strain=none interim_cover='Zz kept'
 body_has 'This day has passed'
 body_has 'value="Zz kept"'
+# How soon and by when that do not fit are questioned beside the day.
+expect 200 GET '/desk/requests?shown=mine'
+body_has 'Not said yet'
+body_lacks 'Planned'
+# shellcheck disable=SC2086 # a list
+submit 422 "$at_request/need" "$at_request/need" source=hospital urgency=same_day $soon where_now=home risk=low lives_alone=no carer_strain=none
+body_has 'You chose the same day, but this day is 9 days away'
+body_has 'id="needed_by-error"'
+# shellcheck disable=SC2046 # a list
+submit 422 "$at_request/need" "$at_request/need" source=hospital urgency=planned $(day_from_now 0) where_now=home risk=low lives_alone=no carer_strain=none
+body_has 'You chose planned, but this day is today'
 submit 303 "$at_request/need" "$at_request/need" "$@"
 submit 422 "$at_request/purpose" "$at_request/purpose" outcomes= access='Key safe 4711' gender=
 body_has 'Take out the code or number'
@@ -286,6 +297,42 @@ done
 expect 200 GET '/desk/requests?shown=all&as=csv'
 body_has "$reference,$case_id,Zz request patch,Withdrawn"
 expect 404 GET /desk/requests/999999999
+
+# ---- How one's own stand, the care there is already, and what was done ----
+person=$(sql "SELECT id FROM person WHERE case_id = '$case_id'")
+own=$(sql "SELECT MAX(id) FROM care_request WHERE person_id = $person")
+expect 200 GET "/desk/requests/$own"
+body_has 'Began the request'
+body_lacks 'Nothing has been changed'
+sql "UPDATE care_request SET sent_at = UTC_TIMESTAMP() WHERE id = $own"
+expect 200 GET /desk
+body_has 'Your requests for home care'
+body_has 'Waiting for approval'
+sql "UPDATE care_request SET approved_at = UTC_TIMESTAMP(), approved_by = $maker WHERE id = $own;
+	INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($own, 2, UTC_TIMESTAMP(), UTC_TIMESTAMP());
+	INSERT INTO organisation (name) VALUES ('Zz own care $$')"
+organisation=$(sql "SELECT id FROM organisation WHERE name = 'Zz own care $$'")
+expect 200 GET /desk
+body_has 'Providers are being asked'
+sql "INSERT INTO offer (request_id, organisation_id, start_on, hour_pence, week_pence, regular_carers) VALUES ($own, $organisation, UTC_DATE(), 2500, 2500, 3);
+	INSERT INTO care_package (reference, request_id, person_id, organisation_id, patch_id, start_on, started_on, hour_pence)
+		VALUES ('PK-ZZ0RQ1', $own, $person, $organisation, $patch, UTC_DATE(), UTC_DATE(), 2500)"
+expect 200 GET /desk
+body_has 'Offers are in'
+post 200 /desk/requests/new case_id="$case_id"
+body_has 'This person has an open request'
+body_has 'This person has home care already'
+body_has "PK-ZZ0RQ1"
+sql "UPDATE care_request SET awarded_at = UTC_TIMESTAMP(), started_on = UTC_DATE() WHERE id = $own"
+expect 200 GET /desk
+body_has 'Started in the last four weeks'
+# Nobody wrote the audit rows of these: the dates say what happened.
+expect 200 GET "/desk/requests/$own"
+for shown in 'Sent the request for approval' 'Approved the request' 'Asked tier 2' 'An offer came' 'Awarded the request' 'First visit'; do
+	body_has "history__what\">$shown"
+done
+expect 200 GET '/desk/requests?shown=mine'
+body_has "/desk/requests/$own"
 
 # ---- Not for everybody ----
 account directory_officer

@@ -76,7 +76,9 @@ sql "INSERT INTO patch_provider (patch_id, organisation_id, tier, valid_from) VA
 page /desk/failures /desk/failures
 page /desk/failures/rehearse "/desk/failures/rehearse?provider=$care"
 page /desk/failures/open /desk/failures/open
-form /desk/failures/open /desk/failures/open /desk/failures/open provider="$helping" $(day 0 on) hour=20 kind=interruption why='No carers' \
+# Whoever has stopped is asked for nothing more, so it is another than the one that helps below.
+home_provider 'Routes Stopping Care'
+form /desk/failures/open /desk/failures/open /desk/failures/open provider="$provider" $(day 0 on) hour=20 kind=interruption why='No carers' \
 	-- provider= provider=999999999 hour= hour=25 kind= kind=rain
 home_provider 'Routes Stopped Care'
 home_person ROUTES-6

@@ -171,6 +171,39 @@ the_same_world_gives_the_same_stories(void **state)
 	}
 }
 
+/* What follows a request is for the same person, and nobody approves more than they may. */
+static void
+people_and_approvals_stay_as_they_are_shown(void **state)
+{
+	struct homecare_world world;
+	struct homecare_rows rows;
+	const struct demo_care_request_add_args *r;
+	const struct demo_care_package_add_args *k;
+	size_t followed = 0;
+	int64_t most = 0;
+
+	(void)state;
+	make_people(&world, &rows, PEOPLE);
+	r = rows.table[HC_REQUEST].rows;
+	k = rows.table[HC_PACKAGE].rows;
+	for (size_t i = 0; i < rows.table[HC_REQUEST].count; i++) {
+		bool has_carer = strcmp(r[i].carer_strain, "no_carer") != 0;
+
+		if (r[i].approved_at != NULL && r[i].week_pence > most)
+			most = r[i].week_pence;
+		for (size_t j = 0; j < rows.table[HC_PACKAGE].count; j++) {
+			if (k[j].person_id != r[i].person_id)
+				continue;
+			followed++;
+			assert_int_equal(k[j].lives_alone, r[i].lives_alone);
+			assert_int_equal(k[j].has_carer, has_carer);
+		}
+	}
+	assert_true(followed > 100);
+	/* 365 / 7 weeks, and eight bank holidays at no more than twice the rate. */
+	assert_in_range(most * 54, 1, HOMECARE_LIMIT_PENCE);
+}
+
 static int
 waiting_in(const struct homecare_rows *rows, int64_t patch, int *all)
 {
@@ -270,6 +303,7 @@ main(void)
 	    cmocka_unit_test(references_are_different),
 	    cmocka_unit_test(weeks_have_their_shares),
 	    cmocka_unit_test(the_same_world_gives_the_same_stories),
+	    cmocka_unit_test(people_and_approvals_stay_as_they_are_shown),
 	    cmocka_unit_test(the_country_waits_longer_than_the_town),
 	    cmocka_unit_test(the_weak_provider_hands_back_more),
 	    cmocka_unit_test(providers_have_different_names),
