@@ -83,7 +83,7 @@ line() {
 
 expect 200 GET /market
 body_has 'Reports on the market'
-body_has '<dd class="govuk-summary-list__value">5 days</dd>'
+body_has '<dd class="govuk-summary-list__value">5 days (of 4)</dd>'
 
 # 2, 4, 6 and 10 days: between 4 and 6 is the median, the fourth is the 90th centile.
 line /market/start 'All,4,5,10' 'half of four started within five days'
