@@ -121,7 +121,7 @@ END//
 -- asks for already are left out.  When the package's week was not approved, or costs more than
 -- was, the request needs approval anew, and nobody is asked until then.  A draft is sent with
 -- it, as somebody waits from now on.
-CREATE OR REPLACE PROCEDURE care_request_join(the_request BIGINT, the_package BIGINT,
+CREATE OR REPLACE PROCEDURE care_request_add_package(the_request BIGINT, the_package BIGINT,
   the_last DATE, the_source VARCHAR(20), the_urgency VARCHAR(20), cover VARCHAR(200),
   approved TINYINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
@@ -148,7 +148,7 @@ BEGIN
     CALL care_request_count(the_request, the_package, 1);
     IF NOT approved THEN
       UPDATE care_request SET approved_by = NULL, approved_at = NULL WHERE id = the_request;
-      CALL care_request_hush(the_request);
+      CALL care_request_stop_asking(the_request);
     END IF;
   END IF;
   -- Also where its visits were asked for before: care that stops sooner is needed sooner, and
@@ -192,7 +192,7 @@ BEGIN
 END//
 
 -- Nobody is asked any more.
-CREATE OR REPLACE PROCEDURE care_request_hush(the_request BIGINT)
+CREATE OR REPLACE PROCEDURE care_request_stop_asking(the_request BIGINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
   UPDATE sourcing
      SET closes_at = LEAST(closes_at, UTC_TIMESTAMP()),
@@ -200,7 +200,7 @@ CREATE OR REPLACE PROCEDURE care_request_hush(the_request BIGINT)
    WHERE request_id = the_request AND (closes_at > UTC_TIMESTAMP() OR moved_on_at IS NULL)//
 
 -- What joined a request leaves it again; an offer of nothing else is no offer any more.
-CREATE OR REPLACE PROCEDURE care_request_part(the_request BIGINT, the_package BIGINT)
+CREATE OR REPLACE PROCEDURE care_request_drop_package(the_request BIGINT, the_package BIGINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
 BEGIN
   IF EXISTS (SELECT 1 FROM request_visit
@@ -255,7 +255,7 @@ BEGIN
    WHERE sought_person = person
      FOR UPDATE;
   IF made IS NOT NULL THEN
-    CALL care_request_join(made, the_package, the_last, the_source, how_soon, cover, approved);
+    CALL care_request_add_package(made, the_package, the_last, the_source, how_soon, cover, approved);
     RETURN made;
   END IF;
   INSERT INTO care_request (reference, person_id, patch_id, source, urgency, needed_by, where_now,
@@ -548,7 +548,7 @@ BEGIN
        SET outcome = 'not_chosen', outcome_reason = 'request_withdrawn',
            outcome_at = UTC_TIMESTAMP(), version = version + 1
      WHERE request_id = made AND withdrawn_at IS NULL AND outcome IS NULL;
-    CALL care_request_hush(made);
+    CALL care_request_stop_asking(made);
     UPDATE care_request
        SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = 'provider_keeps', version = version + 1
      WHERE id = made AND withdrawn_at IS NULL;
@@ -556,7 +556,7 @@ BEGIN
     VALUES (made, 'say_withdrawn', lodged)
     ON DUPLICATE KEY UPDATE handback_id = lodged;
   ELSE
-    CALL care_request_part(made, the_package);
+    CALL care_request_drop_package(made, the_package);
   END IF;
   UPDATE handback SET withdrawn_at = UTC_TIMESTAMP() WHERE id = lodged;
   UPDATE care_package
