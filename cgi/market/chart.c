@@ -52,13 +52,29 @@ bars_left(const struct chart *chart)
 	return left > CHART_BAR_LEFT ? left : CHART_BAR_LEFT;
 }
 
+/* How much more than usual the longest words behind a bar need. */
+static int
+words_right(const struct chart *chart)
+{
+	const int usual = CHART_WIDTH - CHART_BAR_LEFT - CHART_BAR_MOST;
+	int most = usual;
+
+	for (size_t i = 0; i < chart->count; i++) {
+		int room = (int)strlen(chart->points[i].words) * CHART_LETTER;
+
+		if (room > most)
+			most = room;
+	}
+	return most - usual;
+}
+
 static void
 draw_bars(const struct chart *chart, struct chart_drawing *drawing)
 {
 	int left = bars_left(chart);
 
 	drawing->most = most_of(chart);
-	drawing->width = CHART_WIDTH + left - CHART_BAR_LEFT;
+	drawing->width = CHART_WIDTH + left - CHART_BAR_LEFT + words_right(chart);
 	drawing->height = BAR_TOP * 2 + (int)chart->count * CHART_BAR_STEP;
 	for (size_t i = 0; i < chart->count; i++) {
 		double share = drawing->most > 0 ? chart->points[i].value / drawing->most : 0;

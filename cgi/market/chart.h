@@ -17,7 +17,7 @@ enum chart_kind { CHART_BARS, CHART_LINE };
 
 /* Units of the drawing. */
 enum {
-	CHART_WIDTH = 640, /* bars with long labels are wider */
+	CHART_WIDTH = 640, /* bars with long labels or words are wider */
 	CHART_BAR_STEP = 28,
 	CHART_BAR_LEFT = 210, /* where bars begin at least: labels stand before it */
 	CHART_BAR_LEFT_MOST = 450,

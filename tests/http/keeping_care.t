@@ -99,6 +99,7 @@ cat >"$work/kept" <<-'END'
 	care_request.reference
 	failure_person.recover_from
 	failure_person.funder_name
+	offer.parts
 	package_change.before_reason
 	package_change.words
 	package_visit.tasks

@@ -68,6 +68,8 @@ long_labels_have_room_before_the_bars(void **state)
 		{ "Bourton-on-the-Water patch (example)", 5, "5" } };
 	const struct chart shorter = { CHART_BARS, "c", "Title", "Words", points, 1 };
 	const struct chart longer = { CHART_BARS, "c", "Title", "Words", points, 2 };
+	const struct chart_point point = { "One", 47, "47 days (of 2)" };
+	const struct chart few = { CHART_BARS, "c", "Title", "Words", &point, 1 };
 	struct chart_drawing drawing;
 
 	(void)state;
@@ -78,6 +80,9 @@ long_labels_have_room_before_the_bars(void **state)
 	assert_int_equal(drawing.marks[0].x, 324);
 	assert_int_equal(drawing.marks[1].x, 324);
 	assert_int_equal(drawing.width, 754);
+	/* 14 letters behind the bar, where ten have room. */
+	chart_draw(a, &few, &drawing);
+	assert_int_equal(drawing.width, 676);
 }
 
 static void
