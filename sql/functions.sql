@@ -541,8 +541,8 @@ BEGIN
                     AND (r.awarded_at IS NOT NULL OR r.started_on IS NOT NULL)) THEN
     RETURN -3;
   END IF;
-  IF NOT EXISTS (SELECT 1 FROM request_visit
-                  WHERE request_id = made AND NOT package_id <=> the_package) THEN
+  IF made IS NOT NULL AND NOT EXISTS
+      (SELECT 1 FROM request_visit WHERE request_id = made AND NOT package_id <=> the_package) THEN
     -- Nothing else is asked for in it: asking ends, and whoever was asked is told.
     UPDATE offer
        SET outcome = 'not_chosen', outcome_reason = 'request_withdrawn',

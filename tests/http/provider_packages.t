@@ -208,8 +208,8 @@ sign_in
 expect 200 GET "/market/providers/$own?as=csv"
 body_has 'Asked for,6,'
 body_has 'Answered,33% of 6,'
-body_has 'Half of its answers came within,4 hours,'
-body_has 'Nine in ten within,5 hours,'
+body_has 'Half of its answers came within,4 hours (of 2),'
+body_has 'Nine in ten within,5 hours (of 2),'
 body_has 'Offered when asked,17% of 6,'
 body_has 'Win rate,0% of 1,'
 expect 200 GET "/market/providers/$own?as=csv&table=1"
