@@ -8,13 +8,14 @@
 
 #include "lib/arena.h"
 #include "lib/file.h"
+#include "rounds/late_json.h"
 #include "rounds/rounds_case.h"
 
 enum { FILE_MOST = 256 << 20, EXIT_USAGE = 64, EXIT_DATA = 65, EXIT_INPUT = 66 };
 
 struct options {
 	const char *path;
-	bool solomon, summary;
+	bool solomon, late, summary;
 	struct round_effort effort;
 };
 
@@ -83,6 +84,8 @@ read_options(struct options *options, int argc, char **argv)
 	for (int i = 1; i < argc; i++) {
 		if (strcmp(argv[i], "--solomon") == 0)
 			options->solomon = true;
+		else if (strcmp(argv[i], "--late") == 0)
+			options->late = true;
 		else if (strcmp(argv[i], "--summary") == 0)
 			options->summary = true;
 		else if (strcmp(argv[i], "--fewest") == 0)
@@ -94,7 +97,19 @@ read_options(struct options *options, int argc, char **argv)
 		else
 			return -1;
 	}
-	return options->path != NULL ? 0 : -1;
+	return options->path != NULL && !(options->solomon && options->late) ? 0 : -1;
+}
+
+static const char *
+read_file(struct arena *a, const struct options *options, size_t *length)
+{
+	const char *text = file_read(a, options->path, FILE_MOST, length);
+
+	if (text == NULL) {
+		fprintf(stderr, "%s cannot be read: %s\n", options->path, strerror(errno));
+		exit(EXIT_INPUT);
+	}
+	return text;
 }
 
 static bool
@@ -102,12 +117,8 @@ read_case(
     struct arena *a, const struct options *options, struct round_case *c, const char **fault)
 {
 	size_t length;
-	const char *text = file_read(a, options->path, FILE_MOST, &length);
+	const char *text = read_file(a, options, &length);
 
-	if (text == NULL) {
-		fprintf(stderr, "%s cannot be read: %s\n", options->path, strerror(errno));
-		exit(EXIT_INPUT);
-	}
 	return options->solomon ? round_case_solomon(a, text, c, fault)
 				: round_case_json(a, text, length, c, fault);
 }
@@ -145,6 +156,31 @@ run(struct arena *a, const struct options *options)
 	return 0;
 }
 
+/* Visits that may be late: the problems that home care planners are measured by. */
+static int
+run_late(struct arena *a, const struct options *options)
+{
+	struct late_plan plan;
+	struct late_case c;
+	const char *fault;
+	size_t length;
+	const char *text = read_file(a, options, &length);
+
+	if (!late_case_json(a, text, length, &c, &fault)) {
+		fprintf(stderr, "%s: %s.\n", options->path, fault);
+		return EXIT_DATA;
+	}
+	late_improve(a, &c.problem, &options->effort, &plan);
+	if (options->summary)
+		printf("cost %.3f, travel %.3f, late %.3f, latest %.3f, trials %llu\n",
+		    (double)(plan.travel + plan.late + plan.latest) / LATE_SCALE / 3,
+		    (double)plan.travel / LATE_SCALE, (double)plan.late / LATE_SCALE,
+		    (double)plan.latest / LATE_SCALE, (unsigned long long)plan.trials);
+	else
+		fputs(late_case_answer(a, &c, &plan), stdout);
+	return 0;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -155,7 +191,7 @@ main(int argc, char **argv)
 	int status;
 
 	if (read_options(&options, argc, argv) != 0) {
-		fputs("usage: rounds [--solomon] [--summary] [--seconds S | --trials N]\n"
+		fputs("usage: rounds [--solomon | --late] [--summary] [--seconds S | --trials N]\n"
 		      "              [--seed N] [--fewest] [--changes N] FILE\n",
 		    stderr);
 		return EXIT_USAGE;
@@ -163,7 +199,7 @@ main(int argc, char **argv)
 	sigaction(SIGINT, &stop, NULL);
 	sigaction(SIGTERM, &stop, NULL);
 	a = arena_new((size_t)4 << 30);
-	status = run(a, &options);
+	status = options.late ? run_late(a, &options) : run(a, &options);
 	arena_free(a);
 	return status;
 }

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "lib/arena.h"
-#include "rounds/late.h"
+#include "rounds/late_json.h"
 
 enum { MOST = 60, CARERS = 6 };
 
@@ -219,6 +219,37 @@ test_what_cannot_be(void **state)
 	    late_fault(&problem), "one carer alone gives two services of a visit");
 }
 
+/* The first is there at 4.5, the second may begin ten later, 4.5 after the window's end. */
+static const char published[] =
+    "{\"patients\": [{\"id\": \"p1\", \"time_window\": [0, 10], \"required_caregivers\":"
+    " [{\"service\": \"s1\", \"duration\": 5}, {\"service\": \"s2\", \"duration\": 5}],"
+    " \"synchronization\": {\"type\": \"sequential\", \"distance\": [10, 20]}}],"
+    " \"services\": [{\"id\": \"s1\"}, {\"id\": \"s2\"}], \"caregivers\":"
+    " [{\"id\": \"a\", \"abilities\": [\"s1\"]}, {\"id\": \"b\", \"abilities\": [\"s2\"]}],"
+    " \"distances\": [[0, 4.5], [4.5, 0]]}";
+
+static void
+test_published_form(void **state)
+{
+	struct arena *a = arena_new((size_t)1 << 24);
+	struct round_effort effort = {.trials = 100};
+	struct late_plan plan;
+	struct late_case c;
+	const char *fault;
+
+	(void)state;
+	assert_true(late_case_json(a, published, sizeof(published) - 1, &c, &fault));
+	late_improve(a, &c.problem, &effort, &plan);
+	assert_int_equal(plan.travel, 18000);
+	assert_int_equal(plan.late, 4500);
+	assert_int_equal(plan.latest, 4500);
+	assert_non_null(strstr(late_case_answer(a, &c, &plan), "\"cost\": 9.0"));
+	assert_false(late_case_json(a, "{}", 2, &c, &fault));
+	assert_string_equal(fault, "distances are not of the office and every patient");
+	assert_false(late_case_json(a, "[", 1, &c, &fault));
+	arena_free(a);
+}
+
 int
 main(void)
 {
@@ -226,6 +257,7 @@ main(void)
 	    cmocka_unit_test(test_the_least_of_all),
 	    cmocka_unit_test(test_plans_are_as_they_say),
 	    cmocka_unit_test(test_what_cannot_be),
+	    cmocka_unit_test(test_published_form),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,26 @@
+/* Problems of late.h out of the JSON in which those of Mankowska and others are published
+ * (iolab-uniud/hhcrsp): patients, services, caregivers, one office and a table of distances.
+ * Times and distances become thousandths. */
+#ifndef ROUNDS_LATE_JSON_H
+#define ROUNDS_LATE_JSON_H
+
+#include "rounds/late.h"
+
+struct late_case {
+	struct late_problem problem;
+	const char *const *visit_names;
+	const char *const *carer_names;
+};
+
+enum { LATE_SCALE = 1000 };
+
+/* false and a sentence in *fault; the problem has none then. */
+bool late_case_json(struct arena *a, const char *text, size_t length, struct late_case *c,
+    const char **fault);
+
+/* The plan as JSON with a newline behind it, in the arena.  Its cost is a third of the sum, as
+ * it is published. */
+const char *late_case_answer(
+    struct arena *a, const struct late_case *c, const struct late_plan *plan);
+
+#endif
