@@ -24,26 +24,6 @@ static const struct choice others[] = {
 };
 static const struct choices choices_other = CHOICES(others);
 
-static const struct choice parts[] = {
-	{ "1", "Morning", NULL },
-	{ "2", "Lunch", NULL },
-	{ "3", "Tea", NULL },
-	{ "4", "Bed", NULL },
-	{ "5", "Night", NULL },
-};
-static const struct choices choices_parts = CHOICES(parts);
-
-static const struct choice days[] = {
-	{ "1", "Monday", NULL },
-	{ "2", "Tuesday", NULL },
-	{ "3", "Wednesday", NULL },
-	{ "4", "Thursday", NULL },
-	{ "5", "Friday", NULL },
-	{ "6", "Saturday", NULL },
-	{ "7", "Sunday", NULL },
-};
-static const struct choices choices_days = CHOICES(days);
-
 #define RECORD(F, form) \
 	F(form, ONEOF, provider, "Provider", REQUIRED, 0, 0, &choices_package_provider) \
 	F(form, ONEOF, funder, "Who pays", REQUIRED, 0, 0, &choices_other) \
@@ -56,8 +36,8 @@ static const struct choices choices_days = CHOICES(days);
 	F(form, BOOL, alone, "Lives alone", OPTIONAL, 0, 0, NULL) \
 	F(form, BOOL, carer, "Has an unpaid carer", OPTIONAL, 0, 0, NULL) \
 	F(form, DATE, started, "Care began on", OPTIONAL, 0, 0, NULL) \
-	F(form, MANYOF, part, "When the provider comes", OPTIONAL, 0, PARTS, &choices_parts) \
-	F(form, MANYOF, day, "On which days", OPTIONAL, 0, DAYS, &choices_days) \
+	F(form, MANYOF, part, "When the provider comes", OPTIONAL, 0, PARTS, &choices_day_part) \
+	F(form, MANYOF, day, "On which days", OPTIONAL, 0, DAYS, &choices_week_day) \
 	F(form, INT, minutes, "Minutes of a visit", OPTIONAL, 5, 720, NULL) \
 	F(form, BOOL, two, "Two carers at once", OPTIONAL, 0, 0, NULL) \
 	F(form, BOOL, critical, "The times are critical, such as for insulin", OPTIONAL, 0, 0, NULL)
@@ -81,24 +61,10 @@ check_record(struct req *rq, void *values)
 		form_refuse(rq, "case_id",
 		    "Enter the number that the case system gives the person: figures and letters, "
 		    "never a name");
-	if (f->initials != NULL && person_initials(rq, f->initials) == NULL)
-		form_refuse(rq, "initials", "Enter initials of up to four letters, not the name");
-	if (f->has_birth_year && f->birth_year > rq->today.year - PERSON_YOUNGEST)
-		form_refuse(rq, "birth_year",
-		    arena_printf(rq->a, "The year of birth must be %d or before",
-		        rq->today.year - PERSON_YOUNGEST));
+	person_check(rq, f->initials, f->has_birth_year, f->birth_year);
 	if (f->has_started && (civil_date_compare(f->started, first) < 0 ||
 	                          civil_date_compare(f->started, rq->today) > 0))
 		form_refuse(rq, "started", "Care must have begun by today");
-}
-
-static bool
-is_refused(const struct req *rq, const char *field)
-{
-	for (const struct refusal *r = rq->refusals; r != NULL; r = r->next)
-		if (strcmp(r->field, field) == 0)
-			return true;
-	return false;
 }
 
 PAGE(record_package_page, "/desk/packages/record", "failure.run", package_record_for,
@@ -112,8 +78,7 @@ PAGE(record_package_page, "/desk/packages/record", "failure.run", package_record
 	form_hint(rq, "part", "What is not known can be added to the package later");
 	form_hint(rq, "day", "None chosen: every day");
 	form_hint(rq, "minutes", "Left empty: 30");
-	view_flag(rq->view, "AskPatch",
-	    is_refused(rq, "patch") || pairs_get(&rq->sent, "patch") != NULL);
+	home_ask_patch(rq);
 	return 200;
 }
 
@@ -188,17 +153,7 @@ store_person(struct req *rq, const struct package_record_form *f, const struct h
 		return 422;
 	}
 	if (code == DB_OK)
-		code = request_person_add(rq->db,
-		    (struct request_person_add_args){ .case_id = case_id,
-		        .initials = initials,
-		        .birth_year = f->birth_year,
-		        .postcode = home->postcode,
-		        .sector = home->sector,
-		        .lsoa = home->lsoa,
-		        .latitude = home->latitude,
-		        .longitude = home->longitude },
-		    NULL);
-	*id = (int64_t)db_last_id(rq->db);
+		code = person_store(rq, case_id, initials, f->birth_year, home, id);
 	return code == DB_OK ? 0 : db_status(rq, code);
 }
 

@@ -32,13 +32,6 @@ static const struct choice kinds_of_change[] = {
 };
 static const struct choices choices_what = { kinds_of_change, 3, NULL };
 
-static const struct choice week_days[] = {
-	{ "1", "Monday", NULL }, { "2", "Tuesday", NULL }, { "3", "Wednesday", NULL },
-	{ "4", "Thursday", NULL }, { "5", "Friday", NULL }, { "6", "Saturday", NULL },
-	{ "7", "Sunday", NULL },
-};
-static const struct choices choices_week_day = { week_days, 7, NULL };
-
 static const struct choice carers[] = { { "1", "One", NULL }, { "2", "Two", NULL } };
 static const struct choices choices_carers = { carers, 2, NULL };
 

@@ -199,3 +199,13 @@ home_find(struct req *rq, const char *typed, const char *chosen_patch, struct ho
 		return db_status(rq, code);
 	return take_patch(rq, &found.place, chosen_patch, home);
 }
+
+void
+home_ask_patch(struct req *rq)
+{
+	bool ask = pairs_get(&rq->sent, "patch") != NULL;
+
+	for (const struct refusal *r = rq->refusals; r != NULL; r = r->next)
+		ask = ask || strcmp(r->field, "patch") == 0;
+	view_flag(rq->view, "AskPatch", ask);
+}

@@ -23,4 +23,7 @@ extern const struct choices choices_patch;
  * 0; 422 when the field "postcode" or "patch" is refused with what to do; or a status. */
 int home_find(struct req *rq, const char *typed, const char *chosen_patch, struct home *home);
 
+/* Whether a page asks for the patch: when the postcode alone did not tell it. */
+void home_ask_patch(struct req *rq);
+
 #endif

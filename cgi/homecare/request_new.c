@@ -86,15 +86,6 @@ show_known(struct req *rq, const char *case_id, bool look)
 	return private_note_read_of(rq, "person", known->id);
 }
 
-static bool
-is_refused(const struct req *rq, const char *field)
-{
-	for (const struct refusal *r = rq->refusals; r != NULL; r = r->next)
-		if (strcmp(r->field, field) == 0)
-			return true;
-	return false;
-}
-
 PAGE(new_request, "/desk/requests/new", "request.make", nothing, "homecare/request-new.cs")
 {
 	const char *typed = rq->method == POST ? pairs_get(&rq->sent, "case_id") : NULL;
@@ -110,8 +101,7 @@ PAGE(new_request, "/desk/requests/new", "request.make", nothing, "homecare/reque
 	if (typed == NULL)
 		return 200;
 	view_text(rq->view, "Case", typed);
-	view_flag(rq->view, "AskPatch",
-	    is_refused(rq, "patch") || pairs_get(&rq->sent, "patch") != NULL);
+	home_ask_patch(rq);
 	form_fill(rq, "case_id", typed);
 	code = show_known(rq, typed, look);
 	return code != DB_OK ? db_status(rq, code) : 200;
@@ -126,37 +116,12 @@ LOOKUP(find_case_number, "/desk/requests/new", "request.make", find_case, new_re
 static int
 check_new_person(struct req *rq, const struct person_form *f, const char **initials)
 {
-	*initials = f->initials != NULL ? person_initials(rq, f->initials) : NULL;
+	*initials = person_check(rq, f->initials, f->has_birth_year, f->birth_year);
 	if (f->initials == NULL)
 		form_refuse(rq, "initials", "Enter the initials");
-	else if (*initials == NULL)
-		form_refuse(rq, "initials", "Enter initials of up to four letters, not the name");
 	if (!f->has_birth_year)
 		form_refuse(rq, "birth_year", "Enter the year of birth");
-	else if (f->birth_year > rq->today.year - PERSON_YOUNGEST)
-		form_refuse(rq, "birth_year",
-		    arena_printf(rq->a, "The year of birth must be %d or before",
-		        rq->today.year - PERSON_YOUNGEST));
 	return rq->refusals == NULL ? 0 : 422;
-}
-
-static int
-store_new_person(struct req *rq, const struct person_form *f, const char *case_id,
-    const char *initials, const struct home *home, int64_t *id)
-{
-	int code = request_person_add(rq->db,
-	    (struct request_person_add_args){ .case_id = case_id,
-	        .initials = initials,
-	        .birth_year = f->birth_year,
-	        .postcode = home->postcode,
-	        .sector = home->sector,
-	        .lsoa = home->lsoa,
-	        .latitude = home->latitude,
-	        .longitude = home->longitude },
-	    NULL);
-
-	*id = (int64_t)db_last_id(rq->db);
-	return code;
 }
 
 static int
@@ -226,7 +191,8 @@ ACTION(add_request, "/desk/requests/new/person", "request.make", person, new_req
 		return code != 0 ? code : status;
 	person_id = known != NULL ? known->id : 0;
 	code = known != NULL ? store_move(rq, known, &home)
-	                     : store_new_person(rq, f, case_id, initials, &home, &person_id);
+	                     : person_store(rq, case_id, initials, f->birth_year,
+	                         &home, &person_id);
 	if (code != DB_OK || (code = store_request(rq, person_id, &home, &id)) != DB_OK)
 		return stored_first(rq, code);
 	req_subject(rq, "request", id, NULL);
@@ -249,8 +215,7 @@ PAGE(edit_request_person, "/desk/requests/:id/person", "request.make", nothing,
 	form_fill(rq, "postcode", r->postcode);
 	form_hint(rq, "postcode", "The patch follows from it");
 	form_hint(rq, "patch", "The nearest to the postcode come first");
-	view_flag(rq->view, "AskPatch",
-	    is_refused(rq, "patch") || pairs_get(&rq->sent, "patch") != NULL);
+	home_ask_patch(rq);
 	return 200;
 }
 

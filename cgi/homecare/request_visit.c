@@ -18,11 +18,6 @@ enum {
 	LONGEST = 12 * 60
 };
 
-static const struct choice days[] = { { "1", "Monday", NULL }, { "2", "Tuesday", NULL },
-	{ "3", "Wednesday", NULL }, { "4", "Thursday", NULL }, { "5", "Friday", NULL },
-	{ "6", "Saturday", NULL }, { "7", "Sunday", NULL } };
-static const struct choices choices_days = { days, 7, NULL };
-
 static const struct choice carers[] = { { "1", "One carer", NULL },
 	{ "2", "Two carers at the same time", NULL } };
 static const struct choices choices_carers = { carers, 2, NULL };
@@ -69,7 +64,7 @@ find_tasks(struct req *rq, const struct choice **list, size_t *count)
 const struct choices choices_visit_task = { NULL, 0, find_tasks };
 
 #define VISIT(F, form) \
-	F(form, MANYOF, day, "The days", REQUIRED, 0, 0, &choices_days) \
+	F(form, MANYOF, day, "The days", REQUIRED, 0, 0, &choices_week_day) \
 	F(form, TEXT, from, "Earliest time it may begin", REQUIRED, 1, 20, NULL) \
 	F(form, TEXT, to, "Latest time it may begin", REQUIRED, 1, 20, NULL) \
 	F(form, INT, minutes, "Minutes", REQUIRED, 15, LONGEST, NULL) \
@@ -188,7 +183,7 @@ fill_visit(struct req *rq, const struct request_read_row *r, const struct care_v
 
 	for (size_t i = 0; i < 7; i++)
 		if (on_days & 1U << i)
-			chosen[count++] = days[i].value;
+			chosen[count++] = choices_week_day.list[i].value;
 	form_fill_many(rq, "day", chosen, count);
 	form_fill(rq, "from", time_words(rq->a, v->window_from));
 	form_fill(rq, "to", time_words(rq->a, v->window_to));

@@ -24,8 +24,8 @@ static const struct choice shown[] = {{"yes", "Initials", NULL}};
 static const struct choices choices_names = {shown, 1, NULL};
 
 #define ROUND_OF(F, form) \
-	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_round_day) \
-	F(form, ONEOF, part, "Part of the day", OPTIONAL, 0, 0, &choices_round_part) \
+	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_week_day) \
+	F(form, ONEOF, part, "Part of the day", OPTIONAL, 0, 0, &choices_day_part) \
 	F(form, TEXT, around, "Around", OPTIONAL, 1, ROUND_SECTOR_LENGTH, NULL) \
 	F(form, ONEOF, names, "Initials", OPTIONAL, 0, 0, &choices_names)
 FORM(round_of, ROUND_OF);
@@ -432,8 +432,8 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 		show_provider(&m, p);
 	show_left(&m);
 	show_hubs(&m, hubs, hub_count);
-	show_choices(rq, "Days", &choices_round_day, "day", day, NULL);
-	show_choices(rq, "Parts", &choices_round_part, "part", part, "All day");
+	show_choices(rq, "Days", &choices_week_day, "day", day, NULL);
+	show_choices(rq, "Parts", &choices_day_part, "part", part, "All day");
 	view_text(rq->view, "Day", day_name(day));
 	if (req_may(rq, "package.change")) {
 		view_flag(rq->view, "Names.shown", m.initials != NULL);

@@ -8,15 +8,6 @@
 #include "staff/nav.h"
 #include "staff/pager.h"
 
-static const struct choice days[] = {{"1", "Monday", NULL}, {"2", "Tuesday", NULL},
-    {"3", "Wednesday", NULL}, {"4", "Thursday", NULL}, {"5", "Friday", NULL},
-    {"6", "Saturday", NULL}, {"7", "Sunday", NULL}};
-static const struct choice parts[] = {{"1", "Morning", NULL}, {"2", "Lunch", NULL},
-    {"3", "Tea", NULL}, {"4", "Bed", NULL}, {"5", "Night", NULL}};
-
-const struct choices choices_round_day = CHOICES(days);
-const struct choices choices_round_part = CHOICES(parts);
-
 int64_t
 round_day(const struct req *rq, const char *asked)
 {

@@ -34,8 +34,6 @@ struct round_patch {
 };
 
 /* Choices "1" to "7"; and of parts of the day, "1" to "5". */
-extern const struct choices choices_round_day;
-extern const struct choices choices_round_part;
 
 /* The day asked for ("1" to "7"), or today's. */
 int64_t round_day(const struct req *rq, const char *asked);

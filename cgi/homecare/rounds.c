@@ -10,7 +10,7 @@
 #include "staff/pager.h"
 
 #define ROUNDS_OF(F, form) \
-	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_round_day) \
+	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_week_day) \
 	F(form, INT, page, "Page", OPTIONAL, 1, 100000, NULL) \
 	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(rounds_of, ROUNDS_OF);
@@ -104,12 +104,12 @@ rounds_file(struct req *rq, const char *as, const char *on,
 static void
 show_days(struct req *rq, int64_t day)
 {
-	for (size_t i = 0; i < choices_round_day.count; i++) {
+	for (size_t i = 0; i < choices_week_day.count; i++) {
 		struct view *at = view_item(rq->view, "Views");
 
-		view_text(at, "text", choices_round_day.list[i].text);
+		view_text(at, "text", choices_week_day.list[i].text);
 		view_text(
-		    at, "href", pager_address(rq, "day", choices_round_day.list[i].value));
+		    at, "href", pager_address(rq, "day", choices_week_day.list[i].value));
 		view_flag(at, "current", (int64_t)i + 1 == day);
 	}
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "directory/phrases.h"
+#include "lib/form.h"
 
 enum { HOUR = 60, MIDDAY = 12 * HOUR, DAY = 24 * HOUR };
 
@@ -76,6 +77,15 @@ minutes_words(struct arena *a, int64_t minutes)
 		return rest_text;
 	return rest == 0 ? hours_text : arena_printf(a, "%s %s", hours_text, rest_text);
 }
+
+static const struct choice week_days[] = { { "1", "Monday", NULL }, { "2", "Tuesday", NULL },
+	{ "3", "Wednesday", NULL }, { "4", "Thursday", NULL }, { "5", "Friday", NULL },
+	{ "6", "Saturday", NULL }, { "7", "Sunday", NULL } };
+static const struct choice day_parts[] = { { "1", "Morning", NULL }, { "2", "Lunch", NULL },
+	{ "3", "Tea", NULL }, { "4", "Bed", NULL }, { "5", "Night", NULL } };
+
+const struct choices choices_week_day = CHOICES(week_days);
+const struct choices choices_day_part = CHOICES(day_parts);
 
 int64_t
 visit_day(struct civil_date date)

@@ -62,6 +62,9 @@ const char *minutes_words(struct arena *a, int64_t minutes);
 /* The day of the week of a date, as visits have it: 1 is Monday. */
 int64_t visit_day(struct civil_date date);
 
+/* Monday to Sunday, and morning to night, by the numbers that visits have them by. */
+extern const struct choices choices_week_day, choices_day_part;
+
 /* "Monday", "Mon". */
 const char *day_name(int64_t day);
 const char *day_short_name(int64_t day);

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "lib/arena.h"
+#include "rounds/chance.h"
 
 /* Heat at the beginning and at the end, as shares of the first cost. */
 #define HEAT_FIRST 0.02
@@ -30,10 +31,7 @@ struct state {
 static uint32_t
 chance(struct state *s, uint32_t below)
 {
-	s->chance ^= s->chance << 13;
-	s->chance ^= s->chance >> 7;
-	s->chance ^= s->chance << 17;
-	return (uint32_t)((s->chance >> 32) * below >> 32);
+	return chance_below(&s->chance, below);
 }
 
 static double
@@ -352,7 +350,7 @@ late_improve(struct arena *a, const struct late_problem *problem,
     const struct round_effort *effort, struct late_plan *plan)
 {
 	struct state s = {
-	    .problem = problem, .chance = (effort->seed + 1) * 0x9E3779B97F4A7C15u | 1};
+	    .problem = problem, .chance = chance_seed(effort->seed)};
 	uint32_t *order = arena_array(a, problem->visit_count, sizeof(*order));
 	uint32_t(*carers)[2] = arena_array(a, problem->visit_count, sizeof(*carers));
 	int32_t(*begins)[2] = arena_array(a, problem->visit_count, sizeof(*begins));

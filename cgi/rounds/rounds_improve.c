@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "lib/arena.h"
+#include "rounds/chance.h"
 #include "rounds/rounds_search.h"
 
 /* How much worse rounds may be that are kept, in mean ways between visits, at the beginning; and
@@ -17,11 +18,7 @@ enum { MEMORY_MOST = 8 << 20, GO_ON_EACH = 5000000 };
 uint32_t
 search_chance(struct search *s, uint32_t below)
 {
-	/* xorshift64 (G. Marsaglia, Journal of Statistical Software 8(14), 2003). */
-	s->chance ^= s->chance << 13;
-	s->chance ^= s->chance >> 7;
-	s->chance ^= s->chance << 17;
-	return (uint32_t)((s->chance >> 32) * below >> 32);
+	return chance_below(&s->chance, below);
 }
 
 double
@@ -78,7 +75,7 @@ begin(struct search *s, struct rounds *r, const struct round_effort *effort)
 	    .since = now(),
 	    .changes_most = effort->changes,
 	    .open_most = UINT32_MAX};
-	s->chance = (effort->seed + 1) * 0x9E3779B97F4A7C15u | 1;
+	s->chance = chance_seed(effort->seed);
 	s->journal = round_journal_new(r);
 	s->best = round_copy_new(r);
 	s->near = arena_array(r->a, visits + 1, sizeof(*s->near));
