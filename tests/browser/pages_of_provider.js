@@ -28,6 +28,8 @@ function pages(first, { send, follow }) {
 	const open = `/provider/notices/${set.open_notice}`
 	const running = `/provider/packages/${set.running_package}`
 	const patch = `/provider/capacity/${set.patch}`
+	// Mistakes stay there as a draft: not where a journey says what is free.
+	const another = `/provider/capacity/${first('provider_other_patch')}`
 	return [
 		{ name: 'provider', path: '/provider' },
 		{ name: 'provider-requests', path: '/provider/notices', print: true },
@@ -49,7 +51,7 @@ function pages(first, { send, follow }) {
 		{ name: 'provider-handback-mistakes', open: page => send(page, `${running}/handback`, { words: 'The lane floods' }), error: true },
 		{ name: 'provider-capacity', path: '/provider/capacity', print: true },
 		{ name: 'provider-capacity-patch', path: patch },
-		{ name: 'provider-capacity-mistakes', open: page => send(page, patch, { mon_morning_one: 'x', sun_night_two: '101' }), error: true },
+		{ name: 'provider-capacity-mistakes', open: page => send(page, another, { mon_morning_one: 'x', sun_night_two: '101' }), error: true },
 		{ name: 'provider-record', path: '/provider/record', print: true }
 	].map(entry => ({ ...entry, as: 'provider' }))
 }
@@ -60,6 +62,9 @@ async function decline(page, follow, address) {
 }
 
 // Where the site's database is, by its own word.
-const first = { provider_socket: 'SELECT @@socket' }
+const first = {
+	provider_socket: 'SELECT @@socket',
+	provider_other_patch: "SELECT id FROM area WHERE kind = 'patch' AND code = 'ZZP2'"
+}
 
 module.exports = { first, pages, rows }
