@@ -28,6 +28,15 @@ body_has 'GL53 9'
 body_has 'Zz round court'
 body_has '<svg class="app-rounds"'
 body_has 'href="/about-distances"'
+# North care has one round of three stops, at 8, 9 and 10, South care one of two, at 11 and 12.
+body_has '<strong>8am</strong> to 8:30am, Visit 1, GL50 1'
+body_has 'class="app-rounds-line app-rounds-line--1"'
+body_has '>A1.1, A1.2, B1.1</text>'
+expect 200 GET "$at_patch?day=2&map=2"
+body_has '>1.1</text>'
+body_lacks '>A1.1'
+expect 422 GET "$at_patch?day=2&map=0"
+expect 200 GET "$at_patch?day=2"
 for initials in '>QA<' '>QB<' '>QC<' PK-ZZR1 'GL50 1AA'; do body_lacks "$initials"; done
 read_so_far() { sql "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'package' AND account_id = $account_id"; }
 expect 200 GET "$at_patch?day=2&names=yes"

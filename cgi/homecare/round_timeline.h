@@ -1,0 +1,41 @@
+/*
+ * Rounds of a day as timelines and, for who cannot see or use a drawing, as lists of stops:
+ * what templates/homecare/round-drawing.cs reads.
+ */
+#ifndef HOMECARE_ROUND_TIMELINE_H
+#define HOMECARE_ROUND_TIMELINE_H
+
+#include "lib/req.h"
+#include "rounds/rounds.h"
+
+/* What is said of the visit of a stop; empty or NULL: nothing. */
+struct round_label {
+	const char *name;
+	const char *where;
+	const char *note; /* "fixed time: insulin" */
+	const char *href;
+	int64_t agreed; /* when it begins by what was agreed */
+};
+
+struct round_timeline {
+	struct req *rq;
+	const struct round_problem *problem;
+	const struct round_plan *plan;
+	void (*label)(void *context, uint32_t visit, struct round_label *label);
+	void *context;
+	int32_t from, to; /* whole hours that all rounds lie between */
+	uint32_t *order;  /* indices of plan.rounds: provider by provider, the earliest first */
+	uint32_t *numbers; /* of each of plan.rounds, from 1 within its provider */
+};
+
+/* Everything but problem, plan, label and context is filled in here. */
+void round_timeline_begin(struct req *rq, struct round_timeline *timeline);
+
+/* The rounds of one provider, with their sums, into at (.rounds, .hours, .count, .care ...). */
+void round_timeline_show(
+    const struct round_timeline *timeline, uint32_t provider, struct view *at);
+
+/* "8:30am"; a time after midnight is the next day's. */
+const char *round_clock(struct req *rq, int64_t minute);
+
+#endif
