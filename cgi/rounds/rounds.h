@@ -134,6 +134,36 @@ bool rounds_where(const struct rounds *rounds, uint32_t visit, struct round_spot
  * always the one first that would lose most by waiting (regret). */
 void rounds_build(struct rounds *rounds, const uint32_t *visits, size_t count);
 
+/* ---- What one more package adds ---- */
+
+/* Visits of one package, none of them placed. */
+struct round_asked {
+	const uint32_t *visits;
+	size_t count;
+	int32_t alone;	 /* minutes, for each carer, of a visit that goes into no round; -1: a visit
+			    is left out only where no round can have it */
+	int32_t opening; /* minutes, for each carer, that a round opened for it travels besides */
+	bool join, open; /* rounds that there are; rounds opened for it */
+};
+
+struct round_quote {
+	int64_t travel; /* minutes that it adds, all carers and what `alone` and `opening` say
+			   counted; nothing for visits left out */
+	size_t placed;	/* visits in rounds */
+	int64_t opened; /* rounds */
+	size_t patterns; /* days that are not like another one */
+	bool exact;	 /* false: given up before all was weighed; it is the best found */
+	struct round_spot *spots; /* of each visit, to be put there in this order; round[0] is
+				     ROUND_NONE for one in no round */
+};
+
+/* What the package adds where it adds least, no order of other visits changed: all ways to put
+ * its visits into rounds together are weighed.  Days on which the same is asked of the same
+ * rounds are weighed once.  Ways are compared by visits left out, then minutes; carers preferred
+ * do not count.  The rounds stay as they were; spots are the arena's. */
+void rounds_quote(struct arena *a, struct rounds *rounds, const struct round_asked *asked,
+    struct round_quote *quote);
+
 /* ---- Better rounds ---- */
 
 /* How the improvement stands. */

@@ -65,10 +65,8 @@ weigh(const struct rounds *r, uint32_t visit, struct fit *fit)
 		      (fit->chain == ROUND_NEW ? r->problem->round_worth : 0);
 }
 
-/* Positions in a round that can hold it, from the last to the first: given to keep() each.  Of a
- * simple visit the best one alone, but where another carer's round has to be found for it. */
-static void
-each_fit(struct rounds *r, uint32_t number, uint32_t shift, uint32_t visit,
+void
+round_each_fit(struct rounds *r, uint32_t number, uint32_t shift, uint32_t visit,
     void (*keep)(void *context, const struct fit *fit), void *context)
 {
 	const struct round_visit *v = &r->problem->visits[visit];
@@ -218,9 +216,8 @@ two_carers(const struct rounds *r, const struct fit *one, const struct fit *othe
 	       r->problem->shifts[one->shift].most - r->opened[one->shift] >= 2;
 }
 
-/* Both carers have to be able to begin at the same minute. */
-static bool
-meet(const struct rounds *r, uint32_t visit, const struct fit *one, const struct fit *other,
+bool
+round_meet(const struct rounds *r, uint32_t visit, const struct fit *one, const struct fit *other,
     int32_t *begins)
 {
 	const struct round_visit *v = &r->problem->visits[visit];
@@ -246,7 +243,7 @@ keep_pairs(struct spots *spots, struct fits *halves)
 				round_weight(r, &spots->list[spots->count - 1]))
 				break;
 			if ((i == j && one->chain != ROUND_NEW) || !two_carers(r, one, other) ||
-			    !meet(r, spots->visit, one, other, &begins))
+			    !round_meet(r, spots->visit, one, other, &begins))
 				continue;
 			if (other->chain < one->chain) {
 				one = other;
@@ -278,7 +275,7 @@ each_round(struct rounds *r, uint32_t visit, uint8_t crew, bool may_open,
 			uint32_t shift = r->chains[number].shift;
 
 			if (p->shifts[shift].crew == crew)
-				each_fit(r, number, shift, visit, keep, context);
+				round_each_fit(r, number, shift, visit, keep, context);
 		}
 	for (size_t g = first; g < end && may_open; g++)
 		for (uint32_t i = 0; i < r->groups[g].shift_count; i++) {
@@ -286,7 +283,7 @@ each_round(struct rounds *r, uint32_t visit, uint8_t crew, bool may_open,
 
 			if (p->shifts[shift].crew == crew &&
 			    r->opened[shift] < p->shifts[shift].most)
-				each_fit(r, ROUND_NEW, shift, visit, keep, context);
+				round_each_fit(r, ROUND_NEW, shift, visit, keep, context);
 		}
 }
 
@@ -325,7 +322,7 @@ round_spot_in(struct rounds *r, uint32_t chain, uint32_t visit, struct round_spo
 
 	if (r->problem->visits[visit].carers != r->problem->shifts[r->chains[chain].shift].crew)
 		return false;
-	each_fit(r, chain, r->chains[chain].shift, visit, keep_single, &found);
+	round_each_fit(r, chain, r->chains[chain].shift, visit, keep_single, &found);
 	return found.count == 1;
 }
 

@@ -72,6 +72,7 @@ struct rounds {
 	struct node *nodes;
 	struct brief *briefs;
 	const uint16_t *into[ROUND_MODES]; /* minutes, from column to row */
+	struct round_day_quote *quoting;   /* what rounds_quote() works with, or NULL */
 	struct round_journal *journal;	   /* where chains are kept before they change; or NULL */
 	uint32_t version;
 	struct chain *chains;
@@ -167,6 +168,16 @@ struct fit {
 	int32_t strange;  /* 1: its carer is not the one preferred */
 	int32_t weight;	  /* travel, what opening the round is worth, and another carer */
 };
+
+/* Positions in a round (ROUND_NEW: in one opened on the shift) that can hold the visit, from the last
+ * to the first: given to keep() each.  Of a simple visit the best one alone, but where another
+ * carer's round has to be found for it. */
+void round_each_fit(struct rounds *r, uint32_t number, uint32_t shift, uint32_t visit,
+    void (*keep)(void *context, const struct fit *fit), void *context);
+
+/* Whether both carers can begin at the same minute, and at which. */
+bool round_meet(const struct rounds *r, uint32_t visit, const struct fit *one,
+    const struct fit *other, int32_t *begins);
 
 /* The groups that a visit may be in: from *first up to, without, the one returned. */
 size_t round_groups(const struct rounds *r, uint32_t visit, size_t *first);

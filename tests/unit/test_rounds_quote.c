@@ -1,0 +1,254 @@
+/* What one more package adds: worked out by hand, and against every way there is in small
+ * made-up cases, told by the referee. */
+#include <limits.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "round_made_up.h"
+
+enum { CASES = 900, PLACED = 9, ASKED = 3 };
+
+static int
+setup(void **state)
+{
+	*state = arena_new((size_t)1 << 30);
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	arena_free(*state);
+	return 0;
+}
+
+/* ---- Every way there is ---- */
+
+struct every_way {
+	struct referee referee;
+	const struct round_asked *asked;
+	long before;
+	long best; /* minutes, and a million for each visit left out */
+};
+
+static void try_visit(struct every_way *e, size_t i, long apart);
+
+static void
+insert(struct referee_round *round, size_t at, uint32_t visit)
+{
+	memmove(&round->stops[at + 1], &round->stops[at],
+	    (round->count++ - at) * sizeof(round->stops[0]));
+	round->stops[at] = visit;
+}
+
+static void
+take(struct referee_round *round, size_t at)
+{
+	memmove(&round->stops[at], &round->stops[at + 1],
+	    (--round->count - at) * sizeof(round->stops[0]));
+}
+
+static bool
+is_new(const struct referee_round *round)
+{
+	return round->count == 0 || (round->count == 1 && round->stops[0] == ROUND_BREAK);
+}
+
+/* What the rounds opened for the package cost: those behind the first ones that were there. */
+static bool
+could_carry(const struct every_way *e, const struct referee_round *round, uint32_t visit)
+{
+	const struct round_shift *s = &e->referee.problem->shifts[round->shift];
+	const struct round_visit *v = &e->referee.problem->visits[visit];
+
+	return s->day == v->day && (s->crew == 1 || v->carers == 2);
+}
+
+static void
+with_second(struct every_way *e, size_t i, long apart, size_t first)
+{
+	const uint32_t visit = e->asked->visits[i];
+
+	for (size_t r = first + 1; r < e->referee.count; r++) {
+		struct referee_round *round = &e->referee.rounds[r];
+		long opening = is_new(round) ? e->asked->opening : 0;
+
+		if (!could_carry(e, round, visit) ||
+		    e->referee.problem->shifts[round->shift].crew != 1)
+			continue;
+		for (size_t at = 0; at <= round->count; at++) {
+			insert(round, at, visit);
+			if (referee_works(&e->referee))
+				try_visit(e, i + 1, apart + opening);
+			take(round, at);
+		}
+	}
+}
+
+static void
+try_visit(struct every_way *e, size_t i, long apart)
+{
+	const struct round_problem *p = e->referee.problem;
+	uint32_t visit;
+
+	if (i == e->asked->count) {
+		referee_works(&e->referee);
+		if (e->referee.travel - e->before + apart < e->best)
+			e->best = e->referee.travel - e->before + apart;
+		return;
+	}
+	visit = e->asked->visits[i];
+	try_visit(e, i + 1,
+	    apart +
+		(e->asked->alone < 0 ? 1000000 : e->asked->alone * p->visits[visit].carers));
+	for (size_t r = 0; r < e->referee.count; r++) {
+		struct referee_round *round = &e->referee.rounds[r];
+		const uint8_t crew = p->shifts[round->shift].crew;
+		long opening = is_new(round) ? e->asked->opening * crew : 0;
+
+		if (!could_carry(e, round, visit))
+			continue;
+		for (size_t at = 0; at <= round->count; at++) {
+			insert(round, at, visit);
+			if (crew == p->visits[visit].carers) {
+				if (referee_works(&e->referee))
+					try_visit(e, i + 1, apart + opening);
+			} else {
+				with_second(e, i, apart + opening, r);
+			}
+			take(round, at);
+		}
+	}
+}
+
+/* Rounds that are open, and as many empty ones as can be opened for what is asked. */
+static void
+begin_every_way(struct every_way *e, const struct round_problem *p,
+    const struct round_plan *plan, const struct round_asked *asked)
+{
+	e->asked = asked;
+	e->best = LONG_MAX;
+	referee_read(&e->referee, p, plan);
+	referee_works(&e->referee);
+	e->before = e->referee.travel;
+	for (uint32_t s = 0; asked->open && s < p->shift_count; s++) {
+		size_t open = 0, could = 0;
+
+		for (size_t r = 0; r < plan->round_count; r++)
+			open += plan->rounds[r].shift == s;
+		for (size_t i = 0; i < asked->count; i++)
+			could += p->visits[asked->visits[i]].carers;
+		for (; open < p->shifts[s].most && could > 0; open++, could--) {
+			struct referee_round *round = &e->referee.rounds[e->referee.count++];
+
+			*round = (struct referee_round){.shift = s};
+			if (p->shifts[s].break_minutes > 0)
+				round->stops[round->count++] = ROUND_BREAK;
+		}
+	}
+}
+
+static long
+told(const struct round_asked *asked, const struct round_quote *quote)
+{
+	return quote->travel +
+	       (asked->alone < 0 ? 1000000 * (long)(asked->count - quote->placed) : 0);
+}
+
+/* The spots add up to what was quoted, and can be worked. */
+static void
+check_spots(struct arena *a, struct rounds *rounds, const struct round_problem *p,
+    const struct round_asked *asked, const struct round_quote *quote, int64_t before)
+{
+	struct round_plan plan;
+	int64_t other = 0;
+
+	for (size_t i = 0; i < asked->count; i++) {
+		const struct round_spot *spot = &quote->spots[i];
+
+		if (spot->round[0] != ROUND_NONE)
+			assert_true(rounds_put(rounds, asked->visits[i], spot));
+		else if (asked->alone >= 0)
+			other += asked->alone * p->visits[asked->visits[i]].carers;
+		for (int side = 0; side < 2; side++)
+			if (spot->round[side] == ROUND_NEW)
+				other += asked->opening * p->shifts[spot->shift[side]].crew;
+	}
+	rounds_plan(a, rounds, &plan);
+	assert_null(referee_fault(p, &plan));
+	assert_int_equal(plan.cost.travel - before + other, quote->travel);
+	for (size_t i = asked->count; i > 0; i--)
+		if (quote->spots[i - 1].round[0] != ROUND_NONE)
+			rounds_take(rounds, asked->visits[i - 1]);
+}
+
+static void
+check_case(struct arena *a, uint64_t seed, bool open, int32_t alone)
+{
+	static struct every_way every;
+	static struct made_up m;
+	struct round_plan plan, after;
+	struct round_quote quote;
+	struct rounds *rounds;
+	const char *fault;
+	uint32_t placed[PLACED], wanted[ASKED];
+	struct round_asked asked = {.visits = wanted,
+	    .count = 1 + seed % ASKED,
+	    .alone = alone,
+	    .opening = 7,
+	    .join = true,
+	    .open = open};
+
+	make_up(&m, seed, PLACED + ASKED);
+	for (uint32_t i = 0; i < PLACED; i++)
+		placed[i] = i;
+	for (uint32_t i = 0; i < ASKED; i++)
+		wanted[i] = PLACED + i;
+	m.problem.round_worth = 0;
+	rounds = rounds_new(a, &m.problem, &fault);
+	assert_non_null(rounds);
+	rounds_build(rounds, placed, PLACED - seed % 4);
+	rounds_plan(a, rounds, &plan);
+	begin_every_way(&every, &m.problem, &plan, &asked);
+	try_visit(&every, 0, 0);
+	rounds_quote(a, rounds, &asked, &quote);
+	assert_true(quote.exact);
+	if (told(&asked, &quote) != every.best)
+		fail_msg("case %d%s: quoted %ld, least %ld", (int)seed, open ? " open" : "",
+		    told(&asked, &quote), every.best);
+	rounds_plan(a, rounds, &after);
+	assert_memory_equal(&plan.cost, &after.cost, sizeof(plan.cost));
+	check_spots(a, rounds, &m.problem, &asked, &quote, plan.cost.travel);
+}
+
+static void
+test_least_of_all_ways(void **state)
+{
+	for (uint64_t seed = 1; seed <= CASES; seed++) {
+		check_case(*state, seed, false, seed % 3 == 0 ? -1 : (int32_t)(seed % 25));
+		arena_reset(*state);
+	}
+}
+
+static void
+test_least_with_new_rounds(void **state)
+{
+	for (uint64_t seed = 1; seed <= CASES / 3; seed++) {
+		check_case(*state, seed * 31, true, seed % 2 == 0 ? -1 : (int32_t)(seed % 40));
+		arena_reset(*state);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(test_least_of_all_ways, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_least_with_new_rounds, setup, teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
