@@ -267,12 +267,6 @@ round_book_alone(const struct round_book *book, size_t provider)
 	return 2 * (least == INT64_MAX ? ROUND_FIRST_MINUTES : least);
 }
 
-void
-round_book_price(struct round_book *book, size_t provider, struct round_price *price)
-{
-	round_book_fit(book, provider, price, NULL);
-}
-
 /* A neighbour in a round: a visit that the provider has, or none where it is one asked for. */
 static void
 describe(const struct round_book *book, const struct round_stop *stop, int64_t *package,
@@ -312,37 +306,77 @@ describe_fits(const struct round_book *book, size_t provider, struct round_fit *
 }
 
 void
+round_book_quote(const struct round_book *book, size_t provider, enum round_way way,
+    struct round_quote *quote)
+{
+	const int32_t alone = (int32_t)round_book_alone(book, provider);
+	uint32_t *visits = arena_array(book->a, book->asked_count + 1, sizeof(*visits));
+	const struct round_asked asked = {.visits = visits,
+	    .count = book->asked_count,
+	    .alone = way == ROUND_INTO_THOSE ? alone : -1,
+	    .opening = alone,
+	    .join = way == ROUND_INTO_THOSE,
+	    .open = way == ROUND_INTO_NEW};
+
+	for (size_t i = 0; i < book->asked_count; i++)
+		visits[i] = round_book_asked(book, provider, i);
+	rounds_quote(book->a, book->rounds, &asked, quote);
+}
+
+static bool
+is_among(const uint32_t *rounds, size_t count, uint32_t round)
+{
+	for (size_t i = 0; i < count; i++)
+		if (rounds[i] == round)
+			return true;
+	return false;
+}
+
+size_t
+round_book_touched(const struct round_book *book, const struct round_quote *quote,
+    uint32_t *rounds)
+{
+	size_t used = 0;
+
+	for (size_t i = 0; i < book->asked_count; i++)
+		for (int side = 0; side < 2; side++) {
+			const uint32_t round = quote->spots[i].round[side];
+
+			if (round != ROUND_NONE && !is_among(rounds, used, round))
+				rounds[used++] = round;
+		}
+	return used;
+}
+
+void
+round_book_price(struct round_book *book, size_t provider, struct round_price *price)
+{
+	round_book_fit(book, provider, price, NULL);
+}
+
+void
 round_book_fit(
     struct round_book *book, size_t provider, struct round_price *price, struct round_fit *fits)
 {
-	int64_t alone = round_book_alone(book, provider);
+	const uint32_t first = round_book_asked(book, provider, 0);
+	struct round_quote quote;
 
-	*price = (struct round_price){.known = book->asked_count > 0};
+	round_book_quote(book, provider, ROUND_INTO_THOSE, &quote);
+	*price = (struct round_price){.known = book->asked_count > 0,
+	    .minutes = quote.travel,
+	    .visits = (int64_t)book->asked_count,
+	    .fitting = (int64_t)quote.placed};
 	for (size_t i = 0; i < book->current_count; i++)
 		price->near += book->problem.visits[i].provider == provider;
-	for (size_t i = 0; i < book->asked_count; i++) {
-		uint32_t visit = round_book_asked(book, provider, i);
-		int64_t carers = book->problem.visits[visit].carers;
-		struct round_spot spot;
-
-		price->visits++;
-		if (rounds_best(book->rounds, visit, false, &spot, 1) == 1) {
-			price->fitting++;
-			price->minutes +=
-			    spot.travel < carers * alone ? spot.travel : carers * alone;
-			/* The next visits find it there. */
-			rounds_put(book->rounds, visit, &spot);
-		} else {
-			price->minutes += carers * alone;
-		}
-	}
-	if (fits != NULL)
-		describe_fits(book, provider, fits);
+	if (fits == NULL)
+		return;
+	for (size_t i = 0; i < book->asked_count; i++)
+		rounds_put(book->rounds, first + (uint32_t)i, &quote.spots[i]);
+	describe_fits(book, provider, fits);
 	for (size_t i = book->asked_count; i > 0; i--) {
-		uint32_t visit = round_book_asked(book, provider, i - 1);
 		struct round_spot spot;
 
-		if (rounds_where(book->rounds, visit, &spot))
-			rounds_take(book->rounds, visit);
+		if (rounds_where(book->rounds, first + (uint32_t)i - 1, &spot))
+			rounds_take(book->rounds, first + (uint32_t)i - 1);
 	}
 }

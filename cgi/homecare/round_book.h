@@ -65,6 +65,20 @@ void round_book_widen(struct round_book *book, int64_t wider);
  * visit in a round of its own costs. */
 int64_t round_book_alone(const struct round_book *book, size_t provider);
 
+enum round_way {
+	ROUND_INTO_THOSE, /* that there are; what has no room, or comes dearer, goes by itself */
+	ROUND_INTO_NEW	  /* opened for it: to where it is from the provider's nearest visit, and
+			     back, once for each of them */
+};
+
+/* What the visits asked for add for this provider, as rounds_quote() tells it. */
+void round_book_quote(const struct round_book *book, size_t provider, enum round_way way,
+    struct round_quote *quote);
+
+/* The rounds that they go into, each once; rounds has room for twice the visits.  How many. */
+size_t round_book_touched(const struct round_book *book, const struct round_quote *quote,
+    uint32_t *rounds);
+
 /* What the visits asked for would add for this provider.  The rounds stay as they were. */
 void round_book_price(struct round_book *book, size_t provider, struct round_price *price);
 

@@ -12,9 +12,17 @@ enum { WIDTHS = 4, SPOTS = 3 };
 
 static const int64_t widths[WIDTHS] = {0, 15, 30, 60};
 
+/* What a request would add to one provider. */
 struct offer_of {
 	size_t provider;
-	struct round_price prices[WIDTHS];
+	struct round_quote now, wider[WIDTHS], new_rounds;
+};
+
+/* The page being made. */
+struct fitting {
+	struct req *rq;
+	const struct round_patch *patch;
+	struct round_plan plan; /* without the request */
 };
 
 static int
@@ -22,86 +30,163 @@ by_minutes(const void *one, const void *other)
 {
 	const struct offer_of *a = one, *b = other;
 
-	if (a->prices[0].minutes != b->prices[0].minutes)
-		return a->prices[0].minutes < b->prices[0].minutes ? -1 : 1;
+	if (a->now.travel != b->now.travel)
+		return a->now.travel < b->now.travel ? -1 : 1;
 	return a->provider < b->provider ? -1 : a->provider > b->provider;
 }
 
-static const char *
-neighbour(struct req *rq, const struct round_patch *patch, const struct round *round,
-    uint32_t position, const char *none)
+static const struct round *
+round_numbered(const struct round_plan *plan, uint32_t number)
 {
-	return position >= round->stop_count
-		   ? none
-		   : round_visit_name(rq, patch, round->stops[position].visit);
+	for (size_t r = 0; r < plan->round_count; r++)
+		if (plan->rounds[r].number == number)
+			return &plan->rounds[r];
+	return NULL;
+}
+
+/* "8am in GL50 1": a visit in a round. */
+static const char *
+stop_words(const struct fitting *f, const struct round_stop *stop)
+{
+	return arena_printf(f->rq->a, "%s in %s", time_words(f->rq->a, stop->begins % 1440),
+	    f->patch->rows[stop->visit].sector);
 }
 
 /* Between whom a visit would come, in words that are the same where the spot is alike. */
 static const char *
-spot_words(struct req *rq, const struct round_patch *patch, const struct round_plan *plan,
-    const struct round_spot *spot)
+spot_words(const struct fitting *f, const struct round_spot *spot)
 {
-	const char *words = "";
+	const char *words =
+	    arena_printf(f->rq->a, "At %s, ", time_words(f->rq->a, spot->begins % 1440));
 
 	for (int side = 0; side < 2 && spot->round[side] != ROUND_NONE; side++) {
-		const struct round *round = NULL;
-		const char *before, *after;
+		const struct round *round = round_numbered(&f->plan, spot->round[side]);
+		const uint32_t at = spot->position[side];
 
-		for (size_t r = 0; r < plan->round_count; r++)
-			if (plan->rounds[r].number == spot->round[side])
-				round = &plan->rounds[r];
 		if (round == NULL)
 			continue;
-		before = spot->position[side] == 0
-			     ? "the start of a round"
-			     : neighbour(rq, patch, round, spot->position[side] - 1, "");
-		after = neighbour(rq, patch, round, spot->position[side], "its end");
-		words = arena_printf(rq->a, "%s%sbetween %s and %s", words,
-		    side == 1 ? "; second carer " : "", before, after);
+		words = arena_printf(f->rq->a, "%s%sbetween %s and %s", words,
+		    side == 1 ? "; the other carer " : "",
+		    at == 0 ? "the start of a round" : stop_words(f, &round->stops[at - 1]),
+		    at >= round->stop_count ? "its end" : stop_words(f, &round->stops[at]));
 	}
-	return words;
+	return arena_printf(f->rq->a, "%s: %d minutes", words, (int)spot->travel);
 }
 
-/* The best spots of one visit for the provider. */
-static void
-show_spots(struct req *rq, const struct round_patch *patch, const struct round_plan *plan,
-    const struct offer_of *offer, size_t asked, struct view *at)
-{
-	const struct care_visit *v = &patch->book->asked[asked];
-	struct round_spot spots[SPOTS];
-	size_t count = rounds_best(patch->book->rounds,
-	    round_book_asked(patch->book, offer->provider, asked), false, spots, SPOTS);
-	struct view *line = view_item(at, "visits");
+/* A line that is the same on several days. */
+struct fit_line {
+	const char *what;
+	const char *spots[SPOTS];
+	size_t count;
+	unsigned days;
+};
 
-	view_text(line, "day", day_name(v->day));
-	view_text(line, "window",
-	    arena_printf(rq->a, "%s to %s", time_words(rq->a, v->window_from % 1440),
-		time_words(rq->a, v->window_to % 1440)));
-	view_flag(line, "two", v->carers == 2);
+static bool
+same_line(const struct fit_line *one, const struct fit_line *other)
+{
+	if (one->count != other->count || strcmp(one->what, other->what) != 0)
+		return false;
+	for (size_t i = 0; i < one->count; i++)
+		if (strcmp(one->spots[i], other->spots[i]) != 0)
+			return false;
+	return true;
+}
+
+/* Adds the line, or its day to one that says the same. */
+static size_t
+add_line(struct fit_line *lines, size_t count, const struct fit_line *line)
+{
+	for (size_t i = 0; i < count; i++)
+		if (same_line(&lines[i], line)) {
+			lines[i].days |= line->days;
+			return count;
+		}
+	lines[count] = *line;
+	return count + 1;
+}
+
+static void
+show_lines(const struct fitting *f, struct view *at, const char *name,
+    const struct fit_line *lines, size_t count)
+{
 	for (size_t i = 0; i < count; i++) {
-		struct view *spot = view_item(line, "spots");
+		struct view *line = view_item(at, name);
 
-		view_number(spot, "travel", spots[i].travel);
-		view_text(spot, "begins", time_words(rq->a, spots[i].begins % 1440));
-		view_text(spot, "where", spot_words(rq, patch, plan, &spots[i]));
+		view_text(line, "days", days_words(f->rq->a, lines[i].days));
+		view_text(line, "what", lines[i].what);
+		for (size_t s = 0; s < lines[i].count; s++)
+			view_text(view_item(line, "spots"), "text", lines[i].spots[s]);
 	}
 }
 
+/* The best spots of each visit, each weighed by itself. */
 static void
-show_offer(struct req *rq, const struct round_patch *patch, const struct round_plan *plan,
-    const struct offer_of *offer, bool spots)
+show_spots(const struct fitting *f, const struct offer_of *offer, struct view *at)
 {
-	struct view *at = view_item(rq->view, "Offers");
+	const struct round_book *book = f->patch->book;
+	struct fit_line *lines = arena_array(f->rq->a, book->asked_count + 1, sizeof(*lines));
+	size_t used = 0;
 
-	view_text(at, "name", round_provider_name(patch, offer->provider));
-	view_number(at, "fitting", offer->prices[0].fitting);
-	view_number(at, "visits", offer->prices[0].visits);
-	view_text(
-	    at, "alone", minutes_words(rq->a, round_book_alone(patch->book, offer->provider)));
-	for (size_t w = 0; w < WIDTHS; w++)
-		view_number(view_item(at, "prices"), "minutes", offer->prices[w].minutes);
-	for (size_t i = 0; spots && i < patch->book->asked_count; i++)
-		show_spots(rq, patch, plan, offer, i, at);
+	for (size_t i = 0; i < book->asked_count; i++) {
+		const struct care_visit *v = &book->asked[i];
+		struct fit_line line = {.days = 1U << (v->day - 1)};
+		struct round_spot spots[SPOTS];
+
+		line.what = arena_printf(f->rq->a, "%s%s",
+		    window_words(f->rq->a, v->window_from % 1440, v->window_to % 1440),
+		    v->carers == 2 ? ", two carers" : "");
+		line.count = rounds_best(book->rounds,
+		    round_book_asked(book, offer->provider, i), false, spots, SPOTS);
+		for (size_t s = 0; s < line.count; s++)
+			line.spots[s] = spot_words(f, &spots[s]);
+		used = add_line(lines, used, &line);
+	}
+	show_lines(f, at, "lines", lines, used);
+}
+
+/* The rounds that it would go into as a whole. */
+static void
+show_touched(const struct fitting *f, const struct offer_of *offer, struct view *at)
+{
+	const struct round_book *book = f->patch->book;
+	uint32_t *rounds = arena_array(f->rq->a, 2 * book->asked_count + 1, sizeof(*rounds));
+	size_t count = round_book_touched(book, &offer->now, rounds), used = 0;
+	struct fit_line *lines = arena_array(f->rq->a, count + 1, sizeof(*lines));
+
+	for (size_t i = 0; i < count; i++) {
+		const struct round *round = round_numbered(&f->plan, rounds[i]);
+		const struct round_stop *last = &round->stops[round->stop_count - 1];
+		const uint8_t day = book->problem.shifts[round->shift].day;
+
+		used = add_line(lines, used,
+		    &(struct fit_line){.days = 1U << (day - 1),
+			.what = arena_printf(f->rq->a, "from %s to %s, %zu visits",
+			    stop_words(f, round->stops), stop_words(f, last),
+			    round->stop_count)});
+	}
+	view_number(at, "touched", (int64_t)count);
+	show_lines(f, at, "rounds", lines, used);
+}
+
+static void
+show_offer(const struct fitting *f, const struct offer_of *offer)
+{
+	const int64_t left = (int64_t)(f->patch->book->asked_count - offer->new_rounds.placed);
+	struct view *at = view_item(f->rq->view, "Offers");
+
+	view_text(at, "name", round_provider_name(f->patch, offer->provider));
+	view_number(at, "fitting", (int64_t)offer->now.placed);
+	view_number(at, "visits", (int64_t)f->patch->book->asked_count);
+	view_number(at, "minutes", offer->now.travel);
+	for (size_t w = 1; w < WIDTHS; w++)
+		view_number(view_item(at, "saves"), "minutes",
+		    offer->now.travel - offer->wider[w].travel);
+	view_number(at, "opened", offer->new_rounds.opened);
+	view_number(at, "opening", offer->new_rounds.travel);
+	view_number(at, "unopened", left);
+	view_flag(at, "roughly", !offer->now.exact);
+	show_touched(f, offer, at);
+	show_spots(f, offer, at);
 }
 
 static int
@@ -121,19 +206,21 @@ read_request(struct req *rq, struct round_request_row **request, struct care_vis
 	return code != DB_OK ? db_status(rq, code) : 0;
 }
 
-/* What fits into narrower windows fits into wider ones, though placing one visit after the
- * other may miss it. */
+/* What fits into narrower windows fits into wider ones: less is never found there, unless not
+ * all was weighed. */
 static void
 price_widths(struct round_patch *patch, struct offer_of *offers, size_t providers)
 {
 	for (size_t w = 0; w < WIDTHS; w++) {
 		round_book_widen(patch->book, widths[w]);
 		for (size_t p = 0; p < providers; p++) {
-			struct round_price *price = &offers[p].prices[w];
+			struct round_quote *quote = &offers[p].wider[w];
 
-			round_book_price(patch->book, p, price);
-			if (w > 0 && price[-1].minutes < price->minutes)
-				*price = price[-1];
+			round_book_quote(patch->book, p, ROUND_INTO_THOSE, quote);
+			if (w == 0)
+				offers[p].now = *quote;
+			else if (quote[-1].travel < quote->travel)
+				*quote = quote[-1];
 		}
 	}
 	round_book_widen(patch->book, 0);
@@ -144,15 +231,17 @@ show_offers(struct req *rq, struct round_patch *patch)
 {
 	size_t providers = patch->count > 0 ? patch->book->provider_count : 0;
 	struct offer_of *offers = arena_array(rq->a, providers + 1, sizeof(*offers));
-	struct round_plan plan;
+	struct fitting f = {.rq = rq, .patch = patch};
 
-	for (size_t p = 0; p < providers; p++)
-		offers[p].provider = p;
 	price_widths(patch, offers, providers);
+	for (size_t p = 0; p < providers; p++) {
+		offers[p].provider = p;
+		round_book_quote(patch->book, p, ROUND_INTO_NEW, &offers[p].new_rounds);
+	}
 	qsort(offers, providers, sizeof(*offers), by_minutes);
-	rounds_plan(rq->a, patch->book->rounds, &plan);
+	rounds_plan(rq->a, patch->book->rounds, &f.plan);
 	for (size_t p = 0; p < providers; p++)
-		show_offer(rq, patch, &plan, &offers[p], p == 0);
+		show_offer(&f, &offers[p]);
 }
 
 PAGE(fit_request, "/desk/rounds/:id/fit/:code", "round.see", nothing, "homecare/round-fit.cs")

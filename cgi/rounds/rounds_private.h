@@ -169,9 +169,9 @@ struct fit {
 	int32_t weight;	  /* travel, what opening the round is worth, and another carer */
 };
 
-/* Positions in a round (ROUND_NEW: in one opened on the shift) that can hold the visit, from the last
- * to the first: given to keep() each.  Of a simple visit the best one alone, but where another
- * carer's round has to be found for it. */
+/* Positions in a round (ROUND_NEW: in one opened on the shift) that can hold the visit, from the
+ * last to the first: given to keep() each.  Of a simple visit the best one alone, but where
+ * another carer's round has to be found for it. */
 void round_each_fit(struct rounds *r, uint32_t number, uint32_t shift, uint32_t visit,
     void (*keep)(void *context, const struct fit *fit), void *context);
 

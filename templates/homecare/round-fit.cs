@@ -12,20 +12,26 @@
 <?cs if:!Request.placed ?><p class="govuk-body">The position of the person’s postcode is not known, so nothing can be said of travel.</p>
 <?cs elif:!subcount(Offers) ?><p class="govuk-body">No provider has a visit in this patch now: whoever takes it opens new rounds.</p>
 <?cs else ?>
-<p class="govuk-body">The person lives in <?cs var:Request.sector ?>. Each visit is put where it adds least travel to the rounds that a provider has in the patch now; nothing else is put in another order. A visit that fits nowhere is driven to from the provider’s nearest visit, and back.</p>
+<p class="govuk-body">The person lives in <?cs var:Request.sector ?>. All visits together are put where they add least travel to the rounds that a provider has in the patch now; nothing else is put in another order, and no visit is moved by more than 15 minutes. A visit that fits nowhere, or would add more, is driven to by itself from the provider’s nearest visit, and back.</p>
 <?cs call:table_scroll_open("Added travel by provider") ?>
-<table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Travel that it adds a week, least first</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Provider</th><th scope="col" class="govuk-table__header">Visits that fit</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Minutes added</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">15 minutes wider</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">30 minutes wider</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">60 minutes wider</th><th scope="col" class="govuk-table__header">A visit in a new round</th></tr></thead>
+<table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Minutes of travel that it adds a week, least first</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Provider</th><th scope="col" class="govuk-table__header">Visits that fit</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Rounds touched</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Minutes added</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">15 minutes wider saves</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">30 minutes wider saves</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">60 minutes wider saves</th><th scope="col" class="govuk-table__header">In new rounds instead</th></tr></thead>
 <tbody class="govuk-table__body">
-<?cs each:offer = Offers ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:offer.name ?></th><td class="govuk-table__cell"><?cs var:offer.fitting ?> of <?cs var:offer.visits ?></td><?cs each:price = offer.prices ?><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:price.minutes ?></td><?cs /each ?><td class="govuk-table__cell"><?cs var:offer.alone ?></td></tr>
+<?cs each:offer = Offers ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:offer.name ?></th><td class="govuk-table__cell"><?cs var:offer.fitting ?> of <?cs var:offer.visits ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:offer.touched ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs if:offer.roughly ?>at most <?cs /if ?><?cs var:offer.minutes ?></td><?cs each:save = offer.saves ?><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:save.minutes ?></td><?cs /each ?><td class="govuk-table__cell"><?cs var:offer.opening ?> minutes, <?cs var:offer.opened ?> <?cs if:offer.opened == #1 ?>round<?cs else ?>rounds<?cs /if ?><?cs if:offer.unopened ?>; <?cs var:offer.unopened ?> too long for a round<?cs /if ?></td></tr>
 <?cs /each ?></tbody></table><?cs call:table_scroll_close() ?>
-<p class="govuk-body">“Wider” means that visits whose time is not fixed may begin so much earlier or later than was asked for.</p>
-<?cs each:offer = Offers ?><?cs if:subcount(offer.visits) ?><h2 class="govuk-heading-m">The best places with <?cs var:offer.name ?></h2>
-<?cs call:table_scroll_open("Best places of each visit") ?>
+<p class="govuk-body">“Wider” means that visits whose time is not fixed may begin so much earlier or later than was asked for. A new round is a carer who comes for this request alone, from the provider’s nearest visit and back again; the hours between its visits are not counted.</p>
+<h2 class="govuk-heading-m">The best places with each provider</h2>
+<p class="govuk-body">Up to three for each visit, as if it came alone.</p>
+<?cs each:offer = Offers ?><details class="govuk-details"<?cs if:name(offer) == #0 ?> open<?cs /if ?>><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:offer.name ?></span></summary><div class="govuk-details__text">
+<?cs call:table_scroll_open("Best places with " + offer.name) ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">Best places of each visit with <?cs var:offer.name ?></caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Visit</th><th scope="col" class="govuk-table__header">Best rounds</th></tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Visit</th><th scope="col" class="govuk-table__header">Best places</th></tr></thead>
 <tbody class="govuk-table__body">
-<?cs each:visit = offer.visits ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:visit.day ?>, <?cs var:visit.window ?><?cs if:visit.two ?>, two carers<?cs /if ?></th><td class="govuk-table__cell"><?cs if:subcount(visit.spots) ?><ul class="govuk-list"><?cs each:spot = visit.spots ?><li>At <?cs var:spot.begins ?>, <?cs var:spot.where ?>: <?cs var:spot.travel ?> minutes</li><?cs /each ?></ul><?cs else ?>Fits into no round<?cs /if ?></td></tr>
-<?cs /each ?></tbody></table><?cs call:table_scroll_close() ?><?cs /if ?><?cs /each ?>
+<?cs each:line = offer.lines ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:line.what ?>, <?cs var:line.days ?></th><td class="govuk-table__cell"><?cs if:subcount(line.spots) ?><ol class="govuk-list govuk-list--number"><?cs each:spot = line.spots ?><li><?cs var:spot.text ?></li><?cs /each ?></ol><?cs else ?>Fits into no round<?cs /if ?></td></tr>
+<?cs /each ?></tbody></table><?cs call:table_scroll_close() ?>
+<?cs if:subcount(offer.rounds) ?><p class="govuk-body">All of it together would go into these rounds:</p>
+<ul class="govuk-list govuk-list--bullet"><?cs each:round = offer.rounds ?><li><?cs var:round.days ?>, <?cs var:round.what ?></li><?cs /each ?></ul><?cs /if ?>
+</div></details>
+<?cs /each ?>
 <?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

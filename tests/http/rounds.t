@@ -82,12 +82,17 @@ expect 200 GET "$at_patch/fit/HC-ZZR01"
 body_has 'Where HC-ZZR01 fits best'
 is "$(grep -o 'govuk-table__header">Zz round [A-Z][a-z]* care' "$page" | head -n 1)" 'govuk-table__header">Zz round North care' 'the provider that is there anyway comes first'
 body_has '7 of 7'
-body_has 'between visit 1, GL50 1 and visit 8, GL50 1: 2 minutes'
+body_has 'between 8:30am and 8:50am, every day'
+body_has 'between 8am in GL50 1 and 9am in GL50 1: 2 minutes'
+body_has 'every day, from 8am in GL50 1 to'
 body_lacks QZ
+# Seven rounds are touched, 2 minutes a day are added, and in new rounds it costs more.
+is "$(sed -n 's/.*Zz round North care<.th>\(.*\)/\1/p' "$page" | head -n 1 | grep -o '>[0-9]\+</td>' | head -n 2 | tr -d '></td\n')" 714 'rounds touched and minutes added'
+body_has '7 rounds</td>'
 # What fits a narrower window fits a wider one.
-is "$(awk '/cell--numeric/ { most = 1e9; rows++
-	while (match($0, /cell--numeric">[0-9]+/)) { now = substr($0, RSTART + 15, RLENGTH - 15) + 0; grew += now > most; most = now; $0 = substr($0, RSTART + RLENGTH) } }
-	END { print (rows > 0) "," grew + 0 }' "$page")" 1,0 'wider times never cost more travel'
+is "$(awk '/cell--numeric/ { least = 0; rows++; at = 0
+	while (match($0, /cell--numeric">[0-9]+/)) { now = substr($0, RSTART + 15, RLENGTH - 15) + 0; if (++at > 2) { fell += now < least; least = now }; $0 = substr($0, RSTART + RLENGTH) } }
+	END { print (rows > 0) "," fell + 0 }' "$page")" 1,0 'wider times never save less travel'
 expect 404 GET "$at_patch/fit/HC-NOSUCH"
 expect 404 GET "/desk/rounds/999999999/fit/HC-ZZR01"
 

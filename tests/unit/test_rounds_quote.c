@@ -242,10 +242,128 @@ test_least_with_new_rounds(void **state)
 	}
 }
 
+/* ---- Worked out by hand ---- */
+
+enum { WEEK = 7, A_DAY = 7, LINE = 11 };
+
+/* Places on a line, a minute apart.  Each day two rounds: at 9 from 8 to 8.30, from 9.25
+ * to 9.55 and from 9.56 to 10.26; at 8 from 8 to 8.30 and from 12 to 12.30.  Asked for at 10:
+ * from 8.30 to 8.50 and from 10 to 10.20, half an hour each. */
+struct week {
+	struct round_visit visits[WEEK * A_DAY];
+	struct round_window windows[WEEK * A_DAY];
+	struct round_shift shifts[WEEK];
+	uint16_t minutes[LINE * LINE];
+	struct round_problem problem;
+	uint32_t there[WEEK * A_DAY], wanted[WEEK * A_DAY];
+	size_t there_count, wanted_count;
+};
+
+static void
+make_week(struct week *w)
+{
+	static const struct {
+		uint32_t place;
+		int32_t from, to;
+	} day[A_DAY] = {{9, 480, 480}, {9, 565, 565}, {9, 596, 596}, {8, 480, 480},
+	    {8, 720, 720}, {10, 510, 530}, {10, 600, 620}};
+
+	memset(w, 0, sizeof(*w));
+	for (int i = 0; i < LINE * LINE; i++)
+		w->minutes[i] = (uint16_t)abs(i / LINE - i % LINE);
+	for (uint32_t i = 0; i < WEEK * A_DAY; i++) {
+		const int at = (int)i % A_DAY;
+
+		w->windows[i] = (struct round_window){day[at].from, day[at].to};
+		w->visits[i] = (struct round_visit){.place = day[at].place,
+		    .package = ROUND_NONE,
+		    .provider = 1,
+		    .preferred = ROUND_NONE,
+		    .after = ROUND_NONE,
+		    .minutes = 30,
+		    .windows = &w->windows[i],
+		    .window_count = 1,
+		    .wanted = -1,
+		    .day = (uint8_t)(1 + i / A_DAY),
+		    .carers = 1};
+		if (at < 5)
+			w->there[w->there_count++] = i;
+		else
+			w->wanted[w->wanted_count++] = i;
+	}
+	for (uint8_t d = 0; d < WEEK; d++) {
+		w->shifts[d] = (struct round_shift)SHIFT(UINT32_MAX);
+		w->shifts[d].day = (uint8_t)(d + 1);
+	}
+	w->problem = (struct round_problem){.visits = w->visits,
+	    .visit_count = WEEK * A_DAY,
+	    .shifts = w->shifts,
+	    .shift_count = WEEK,
+	    .place_count = LINE,
+	    .minutes = {w->minutes, NULL}};
+}
+
+static void
+quote_week(struct arena *a, struct week *w, const struct round_asked *asked, bool without_one,
+    struct round_quote *quote)
+{
+	struct rounds *rounds;
+	struct round_plan plan;
+	const char *fault;
+
+	rounds = rounds_new(a, &w->problem, &fault);
+	assert_non_null(rounds);
+	rounds_build(rounds, w->there, w->there_count - without_one);
+	rounds_plan(a, rounds, &plan);
+	assert_int_equal(plan.round_count, 2 * WEEK);
+	assert_int_equal(plan.cost.travel, 0);
+	rounds_quote(a, rounds, asked, quote);
+	check_spots(a, rounds, &w->problem, asked, quote, plan.cost.travel);
+}
+
+static void
+test_together_and_once_for_days_alike(void **state)
+{
+	static struct week w;
+	struct round_quote quote;
+	struct round_asked asked = {
+	    .visits = w.wanted, .alone = -1, .opening = 6, .join = true};
+
+	make_week(&w);
+	asked.count = w.wanted_count;
+	/* The first by itself adds 2 in the round at 9, which has no time for the second; both
+	 * add 4 in the round at 8: going there once. */
+	quote_week(*state, &w, &asked, false, &quote);
+	assert_true(quote.exact);
+	assert_int_equal(quote.travel, 4 * WEEK);
+	assert_int_equal(quote.placed, 2 * WEEK);
+	assert_int_equal(quote.patterns, 1);
+	/* On the last day nobody has to be at 8 for 12: two minutes less, and a day by itself.
+	 */
+	quote_week(*state, &w, &asked, true, &quote);
+	assert_int_equal(quote.travel, 4 * WEEK - 2);
+	assert_int_equal(quote.patterns, 2);
+	/* New rounds take both together, one a day. */
+	asked.join = false;
+	asked.open = true;
+	quote_week(*state, &w, &asked, false, &quote);
+	assert_int_equal(quote.opened, WEEK);
+	assert_int_equal(quote.travel, 6 * WEEK);
+	/* Who goes alone where that is less. */
+	asked.join = true;
+	asked.open = false;
+	asked.alone = 1;
+	quote_week(*state, &w, &asked, false, &quote);
+	assert_int_equal(quote.travel, 2 * WEEK);
+	assert_int_equal(quote.placed, 0);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(
+		test_together_and_once_for_days_alike, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_least_of_all_ways, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_least_with_new_rounds, setup, teardown),
 	};
