@@ -489,7 +489,7 @@ BEGIN
      WHERE id = the_package;
     IF paid_by = 'council' THEN
       SET made = care_request_follow(the_package, the_last, 'handback', by_account, today,
-        new_reference, CONCAT('The present provider, until ', DATE_FORMAT(the_last, '%e %M %Y')));
+        new_reference, '');
     END IF;
   END IF;
   INSERT INTO handback (package_id, organisation_id, lodged_by, reason, words, last_on,

@@ -465,6 +465,22 @@ SELECT f.id, f.run_id,
   FROM failure_person f
   JOIN failure_run r ON r.id = f.run_id;
 
+-- Who still comes to somebody who waits: a provider whose package has a last day, as after notice,
+-- until then; not while that is suspended, nor once the provider has stopped.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW waiting_cover AS
+SELECT r.id AS request_id, k.ends_on,
+       CONCAT(o.name, ' until ', DATE_FORMAT(k.ends_on - INTERVAL 1 DAY, '%e %M %Y'),
+              ', its last day') AS words
+  FROM care_request r
+  JOIN care_package k ON k.person_id = r.open_person
+  JOIN organisation o ON o.id = k.organisation_id
+ WHERE k.started_on <= UTC_DATE() AND k.ends_on > UTC_DATE()
+   AND NOT EXISTS (SELECT 1 FROM package_suspension s
+                    WHERE s.package_id = k.id AND s.from_on <= UTC_DATE()
+                      AND (s.to_on IS NULL OR s.to_on > UTC_DATE()))
+   AND NOT EXISTS (SELECT 1 FROM failure_run f
+                    WHERE f.open_organisation = o.id AND f.stops_at <= UTC_TIMESTAMP());
+
 -- ---- Hours that providers state ----
 
 -- What counts of it, for the desk and for reports alike: the newest return of each provider that

@@ -233,6 +233,7 @@ hand_back(struct homecare_story *story, struct care *care, const struct homecare
 	    .source = "handback",
 	    .at = homecare_working(lodged + chance_between(chance, 30, 300)),
 	    .needed_by = on + notice + 1,
+	    .package_id = care->row.id,
 	    .failure_row = SIZE_MAX};
 	row = homecare_row(story->rows, HC_HANDBACK);
 	*row = (struct demo_handback_add_args){

@@ -203,6 +203,8 @@ make_visits(struct homecare_story *story)
 		    .carers = v->carers,
 		    .critical = v->critical,
 		    .tasks = v->tasks,
+		    .has_package_id = story->from_package != 0,
+		    .package_id = story->from_package,
 		};
 	}
 }
@@ -319,6 +321,7 @@ tell(struct homecare_story *story)
 		story->sent = story->again.at;
 		waited = story->again.waited;
 		story->failure_row = story->again.failure_row;
+		story->from_package = story->again.package_id;
 	}
 }
 

@@ -31,6 +31,7 @@ struct homecare_again {
 	int64_t at;
 	int32_t needed_by;
 	int waited;	    /* days, in the request before */
+	int64_t package_id; /* that was handed back; 0: none */
 	size_t failure_row; /* SIZE_MAX: none */
 };
 
@@ -53,6 +54,7 @@ struct homecare_story {
 	size_t asked_count;
 	struct homecare_again again;
 	size_t failure_row; /* of the request that this one follows; SIZE_MAX: none */
+	int64_t from_package; /* whose visits it asks for; 0: none */
 	int64_t knows;	    /* organisation that cared before; 0: none */
 };
 

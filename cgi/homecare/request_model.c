@@ -5,6 +5,7 @@
 #include "desk/words.h"
 #include "homecare/request.h"
 #include "homecare/request_words.h"
+#include "homecare/waiting.h"
 #include "staff/nav.h"
 #include "staff/private_read.h"
 #include "staff/version.h"
@@ -151,6 +152,7 @@ void
 request_answers_show(struct req *rq, const struct request_read_row *r)
 {
 	struct view *at = view_branch(rq->view, "Request");
+	const char *cover = wait_cover_words(rq->a, r->interim_cover, r->still_comes);
 
 	view_flag(at, "has_need", r->need_at != NULL || r->sent_at != NULL);
 	view_flag(at, "has_purpose", r->purpose_at != NULL || r->sent_at != NULL);
@@ -161,7 +163,7 @@ request_answers_show(struct req *rq, const struct request_read_row *r)
 	view_text(at, "risk", choice_words(&choices_waiting_risk, r->risk));
 	view_text(at, "lives_alone", r->lives_alone ? "Yes" : "No");
 	view_text(at, "carer_strain", choice_words(&choices_carer_strain, r->carer_strain));
-	view_text(at, "interim_cover", r->interim_cover[0] != '\0' ? r->interim_cover : "Nobody");
+	view_text(at, "interim_cover", cover[0] != '\0' ? cover : "Nobody");
 	view_text(at, "outcomes", r->outcomes);
 	view_text(at, "risks", r->risks);
 	view_text(at, "access", r->access);

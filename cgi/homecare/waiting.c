@@ -70,8 +70,7 @@ gather(struct req *rq, const struct waiting_asked_form *f, int64_t most, int64_t
 	         (struct waiting_count_args){ .place = args.place,
 	             .risk = args.risk,
 	             .patch = args.patch,
-	             .stage = args.stage,
-	             .today = args.today },
+	             .stage = args.stage },
 	         all)) != DB_OK ||
 	    (code = waiting_list(rq->db, rq->a, args, &rows, count)) != DB_OK ||
 	    (code = waiting_gather(rq, rows, *count, list)) != DB_OK ||

@@ -16,6 +16,10 @@ const char *wait_place_words(const char *place);
 const char *wait_risk_words(const char *risk);
 const char *wait_strain_words(const char *strain);
 
+/* Who helps until care starts: what somebody typed, and the providers that come as well, or
+ * NULL.  "": nobody. */
+const char *wait_cover_words(struct arena *a, const char *typed, const char *providers);
+
 /* "too far": why a provider declined, inside a sentence. */
 const char *decline_words(const char *reason);
 

@@ -112,14 +112,12 @@ next_words(struct req *rq, const struct gathered *g, const struct waiting *w)
 	}
 }
 
-/* A provider that gave notice comes until its last day. */
-static const char *
-cover_words(struct req *rq, const struct waiting_list_row *row)
+const char *
+wait_cover_words(struct arena *a, const char *typed, const char *providers)
 {
-	if (row->cared_until == NULL)
-		return row->interim_cover;
-	return arena_printf(rq->a, "%s%sThe present provider until %s", row->interim_cover,
-	    row->interim_cover[0] != '\0' ? ". " : "", day_words(rq, row->cared_until));
+	if (providers == NULL)
+		return typed;
+	return typed[0] == '\0' ? providers : arena_printf(a, "%s; %s", typed, providers);
 }
 
 static void
@@ -140,7 +138,7 @@ work_out(struct req *rq, const struct gathered *g, struct waiting *w)
 	w->standing = request_standing(&dates);
 	w->clock = request_clock(&dates, rq->today);
 	w->next = next_words(rq, g, w);
-	w->cover = cover_words(rq, row);
+	w->cover = wait_cover_words(rq->a, row->interim_cover, row->still_comes);
 	w->why_count = waiting_why(rq, &g->asking, row->id, w->why);
 }
 

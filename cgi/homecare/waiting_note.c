@@ -51,6 +51,8 @@ show_notes(struct req *rq, const struct waiting_read_row *row)
 		view_text(at, "place", wait_place_words(rows[i].where_now));
 		view_text(at, "risk", wait_risk_words(rows[i].risk));
 		view_text(at, "strain", wait_strain_words(rows[i].carer_strain));
+		view_text(at, "cover",
+		    wait_cover_words(rq->a, rows[i].interim_cover, rows[i].came));
 	}
 	return code;
 }
@@ -85,6 +87,7 @@ PAGE(waiting_note_page, "/desk/waiting/:id", "waiting.see", nothing, "homecare/w
 	view_flag(at, "open", clock.runs);
 	view_text(at, "first", london_text(rq->a, row->first_sent_at));
 	view_text(at, "needed", day_words(rq, row->needed_by));
+	view_text(at, "cover", wait_cover_words(rq->a, row->interim_cover, row->still_comes));
 	view_flag(rq->view, "May.note", req_may(rq, "request.make"));
 	view_flag(rq->view, "May.source", req_may(rq, "care.source"));
 	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
@@ -93,7 +96,9 @@ PAGE(waiting_note_page, "/desk/waiting/:id", "waiting.see", nothing, "homecare/w
 	form_fill(rq, "risk", row->risk);
 	form_fill(rq, "strain", row->carer_strain);
 	form_fill(rq, "cover", row->interim_cover);
-	form_hint(rq, "cover", "Leave it empty if nobody does");
+	form_hint(rq, "cover",
+	    row->still_comes == NULL ? "Leave it empty if nobody does"
+	                             : arena_printf(rq->a, "Besides %s", row->still_comes));
 	form_hint(rq, "words", "Do not name anybody");
 	form_elsewhere(rq);
 	return 200;

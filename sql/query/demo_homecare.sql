@@ -139,11 +139,11 @@ VALUES (:id, :reference, :person_id, :patch_id, :source, :urgency, :needed_by, :
 
 -- name: demo_request_visit_add
 -- args: id:int request_id:int series:int day:int part:int window_from:int window_to:int minutes:int
--- args: carers:int critical:text tasks:text
+-- args: carers:int critical:text tasks:text package_id:int?
 INSERT INTO request_visit (id, request_id, series, day, part, window_from, window_to, minutes,
-       carers, critical, tasks)
+       carers, critical, tasks, package_id)
 VALUES (:id, :request_id, :series, :day, :part, :window_from, :window_to, :minutes,
-       :carers, :critical, :tasks);
+       :carers, :critical, :tasks, :package_id);
 
 -- name: demo_wait_note_add
 -- args: request_id:int noted_at:text noted_by:int? where_now:text risk:text carer_strain:text

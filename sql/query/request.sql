@@ -84,7 +84,7 @@ VALUES (:reference, :person_id, :patch_id, 'community', 'planned', :today, :acco
 -- cols: made_at:text made_by:int? maker:text? need_at:text? purpose_at:text? sent_at:text? approved_at:text? approver:text?
 -- cols: returned_at:text? return_reason:text awarded_at:text? started_on:text? withdrawn_at:text?
 -- cols: withdrawn_reason:text? previous_id:int? previous:text? first_sent_at:text? waited_before:int version:int
--- cols: sourced_at:text? offers:int approved_pence:int? asked_pence:int? asked_by:int?
+-- cols: sourced_at:text? offers:int approved_pence:int? asked_pence:int? asked_by:int? still_comes:text?
 -- rows: one
 SELECT r.id, r.reference, r.person_id, p.case_id, p.initials, p.birth_year, p.postcode, p.sector,
        p.lsoa, l.rural_urban, r.patch_id, a.name AS patch, r.source, r.urgency, r.needed_by,
@@ -96,7 +96,10 @@ SELECT r.id, r.reference, r.person_id, p.case_id, p.initials, p.birth_year, p.po
        r.previous_id, b.reference AS previous, r.first_sent_at, r.waited_before, r.version,
        (SELECT MIN(s.opened_at) FROM sourcing s WHERE s.request_id = r.id) AS sourced_at,
        (SELECT COUNT(*) FROM offer o WHERE o.request_id = r.id AND o.withdrawn_at IS NULL) AS offers,
-       r.approved_pence, r.asked_pence, r.asked_by
+       r.approved_pence, r.asked_pence, r.asked_by,
+       (SELECT GROUP_CONCAT(c.words ORDER BY c.ends_on SEPARATOR '; ')
+          FROM waiting_cover c
+         WHERE c.request_id = r.id) AS still_comes
   FROM care_request r
   JOIN person p ON p.id = r.person_id
   LEFT JOIN area a ON a.id = r.patch_id

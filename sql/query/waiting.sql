@@ -1,21 +1,19 @@
 -- Who waits for home care: sent, and nobody has come yet.
 
--- place and risk "": any; patch 0: any; stage: all, approve, source or start.  cared_until: the
--- last day on which a provider that is to leave still comes.
+-- place and risk "": any; patch 0: any; stage: all, approve, source or start.  still_comes: the
+-- providers that are to leave and come until then.
 -- name: waiting_list
 -- args: place:text risk:text patch:int stage:text today:text max:int skip:int
 -- cols: id:int reference:text initials:text case_id:text sector:text patch:text? source:text urgency:text needed_by:text where_now:text risk:text
 -- cols: lives_alone:int carer_strain:text interim_cover:text carer_minutes:int sent_at:text returned_at:text? approved_at:text? awarded_at:text?
--- cols: first_sent_at:text? waited_before:int cared_until:text?
+-- cols: first_sent_at:text? waited_before:int still_comes:text?
 SELECT r.id, r.reference, e.initials, e.case_id, e.sector, a.name AS patch, r.source,
        r.urgency, r.needed_by, r.where_now, r.risk, r.lives_alone, r.carer_strain,
        r.interim_cover, r.carer_minutes, r.sent_at, r.returned_at, r.approved_at,
        r.awarded_at, r.first_sent_at, r.waited_before,
-       (SELECT MIN(k.ends_on) - INTERVAL 1 DAY
-          FROM request_visit q
-          JOIN care_package k ON k.id = q.package_id
-         WHERE q.request_id = r.id AND k.started_on <= :today AND k.ends_on > :today)
-           AS cared_until
+       (SELECT GROUP_CONCAT(c.words ORDER BY c.ends_on SEPARATOR '; ')
+          FROM waiting_cover c
+         WHERE c.request_id = r.id) AS still_comes
   FROM care_request r
   JOIN person e ON e.id = r.person_id
   LEFT JOIN area a ON a.id = r.patch_id
@@ -35,16 +33,12 @@ SELECT r.id, r.reference, e.initials, e.case_id, e.sector, a.name AS patch, r.so
 
 -- How many wait, and how many of them with a high risk, in hospital, and with nobody helping.
 -- name: waiting_count
--- args: place:text risk:text patch:int stage:text today:text
+-- args: place:text risk:text patch:int stage:text
 -- cols: total:int high:int? hospital:int? alone:int?
 -- rows: one
 SELECT COUNT(*) AS total, SUM(r.risk = 'high') AS high, SUM(r.where_now = 'hospital') AS hospital,
        SUM(r.interim_cover = ''
-           AND NOT EXISTS (SELECT 1
-                             FROM request_visit q
-                             JOIN care_package k ON k.id = q.package_id
-                            WHERE q.request_id = r.id AND k.started_on <= :today
-                              AND k.ends_on > :today)) AS alone
+           AND NOT EXISTS (SELECT 1 FROM waiting_cover c WHERE c.request_id = r.id)) AS alone
   FROM care_request r
  WHERE r.open_person IS NOT NULL AND r.sent_at IS NOT NULL
    AND (:place = '' OR r.where_now = :place)
@@ -103,25 +97,35 @@ SELECT p.request_id, o.name AS provider, p.start_on
 -- args: id:int
 -- cols: id:int reference:text initials:text case_id:text birth_year:int sector:text patch:text? source:text urgency:text needed_by:text where_now:text
 -- cols: risk:text lives_alone:int carer_strain:text interim_cover:text sent_at:text? approved_at:text? returned_at:text? awarded_at:text? started_on:text?
--- cols: withdrawn_at:text? first_sent_at:text? waited_before:int previous_id:int? previous:text? version:int person_id:int
+-- cols: withdrawn_at:text? first_sent_at:text? waited_before:int previous_id:int? previous:text? version:int person_id:int still_comes:text?
 -- rows: one
 SELECT r.id, r.reference, e.initials, e.case_id, e.birth_year, e.sector, a.name AS patch,
        r.source, r.urgency, r.needed_by, r.where_now, r.risk, r.lives_alone, r.carer_strain,
        r.interim_cover, r.sent_at, r.approved_at, r.returned_at, r.awarded_at, r.started_on,
        r.withdrawn_at, r.first_sent_at, r.waited_before, r.previous_id,
-       b.reference AS previous, r.version, r.person_id
+       b.reference AS previous, r.version, r.person_id,
+       (SELECT GROUP_CONCAT(c.words ORDER BY c.ends_on SEPARATOR '; ')
+          FROM waiting_cover c
+         WHERE c.request_id = r.id) AS still_comes
   FROM care_request r
   JOIN person e ON e.id = r.person_id
   LEFT JOIN area a ON a.id = r.patch_id
   LEFT JOIN care_request b ON b.id = r.previous_id
  WHERE r.id = :id;
 
+-- came: the providers that have left since, or are to, and came then.
 -- name: waiting_notes
 -- args: request_id:int
--- cols: noted_at:text author:text? where_now:text risk:text carer_strain:text interim_cover:text words:text
+-- cols: noted_at:text author:text? where_now:text risk:text carer_strain:text interim_cover:text words:text came:text?
 SELECT n.noted_at, b.name AS author, n.where_now, n.risk, n.carer_strain, n.interim_cover,
-       n.words
+       n.words,
+       (SELECT GROUP_CONCAT(o.name ORDER BY k.ends_on SEPARATOR '; ')
+          FROM care_package k
+          JOIN organisation o ON o.id = k.organisation_id
+         WHERE k.person_id = r.person_id AND k.started_on <= DATE(n.noted_at)
+           AND k.ends_on > DATE(n.noted_at)) AS came
   FROM wait_note n
+  JOIN care_request r ON r.id = n.request_id
   LEFT JOIN account b ON b.id = n.noted_by
  WHERE n.request_id = :request_id
  ORDER BY n.noted_at DESC, n.id DESC

@@ -86,16 +86,33 @@ home_request "$person" 5
 later=$request
 home_package "$person" "$kindly" 30
 sql "UPDATE care_package SET ends_on = UTC_DATE() + INTERVAL 9 DAY, end_reason = 'handback' WHERE id = $package;
-	UPDATE request_visit SET package_id = $package WHERE request_id = $later"
-expect 200 GET "/desk/waiting?patch=$patch"
-body_has "The present provider until $(date -d '8 days' +'%-d %B %Y')"
-is "$(alone)" "$alone_before" 'somebody comes until then'
-expect 200 GET "/desk/waiting/daily?patch=$patch"
-body_has "The present provider until $(date -d '8 days' +'%-d %B %Y')"
-sql "UPDATE care_package SET ends_on = UTC_DATE() WHERE id = $package"
-expect 200 GET "/desk/waiting?patch=$patch"
-body_lacks 'The present provider until'
-is "$(alone)" $((alone_before + 1)) 'and nobody after it'
+	INSERT INTO wait_note (request_id, noted_at, where_now, risk, carer_strain) VALUES ($later, UTC_TIMESTAMP(), 'home', 'low', 'none')"
+until="Zz Kindly Care until $(date -d '8 days' +'%-d %B %Y'), its last day"
+for shown in "/desk/waiting?patch=$patch" "/desk/waiting/daily?patch=$patch" "/desk/requests/$later" "/desk/waiting/$later" "/desk/waiting?as=csv&patch=$patch"; do
+	expect 200 GET "$shown"
+	body_has "$until"
+	case $shown in */"$later") body_lacks Nobody ;; *csv*) ;; *) is "$(alone)" "$alone_before" 'somebody comes until then' ;; esac
+done
+submit 303 "/desk/waiting/$later" "/desk/waiting/$later" place=home risk=low strain=none cover='A cousin'
+expect 200 GET "/desk/requests/$later"
+body_has "A cousin; $until"
+sql "UPDATE care_request SET interim_cover = '' WHERE id = $later"
+nobody_until() { # nobody_until WHAT SQL [SQL BACK]
+	sql "$2"
+	for shown in "/desk/waiting?patch=$patch" "/desk/requests/$later"; do
+		expect 200 GET "$shown"
+		body_lacks "$until"
+		body_has Nobody
+	done
+	expect 200 GET "/desk/waiting?patch=$patch"
+	is "$(alone)" $((alone_before + 1)) "$1"
+	[ -z "${3:-}" ] || sql "$3"
+}
+nobody_until 'nobody while it is suspended' "INSERT INTO package_suspension (package_id, from_on, reason) VALUES ($package, UTC_DATE(), 'hospital')" \
+	"DELETE FROM package_suspension WHERE package_id = $package"
+nobody_until 'nor once the provider has stopped' "INSERT INTO failure_run (organisation_id, legal_kind, stops_at) VALUES ($kindly, 'business_failure', UTC_TIMESTAMP())" \
+	"DELETE FROM failure_run WHERE organisation_id = $kindly"
+nobody_until 'nor after the last day' "UPDATE care_package SET ends_on = UTC_DATE() WHERE id = $package"
 sql "UPDATE care_request SET withdrawn_at = UTC_TIMESTAMP(), withdrawn_reason = 'died' WHERE id = $later"
 
 # ---- How somebody is ----
