@@ -451,6 +451,13 @@ SELECT return_id, patch_id, day, part, single_minutes, double_minutes
 
 -- ---- A provider that has stopped ----
 
+-- Who cannot be asked for anything more: it has ended, or a run of its failure is open.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW stopped_organisation AS
+SELECT o.id
+  FROM organisation o
+ WHERE o.ended_on <= UTC_DATE()
+    OR EXISTS (SELECT 1 FROM failure_run f WHERE f.open_organisation = o.id);
+
 -- Whom somebody comes to: cover is on record, not from one that has stopped too, or the new
 -- package has started.  A request alone brings nobody.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW failure_cover AS

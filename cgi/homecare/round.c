@@ -218,7 +218,7 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	struct round_map map = {.patch = &m.patch, .timeline = &m.timeline};
 	struct round_hubs_row *hubs;
 	size_t hub_count;
-	int status, code = round_spread_read(rq, wish.on, &spread);
+	int status, code = round_spread_read(rq, &wish, &spread);
 
 	if (code != DB_OK)
 		return db_status(rq, code);

@@ -246,7 +246,7 @@ show_offers(struct req *rq, struct round_patch *patch)
 
 PAGE(fit_request, "/desk/rounds/:id/fit/:code", "round.see", nothing, "homecare/round-fit.cs")
 {
-	struct round_wish wish = {.on = req_today(rq)};
+	struct round_wish wish = {.on = req_today(rq), .lasting = true};
 	struct round_request_row *request;
 	struct round_home home;
 	struct round_spread spread;
@@ -266,7 +266,7 @@ PAGE(fit_request, "/desk/rounds/:id/fit/:code", "round.see", nothing, "homecare/
 	wish.asked_count = home.known ? count : 0;
 	if ((status = round_patch_read(rq, &wish, &patch)) != 0)
 		return status;
-	if ((code = round_spread_read(rq, wish.on, &spread)) != DB_OK)
+	if ((code = round_spread_read(rq, &wish, &spread)) != DB_OK)
 		return db_status(rq, code);
 	round_patch_show(rq, &patch, "rounds");
 	round_spread_show(rq, &spread, "the person");

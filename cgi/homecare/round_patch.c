@@ -51,7 +51,8 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	struct round_visits_args args = {.patch_id = rq->path_id,
 	    .day = wish->day,
 	    .on = wish->on,
-	    .packages = INT32_MAX};
+	    .packages = INT32_MAX,
+	    .lasting = wish->lasting};
 	struct round_patch_row *is;
 	struct round_visits_row *rows;
 	int code;
@@ -85,14 +86,16 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 }
 
 int
-round_spread_read(struct req *rq, const char *on, struct round_spread *spread)
+round_spread_read(
+    struct req *rq, const struct round_wish *wish, struct round_spread *spread)
 {
 	int code;
 
 	*spread = (struct round_spread){.packages = 0};
 	code = round_sectors(rq->db, rq->a,
-	    (struct round_sectors_args){.patch_id = rq->path_id, .on = on}, &spread->sectors,
-	    &spread->count);
+	    (struct round_sectors_args){
+		.patch_id = rq->path_id, .on = wish->on, .lasting = wish->lasting},
+	    &spread->sectors, &spread->count);
 	for (size_t i = 0; code == DB_OK && i < spread->count; i++)
 		spread->packages += spread->sectors[i].packages;
 	return code;

@@ -49,6 +49,7 @@ struct round_wish {
 	const struct care_visit *asked; /* a request's visits, or none */
 	size_t asked_count;
 	const struct round_home *near; /* the ROUND_PACKAGES_MOST nearest to it; NULL: all */
+	bool lasting; /* without providers that have ended or stopped: more is to be given them */
 };
 
 /* Reads the patch rq->path_id with the visits wished for, and puts them into rounds.  0, 404, 422
@@ -56,8 +57,9 @@ struct round_wish {
 int round_patch_read(
     struct req *rq, const struct round_wish *wish, struct round_patch *patch);
 
-/* Where the packages of the patch rq->path_id are.  DB_OK or a fault. */
-int round_spread_read(struct req *rq, const char *on, struct round_spread *spread);
+/* Where the packages wished for of the patch rq->path_id are.  DB_OK or a fault. */
+int round_spread_read(
+    struct req *rq, const struct round_wish *wish, struct round_spread *spread);
 
 /* Says that not all packages are looked at, where that is so: Near.most, .of, and .place. */
 void round_spread_show(struct req *rq, const struct round_spread *spread, const char *place);

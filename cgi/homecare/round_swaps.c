@@ -78,13 +78,13 @@ show_swap_list(struct req *rq, const struct round_patch *patch)
 
 PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", swaps_of, "homecare/round-swaps.cs")
 {
-	struct round_wish wish = {.on = req_today(rq)};
+	struct round_wish wish = {.on = req_today(rq), .lasting = true};
 	struct round_home near;
 	struct round_spread spread;
 	struct round_patch patch;
 	int status, code;
 
-	if ((code = round_spread_read(rq, wish.on, &spread)) != DB_OK)
+	if ((code = round_spread_read(rq, &wish, &spread)) != DB_OK)
 		return db_status(rq, code);
 	round_spread_choose(rq, &spread, f->around, &near);
 	wish.near = &near;

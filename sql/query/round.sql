@@ -42,9 +42,9 @@ SELECT k.patch_id, k.organisation_id, v.package_id, p.latitude, p.longitude, l.r
  LIMIT 200000;
 
 -- Visits of a patch, of one day or (day 0) of the week, of so many packages: those nearest to a
--- place.
+-- place.  lasting 1: not those of a provider that has ended or stopped.
 -- name: round_visits
--- args: patch_id:int day:int on:text latitude:real longitude:real packages:int
+-- args: patch_id:int day:int on:text latitude:real longitude:real packages:int lasting:int
 -- cols: organisation_id:int organisation:text package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text sends_two:int
 SELECT k.organisation_id, o.name AS organisation, v.package_id, k.reference, p.sector,
        p.latitude, p.longitude, l.rural_urban, v.day, v.begins_at, v.window_from, v.window_to,
@@ -59,6 +59,8 @@ SELECT k.organisation_id, o.name AS organisation, v.package_id, k.reference, p.s
                              FROM package_suspension s
                             WHERE s.package_id = w.id AND s.from_on <= :on
                               AND (s.to_on IS NULL OR s.to_on > :on))
+           AND (:lasting = 0
+                OR w.organisation_id NOT IN (SELECT g.id FROM stopped_organisation g))
          ORDER BY POW(h.latitude - :latitude, 2) + POW((h.longitude - :longitude) * 0.62, 2), w.id
          LIMIT :packages) AS near
   JOIN care_package k ON k.id = near.id
@@ -71,9 +73,9 @@ SELECT k.organisation_id, o.name AS organisation, v.package_id, k.reference, p.s
  ORDER BY k.organisation_id, v.package_id, v.day, v.begins_at, v.id
  LIMIT 100000;
 
--- Where the packages of a patch are: by postcode sector, the most first.
+-- Where the packages of a patch are: by postcode sector, the most first; lasting as above.
 -- name: round_sectors
--- args: patch_id:int on:text
+-- args: patch_id:int on:text lasting:int
 -- cols: sector:text packages:int latitude:real longitude:real
 SELECT p.sector, COUNT(*) AS packages, AVG(p.latitude) AS latitude,
        AVG(p.longitude) AS longitude
@@ -85,6 +87,7 @@ SELECT p.sector, COUNT(*) AS packages, AVG(p.latitude) AS latitude,
                      FROM package_suspension s
                     WHERE s.package_id = k.id AND s.from_on <= :on
                       AND (s.to_on IS NULL OR s.to_on > :on))
+   AND (:lasting = 0 OR k.organisation_id NOT IN (SELECT g.id FROM stopped_organisation g))
  GROUP BY p.sector
  ORDER BY packages DESC, p.sector
  LIMIT 500;

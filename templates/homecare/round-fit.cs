@@ -10,9 +10,9 @@
 <?cs call:round_near() ?>
 <?cs call:round_estimate() ?>
 <?cs if:!Request.placed ?><p class="govuk-body">The position of the person’s postcode is not known, so nothing can be said of travel.</p>
-<?cs elif:!subcount(Offers) ?><p class="govuk-body">No provider has a visit in this patch now: whoever takes it opens new rounds.</p>
+<?cs elif:!subcount(Offers) ?><p class="govuk-body">No provider that goes on has a visit in this patch now: whoever takes it opens new rounds.</p>
 <?cs else ?>
-<p class="govuk-body">The person lives in <?cs var:Request.sector ?>. All visits together are put where they add least travel to the rounds that a provider has in the patch now; nothing else is put in another order, and no visit is moved by more than 15 minutes. A visit that fits nowhere, or would add more, is driven to by itself from the provider’s nearest visit, and back.</p>
+<p class="govuk-body">The person lives in <?cs var:Request.sector ?>. All visits together are put where they add least travel to the rounds that a provider has in the patch now; nothing else is put in another order, and no visit is moved by more than 15 minutes. Providers that have ended or stopped are left out. A visit that fits nowhere, or would add more, is driven to by itself from the provider’s nearest visit, and back.</p>
 <?cs call:table_scroll_open("Added travel by provider") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Minutes of travel that it adds a week, least first</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Provider</th><th scope="col" class="govuk-table__header">Visits that fit</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Rounds touched</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Minutes added</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">15 minutes wider saves</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">30 minutes wider saves</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">60 minutes wider saves</th><th scope="col" class="govuk-table__header">In new rounds instead</th></tr></thead>

@@ -102,6 +102,26 @@ body_has 'PK-ZZR4'
 body_has 'from Zz round South care, which travels'
 body_has 'The people and both providers have to agree'
 
+# ---- Who has stopped or ended is asked for nothing more; its rounds are there while they run ----
+north=$(sql "SELECT id FROM organisation WHERE name = 'Zz round North care'")
+without_north() { # without_north SQL BACK
+	sql "$1"
+	expect 200 GET "$at_patch/fit/HC-ZZR01"
+	body_lacks 'Zz round North care'
+	body_has 'best places with Zz round South care'
+	expect 200 GET "$at_patch/swaps"
+	body_lacks 'Zz round North care'
+	body_has 'No swap would save'
+	expect 200 GET "$at_patch"
+	body_has 'Zz round North care'
+	sql "$2"
+}
+without_north "INSERT INTO failure_run (organisation_id, legal_kind, stops_at) VALUES ($north, 'interruption', UTC_TIMESTAMP() + INTERVAL 1 DAY)" \
+	"DELETE FROM failure_run WHERE organisation_id = $north"
+without_north "UPDATE organisation SET ended_on = UTC_DATE() WHERE id = $north" "UPDATE organisation SET ended_on = NULL WHERE id = $north"
+expect 200 GET "$at_patch/fit/HC-ZZR01"
+body_has 'Zz round North care'
+
 account practitioner
 browser practitioner
 sign_in
