@@ -1,8 +1,8 @@
 /*
- * The command that a timer runs each night: it moves care along with patches that were drawn
- * for this day, removes what is no longer needed, and seals the audit trail.  Its account may
- * delete from these few tables, and change nothing but words and who somebody was, of adverts
- * and of people with home care.
+ * The command that a timer runs each night: it moves people to where their postcodes are by now
+ * and care along with patches that were drawn for this day, removes what is no longer needed,
+ * and seals the audit trail.  Its account may delete from these few tables, and change nothing
+ * but words and who somebody was, of adverts and of people with home care.
  *
  *	tidy [--config FILE]             move, remove and seal
  *	tidy [--config FILE] --verify    is the audit trail as it was sealed?
@@ -270,6 +270,26 @@ remove_old(struct db *db, const struct conf *conf, struct arena *a)
 	    NULL);
 }
 
+/* People whose postcode or neighbourhood was not known when they were written down. */
+static int
+follow_postcodes(struct db *db, struct arena *a)
+{
+	struct area_people_follow_row *people;
+	int code = area_people_follow(db, a, &people);
+
+	if (code != DB_OK || people->moved == 0)
+		return code;
+	printf("tidy: %" PRId64 " people are where their postcode is known to be by now\n",
+	    people->moved);
+	return audit_add(db,
+	    (struct audit_add_args){ .program = "tidy",
+	        .action = "follow_postcodes",
+	        .subject_kind = "",
+	        .detail = arena_printf(a, "{\"people\":%" PRId64 "}", people->moved),
+	        .request = "" },
+	    NULL);
+}
+
 /* Care goes with patches that were drawn for a day that has come. */
 static int
 follow_patches(struct db *db, struct arena *a)
@@ -307,7 +327,8 @@ follow(struct db *db, struct arena *a)
 
 	if ((code = db_begin(db)) != DB_OK)
 		return code;
-	if ((code = follow_patches(db, a)) == DB_OK)
+	if ((code = follow_postcodes(db, a)) == DB_OK &&
+	    (code = follow_patches(db, a)) == DB_OK)
 		return db_commit(db);
 	db_rollback(db);
 	return code;

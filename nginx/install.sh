@@ -37,7 +37,8 @@ copy obj/static "$share/static"
 copy templates "$share/templates"
 copy sql/facts "$share/facts"
 copy sql/schema "$share/sql/schema"
-install -m 644 sql/views.sql sql/functions.sql sql/grants.sql sql/grants_demo.sql sql/setup.sh "$DESTDIR$share/sql"
+copy sql/functions "$share/sql/functions"
+install -m 644 sql/views.sql sql/grants.sql sql/grants_demo.sql sql/setup.sh "$DESTDIR$share/sql"
 install -m 644 nginx/fastcgi.conf "$DESTDIR$share/nginx"
 
 # ---- systemd ----

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings a database up to date: the steps of sql/schema it has not had, the programs'
-# accounts made anew, the views of sql/views.sql, the functions of sql/functions.sql and
+# accounts made anew, the views of sql/views.sql, the functions of sql/functions and
 # exactly the rights of sql/grants.sql.
 #
 #   setup.sh --socket FILE --database NAME [--user NAME] [--passwords FOLDER]
@@ -82,7 +82,7 @@ done
 
 # ---- Accounts, views, rights
 {
-	cat "$here/views.sql" "$here/functions.sql"
+	cat "$here/views.sql" "$here"/functions/*.sql
 	echo "DROP USER IF EXISTS cm_demo;"
 	for account in $accounts; do
 		echo "DROP USER IF EXISTS $account;"

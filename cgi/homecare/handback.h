@@ -11,7 +11,7 @@
  * package that has not started ends as never started, and its own request waits again.  People
  * whose care the council does not buy get no request.
  *
- * The statements are functions of the database (sql/functions.sql) that know whose the package is:
+ * The statements are functions of the database (sql/functions) that know whose the package is:
  * the account of the provider's program needs EXECUTE on handback_lodge and handback_withdraw
  * and no table.
  */

@@ -124,10 +124,19 @@ check_new_person(struct req *rq, const struct person_form *f, const char **initi
 	return rq->refusals == NULL ? 0 : 422;
 }
 
+/* Nothing is known of the home that was not before. */
+static bool
+is_stored(const struct request_person_find_row *known, const struct home *home)
+{
+	return strcmp(known->postcode, home->postcode) == 0 &&
+	    (home->lsoa == NULL ||
+	        (known->lsoa != NULL && strcmp(known->lsoa, home->lsoa) == 0));
+}
+
 static int
 store_move(struct req *rq, const struct request_person_find_row *known, const struct home *home)
 {
-	if (strcmp(known->postcode, home->postcode) == 0)
+	if (is_stored(known, home))
 		return DB_OK;
 	return request_person_move(rq->db,
 	    (struct request_person_move_args){ .id = known->id,

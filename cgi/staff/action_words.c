@@ -145,6 +145,7 @@ static const char *const actions[][2] = {
 	{ "download_audit", "Downloaded the audit trail" },
 	{ "tidy", "Deleted what is no longer needed" },
 	{ "follow_patches", "Moved care along with its patch" },
+	{ "follow_postcodes", "Placed people by postcodes known since" },
 };
 
 const char *

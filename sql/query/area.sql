@@ -159,6 +159,12 @@ UPDATE area_file
    SET applied_at = UTC_TIMESTAMP()
  WHERE id = :id AND applied_at IS NULL;
 
+-- People are where their postcodes are by now.
+-- name: area_people_follow
+-- cols: moved:int
+-- rows: one
+SELECT people_follow_postcodes() AS moved;
+
 -- Open requests and packages go with the patches of that day.
 -- name: area_requests_follow
 -- args: today:text

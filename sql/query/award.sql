@@ -86,7 +86,7 @@ SELECT k.id, v.day, v.part, o.begins_at,
  WHERE k.id = :package_id
  ORDER BY v.day, o.begins_at, v.id;
 
--- What nobody got: a request of its own (sql/functions.sql); NULL: all is given.
+-- What nobody got: a request of its own (sql/functions/request.sql); NULL: all is given.
 -- name: award_rest
 -- args: request_id:int given_pence:int given_cost:int rest_pence:int account_id:int today:text reference:text
 -- cols: id:int?

@@ -1,4 +1,4 @@
--- Packages handed back: what is done stands in sql/functions.sql, as functions, so that a provider
+-- Packages handed back: what is done stands in sql/functions, as functions, so that a provider
 -- can do it for its own packages and has no right to the tables.
 
 -- name: handback_call

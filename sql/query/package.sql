@@ -208,7 +208,7 @@ UPDATE care_package
  WHERE id = :id;
 
 -- The first visit; its visits begin that day and its request's clock stops, if all of it is
--- given (sql/functions.sql).
+-- given (sql/functions/request.sql).
 -- name: package_begins
 -- args: id:int on:text account_id:int
 -- cols: answer:int

@@ -4,9 +4,9 @@
 
 -- name: request_person_find
 -- args: case_id:text
--- cols: id:int case_id:text initials:text birth_year:int postcode:text version:int
+-- cols: id:int case_id:text initials:text birth_year:int postcode:text lsoa:text? version:int
 -- rows: one
-SELECT id, case_id, initials, birth_year, postcode, version
+SELECT id, case_id, initials, birth_year, postcode, lsoa, version
   FROM person
  WHERE case_id = :case_id;
 

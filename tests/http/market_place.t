@@ -85,6 +85,18 @@ sql_is "SELECT detail FROM audit WHERE action = 'follow_patches'" '{"requests":1
 "$top/bin/tidy" --config "$conf" >"$work/said" 2>&1
 is "$(cat "$work/said")" '' 'once'
 
+note 'a neighbourhood that was not known when somebody was written down'
+waits 8 X01 912
+sql "UPDATE person SET lsoa = NULL, latitude = 51.8, longitude = -2.1, postcode = 'GL52 2AA' WHERE id = 8;
+	REPLACE INTO postcode (squeezed, display, sector, latitude, longitude, lsoa) VALUES ('GL522AA', 'GL52 2AA', 'GL52 2', 51.9048, -2.0704, NULL)"
+"$top/bin/tidy" --config "$conf" >"$work/said" 2>&1
+is "$(cat "$work/said")" '' 'nobody knows it yet'
+sql "UPDATE postcode SET lsoa = 'X04' WHERE squeezed = 'GL522AA'"
+"$top/bin/tidy" --config "$conf" >"$work/said" 2>&1
+is "$(head -n 1 "$work/said")" 'tidy: 1 people are where their postcode is known to be by now' 'once the postcode has it, so do they'
+sql_is 'SELECT p.lsoa, p.latitude, r.patch_id FROM person p JOIN care_request r ON r.person_id = p.id WHERE p.id = 8' 'X04	51.9048	914' 'and what is open goes to its patch'
+sql_is "SELECT detail FROM audit WHERE action = 'follow_postcodes'" '{"people":1}'
+
 note 'days are those of London'
 sql "UPDATE care_request SET sent_at = '2026-07-01 23:30:00', started_on = '2026-07-04' WHERE id = 6"
 sql_is "SELECT CONCAT_WS(' ', london_day('2026-03-29 00:59:59'), london_day('2026-03-28 23:30:00'), london_day('2026-03-29 23:30:00'), london_day('2026-10-24 23:00:00'), london_day('2026-10-25 23:30:00'))" \

@@ -286,6 +286,9 @@ body_has 'We know this person'
 body_has 'value="GL5 1ZX"'
 submit 303 /desk/requests/new $new case_id="$case_id" postcode='GL5 1ZW'
 sql_is "SELECT CONCAT(postcode, ',', lsoa) FROM person WHERE case_id = '$case_id'" "GL5 1ZW,$lsoa" 'with a new request the address may change'
+known=$(sql "UPDATE person SET lsoa = NULL WHERE case_id = '$case_id'; SELECT MAX(r.id) FROM care_request r JOIN person p ON p.id = r.person_id WHERE case_id = '$case_id'")
+submit 303 "/desk/requests/$known/person" "/desk/requests/$known/person" postcode='GL5 1ZW'
+sql_is "SELECT lsoa FROM person WHERE case_id = '$case_id'" "$lsoa" 'and a neighbourhood that was not known before is, at the same address'
 submit 303 /desk/requests /desk/requests words="$case_id"
 case $(header Location) in /desk/requests?found=*"$id") true ;; *) false ;; esac
 ok 'two requests of a person are a list by numbers only'

@@ -17,7 +17,7 @@ done
 is "$(cd "$dest/usr/share/care-market/templates" && find . -type f | sort)" "$(cd "$top/templates" && find . -type f | sort)" \
 	'all templates'
 is "$(ls "$dest/usr/share/care-market/sql/schema")" "$(ls "$top/sql/schema")" 'all steps of the schema'
-for file in static/app.css static/app.js static/errors/unavailable.html facts/town.csv sql/setup.sh sql/views.sql sql/functions.sql sql/grants.sql nginx/fastcgi.conf; do
+for file in static/app.css static/app.js static/errors/unavailable.html facts/town.csv sql/setup.sh sql/views.sql sql/functions/request.sql sql/grants.sql nginx/fastcgi.conf; do
 	[ -s "$dest/usr/share/care-market/$file" ]
 	ok "$file is there"
 done
