@@ -40,6 +40,8 @@ copy sql/schema "$share/sql/schema"
 copy sql/functions "$share/sql/functions"
 install -m 644 sql/views.sql sql/grants.sql sql/grants_demo.sql sql/setup.sh "$DESTDIR$share/sql"
 install -m 644 nginx/fastcgi.conf "$DESTDIR$share/nginx"
+folder "$sysconfdir/mysql/mariadb.conf.d"
+unless_there "$sysconfdir/mysql/mariadb.conf.d/60-care-market.cnf" <nginx/mariadb.cnf
 
 # ---- systemd ----
 wants='care-market-indexer.service care-market-post.service care-market-pull.timer care-market-tidy.timer'

@@ -87,7 +87,7 @@ stack_make_database() {
 stack_start_database() {
 	rm -f "$db_socket"
 	# shellcheck disable=SC2086 # a list of options
-	mariadbd --no-defaults --user="$(id -un)" --datadir="$var/mariadb" --socket="$db_socket" \
+	mariadbd --defaults-file="$top/nginx/mariadb.cnf" --user="$(id -un)" --datadir="$var/mariadb" --socket="$db_socket" \
 		--pid-file="$var/mariadb.pid" --skip-networking --skip-name-resolve \
 		--character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci \
 		--innodb-buffer-pool-size="${BUFFER_POOL:-256M}" --max-connections=80 \
@@ -131,6 +131,7 @@ stack_write_conf() {
 	facts_folder = $top/sql/facts
 	secret_file = $var/secret/secret.key
 	seal_file = $var/secret/seal.key
+	report_keep_seconds = ${REPORT_KEEP:-300}
 	asset_version = $(cat "$top/obj/static/version.txt")
 	END
 	[ ! -f "$var/own.conf" ] || cat "$var/own.conf" >>"$conf"

@@ -268,23 +268,19 @@ GRANT SELECT ON area_boundary TO cm_market;
 GRANT SELECT ON rate TO cm_market;
 GRANT SELECT ON search_record TO cm_market;
 GRANT SELECT ON fee_rate TO cm_market;
--- Columns that say nothing of a person: no initials, no postcode, no words about anybody.
--- Of a person the neighbourhood alone.
-GRANT SELECT (id, lsoa) ON person TO cm_market;
+-- What says nothing of a person: no initials, no postcode, no words about anybody.
 GRANT SELECT ON lsoa_patch TO cm_market;
 GRANT SELECT ON lsoa_district TO cm_market;
 GRANT SELECT ON undrawn_patch TO cm_market;
-GRANT EXECUTE ON FUNCTION london_day TO cm_market;
-GRANT SELECT (id, person_id, patch_id, source, where_now, visit_minutes, carer_minutes, sent_at,
-  awarded_at, started_on, withdrawn_at, withdrawn_reason) ON care_request TO cm_market;
-GRANT SELECT (request_id, part, minutes, carers, package_id) ON request_visit TO cm_market;
-GRANT SELECT (request_id, reason) ON decline TO cm_market;
-GRANT SELECT (request_id) ON notice TO cm_market;
-GRANT SELECT (id, person_id, organisation_id, patch_id, started_on, ends_on) ON care_package TO cm_market;
-GRANT SELECT (package_id, from_on, to_on) ON package_suspension TO cm_market;
-GRANT SELECT (package_id, organisation_id, lodged_at, reason, notice_days, withdrawn_at) ON handback TO cm_market;
+GRANT SELECT ON market_request TO cm_market;
+GRANT SELECT ON market_notice TO cm_market;
+GRANT SELECT ON market_decline TO cm_market;
+GRANT SELECT ON market_unmet_visit TO cm_market;
+GRANT SELECT ON market_package TO cm_market;
+GRANT SELECT ON market_suspension TO cm_market;
+GRANT SELECT ON market_handback TO cm_market;
 GRANT SELECT ON capacity_now TO cm_market;
-GRANT SELECT (id, name, ended_on) ON organisation TO cm_market;
+GRANT SELECT ON market_organisation TO cm_market;
 GRANT SELECT ON organisation_rating TO cm_market;
 GRANT SELECT ON asked_request TO cm_market;
 GRANT SELECT ON provider_answer TO cm_market;

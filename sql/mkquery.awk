@@ -10,6 +10,7 @@
 #   -- args: id:int on:text?            (may be several lines; ? = may be NULL)
 #   -- cols: id:int name:text price:int?
 #   -- rows: one                        (or: many, the default; or: each)
+#   -- keep: yes                        (a report's: the answer may be some minutes old, see db.h)
 #   SELECT ... WHERE id = :id;
 # and becomes
 #   struct listing_show_args { int64_t id; const char *on; };
@@ -163,6 +164,8 @@ function finish(    c, i, text) {
 	if (col_count)
 		print "\t.columns = row_fields,\n\t.column_count = " col_count \
 		    ",\n\t.row_size = sizeof(struct " name "_row)," > c
+	if (keep)
+		print "\t.keep = true," > c
 	print "};\n\nstatic const struct query *const listed\n    __attribute__((section(\"cm_queries\"), used)) = &q_" \
 	    name ";\n" > c
 	if (rows == "each")
@@ -189,11 +192,13 @@ BEGIN {
 		fail(name ": was already defined in " seen[name])
 	seen[name] = source = FILENAME
 	args = cols = sql = ""
+	keep = 0
 	rows = "many"
 	next
 }
 /^-- args: / { sub(/^-- args: /, ""); args = args " " $0; next }
 /^-- cols: / { sub(/^-- cols: /, ""); cols = cols " " $0; next }
+/^-- keep: yes$/ { keep = 1; next }
 /^-- rows: / {
 	rows = $3
 	if (rows != "one" && rows != "many" && rows != "each")

@@ -99,18 +99,6 @@ SELECT listing_id
   FROM listing_check
  WHERE listing_id IN (SELECT id FROM listing WHERE unlisted_on IS NOT NULL);
 
--- ---- Days ----
-
--- The day in London of a moment in UTC: from the last Sunday of March to the last of October,
--- from 1am UTC, an hour on.  Asked only for moments after 11pm UTC: no others have another day.
-CREATE OR REPLACE FUNCTION london_day(at DATETIME) RETURNS DATE
-  DETERMINISTIC NO SQL SQL SECURITY DEFINER
-  RETURN DATE(at + INTERVAL (
-    at >= CAST(CONCAT(YEAR(at), '-03-31 01:00:00') AS DATETIME)
-          - INTERVAL (DAYOFWEEK(CONCAT(YEAR(at), '-03-31')) - 1) DAY
-    AND at < CAST(CONCAT(YEAR(at), '-10-31 01:00:00') AS DATETIME)
-             - INTERVAL (DAYOFWEEK(CONCAT(YEAR(at), '-10-31')) - 1) DAY) HOUR);
-
 -- ---- Places: which patch and which district an LSOA is in, and from when until when ----
 
 -- A neighbourhood is in one patch at a time; reports and moves ask for a day (London's).
@@ -143,7 +131,7 @@ SELECT a.id AS patch_id, SUBSTRING_INDEX(SUBSTRING_INDEX(a.code, '-', 2), '-', -
 -- query is carried out (error 1111).
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW asked_request AS
 SELECT n.organisation_id, n.request_id, n.sent_at AS asked_at,
-       IF(HOUR(n.sent_at) = 23, london_day(n.sent_at), DATE(n.sent_at)) AS asked_on,
+       n.sent_on AS asked_on,
        (SELECT o.made_at FROM offer o
          WHERE o.request_id = n.request_id AND o.organisation_id = n.organisation_id
          ORDER BY o.made_at LIMIT 1) AS offered_at,
@@ -183,6 +171,55 @@ SELECT o.id AS organisation_id, IF(c.rating <> '', c.rating, o.rating) AS rating
        COALESCE(c.rating <> '', 0) AS from_register
   FROM organisation o
   LEFT JOIN cqc_location c ON c.location_id = o.cqc_location_id;
+
+-- ---- Reports on the market: what they count, without anybody's name or words ----
+--
+-- Views and no rights to columns: MariaDB keeps no answer for an account that may see only some
+-- columns of a table.
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW market_request AS
+SELECT r.id, p.lsoa, r.patch_id, r.source, r.where_now, r.visit_minutes, r.carer_minutes,
+       r.sent_at, r.sent_on, r.awarded_at, r.started_on, r.withdrawn_at, r.withdrawn_on,
+       r.withdrawn_reason
+  FROM care_request r
+  JOIN person p ON p.id = r.person_id;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW market_notice AS
+SELECT request_id
+  FROM notice;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW market_decline AS
+SELECT d.reason, p.lsoa, r.patch_id, r.sent_at
+  FROM care_request r FORCE INDEX (report_sent)
+  JOIN decline d FORCE INDEX (report_reason) ON d.request_id = r.id
+  JOIN person p ON p.id = r.person_id;
+
+-- Visits that nobody gives yet.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW market_unmet_visit AS
+SELECT v.part, v.minutes, v.carers, v.package_id, p.lsoa, r.patch_id
+  FROM care_request r
+  JOIN request_visit v ON v.request_id = r.id
+  JOIN person p ON p.id = r.person_id
+ WHERE r.started_on IS NULL AND r.withdrawn_at IS NULL AND r.awarded_at IS NULL
+   AND r.sent_at IS NOT NULL;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW market_package AS
+SELECT k.id, p.lsoa, k.patch_id, k.organisation_id, k.started_on, k.ends_on
+  FROM care_package k
+  LEFT JOIN person p ON p.id = k.person_id; -- left: not looked up where nobody asks for the lsoa
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW market_suspension AS
+SELECT package_id, from_on, to_on
+  FROM package_suspension;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW market_handback AS
+SELECT package_id, organisation_id, lodged_at, reason, notice_days
+  FROM handback
+ WHERE withdrawn_at IS NULL;
+
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW market_organisation AS
+SELECT id, name, ended_on
+  FROM organisation;
 
 -- ---- Care providers: each the rows of its own organisation ----
 

@@ -5,7 +5,9 @@
 # What a killed process had written must be there, a power cut need not be survived.
 DATABASE_OPTIONS='--innodb-log-file-size=10M --innodb-flush-log-at-trx-commit=2'
 BUFFER_POOL=64M RATE=100000r/s BURST=100000
-export DATABASE_OPTIONS BUFFER_POOL RATE BURST
+# Tests look at a report at once.
+REPORT_KEEP=0
+export DATABASE_OPTIONS BUFFER_POOL RATE BURST REPORT_KEEP
 . "$top/nginx/stack.sh"
 
 free_port() {

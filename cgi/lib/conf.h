@@ -75,6 +75,9 @@
 	O(NUMBER, stale_hide_days, "60", "a listing not confirmed for so long is hidden") \
 	O(NUMBER, capacity_due_days, "7", \
 	    "a provider is asked to say again which hours it has free after so long") \
+	O(NUMBER, report_keep_seconds, "300", \
+	    "what a report counts may be so old; the report says as of when; 0: it is counted " \
+	    "each time") \
 	O(NUMBER, handback_notice_days, "28", \
 	    "notice that contracts for home care ask of a provider who gives a package up") \
 	O(TEXT, asset_version, ASSET_VERSION, \

@@ -46,6 +46,7 @@ db_free(struct db *db)
 	if (db == NULL)
 		return;
 	drop_connection(db);
+	db_kept_free(db);
 	free(db->statements);
 	free(db);
 }

@@ -16,6 +16,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <time.h>
 
 #include "lib/arena.h"
 
@@ -57,6 +58,7 @@ struct query {
 	size_t column_count;
 	size_t args_size;
 	size_t row_size;
+	bool keep; /* its answers may be as old as target.keep_seconds */
 };
 
 /* How to reach the server. A password file is read when the connection is made. */
@@ -67,6 +69,7 @@ struct db_target {
 	const char *password_file; /* NULL or "": the account is known by its OS user */
 	unsigned connect_seconds;
 	unsigned statement_seconds;
+	unsigned keep_seconds; /* 0: nothing is kept */
 };
 
 struct db;
@@ -109,6 +112,11 @@ uint64_t db_changes(const struct db *db);
 
 /* Statements run since the handle was made, for the request's log line. */
 uint64_t db_statements(const struct db *db);
+
+/* Answers of queries that say `-- keep: yes` are kept by the worker.  The age of the oldest one
+ * given since db_kept_begin(), which each request calls; 0: there was none. */
+void db_kept_begin(struct db *db);
+time_t db_kept_since(const struct db *db);
 
 /* The server's own words for the last fault: for our log, never for a page. */
 const char *db_fault(const struct db *db);

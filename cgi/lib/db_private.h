@@ -3,6 +3,7 @@
 #define LIB_DB_PRIVATE_H
 
 #include <mysql.h>
+#include <time.h>
 
 #include "lib/db.h"
 
@@ -15,6 +16,8 @@ struct db {
 	uint64_t statement_count;
 	uint64_t last_id;
 	char fault[512];
+	struct db_kept *kept; /* NULL until something is kept */
+	time_t kept_since;
 };
 
 /* The queries linked into this program: each generated object adds its own pointer
@@ -34,5 +37,12 @@ int db_failed(struct db *db, unsigned number, const char *text);
 /* Sets up one bind for a parameter that lives at field in args. */
 void db_bind_param(MYSQL_BIND *bind, const struct db_field *field, const void *args,
     unsigned long *length, my_bool *null);
+
+/* Rows of a query that says `-- keep: yes`, as kept for these arguments: copies, in the arena. */
+bool db_kept_find(struct db *db, struct arena *a, const struct query *q, const void *args,
+    void **rows, size_t *count);
+void db_kept_add(struct db *db, const struct query *q, const void *args, const void *rows,
+    size_t count);
+void db_kept_free(struct db *db);
 
 #endif

@@ -237,10 +237,14 @@ db_rows(struct db *db, struct arena *a, const struct query *q, const void *args,
 {
 	struct walk *w;
 	size_t expected;
+	bool keep;
 	int code;
 
 	*rows = NULL;
 	*count = 0;
+	keep = q->keep && db->target.keep_seconds > 0 && !db->in_transaction;
+	if (keep && db_kept_find(db, a, q, args, rows, count))
+		return DB_OK;
 	if ((code = walk_start(&w, db, a, q, args)) != DB_OK)
 		return code;
 	if (mysql_stmt_store_result(w->statement) != 0)
@@ -255,6 +259,8 @@ db_rows(struct db *db, struct arena *a, const struct query *q, const void *args,
 	if (code < 0)
 		return code;
 	mysql_stmt_free_result(w->statement);
+	if (keep)
+		db_kept_add(db, q, args, *rows, *count);
 	return DB_OK;
 }
 

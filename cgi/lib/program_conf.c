@@ -34,7 +34,8 @@ program_target(struct arena *a, const struct conf *conf, const char *account)
 			? arena_printf(a, "%s/%s.password", conf->password_folder, account)
 			: NULL,
 		.connect_seconds = 2,
-		.statement_seconds = (unsigned)conf->statement_seconds };
+		.statement_seconds = (unsigned)conf->statement_seconds,
+		.keep_seconds = (unsigned)conf->report_keep_seconds };
 }
 
 static bool

@@ -199,6 +199,7 @@ answer_one(struct worker *worker, FCGX_Request *fcgi)
 	int fault;
 
 	clock_gettime(CLOCK_MONOTONIC, &from);
+	db_kept_begin(worker->db);
 	rq.now = time(NULL);
 	rq.today = london_date(rq.now);
 	if (worker->setup->before != NULL)

@@ -211,8 +211,9 @@ cell_words(struct report_table *table, size_t i)
 const char *
 report_few(struct arena *a, const char *words, int64_t of)
 {
-	return of == 0 || of >= REPORT_ENOUGH ? words
-					      : arena_printf(a, "%s (of %" PRId64 ")", words, of);
+	return of == 0 || of >= REPORT_ENOUGH
+		   ? words
+		   : arena_printf(a, "%s (of %" PRId64 ")", words, of);
 }
 
 /* ---- The page ---- */
@@ -284,6 +285,15 @@ show_table(struct report *report, struct report_table *table, size_t number)
 		show_chart(report, table, number);
 }
 
+/* Some of the figures may be some minutes old (report_keep_seconds). */
+static const char *
+as_of(struct req *rq)
+{
+	time_t kept = db_kept_since(rq->db);
+
+	return london_text(rq->a, utc_text(rq->a, kept != 0 ? kept : rq->now));
+}
+
 static int
 show_page(struct report *report)
 {
@@ -295,7 +305,7 @@ show_page(struct report *report)
 	view_text(at, "definition", report->definition);
 	view_text(at, "source", report->source);
 	view_text(at, "words", report->words);
-	view_text(at, "on", civil_date_text(rq->a, rq->today));
+	view_text(at, "as_of", as_of(rq));
 	view_text(at, "action", rq->path);
 	view_flag(at, "no_period", report->no_period);
 	view_flag(at, "own", report->own);
@@ -347,8 +357,8 @@ reply_file(struct report *report, const char *as, struct report_table *table)
 		    table->columns[i].heading, i == 0 ? COLUMN_WIDTH * 2 : COLUMN_WIDTH};
 	d = download_new(report->rq, as, report->name,
 	    arena_printf(table->a, "%s: %s", report->title, table->caption),
-	    arena_printf(table->a, "%s. %s, %s", report->words, report->source,
-		civil_date_text(table->a, report->rq->today)),
+	    arena_printf(
+		table->a, "%s. %s, %s", report->words, report->source, as_of(report->rq)),
 	    columns, table->column_count);
 	for (size_t i = 0; i < table->count; i++) {
 		add_cell(d, table, i);

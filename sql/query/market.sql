@@ -5,8 +5,7 @@
 -- known, or the patch has nothing drawn in it, in the patch that it was given.  0: in none.
 -- patch 0: all of them.  district '': all; else where the LSOA is in that district.
 --
--- Days are London's.  A moment has another day there than in UTC only after 11pm in summer, so
--- london_day() is asked for no others.
+-- Days are London's.
 
 -- Patches of a day, those of a district being the ones with a part of it in them; a patch that
 -- nobody has drawn is where its code says.
@@ -39,18 +38,17 @@ SELECT code, name
 -- name: market_start_list
 -- args: from:text to:text on:text patch:int district:text
 -- cols: patch:int source:text two:int days:int requests:int
-SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
+-- keep: yes
+SELECT COALESCE(place.patch_id, IF(r.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
        r.source, r.carer_minutes > r.visit_minutes AS two,
-       GREATEST(DATEDIFF(r.started_on, IF(HOUR(r.sent_at) = 23, london_day(r.sent_at), DATE(r.sent_at))), 0)
-         AS days,
+       GREATEST(DATEDIFF(r.started_on, r.sent_on), 0) AS days,
        COUNT(*) AS requests
-  FROM care_request r
-  JOIN person p ON p.id = r.person_id
-  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  FROM market_request r
+  LEFT JOIN lsoa_patch place ON place.lsoa = r.lsoa AND place.valid_from <= :on AND place.until > :on
   LEFT JOIN undrawn_patch plain ON plain.patch_id = r.patch_id AND place.patch_id IS NULL
  WHERE r.started_on >= :from AND r.started_on < :to AND r.sent_at IS NOT NULL
    AND (:district = '' OR plain.district = :district
-        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+        OR r.lsoa IN (SELECT x.lsoa FROM lsoa_district x
                        WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2, 3, 4
 HAVING :patch = 0 OR patch = :patch
@@ -62,18 +60,18 @@ HAVING :patch = 0 OR patch = :patch
 -- name: market_waiting_list
 -- args: on:text patch:int district:text
 -- cols: patch:int place:text days:int two:int awarded:int requests:int carer_minutes:int
-SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
+-- keep: yes
+SELECT COALESCE(place.patch_id, IF(r.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
        r.where_now AS place,
-       GREATEST(DATEDIFF(:on, IF(HOUR(r.sent_at) = 23, london_day(r.sent_at), DATE(r.sent_at))), 0) AS days,
+       GREATEST(DATEDIFF(:on, r.sent_on), 0) AS days,
        r.carer_minutes > r.visit_minutes AS two, r.awarded_at IS NOT NULL AS awarded,
        COUNT(*) AS requests, SUM(r.carer_minutes) AS carer_minutes
-  FROM care_request r
-  JOIN person p ON p.id = r.person_id
-  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  FROM market_request r
+  LEFT JOIN lsoa_patch place ON place.lsoa = r.lsoa AND place.valid_from <= :on AND place.until > :on
   LEFT JOIN undrawn_patch plain ON plain.patch_id = r.patch_id AND place.patch_id IS NULL
  WHERE r.started_on IS NULL AND r.withdrawn_at IS NULL AND r.sent_at IS NOT NULL
    AND (:district = '' OR plain.district = :district
-        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+        OR r.lsoa IN (SELECT x.lsoa FROM lsoa_district x
                        WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2, 3, 4, 5
 HAVING :patch = 0 OR patch = :patch
@@ -84,29 +82,26 @@ HAVING :patch = 0 OR patch = :patch
 -- name: market_move_list
 -- args: from:text from_at:text on:text patch:int district:text
 -- cols: on_date:text came:int started:int withdrawn:int
+-- keep: yes
 SELECT m.on_date, SUM(m.came) AS came, SUM(m.started) AS started, SUM(m.withdrawn) AS withdrawn
-  FROM (SELECT r.patch_id, r.person_id,
-               IF(HOUR(r.sent_at) = 23, london_day(r.sent_at), DATE(r.sent_at)) AS on_date,
-               1 AS came, 0 AS started, 0 AS withdrawn
-          FROM care_request r
+  FROM (SELECT r.patch_id, r.lsoa, r.sent_on AS on_date, 1 AS came, 0 AS started, 0 AS withdrawn
+          FROM market_request r
          WHERE r.sent_at >= :from_at
         UNION ALL
-        SELECT r.patch_id, r.person_id, r.started_on, 0, 1, 0
-          FROM care_request r
+        SELECT r.patch_id, r.lsoa, r.started_on, 0, 1, 0
+          FROM market_request r
          WHERE r.started_on >= :from AND r.sent_at IS NOT NULL
         UNION ALL
-        SELECT r.patch_id, r.person_id,
-               IF(HOUR(r.withdrawn_at) = 23, london_day(r.withdrawn_at), DATE(r.withdrawn_at)), 0, 0, 1
-          FROM care_request r
+        SELECT r.patch_id, r.lsoa, r.withdrawn_on, 0, 0, 1
+          FROM market_request r
          WHERE r.withdrawn_at >= :from_at AND r.sent_at IS NOT NULL) AS m
-  JOIN person p ON p.id = m.person_id
-  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  LEFT JOIN lsoa_patch place ON place.lsoa = m.lsoa AND place.valid_from <= :on AND place.until > :on
   LEFT JOIN undrawn_patch plain ON plain.patch_id = m.patch_id AND place.patch_id IS NULL
  WHERE (:district = '' OR plain.district = :district
-        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+        OR m.lsoa IN (SELECT x.lsoa FROM lsoa_district x
                        WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
    AND (:patch = 0
-        OR COALESCE(place.patch_id, IF(p.lsoa IS NULL, m.patch_id, plain.patch_id), 0) = :patch)
+        OR COALESCE(place.patch_id, IF(m.lsoa IS NULL, m.patch_id, plain.patch_id), 0) = :patch)
  GROUP BY m.on_date
  ORDER BY m.on_date
  LIMIT 5000;
@@ -116,16 +111,15 @@ SELECT m.on_date, SUM(m.came) AS came, SUM(m.started) AS started, SUM(m.withdraw
 -- name: market_decline_list
 -- args: from_at:text to_at:text on:text patch:int district:text
 -- cols: patch:int reason:text declines:int
-SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
-       d.reason, COUNT(*) AS declines
-  FROM care_request r FORCE INDEX (report_sent)
-  JOIN decline d FORCE INDEX (report_reason) ON d.request_id = r.id
-  JOIN person p ON p.id = r.person_id
-  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+-- keep: yes
+SELECT COALESCE(place.patch_id, IF(r.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
+       r.reason, COUNT(*) AS declines
+  FROM market_decline r
+  LEFT JOIN lsoa_patch place ON place.lsoa = r.lsoa AND place.valid_from <= :on AND place.until > :on
   LEFT JOIN undrawn_patch plain ON plain.patch_id = r.patch_id AND place.patch_id IS NULL
  WHERE r.sent_at >= :from_at AND r.sent_at < :to_at
    AND (:district = '' OR plain.district = :district
-        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+        OR r.lsoa IN (SELECT x.lsoa FROM lsoa_district x
                        WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2
 HAVING :patch = 0 OR patch = :patch
@@ -138,20 +132,17 @@ HAVING :patch = 0 OR patch = :patch
 -- name: market_unmet_list
 -- args: on:text patch:int district:text
 -- cols: patch:int part:int visits:int two:int carer_minutes:int
-SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
+-- keep: yes
+SELECT COALESCE(place.patch_id, IF(v.lsoa IS NULL, v.patch_id, plain.patch_id), 0) AS patch,
        v.part, COUNT(*) AS visits, SUM(v.carers = 2) AS two,
        SUM(v.minutes * v.carers) AS carer_minutes
-  FROM care_request r
-  JOIN request_visit v ON v.request_id = r.id
-  JOIN person p ON p.id = r.person_id
-  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
-  LEFT JOIN undrawn_patch plain ON plain.patch_id = r.patch_id AND place.patch_id IS NULL
- WHERE r.started_on IS NULL AND r.withdrawn_at IS NULL AND r.awarded_at IS NULL
-   AND r.sent_at IS NOT NULL
-   AND NOT EXISTS (SELECT 1 FROM care_package k
+  FROM market_unmet_visit v
+  LEFT JOIN lsoa_patch place ON place.lsoa = v.lsoa AND place.valid_from <= :on AND place.until > :on
+  LEFT JOIN undrawn_patch plain ON plain.patch_id = v.patch_id AND place.patch_id IS NULL
+ WHERE NOT EXISTS (SELECT 1 FROM market_package k
                     WHERE k.id = v.package_id AND k.started_on <= :on AND k.ends_on > :on)
    AND (:district = '' OR plain.district = :district
-        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+        OR v.lsoa IN (SELECT x.lsoa FROM lsoa_district x
                        WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2
 HAVING :patch = 0 OR patch = :patch
@@ -162,18 +153,18 @@ HAVING :patch = 0 OR patch = :patch
 -- name: market_handback_list
 -- args: from_at:text to_at:text on:text patch:int district:text
 -- cols: patch:int reason:text notice:int rating:text handbacks:int
-SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, k.patch_id, plain.patch_id), 0) AS patch,
+-- keep: yes
+SELECT COALESCE(place.patch_id, IF(k.lsoa IS NULL, k.patch_id, plain.patch_id), 0) AS patch,
        h.reason, h.notice_days AS notice, o.rating,
        COUNT(*) AS handbacks
-  FROM handback h
-  JOIN care_package k ON k.id = h.package_id
+  FROM market_handback h
+  JOIN market_package k ON k.id = h.package_id
   JOIN organisation_rating o ON o.organisation_id = h.organisation_id
-  JOIN person p ON p.id = k.person_id
-  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  LEFT JOIN lsoa_patch place ON place.lsoa = k.lsoa AND place.valid_from <= :on AND place.until > :on
   LEFT JOIN undrawn_patch plain ON plain.patch_id = k.patch_id AND place.patch_id IS NULL
- WHERE h.lodged_at >= :from_at AND h.lodged_at < :to_at AND h.withdrawn_at IS NULL
+ WHERE h.lodged_at >= :from_at AND h.lodged_at < :to_at
    AND (:district = '' OR plain.district = :district
-        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+        OR k.lsoa IN (SELECT x.lsoa FROM lsoa_district x
                        WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1, 2, 3, 4
 HAVING :patch = 0 OR patch = :patch
@@ -185,6 +176,7 @@ HAVING :patch = 0 OR patch = :patch
 -- name: market_capacity_list
 -- args: since:text
 -- cols: patch:int providers:int carer_minutes:int
+-- keep: yes
 SELECT c.patch_id AS patch, COUNT(DISTINCT c.organisation_id) AS providers,
        SUM(c.single_minutes + 2 * c.double_minutes) AS carer_minutes
   FROM capacity_now c
@@ -195,6 +187,7 @@ SELECT c.patch_id AS patch, COUNT(DISTINCT c.organisation_id) AS providers,
 -- name: market_shape_list
 -- args: on:text
 -- cols: patch:int lsoa:text geometry:text
+-- keep: yes
 SELECT patch.id AS patch, l.code AS lsoa, b.geometry
   FROM area patch
   JOIN area_lsoa member ON member.area_id = patch.id AND member.valid_from <= :on
@@ -210,6 +203,7 @@ SELECT patch.id AS patch, l.code AS lsoa, b.geometry
 -- name: market_fee_list
 -- args: on:text
 -- cols: setting:text minutes:int valid_from:text pence:int source:text least:int? least_from:text?
+-- keep: yes
 SELECT f.setting, f.minutes, f.valid_from, f.pence, f.source,
        (SELECT r.pence FROM rate r
          WHERE r.code = 'homecare_minimum_price' AND r.valid_from <= f.valid_from
@@ -232,12 +226,13 @@ SELECT f.setting, f.minutes, f.valid_from, f.pence, f.source,
 -- name: market_provider_list
 -- args: from:text from_at:text to_at:text on:text
 -- cols: id:int name:text rating:text rating_on:text? from_register:int asked:int answered:int offered:int decided:int won:int people:int handbacks:int
+-- keep: yes
 SELECT o.id, o.name, r.rating, r.rating_on, r.from_register,
        COALESCE(n.asked, 0) AS asked, COALESCE(n.answered, 0) AS answered,
        COALESCE(n.offered, 0) AS offered, COALESCE(n.decided, 0) AS decided,
        COALESCE(n.won, 0) AS won, COALESCE(p.people, 0) AS people,
        COALESCE(h.handbacks, 0) AS handbacks
-  FROM organisation o
+  FROM market_organisation o
   JOIN organisation_rating r ON r.organisation_id = o.id
   LEFT JOIN (SELECT organisation_id, COUNT(*) AS asked,
                     SUM(offered_at IS NOT NULL OR declined_at IS NOT NULL) AS answered,
@@ -248,11 +243,11 @@ SELECT o.id, o.name, r.rating, r.rating_on, r.from_register,
                       WHERE asked_at >= :from_at AND asked_at < :to_at
                       LIMIT 100000000) AS one
               GROUP BY organisation_id) AS n ON n.organisation_id = o.id
-  LEFT JOIN (SELECT organisation_id, COUNT(*) AS people FROM care_package
+  LEFT JOIN (SELECT organisation_id, COUNT(*) AS people FROM market_package
               WHERE started_on <= :on AND (ends_on IS NULL OR ends_on > :on)
               GROUP BY organisation_id) AS p ON p.organisation_id = o.id
-  LEFT JOIN (SELECT organisation_id, COUNT(*) AS handbacks FROM handback
-              WHERE lodged_at >= :from_at AND lodged_at < :to_at AND withdrawn_at IS NULL
+  LEFT JOIN (SELECT organisation_id, COUNT(*) AS handbacks FROM market_handback
+              WHERE lodged_at >= :from_at AND lodged_at < :to_at
               GROUP BY organisation_id) AS h ON h.organisation_id = o.id
  WHERE o.ended_on IS NULL OR o.ended_on > :from
  ORDER BY o.name
@@ -263,19 +258,19 @@ SELECT o.id, o.name, r.rating, r.rating_on, r.from_register,
 -- cols: id:int name:text rating:text rating_on:text? from_register:int
 -- rows: one
 SELECT o.id, o.name, r.rating, r.rating_on, r.from_register
-  FROM organisation o
+  FROM market_organisation o
   JOIN organisation_rating r ON r.organisation_id = o.id
  WHERE o.id = :id;
 
 -- name: market_record
 -- args: organisation:int since_at:text
 -- cols: asked:int offered:int decided:int won:int handbacks:int
+-- keep: yes
 -- rows: one
 SELECT COUNT(*) AS asked, COALESCE(SUM(a.offered_at IS NOT NULL), 0) AS offered,
        COALESCE(SUM(a.won IS NOT NULL), 0) AS decided, COALESCE(SUM(a.won), 0) AS won,
-       (SELECT COUNT(*) FROM handback h
-         WHERE h.organisation_id = :organisation AND h.lodged_at >= :since_at
-           AND h.withdrawn_at IS NULL) AS handbacks
+       (SELECT COUNT(*) FROM market_handback h
+         WHERE h.organisation_id = :organisation AND h.lodged_at >= :since_at) AS handbacks
   FROM asked_request a
  WHERE a.organisation_id = :organisation AND a.asked_at >= :since_at;
 
@@ -283,6 +278,7 @@ SELECT COUNT(*) AS asked, COALESCE(SUM(a.offered_at IS NOT NULL), 0) AS offered,
 -- name: market_answer_list
 -- args: organisation:int since_at:text
 -- cols: minutes:int answers:int
+-- keep: yes
 SELECT a.minutes, COUNT(*) AS answers
   FROM provider_answer a
  WHERE a.organisation_id = :organisation AND a.asked_at >= :since_at
@@ -295,11 +291,12 @@ HAVING a.minutes IS NOT NULL
 -- name: market_hours_list
 -- args: organisation:int on:text
 -- cols: patch:int people:int visit_minutes:int carer_minutes:int
+-- keep: yes
 SELECT COALESCE(g.patch_id, 0) AS patch, COUNT(DISTINCT g.package_id) AS people,
        SUM(g.minutes) AS visit_minutes, SUM(g.minutes * g.carers) AS carer_minutes
   FROM given_visit g
  WHERE g.organisation_id = :organisation AND g.from_on <= :on AND g.until > :on
-   AND NOT EXISTS (SELECT 1 FROM package_suspension s
+   AND NOT EXISTS (SELECT 1 FROM market_suspension s
                     WHERE s.package_id = g.package_id AND s.from_on <= :on
                       AND (s.to_on IS NULL OR s.to_on > :on))
  GROUP BY 1
@@ -310,6 +307,7 @@ SELECT COALESCE(g.patch_id, 0) AS patch, COUNT(DISTINCT g.package_id) AS people,
 -- name: market_search_list
 -- args: from:text to:text on:text
 -- cols: district:text patch:int searches:int unanswered:int
+-- keep: yes
 SELECT COALESCE(d.district, s.district, '') AS district,
        COALESCE(place.patch_id, IF(s.lsoa IS NULL, s.patch_id, plain.patch_id), 0) AS patch,
        COUNT(*) AS searches, SUM(s.matches = 0) AS unanswered
@@ -326,17 +324,17 @@ SELECT COALESCE(d.district, s.district, '') AS district,
 -- name: market_unfilled_list
 -- args: from_at:text to_at:text on:text patch:int district:text
 -- cols: patch:int requests:int
-SELECT COALESCE(place.patch_id, IF(p.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
+-- keep: yes
+SELECT COALESCE(place.patch_id, IF(r.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
        COUNT(*) AS requests
-  FROM care_request r
-  JOIN person p ON p.id = r.person_id
-  LEFT JOIN lsoa_patch place ON place.lsoa = p.lsoa AND place.valid_from <= :on AND place.until > :on
+  FROM market_request r
+  LEFT JOIN lsoa_patch place ON place.lsoa = r.lsoa AND place.valid_from <= :on AND place.until > :on
   LEFT JOIN undrawn_patch plain ON plain.patch_id = r.patch_id AND place.patch_id IS NULL
  WHERE r.withdrawn_at >= :from_at AND r.withdrawn_at < :to_at AND r.awarded_at IS NULL
    AND r.sent_at IS NOT NULL AND r.withdrawn_reason IN ('direct_payment', 'family', 'micro_or_pa')
-   AND EXISTS (SELECT 1 FROM notice n WHERE n.request_id = r.id)
+   AND EXISTS (SELECT 1 FROM market_notice n WHERE n.request_id = r.id)
    AND (:district = '' OR plain.district = :district
-        OR p.lsoa IN (SELECT x.lsoa FROM lsoa_district x
+        OR r.lsoa IN (SELECT x.lsoa FROM lsoa_district x
                        WHERE x.district = :district AND x.valid_from <= :on AND x.until > :on))
  GROUP BY 1
 HAVING :patch = 0 OR patch = :patch

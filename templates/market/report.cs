@@ -33,5 +33,5 @@
 <?cs if:t.of ?><p class="govuk-body">These are the first <?cs var:t.shown ?> of <?cs var:t.of ?> rows. <a class="govuk-link" href="<?cs var:url_validate(t.all) ?>">Show all rows<span class="govuk-visually-hidden"> of <?cs var:t.caption ?></span></a></p>
 <?cs /if ?><p class="govuk-body app-no-print">Download this table: <a class="govuk-link" href="<?cs var:url_validate(t.csv) ?>">CSV<span class="govuk-visually-hidden"> of <?cs var:t.caption ?></span></a> or <a class="govuk-link" href="<?cs var:url_validate(t.xlsx) ?>">spreadsheet (XLSX)<span class="govuk-visually-hidden"> of <?cs var:t.caption ?></span></a></p>
 <?cs else ?><h2 class="govuk-heading-m"><?cs var:t.caption ?></h2><p class="govuk-body">There is nothing to count.</p><?cs /if ?><?cs /each ?>
-<p class="govuk-body-s">Source: <?cs var:Report.source ?>, as it stood on <?cs var:Report.on ?>. For the council's own staff: a count under 5 may point to a person, so it must not leave the council as it is.</p>
+<p class="govuk-body-s">Source: <?cs var:Report.source ?>, as it stood on <?cs var:Report.as_of ?>. For the council's own staff: a count under 5 may point to a person, so it must not leave the council as it is.</p>
 <?cs include:"layout/foot.cs" ?>
