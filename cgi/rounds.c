@@ -1,5 +1,6 @@
-/* The command `rounds`: plans care rounds out of a file, without a database.  Exit: 0 a plan was
- * printed; 64 wrong arguments; 65 what the file holds cannot be planned; 66 it cannot be read. */
+/* The command `rounds`: plans care rounds out of a file, without a database.  Exit: 0 a plan
+ * was printed; 64 wrong arguments; 65 what the file holds cannot be planned; 66 it cannot be
+ * read. */
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -10,12 +11,14 @@
 #include "lib/file.h"
 #include "rounds/late_json.h"
 #include "rounds/rounds_case.h"
+#include "rounds/rounds_replace_json.h"
 
 enum { FILE_MOST = 256 << 20, EXIT_USAGE = 64, EXIT_DATA = 65, EXIT_INPUT = 66 };
 
 struct options {
 	const char *path;
-	bool solomon, late, summary;
+	bool solomon, summary;
+	int (*run)(struct arena *a, const struct options *options);
 	struct round_effort effort;
 };
 
@@ -27,6 +30,10 @@ on_signal(int number)
 {
 	stop_asked = number;
 }
+
+static int run(struct arena *a, const struct options *options);
+static int run_late(struct arena *a, const struct options *options);
+static int run_replace(struct arena *a, const struct options *options);
 
 static bool
 go_on(void *context, const struct round_state *state)
@@ -84,8 +91,10 @@ read_options(struct options *options, int argc, char **argv)
 	for (int i = 1; i < argc; i++) {
 		if (strcmp(argv[i], "--solomon") == 0)
 			options->solomon = true;
-		else if (strcmp(argv[i], "--late") == 0)
-			options->late = true;
+		else if (strcmp(argv[i], "--late") == 0 && options->run == run)
+			options->run = run_late;
+		else if (strcmp(argv[i], "--replace") == 0 && options->run == run)
+			options->run = run_replace;
 		else if (strcmp(argv[i], "--summary") == 0)
 			options->summary = true;
 		else if (strcmp(argv[i], "--fewest") == 0)
@@ -97,7 +106,7 @@ read_options(struct options *options, int argc, char **argv)
 		else
 			return -1;
 	}
-	return options->path != NULL && !(options->solomon && options->late) ? 0 : -1;
+	return options->path != NULL && !(options->solomon && options->run != run) ? 0 : -1;
 }
 
 static const char *
@@ -137,6 +146,13 @@ print_plan(struct arena *a, const struct options *options, const struct round_ca
 }
 
 static int
+refuse(const struct options *options, const char *fault)
+{
+	fprintf(stderr, "%s: %s.\n", options->path, fault);
+	return EXIT_DATA;
+}
+
+static int
 run(struct arena *a, const struct options *options)
 {
 	struct round_state state;
@@ -146,10 +162,8 @@ run(struct arena *a, const struct options *options)
 	const char *fault;
 
 	if (!read_case(a, options, &c, &fault) ||
-	    (rounds = rounds_new(a, &c.problem, &fault)) == NULL) {
-		fprintf(stderr, "%s: %s.\n", options->path, fault);
-		return EXIT_DATA;
-	}
+	    (rounds = rounds_new(a, &c.problem, &fault)) == NULL)
+		return refuse(options, fault);
 	rounds_improve(rounds, &options->effort, &state);
 	rounds_plan(a, rounds, &plan);
 	print_plan(a, options, &c, &plan, &state);
@@ -157,6 +171,35 @@ run(struct arena *a, const struct options *options)
 }
 
 /* Visits that may be late: the problems that home care planners are measured by. */
+/* Packages whose provider stops: who takes whom. */
+static int
+run_replace(struct arena *a, const struct options *options)
+{
+	struct round_state state;
+	struct replace_answer answer;
+	struct replace_case c;
+	struct replace *replace;
+	const char *fault;
+	size_t length;
+	const char *text = read_file(a, options, &length);
+
+	if (!replace_case_json(a, text, length, &c, &fault) ||
+	    (replace = replace_new(a, &c.problem, &fault)) == NULL)
+		return refuse(options, fault);
+	replace_improve(replace, &options->effort, &state);
+	if (!options->summary) {
+		fputs(replace_case_answer(a, &c, replace, &state), stdout);
+		return 0;
+	}
+	replace_answer(a, replace, &answer);
+	printf("packages left %lld, minutes %lld of %lld, bound %lld, travel %lld, rounds "
+	       "%lld, trials %llu, seconds %.3f\n",
+	    (long long)state.unplaced, (long long)answer.placed, (long long)answer.minutes,
+	    (long long)answer.bound, (long long)answer.travel, (long long)answer.opened,
+	    (unsigned long long)state.trials, (double)state.nanoseconds / 1e9);
+	return 0;
+}
+
 static int
 run_late(struct arena *a, const struct options *options)
 {
@@ -166,10 +209,8 @@ run_late(struct arena *a, const struct options *options)
 	size_t length;
 	const char *text = read_file(a, options, &length);
 
-	if (!late_case_json(a, text, length, &c, &fault)) {
-		fprintf(stderr, "%s: %s.\n", options->path, fault);
-		return EXIT_DATA;
-	}
+	if (!late_case_json(a, text, length, &c, &fault))
+		return refuse(options, fault);
 	late_improve(a, &c.problem, &options->effort, &plan);
 	if (options->summary)
 		printf("cost %.3f, travel %.3f, late %.3f, latest %.3f, trials %llu\n",
@@ -184,14 +225,15 @@ run_late(struct arena *a, const struct options *options)
 int
 main(int argc, char **argv)
 {
-	struct options options = {
+	struct options options = {.run = run,
 	    .effort = {.milliseconds = 1000, .changes = ROUND_NONE, .go_on = go_on}};
 	const struct sigaction stop = {.sa_handler = on_signal};
 	struct arena *a;
 	int status;
 
 	if (read_options(&options, argc, argv) != 0) {
-		fputs("usage: rounds [--solomon | --late] [--summary] [--seconds S | --trials N]\n"
+		fputs("usage: rounds [--solomon | --late | --replace] [--summary] [--seconds S "
+		      "| --trials N]\n"
 		      "              [--seed N] [--fewest] [--changes N] FILE\n",
 		    stderr);
 		return EXIT_USAGE;
@@ -199,7 +241,7 @@ main(int argc, char **argv)
 	sigaction(SIGINT, &stop, NULL);
 	sigaction(SIGTERM, &stop, NULL);
 	a = arena_new((size_t)4 << 30);
-	status = options.late ? run_late(a, &options) : run(a, &options);
+	status = options.run(a, &options);
 	arena_free(a);
 	return status;
 }

@@ -1,13 +1,13 @@
-/* The published problems of home care with visits that may be late, and plans for them, as JSON. */
+/* The published problems of home care with visits that may be late, and plans for them, as
+ * JSON. */
 #include "rounds/late_json.h"
+#include "rounds/rounds_json.h"
 
 #include <jansson.h>
 #include <math.h>
 #include <string.h>
 
 #include "lib/arena.h"
-
-#define FLAGS (JSON_INDENT(1) | JSON_REAL_PRECISION(12))
 
 struct reading {
 	struct arena *a;
@@ -171,8 +171,8 @@ read_distances(struct reading *r, const json_t *rows, struct late_case *c)
 }
 
 bool
-late_case_json(struct arena *a, const char *text, size_t length, struct late_case *c,
-    const char **fault)
+late_case_json(
+    struct arena *a, const char *text, size_t length, struct late_case *c, const char **fault)
 {
 	struct reading r = {.a = a};
 	json_error_t error;
@@ -206,10 +206,10 @@ visits_of(const struct late_case *c, const struct late_plan *plan)
 
 			if (carer == ROUND_NONE)
 				continue;
-			json_array_append_new(list,
-			    json_pack("{s:s,s:s,s:f}", "patient", c->visit_names[visit],
-				"carer", c->carer_names[carer], "begins",
-				(double)plan->begins[visit][side] / LATE_SCALE));
+			json_array_append_new(
+			    list, json_pack("{s:s,s:s,s:f}", "patient", c->visit_names[visit],
+				      "carer", c->carer_names[carer], "begins",
+				      (double)plan->begins[visit][side] / LATE_SCALE));
 		}
 	}
 	return list;
@@ -223,11 +223,6 @@ late_case_answer(struct arena *a, const struct late_case *c, const struct late_p
 	    "travel", (double)plan->travel / LATE_SCALE, "late",
 	    (double)plan->late / LATE_SCALE, "latest", (double)plan->latest / LATE_SCALE,
 	    "trials", (json_int_t)plan->trials, "visits", visits_of(c, plan));
-	size_t length = json_dumpb(root, NULL, 0, FLAGS);
-	char *text = arena_array(a, length + 2, 1);
 
-	json_dumpb(root, text, length, FLAGS);
-	text[length] = '\n';
-	json_decref(root);
-	return text;
+	return round_json_text(a, root);
 }

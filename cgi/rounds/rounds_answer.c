@@ -3,14 +3,15 @@
 #include <string.h>
 
 #include "lib/arena.h"
-#include "rounds/rounds_case.h"
+#include "rounds/rounds_json.h"
 
 #define FLAGS (JSON_INDENT(1) | JSON_REAL_PRECISION(12))
 
 static json_t *
 name(const char *const *names, uint32_t number)
 {
-	return names != NULL ? json_string(names[number]) : json_integer((json_int_t)number + 1);
+	return names != NULL ? json_string(names[number])
+			     : json_integer((json_int_t)number + 1);
 }
 
 /* "07:30"; of a problem in tenths the number. */
@@ -37,15 +38,15 @@ stops_of(const struct round_case *c, const struct round *round)
 		const struct round_stop *stop = &round->stops[i];
 
 		if (stop->visit == ROUND_BREAK) {
-			json_array_append_new(list,
-			    json_pack("{s:b,s:o}", "break", 1, "begins",
-				moment(c, stop->begins)));
+			json_array_append_new(list, json_pack("{s:b,s:o}", "break", 1, "begins",
+							moment(c, stop->begins)));
 			continue;
 		}
 		json_array_append_new(list,
-		    json_pack("{s:o,s:o,s:o,s:o,s:o}", "visit", name(c->visit_names, stop->visit),
-			"travel", span(c, stop->travel), "arrives", moment(c, stop->arrives),
-			"begins", moment(c, stop->begins), "spare", span(c, stop->spare)));
+		    json_pack("{s:o,s:o,s:o,s:o,s:o}", "visit",
+			name(c->visit_names, stop->visit), "travel", span(c, stop->travel),
+			"arrives", moment(c, stop->arrives), "begins", moment(c, stop->begins),
+			"spare", span(c, stop->spare)));
 	}
 	return list;
 }
@@ -80,29 +81,33 @@ left_of(const struct round_case *c, const struct round_plan *plan)
 }
 
 const char *
+round_json_text(struct arena *a, json_t *root)
+{
+	size_t length = json_dumpb(root, NULL, 0, FLAGS);
+	char *text = arena_array(a, length + 2, 1);
+
+	json_dumpb(root, text, length, FLAGS);
+	text[length] = '\n';
+	json_decref(root);
+	return text;
+}
+
+const char *
 round_case_answer(struct arena *a, const struct round_case *c, const struct round_plan *plan,
     const struct round_state *state)
 {
 	const struct round_cost *cost = &plan->cost;
 	struct round_bounds bounds;
-	size_t length;
 	json_t *root;
-	char *text;
 
 	round_bounds_of(a, &c->problem, cost->rounds, &bounds);
-	root =
-	    json_pack("{s:{s:I,s:I,s:o,s:o,s:o,s:o,s:I},s:{s:I,s:o},s:{s:I,s:I},s:o,s:o}", "cost",
-		"unplaced", (json_int_t)cost->unplaced, "rounds", (json_int_t)cost->rounds,
-		"travel", span(c, cost->travel), "waiting", span(c, cost->waiting), "care",
-		span(c, cost->care), "paid", span(c, cost->paid), "strange",
-		(json_int_t)cost->strange, "bounds", "rounds", (json_int_t)bounds.rounds,
-		"travel", span(c, bounds.travel), "effort", "trials", (json_int_t)state->trials,
-		"milliseconds", (json_int_t)(state->nanoseconds / 1000000), "rounds",
-		rounds_of(c, plan), "left", left_of(c, plan));
-	length = json_dumpb(root, NULL, 0, FLAGS);
-	text = arena_array(a, length + 2, 1);
-	json_dumpb(root, text, length, FLAGS);
-	text[length] = '\n';
-	json_decref(root);
-	return text;
+	root = json_pack("{s:{s:I,s:I,s:o,s:o,s:o,s:o,s:I},s:{s:I,s:o},s:{s:I,s:I},s:o,s:o}",
+	    "cost", "unplaced", (json_int_t)cost->unplaced, "rounds", (json_int_t)cost->rounds,
+	    "travel", span(c, cost->travel), "waiting", span(c, cost->waiting), "care",
+	    span(c, cost->care), "paid", span(c, cost->paid), "strange",
+	    (json_int_t)cost->strange, "bounds", "rounds", (json_int_t)bounds.rounds, "travel",
+	    span(c, bounds.travel), "effort", "trials", (json_int_t)state->trials,
+	    "milliseconds", (json_int_t)(state->nanoseconds / 1000000), "rounds",
+	    rounds_of(c, plan), "left", left_of(c, plan));
+	return round_json_text(a, root);
 }

@@ -1,5 +1,5 @@
-/* Better rounds: parts are taken apart and put together again, and what is worse is kept now and
- * then, ever more seldom (annealing), so that the search does not end in the first dip. */
+/* Better rounds: parts are taken apart and put together again, and what is worse is kept now
+ * and then, ever more seldom (annealing), so that the search does not end in the first dip. */
 #include <math.h>
 #include <string.h>
 #include <time.h>
@@ -8,8 +8,9 @@
 #include "rounds/chance.h"
 #include "rounds/rounds_search.h"
 
-/* How much worse rounds may be that are kept, in mean ways between visits, at the beginning; and
- * how many times less that is at the end.  Found by trial on problems of 100 to 1,000 visits. */
+/* How much worse rounds may be that are kept, in mean ways between visits, at the beginning;
+ * and how many times less that is at the end.  Found by trial on problems of 100 to 1,000
+ * visits. */
 #define HEAT_FIRST 1.2
 #define HEAT_FALL 60.0
 
@@ -27,13 +28,26 @@ search_share(struct search *s)
 	return search_chance(s, UINT32_MAX) / 4294967295.0;
 }
 
-static int64_t
-now(void)
+int64_t
+round_now(void)
 {
 	struct timespec at;
 
 	clock_gettime(CLOCK_MONOTONIC, &at);
 	return (int64_t)at.tv_sec * 1000000000 + at.tv_nsec;
+}
+
+void
+round_spend(const struct round_effort *effort, int64_t since, struct round_state *state)
+{
+	state->nanoseconds = round_now() - since;
+	if (effort->trials > 0)
+		state->share = (double)state->trials / (double)effort->trials;
+	else if (effort->milliseconds > 0)
+		state->share =
+		    (double)state->nanoseconds / ((double)effort->milliseconds * 1e6);
+	else
+		state->share = 1;
 }
 
 static void
@@ -72,7 +86,7 @@ begin(struct search *s, struct rounds *r, const struct round_effort *effort)
 
 	*s = (struct search){.r = r,
 	    .effort = effort,
-	    .since = now(),
+	    .since = round_now(),
 	    .changes_most = effort->changes,
 	    .open_most = UINT32_MAX};
 	s->chance = chance_seed(effort->seed);
@@ -176,8 +190,8 @@ search_try(struct search *s, bool (*decides)(struct search *s, size_t out, int64
 	return kept;
 }
 
-/* Fewer without a place are always better; with as many, what is a little heavier is kept now and
- * then. */
+/* Fewer without a place are always better; with as many, what is a little heavier is kept now
+ * and then. */
 bool
 search_anneals(struct search *s, size_t out, int64_t gain)
 {
@@ -207,14 +221,7 @@ search_is_over(struct search *s, struct round_state *state, double share)
 {
 	const struct round_effort *effort = s->effort;
 
-	state->nanoseconds = now() - s->since;
-	if (effort->trials > 0)
-		state->share = (double)state->trials / (double)effort->trials;
-	else if (effort->milliseconds > 0)
-		state->share =
-		    (double)state->nanoseconds / ((double)effort->milliseconds * 1e6);
-	else
-		state->share = 1;
+	round_spend(effort, s->since, state);
 	if (state->trials % (64 * SEARCH_CLOCK_EACH) == 0)
 		search_count(s);
 	if (state->share < share && effort->go_on != NULL &&
@@ -244,8 +251,7 @@ anneal(struct search *s, struct round_state *state)
 		if (search_is_due(s, state)) {
 			if (search_is_over(s, state, 1))
 				return;
-			s->heat =
-			    first * pow(HEAT_FALL, -(state->share - begun) / (1 - begun));
+			s->heat = first * pow(HEAT_FALL, -(state->share - begun) / (1 - begun));
 		}
 		if (search_try(s, search_anneals) &&
 		    ((int64_t)s->out_count < state->unplaced ||
@@ -256,8 +262,7 @@ anneal(struct search *s, struct round_state *state)
 }
 
 void
-rounds_improve(
-    struct rounds *r, const struct round_effort *effort, struct round_state *state)
+rounds_improve(struct rounds *r, const struct round_effort *effort, struct round_state *state)
 {
 	struct search s;
 

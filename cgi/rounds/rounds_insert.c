@@ -170,7 +170,7 @@ keep_single(void *context, const struct fit *fit)
 
 /* ---- Visits of two carers, each in a round of one ---- */
 
-struct fits {
+struct round_halves {
 	struct arena *a;
 	struct fit *list;
 	size_t count, room;
@@ -179,7 +179,7 @@ struct fits {
 static void
 keep_half(void *context, const struct fit *fit)
 {
-	struct fits *fits_kept = context;
+	struct round_halves *fits_kept = context;
 
 	if (fits_kept->count == fits_kept->room) {
 		size_t room = fits_kept->room == 0 ? 64 : 2 * fits_kept->room;
@@ -227,7 +227,7 @@ round_meet(const struct rounds *r, uint32_t visit, const struct fit *one, const 
 }
 
 static void
-keep_pairs(struct spots *spots, struct fits *halves)
+keep_pairs(struct spots *spots, struct round_halves *halves)
 {
 	struct rounds *r = spots->r;
 
@@ -297,15 +297,19 @@ rounds_best(
 	    .list = spots,
 	    .most = most,
 	    .verify = v->after != ROUND_NONE || r->nodes[visit].follower != ROUND_NONE};
-	struct fits halves = {.a = r->a};
 
 	if (most == 0 || r->nodes[visit].chain[0] != ROUND_NONE)
 		return 0;
 	each_round(r, visit, v->carers, may_open, keep_single, &found);
 	if (v->carers == 2) {
-		each_round(r, visit, 1, may_open, keep_half, &halves);
+		/* The memory is used again: packages are weighed by the hundred thousand. */
+		if (r->halves == NULL)
+			r->halves = arena_alloc(r->a, sizeof(*r->halves));
+		r->halves->a = r->a;
+		r->halves->count = 0;
+		each_round(r, visit, 1, may_open, keep_half, r->halves);
 		found.verify = true;
-		keep_pairs(&found, &halves);
+		keep_pairs(&found, r->halves);
 	}
 	return found.count;
 }

@@ -3,28 +3,13 @@
 #include <string.h>
 
 #include "lib/arena.h"
-#include "rounds/rounds_case.h"
+#include "rounds/rounds_json.h"
 #include "rounds/travel_minutes.h"
 
 enum { SKILLS_MOST = 32 };
 
-/* Names, each told by its number. */
-struct names {
-	const char **list;
-	uint32_t count, room;
-};
-
-struct reading {
-	struct arena *a;
-	struct round_case *c;
-	const char *fault;
-	const char *what; /* "visit 3" */
-	struct names skills, providers, packages, carers;
-	const char **visit_names;
-};
-
-static bool
-refuse(struct reading *r, const char *sentence)
+bool
+round_refuse(struct round_reading *r, const char *sentence)
 {
 	if (r->fault == NULL)
 		r->fault = r->what != NULL ? arena_printf(r->a, "%s: %s", r->what, sentence)
@@ -32,8 +17,8 @@ refuse(struct reading *r, const char *sentence)
 	return false;
 }
 
-static uint32_t
-number_of(struct reading *r, struct names *names, const char *name)
+uint32_t
+round_number_of(struct round_reading *r, struct round_names *names, const char *name)
 {
 	for (uint32_t i = 0; i < names->count; i++)
 		if (strcmp(names->list[i], name) == 0)
@@ -51,10 +36,9 @@ number_of(struct reading *r, struct names *names, const char *name)
 	return names->count++;
 }
 
-/* A name or a number, as one of such names; without one ROUND_NONE. */
-static bool
-read_name(struct reading *r, const json_t *of, const char *key, struct names *names,
-    uint32_t *number)
+bool
+round_read_name(struct round_reading *r, const json_t *of, const char *key,
+    struct round_names *names, uint32_t *number)
 {
 	const json_t *value = json_object_get(of, key);
 
@@ -62,18 +46,19 @@ read_name(struct reading *r, const json_t *of, const char *key, struct names *na
 	if (value == NULL || json_is_null(value))
 		return true;
 	if (json_is_integer(value))
-		*number = number_of(r, names,
+		*number = round_number_of(r, names,
 		    arena_printf(r->a, "%" JSON_INTEGER_FORMAT, json_integer_value(value)));
 	else if (json_is_string(value))
-		*number = number_of(r, names, json_string_value(value));
+		*number = round_number_of(r, names, json_string_value(value));
 	else
-		return refuse(r, arena_printf(r->a, "%s is neither a name nor a number", key));
+		return round_refuse(
+		    r, arena_printf(r->a, "%s is neither a name nor a number", key));
 	return true;
 }
 
-static bool
-read_number(struct reading *r, const json_t *of, const char *key, int64_t usual, int64_t least,
-    int64_t most, int64_t *number)
+bool
+round_read_number(struct round_reading *r, const json_t *of, const char *key, int64_t usual,
+    int64_t least, int64_t most, int64_t *number)
 {
 	const json_t *value = json_object_get(of, key);
 
@@ -82,8 +67,9 @@ read_number(struct reading *r, const json_t *of, const char *key, int64_t usual,
 		return true;
 	if (!json_is_integer(value) || json_integer_value(value) < least ||
 	    json_integer_value(value) > most)
-		return refuse(r, arena_printf(r->a, "%s is not a whole number from %lld to %lld",
-				     key, (long long)least, (long long)most));
+		return round_refuse(
+		    r, arena_printf(r->a, "%s is not a whole number from %lld to %lld", key,
+			   (long long)least, (long long)most));
 	*number = json_integer_value(value);
 	return true;
 }
@@ -96,9 +82,8 @@ two_digits(const char *text)
 		   : -1;
 }
 
-/* "07:30", "25:15" for what is after midnight, or minutes; -1: neither. */
-static int32_t
-time_of(const json_t *value)
+int32_t
+round_time_of(const json_t *value)
 {
 	const char *text = json_string_value(value);
 	int hours, minutes;
@@ -115,57 +100,58 @@ time_of(const json_t *value)
 
 static bool
 read_time(
-    struct reading *r, const json_t *of, const char *key, int32_t usual, int32_t *minute)
+    struct round_reading *r, const json_t *of, const char *key, int32_t usual, int32_t *minute)
 {
 	const json_t *value = json_object_get(of, key);
 
 	*minute = usual;
 	if (value == NULL || json_is_null(value))
-		return usual != INT32_MIN || refuse(r, arena_printf(r->a, "%s is missing", key));
-	if ((*minute = time_of(value)) < 0)
-		return refuse(r, arena_printf(r->a, "%s is not a time, like 07:30", key));
+		return usual != INT32_MIN ||
+		       round_refuse(r, arena_printf(r->a, "%s is missing", key));
+	if ((*minute = round_time_of(value)) < 0)
+		return round_refuse(r, arena_printf(r->a, "%s is not a time, like 07:30", key));
 	return true;
 }
 
 static bool
-read_skills(struct reading *r, const json_t *of, uint32_t *skills)
+read_skills(struct round_reading *r, const json_t *of, uint32_t *skills)
 {
 	const json_t *list = json_object_get(of, "skills"), *skill;
 	size_t i;
 
 	*skills = 0;
 	if (list != NULL && !json_is_array(list))
-		return refuse(r, "skills is not a list of names");
+		return round_refuse(r, "skills is not a list of names");
 	json_array_foreach(list, i, skill)
 	{
 		uint32_t number;
 
 		if (!json_is_string(skill))
-			return refuse(r, "skills is not a list of names");
-		number = number_of(r, &r->skills, json_string_value(skill));
+			return round_refuse(r, "skills is not a list of names");
+		number = round_number_of(r, &r->skills, json_string_value(skill));
 		if (number >= SKILLS_MOST)
-			return refuse(r, "there are more than 32 skills");
+			return round_refuse(r, "there are more than 32 skills");
 		*skills |= (uint32_t)1 << number;
 	}
 	return true;
 }
 
 static bool
-read_windows(struct reading *r, const json_t *of, struct round_visit *visit)
+read_windows(struct round_reading *r, const json_t *of, struct round_visit *visit)
 {
 	const json_t *list = json_object_get(of, "windows"), *pair;
 	struct round_window *windows;
 	size_t i;
 
 	if (!json_is_array(list) || json_array_size(list) == 0)
-		return refuse(r, "windows is not a list of times from and to");
+		return round_refuse(r, "windows is not a list of times from and to");
 	windows = arena_array(r->a, json_array_size(list), sizeof(*windows));
 	json_array_foreach(list, i, pair)
 	{
-		windows[i].from = time_of(json_array_get(pair, 0));
-		windows[i].to = time_of(json_array_get(pair, 1));
+		windows[i].from = round_time_of(json_array_get(pair, 0));
+		windows[i].to = round_time_of(json_array_get(pair, 1));
 		if (json_array_size(pair) != 2 || windows[i].from < 0 || windows[i].to < 0)
-			return refuse(r, "a window is not a pair of times, like 07:30");
+			return round_refuse(r, "a window is not a pair of times, like 07:30");
 	}
 	visit->windows = windows;
 	visit->window_count = (uint32_t)json_array_size(list);
@@ -173,7 +159,7 @@ read_windows(struct reading *r, const json_t *of, struct round_visit *visit)
 }
 
 static const char *
-name_of(struct reading *r, const json_t *of, size_t number)
+name_of(struct round_reading *r, const json_t *of, size_t number)
 {
 	const json_t *id = json_object_get(of, "id");
 
@@ -182,27 +168,27 @@ name_of(struct reading *r, const json_t *of, size_t number)
 }
 
 static bool
-read_visit(struct reading *r, const json_t *of, struct round_visit *v)
+read_visit(struct round_reading *r, const json_t *of, struct round_visit *v)
 {
 	int64_t place, minutes, day, carers, gap, load;
 
 	*v = (struct round_visit){.after = ROUND_NONE};
 	if (!json_is_object(of))
-		return refuse(r, "it is no object");
-	if (!read_number(r, of, "place", -1, 0, ROUND_PLACES_MOST, &place) ||
-	    !read_number(r, of, "minutes", -1, 1, 1440, &minutes) ||
-	    !read_number(r, of, "day", 1, 1, 7, &day) ||
-	    !read_number(r, of, "carers", 1, 1, 2, &carers) ||
-	    !read_number(r, of, "gap", 0, 0, ROUND_LAST_MINUTE, &gap) ||
-	    !read_number(r, of, "load", 0, 0, INT32_MAX, &load) ||
+		return round_refuse(r, "it is no object");
+	if (!round_read_number(r, of, "place", -1, 0, ROUND_PLACES_MOST, &place) ||
+	    !round_read_number(r, of, "minutes", -1, 1, 1440, &minutes) ||
+	    !round_read_number(r, of, "day", 1, 1, 7, &day) ||
+	    !round_read_number(r, of, "carers", 1, 1, 2, &carers) ||
+	    !round_read_number(r, of, "gap", 0, 0, ROUND_LAST_MINUTE, &gap) ||
+	    !round_read_number(r, of, "load", 0, 0, INT32_MAX, &load) ||
 	    !read_time(r, of, "wanted", -1, &v->wanted) || !read_windows(r, of, v) ||
 	    !read_skills(r, of, &v->skills) ||
-	    !read_name(r, of, "provider", &r->providers, &v->provider) ||
-	    !read_name(r, of, "package", &r->packages, &v->package) ||
-	    !read_name(r, of, "carer", &r->carers, &v->preferred))
+	    !round_read_name(r, of, "provider", &r->providers, &v->provider) ||
+	    !round_read_name(r, of, "package", &r->packages, &v->package) ||
+	    !round_read_name(r, of, "carer", &r->carers, &v->preferred))
 		return false;
 	if (place < 0 || minutes < 0)
-		return refuse(r, place < 0 ? "place is missing" : "minutes is missing");
+		return round_refuse(r, place < 0 ? "place is missing" : "minutes is missing");
 	v->place = (uint32_t)place;
 	v->minutes = (int32_t)minutes;
 	v->day = (uint8_t)day;
@@ -214,7 +200,8 @@ read_visit(struct reading *r, const json_t *of, struct round_visit *v)
 
 /* "after" names another visit, which may come later in the list. */
 static bool
-link_visits(struct reading *r, const json_t *list, struct round_visit *visits, size_t count)
+link_visits(
+    struct round_reading *r, const json_t *list, struct round_visit *visits, size_t count)
 {
 	const json_t *of;
 	json_t *by_name = json_object();
@@ -235,7 +222,7 @@ link_visits(struct reading *r, const json_t *list, struct round_visit *visits, s
 		found = after != NULL ? json_object_get(by_name, after) : NULL;
 		if (found == NULL) {
 			r->what = arena_printf(r->a, "visit %zu", i);
-			good = refuse(r, "after is not the id of a visit");
+			good = round_refuse(r, "after is not the id of a visit");
 			break;
 		}
 		visits[i].after = (uint32_t)json_integer_value(found);
@@ -245,16 +232,16 @@ link_visits(struct reading *r, const json_t *list, struct round_visit *visits, s
 }
 
 static bool
-read_visits(struct reading *r, const json_t *root)
+read_visits(struct round_reading *r, const json_t *root)
 {
 	const json_t *list = json_object_get(root, "visits"), *of;
 	size_t count = json_array_size(list), i;
 	struct round_visit *visits;
 
 	if (!json_is_array(list))
-		return refuse(r, "visits is not a list");
+		return round_refuse(r, "visits is not a list");
 	if (count > ROUND_VISITS_MOST)
-		return refuse(r, "there are more visits than can be planned at once");
+		return round_refuse(r, "there are more visits than can be planned at once");
 	visits = arena_array(r->a, count + 1, sizeof(*visits));
 	r->visit_names = arena_array(r->a, count + 1, sizeof(*r->visit_names));
 	json_array_foreach(list, i, of)
@@ -272,14 +259,14 @@ read_visits(struct reading *r, const json_t *root)
 }
 
 static bool
-read_break(struct reading *r, const json_t *of, struct round_shift *s)
+read_break(struct round_reading *r, const json_t *of, struct round_shift *s)
 {
 	const json_t *pause = json_object_get(of, "break");
 	int64_t minutes;
 
 	if (pause == NULL || json_is_null(pause))
 		return true;
-	if (!read_number(r, pause, "minutes", 30, 0, 1440, &minutes) ||
+	if (!round_read_number(r, pause, "minutes", 30, 0, 1440, &minutes) ||
 	    !read_time(r, pause, "from", s->from, &s->break_from) ||
 	    !read_time(r, pause, "to", s->to, &s->break_to))
 		return false;
@@ -288,40 +275,41 @@ read_break(struct reading *r, const json_t *of, struct round_shift *s)
 }
 
 static bool
-read_place(struct reading *r, const json_t *of, const char *key, uint32_t *place)
+read_place(struct round_reading *r, const json_t *of, const char *key, uint32_t *place)
 {
 	int64_t number;
 
-	if (!read_number(r, of, key, -1, 0, ROUND_PLACES_MOST, &number))
+	if (!round_read_number(r, of, key, -1, 0, ROUND_PLACES_MOST, &number))
 		return false;
 	*place = number < 0 ? ROUND_NONE : (uint32_t)number;
 	return true;
 }
 
 static bool
-read_shift(struct reading *r, const json_t *of, struct round_shift *s)
+read_shift(struct round_reading *r, const json_t *of, struct round_shift *s)
 {
 	const char *mode = json_string_value(json_object_get(of, "mode"));
 	int64_t day, crew, paid, most, load;
 
 	*s = (struct round_shift){0};
 	if (!json_is_object(of))
-		return refuse(r, "it is no object");
+		return round_refuse(r, "it is no object");
 	if (!read_time(r, of, "from", INT32_MIN, &s->from) ||
 	    !read_time(r, of, "to", INT32_MIN, &s->to) || !read_break(r, of, s) ||
 	    !read_place(r, of, "start", &s->start_place) ||
 	    !read_place(r, of, "end", &s->end_place) ||
-	    !read_number(r, of, "day", 1, 1, 7, &day) ||
-	    !read_number(r, of, "crew", 1, 1, 2, &crew) ||
-	    !read_number(r, of, "paid", 2 * ROUND_LAST_MINUTE, 0, 2 * ROUND_LAST_MINUTE, &paid) ||
-	    !read_number(r, of, "most", 1, 0, ROUND_VISITS_MOST, &most) ||
-	    !read_number(r, of, "load", 0, 0, INT32_MAX, &load) ||
+	    !round_read_number(r, of, "day", 1, 1, 7, &day) ||
+	    !round_read_number(r, of, "crew", 1, 1, 2, &crew) ||
+	    !round_read_number(
+		r, of, "paid", 2 * ROUND_LAST_MINUTE, 0, 2 * ROUND_LAST_MINUTE, &paid) ||
+	    !round_read_number(r, of, "most", 1, 0, ROUND_VISITS_MOST, &most) ||
+	    !round_read_number(r, of, "load", 0, 0, INT32_MAX, &load) ||
 	    !read_skills(r, of, &s->skills) ||
-	    !read_name(r, of, "provider", &r->providers, &s->provider) ||
-	    !read_name(r, of, "carer", &r->carers, &s->carer))
+	    !round_read_name(r, of, "provider", &r->providers, &s->provider) ||
+	    !round_read_name(r, of, "carer", &r->carers, &s->carer))
 		return false;
 	if (mode != NULL && strcmp(mode, "drive") != 0 && strcmp(mode, "walk") != 0)
-		return refuse(r, "mode is neither drive nor walk");
+		return round_refuse(r, "mode is neither drive nor walk");
 	s->mode = mode != NULL && mode[0] == 'w' ? ROUND_WALK : ROUND_DRIVE;
 	s->day = (uint8_t)day;
 	s->crew = (uint8_t)crew;
@@ -332,7 +320,7 @@ read_shift(struct reading *r, const json_t *of, struct round_shift *s)
 }
 
 static bool
-read_shifts(struct reading *r, const json_t *root)
+read_shifts(struct round_reading *r, const json_t *root)
 {
 	const json_t *list = json_object_get(root, "shifts"), *of;
 	size_t count = json_array_size(list), i;
@@ -340,9 +328,9 @@ read_shifts(struct reading *r, const json_t *root)
 	const char **names;
 
 	if (!json_is_array(list))
-		return refuse(r, "shifts is not a list");
+		return round_refuse(r, "shifts is not a list");
 	if (count > ROUND_VISITS_MOST)
-		return refuse(r, "there are more shifts than can be planned at once");
+		return round_refuse(r, "there are more shifts than can be planned at once");
 	shifts = arena_array(r->a, count + 1, sizeof(*shifts));
 	names = arena_array(r->a, count + 1, sizeof(*names));
 	json_array_foreach(list, i, of)
@@ -360,7 +348,7 @@ read_shifts(struct reading *r, const json_t *root)
 }
 
 static bool
-read_matrix(struct reading *r, const json_t *rows, uint16_t *minutes, size_t count)
+read_matrix(struct round_reading *r, const json_t *rows, uint16_t *minutes, size_t count)
 {
 	const json_t *row, *value;
 	size_t i, j;
@@ -368,7 +356,8 @@ read_matrix(struct reading *r, const json_t *rows, uint16_t *minutes, size_t cou
 	json_array_foreach(rows, i, row)
 	{
 		if (json_array_size(row) != count)
-			return refuse(r, "travel has rows that are not as long as there are rows");
+			return round_refuse(
+			    r, "travel has rows that are not as long as there are rows");
 		json_array_foreach(row, j, value)
 		{
 			json_int_t number =
@@ -376,7 +365,8 @@ read_matrix(struct reading *r, const json_t *rows, uint16_t *minutes, size_t cou
 
 			if ((!json_is_integer(value) && !json_is_null(value)) || number < 0 ||
 			    number > ROUND_NO_WAY)
-				return refuse(r, "travel has something else than minutes");
+				return round_refuse(
+				    r, "travel has something else than minutes");
 			minutes[i * count + j] = (uint16_t)number;
 		}
 	}
@@ -384,7 +374,7 @@ read_matrix(struct reading *r, const json_t *rows, uint16_t *minutes, size_t cou
 }
 
 static bool
-read_travel(struct reading *r, const json_t *travel)
+read_travel(struct round_reading *r, const json_t *travel)
 {
 	static const char *const modes[] = {"drive", "walk"};
 	struct round_problem *p = &r->c->problem;
@@ -398,7 +388,8 @@ read_travel(struct reading *r, const json_t *travel)
 			continue;
 		if (!json_is_array(rows) || count > ROUND_PLACES_MOST ||
 		    (p->place_count > 0 && p->place_count != count))
-			return refuse(r, "travel is not a table of minutes for each place");
+			return round_refuse(
+			    r, "travel is not a table of minutes for each place");
 		minutes = arena_array(r->a, count * count + 1, sizeof(*minutes));
 		if (!read_matrix(r, rows, minutes, count))
 			return false;
@@ -409,7 +400,7 @@ read_travel(struct reading *r, const json_t *travel)
 }
 
 static bool
-read_places(struct reading *r, const json_t *list)
+read_places(struct round_reading *r, const json_t *list)
 {
 	struct round_problem *p = &r->c->problem;
 	size_t count = json_array_size(list), i;
@@ -417,7 +408,8 @@ read_places(struct reading *r, const json_t *list)
 	const json_t *of;
 
 	if (!json_is_array(list) || count > ROUND_PLACES_MOST)
-		return refuse(r, "places is not a list, or longer than can be planned at once");
+		return round_refuse(
+		    r, "places is not a list, or longer than can be planned at once");
 	places = arena_array(r->a, count + 1, sizeof(*places));
 	json_array_foreach(list, i, of)
 	{
@@ -430,7 +422,8 @@ read_places(struct reading *r, const json_t *list)
 		if (!json_is_number(latitude) || !json_is_number(longitude) ||
 		    places[i].at.latitude < 49 || places[i].at.latitude > 61 ||
 		    places[i].at.longitude < -9 || places[i].at.longitude > 3)
-			return refuse(r, "a place has no latitude and longitude in Britain");
+			return round_refuse(
+			    r, "a place has no latitude and longitude in Britain");
 	}
 	p->place_count = count;
 	for (int mode = 0; mode < ROUND_MODES; mode++) {
@@ -442,16 +435,17 @@ read_places(struct reading *r, const json_t *list)
 	return true;
 }
 
-static bool
-read_all(struct reading *r, const json_t *root)
+bool
+round_read_case(struct round_reading *r, const json_t *root)
 {
 	const json_t *travel = json_object_get(root, "travel");
 	int64_t round_worth, strange_worth;
 
 	if (!json_is_object(root))
-		return refuse(r, "the text is not a JSON object");
-	if (!read_number(r, root, "round_worth", 0, 0, ROUND_LAST_MINUTE, &round_worth) ||
-	    !read_number(r, root, "strange_worth", 0, 0, ROUND_LAST_MINUTE, &strange_worth))
+		return round_refuse(r, "the text is not a JSON object");
+	if (!round_read_number(r, root, "round_worth", 0, 0, ROUND_LAST_MINUTE, &round_worth) ||
+	    !round_read_number(
+		r, root, "strange_worth", 0, 0, ROUND_LAST_MINUTE, &strange_worth))
 		return false;
 	r->c->problem.round_worth = (int32_t)round_worth;
 	r->c->problem.strange_worth = (int32_t)strange_worth;
@@ -461,10 +455,10 @@ read_all(struct reading *r, const json_t *root)
 }
 
 bool
-round_case_json(struct arena *a, const char *text, size_t length, struct round_case *c,
-    const char **fault)
+round_case_json(
+    struct arena *a, const char *text, size_t length, struct round_case *c, const char **fault)
 {
-	struct reading r = {.a = a, .c = c};
+	struct round_reading r = {.a = a, .c = c};
 	json_error_t error;
 	json_t *root = json_loadb(text, length, 0, &error);
 	bool good;
@@ -474,7 +468,7 @@ round_case_json(struct arena *a, const char *text, size_t length, struct round_c
 		*fault = arena_printf(a, "it is not JSON: line %d, %s", error.line, error.text);
 		return false;
 	}
-	good = read_all(&r, root);
+	good = round_read_case(&r, root);
 	json_decref(root);
 	*fault = r.fault;
 	return good;

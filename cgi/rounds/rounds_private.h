@@ -74,6 +74,7 @@ struct rounds {
 	const uint16_t *into[ROUND_MODES]; /* minutes, from column to row */
 	struct round_day_quote *quoting;   /* what rounds_quote() works with, or NULL */
 	struct round_journal *journal;	   /* where chains are kept before they change; or NULL */
+	struct round_halves *halves; /* where the rounds of two carers are paired; or NULL */
 	uint32_t version;
 	struct chain *chains;
 	uint32_t chain_count, chain_room;
@@ -194,6 +195,11 @@ bool round_scan(
 
 /* Keeps a round as it is, to be put back, where a journal is open.  Before every change. */
 void round_keep(struct rounds *r, uint32_t chain);
+
+/* Nanoseconds, from no time in particular; and how much of an effort is spent since then.  With a
+ * number of trials the clock ends nothing, so that the same effort gives the same rounds. */
+int64_t round_now(void);
+void round_spend(const struct round_effort *effort, int64_t since, struct round_state *state);
 
 /* What spots are ordered by. */
 int32_t round_weight(const struct rounds *r, const struct round_spot *spot);

@@ -3,7 +3,6 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
-#include <time.h>
 #include <cmocka.h>
 
 #include "round_made_up.h"
@@ -219,15 +218,6 @@ count_and_end(void *context, const struct round_state *state)
 
 	assert_true(state->share < 1);
 	return ++*asked < 3;
-}
-
-static int64_t
-milliseconds(void)
-{
-	struct timespec at;
-
-	clock_gettime(CLOCK_MONOTONIC, &at);
-	return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
 }
 
 static void
