@@ -72,7 +72,8 @@ show_sourcing(struct req *rq)
 
 	if (!req_may(rq, "care.source"))
 		return DB_OK;
-	if ((code = sourcing_board_count(rq->db, rq->a, &board)) != DB_OK)
+	if ((code = sourcing_board_count(rq->db, rq->a,
+	         (struct sourcing_board_count_args){ .now = req_minute_end(rq) }, &board)) != DB_OK)
 		return code;
 	show(rq, "Requests to source", board->to_source, "/desk/sourcing?shown=to_source");
 	show(rq, "Offers to choose", board->choose, "/desk/sourcing?shown=choose");

@@ -143,11 +143,14 @@ PAGE(sourcing_board_page, "/desk/sourcing", "care.source", sourcing_filter,
 	struct sourcing_board_row *rows;
 	size_t count;
 	int64_t total;
+	const char *now = req_minute_end(rq);
 	int code;
 
-	if ((code = sourcing_board_count(rq->db, rq->a, &counts)) != DB_OK ||
+	if ((code = sourcing_board_count(rq->db, rq->a,
+		 (struct sourcing_board_count_args){.now = now}, &counts)) != DB_OK ||
 	    (code = sourcing_board(rq->db, rq->a,
-		 (struct sourcing_board_args){.shown = shown,
+		 (struct sourcing_board_args){.now = now,
+		     .shown = shown,
 		     .max = f->as != NULL ? DOWNLOAD_ROWS_MOST : PAGER_ROWS,
 		     .skip = f->as != NULL ? 0 : pager_skip(f->has_page, f->page)},
 		 &rows, &count)) != DB_OK)

@@ -85,6 +85,12 @@ req_today(const struct req *rq)
 	return civil_date_iso(rq->a, rq->today);
 }
 
+const char *
+req_minute_end(const struct req *rq)
+{
+	return utc_text(rq->a, rq->now - rq->now % 60 + 60);
+}
+
 bool
 req_may(const struct req *rq, const char *capability)
 {

@@ -160,11 +160,11 @@ SELECT COUNT(*) AS visits
 
 -- An offer can be chosen from the moment it is there, though others may still answer.
 -- name: sourcing_board
--- args: shown:text max:int skip:int
+-- args: now:text shown:text max:int skip:int
 -- cols: id:int reference:text source:text urgency:text needed_by:text risk:text where_now:text sector:text patch:text? visit_minutes:int carer_minutes:int sent_at:text? first_sent_at:text? tier:int? closes_at:text? asking:int asked:int offers:int declines:int state:text
 SELECT b.id, b.reference, b.source, b.urgency, b.needed_by, b.risk, b.where_now, p.sector,
        a.name AS patch, b.visit_minutes, b.carer_minutes, b.sent_at, b.first_sent_at, b.tier,
-       b.closes_at, b.closes_at > UTC_TIMESTAMP() AS asking,
+       b.closes_at, b.closes_at > :now AS asking,
        (SELECT COUNT(DISTINCT n.organisation_id) FROM notice n WHERE n.request_id = b.id) AS asked,
        b.offers,
        (SELECT COUNT(DISTINCT d.organisation_id) FROM decline d WHERE d.request_id = b.id) AS declines, b.state
@@ -177,7 +177,7 @@ SELECT b.id, b.reference, b.source, b.urgency, b.needed_by, b.risk, b.where_now,
                CASE WHEN s.id IS NULL THEN 'to_source'
                     WHEN EXISTS (SELECT 1 FROM offer f
                                   WHERE f.request_id = r.id AND f.withdrawn_at IS NULL) THEN 'choose'
-                    WHEN s.closes_at > UTC_TIMESTAMP() THEN 'asking'
+                    WHEN s.closes_at > :now THEN 'asking'
                     ELSE 'no_answer' END AS state
           FROM care_request r
           LEFT JOIN sourcing s
@@ -190,6 +190,7 @@ SELECT b.id, b.reference, b.source, b.urgency, b.needed_by, b.risk, b.where_now,
  LIMIT :max OFFSET :skip;
 
 -- name: sourcing_board_count
+-- args: now:text
 -- cols: to_source:int asking:int no_answer:int choose:int
 -- rows: one
 SELECT COALESCE(SUM(b.state = 'to_source'), 0) AS to_source,
@@ -199,7 +200,7 @@ SELECT COALESCE(SUM(b.state = 'to_source'), 0) AS to_source,
   FROM (SELECT CASE WHEN s.id IS NULL THEN 'to_source'
                     WHEN EXISTS (SELECT 1 FROM offer f
                                   WHERE f.request_id = r.id AND f.withdrawn_at IS NULL) THEN 'choose'
-                    WHEN s.closes_at > UTC_TIMESTAMP() THEN 'asking'
+                    WHEN s.closes_at > :now THEN 'asking'
                     ELSE 'no_answer' END AS state
           FROM care_request r
           LEFT JOIN sourcing s
