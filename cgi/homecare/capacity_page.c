@@ -370,6 +370,7 @@ PAGE(show_capacity, "/desk/capacity", "capacity.see", capacity_asked, "homecare/
 	views_show(rq, &choices_shown_as, shown, NULL);
 	view_flag(rq->view, "By.provider", by_provider);
 	view_flag(rq->view, "May.load", req_may(rq, "capacity.load"));
+	view_flag(rq->view, "May.reports", req_may(rq, "market.see"));
 	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
 	download_links(rq);
 	return 200;

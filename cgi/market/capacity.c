@@ -1,10 +1,12 @@
 /* Report: hours that providers say they have free, against hours that nobody gives yet. */
+#include <inttypes.h>
 #include <string.h>
 
 #include "homecare/capacity.h"
 #include "lib/civil_date.h"
 #include "market/measures.h"
 #include "market/report.h"
+#include "place/adjacency.h"
 #include "place/geojson.h"
 #include "place/map.h"
 
@@ -56,28 +58,22 @@ band_of(struct balance balance)
 	return balance.need <= balance.free ? 3 : 4;
 }
 
-/* The LSOAs of the patch that rows begin with, as one shape; how many rows it took. */
+/* The LSOAs of the patch that rows begin with, as one outline; how many rows it took. */
 static size_t
 join_patch(struct arena *a, const struct market_shape_list_row *rows, size_t count,
     struct shape *whole)
 {
-	struct ring *rings;
 	struct shape *parts = arena_array(a, count, sizeof(*parts));
-	size_t taken = 0, room = 0, part_count = 0, used = 0;
+	size_t taken = 0, part_count = 0;
 
 	while (taken < count && rows[taken].patch == rows[0].patch) {
 		const char *geometry = rows[taken++].geometry, *fault;
 
 		if (geojson_read_shape(
 			a, geometry, strlen(geometry), &parts[part_count], &fault) == 0)
-			room += parts[part_count++].ring_count;
+			part_count++;
 	}
-	rings = arena_array(a, room, sizeof(*rings));
-	for (size_t i = 0; i < part_count; i++)
-		for (size_t r = 0; r < parts[i].ring_count; r++)
-			rings[used++] = parts[i].rings[r];
-	*whole = (struct shape){.code = "", .rings = rings, .ring_count = used};
-	shape_box(whole);
+	adjacency_outline(a, parts, part_count, whole);
 	return taken;
 }
 
@@ -87,23 +83,52 @@ patch_areas(struct req *rq, const struct report_scope *scope, const struct balan
     const struct market_shape_list_row *rows, size_t count, struct map_area *areas)
 {
 	struct shape *shapes = arena_array(rq->a, count, sizeof(*shapes));
+	bool may_see = req_may(rq, "capacity.see");
 	size_t used = 0;
 
 	for (size_t i = 0; i < count;) {
 		struct shape *shape = &shapes[used];
+		int64_t id = rows[i].patch;
 		size_t patch = 0;
 
-		while (patch < scope->place_count && scope->places[patch].id != rows[i].patch)
+		while (patch < scope->place_count && scope->places[patch].id != id)
 			patch++;
 		i += join_patch(rq->a, &rows[i], count - i, shape);
 		if (patch == scope->place_count || shape->ring_count == 0)
 			continue;
 		shape->name = scope->places[patch].name;
-		areas[used++] = (struct map_area){.shape = shape,
+		areas[used] = (struct map_area){.shape = shape,
 		    .band = band_of(balances[patch]),
-		    .value = band_words[band_of(balances[patch])]};
+		    .value = band_words[band_of(balances[patch])],
+		    .number = (int)used + 1};
+		if (may_see)
+			areas[used].link =
+			    arena_printf(rq->a, "/desk/capacity/patch/%" PRId64, id);
+		used++;
 	}
 	return used;
+}
+
+/* The key: each band with the patches in it, which says in words what the map shows. */
+static void
+show_key(struct view *at, const struct map_area *areas, size_t count)
+{
+	for (int band = 4; band >= 0; band--) {
+		struct view *key = view_item(at, "bands");
+
+		view_number(key, "band", band);
+		view_text(key, "text", band_words[band]);
+		for (size_t i = 0; i < count; i++) {
+			struct view *place;
+
+			if (areas[i].band != band)
+				continue;
+			place = view_item(key, "places");
+			view_number(place, "number", areas[i].number);
+			view_text(place, "name", areas[i].shape->name);
+			view_text(place, "link", areas[i].link);
+		}
+	}
 }
 
 static int
@@ -127,18 +152,13 @@ show_map(struct req *rq, const struct report_scope *scope, const struct balance 
 	map_draw(rq->a, &request, &map);
 	at = view_branch(rq->view, "Map");
 	map_view(at, &map);
-	view_flag(at, "joined", true);
 	view_text(at, "id", "capacity");
 	view_text(at, "title", "Need of what is free, by patch");
 	view_text(at, "description",
 	    "The darker, the more of the hours that providers say they have "
-	    "free is needed. The table says the same.");
-	for (int band = 4; band >= 0; band--) {
-		struct view *key = view_item(at, "bands");
-
-		view_number(key, "band", band);
-		view_text(key, "text", band_words[band]);
-	}
+	    "free is needed. The key below says which patch is how dark.");
+	view_flag(at, "lists", true);
+	show_key(at, areas, request.area_count);
 	return DB_OK;
 }
 
@@ -182,8 +202,8 @@ PAGE(report_capacity, "/market/capacity", "market.see", capacity_filter, "market
 		 (struct market_unmet_list_args){scope.to, scope.patch, scope.district}, &unmet,
 		 &unmet_count)) != DB_OK ||
 	    (code = market_capacity_list(rq->db, rq->a,
-		 (struct market_capacity_list_args){capacity_since(rq->a, rq->now)},
-		 &capacity, &capacity_count)) != DB_OK)
+		 (struct market_capacity_list_args){capacity_since(rq->a, rq->now)}, &capacity,
+		 &capacity_count)) != DB_OK)
 		return db_status(rq, code);
 	for (size_t i = 0; i < unmet_count; i++)
 		unmet[i].patch = report_place(&scope, unmet[i].patch);

@@ -2,17 +2,11 @@
 #include "place/adjacency.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "lib/arena.h"
-
-/* Millionths of a degree, the lesser end first, so that both neighbours' edges are equal. */
-struct edge {
-	int32_t ends[4];
-	uint32_t shape;
-};
+#include "place/adjacency_edge.h"
 
 static void
 set_end(int32_t *end, struct position point)
@@ -55,15 +49,38 @@ collect(const struct shape *shapes, const bool *chosen, size_t count, struct edg
 	size_t used = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		for (size_t r = 0; chosen[i] && r < shapes[i].ring_count; r++) {
+		for (size_t r = 0; r < shapes[i].ring_count; r++) {
 			const struct ring *ring = &shapes[i].rings[r];
 
-			for (size_t p = 0; p < ring->count; p++)
+			for (size_t p = 0; (chosen == NULL || chosen[i]) && p < ring->count;
+			     p++)
 				edges[used++] = edge_between(
 				    ring->points[p], ring->points[(p + 1) % ring->count], i);
 		}
 	}
 	return used;
+}
+
+bool
+edge_is_same(const struct edge *one, const struct edge *other)
+{
+	return memcmp(one->ends, other->ends, sizeof(one->ends)) == 0;
+}
+
+struct edge *
+edges_sorted(struct arena *a, const struct shape *shapes, const bool *chosen, size_t count,
+    size_t *edge_count)
+{
+	struct edge *edges;
+	size_t room = 0;
+
+	for (size_t i = 0; i < count; i++)
+		for (size_t r = 0; r < shapes[i].ring_count; r++)
+			room += shapes[i].rings[r].count;
+	edges = arena_array(a, room, sizeof(*edges));
+	*edge_count = collect(shapes, chosen, count, edges);
+	qsort(edges, *edge_count, sizeof(*edges), by_ends);
+	return edges;
 }
 
 /* The shape that stands for the part that i is in. */
@@ -92,19 +109,13 @@ adjacency_parts(
     struct arena *a, const struct shape *shapes, const bool *chosen, size_t count, size_t *part)
 {
 	size_t *parent = arena_array(a, count, sizeof(*parent));
-	size_t room = 0, edge_count, parts = 0;
-	struct edge *edges;
+	size_t edge_count, parts = 0;
+	struct edge *edges = edges_sorted(a, shapes, chosen, count, &edge_count);
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		parent[i] = i;
-		for (size_t r = 0; chosen[i] && r < shapes[i].ring_count; r++)
-			room += shapes[i].rings[r].count;
-	}
-	edges = arena_array(a, room, sizeof(*edges));
-	edge_count = collect(shapes, chosen, count, edges);
-	qsort(edges, edge_count, sizeof(*edges), by_ends);
 	for (size_t i = 1; i < edge_count; i++)
-		if (memcmp(edges[i].ends, edges[i - 1].ends, sizeof(edges[i].ends)) == 0)
+		if (edge_is_same(&edges[i], &edges[i - 1]))
 			join(parent, edges[i].shape, edges[i - 1].shape);
 	for (size_t i = 0; i < count; i++) {
 		part[i] = 0;

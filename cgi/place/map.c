@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "lib/arena.h"
 #include "place/outline.h"
@@ -10,7 +11,7 @@
 enum {
 	LEAST_WIDTH = 100,
 	MOST_WIDTH = 10000,
-	MARGIN = 2,        /* units around the drawing, for the width of lines */
+	MARGIN = 2,	   /* units around the drawing, for the width of lines */
 	NAME_ROOM_OF = 12, /* a short name fits where a circle of width/12 does */
 	CORNER_BYTES = 14  /* "l-10000-10000" */
 };
@@ -166,6 +167,7 @@ shape_drawn(struct arena *a, const struct projection *p, const struct map_area *
 	    .link = area->link,
 	    .path = path_of(a, rings, area->shape->ring_count),
 	    .band = is_band ? area->band : 0,
+	    .outline = area->outline,
 	    .label_x = label.x,
 	    .label_y = label.y,
 	    .has_room = room * 2 * NAME_ROOM_OF >= width,
@@ -181,6 +183,43 @@ mark_at(const struct projection *p, struct position at, double metres, const cha
 	    corner.x, corner.y, whole_units(metres * p->units_a_metre), label};
 }
 
+/* What of the name is written on the map. */
+static const char *
+short_name(struct arena *a, const char *name, size_t ending)
+{
+	return name == NULL ? NULL : arena_strndup(a, name, strlen(name) - ending);
+}
+
+static void
+write_labels(struct arena *a, const struct map_request *request,
+    const struct outline_ring *rings, struct map *map)
+{
+	struct map_named *named = arena_array(a, request->area_count, sizeof(*named));
+	const char **names = arena_array(a, request->area_count, sizeof(*names));
+	size_t count = request->area_count, ending;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t ring_count = request->areas[i].shape->ring_count;
+
+		named[i] = (struct map_named){.number = request->areas[i].number,
+		    .at = {map->shapes[i].label_x, map->shapes[i].label_y},
+		    .rings = rings,
+		    .ring_count = ring_count};
+		rings += ring_count;
+		names[i] = named[i].number > 0 ? map->shapes[i].name : NULL;
+	}
+	map->narrow = arena_array(a, count, sizeof(*map->narrow));
+	map->wide = arena_array(a, count, sizeof(*map->wide));
+	map->narrow_count =
+	    map_labels(a, named, count, MAP_LETTERS_NARROW * map->width / MAP_LETTERS_OF,
+		map->width, map->height, map->narrow);
+	ending = map_shared_ending(names, count);
+	for (size_t i = 0; i < count; i++)
+		named[i].name = short_name(a, names[i], ending);
+	map->wide_count = map_labels(a, named, count,
+	    MAP_LETTERS_WIDE * map->width / MAP_LETTERS_OF, map->width, map->height, map->wide);
+}
+
 void
 map_draw(struct arena *a, const struct map_request *request, struct map *map)
 {
@@ -188,10 +227,10 @@ map_draw(struct arena *a, const struct map_request *request, struct map *map)
 		    : request->width > MOST_WIDTH ? MOST_WIDTH
 						  : request->width;
 	struct projection p = projection_for(whole_box(request), width, &map->height);
-	struct outline_ring *rings;
+	struct outline_ring *rings, *all;
 	size_t ring_count;
 
-	rings = project_rings(a, &p, request, &ring_count);
+	rings = all = project_rings(a, &p, request, &ring_count);
 	outline_simplify(a, rings, ring_count, fmax(request->tolerance, 0));
 	map->width = width;
 	map->shape_count = request->area_count;
@@ -200,6 +239,7 @@ map_draw(struct arena *a, const struct map_request *request, struct map *map)
 		map->shapes[i] = shape_drawn(a, &p, &request->areas[i], rings, width);
 		rings += request->areas[i].shape->ring_count;
 	}
+	write_labels(a, request, all, map);
 	map->dot_count = request->dot_count;
 	map->dots = arena_array(a, request->dot_count, sizeof(*map->dots));
 	for (size_t i = 0; i < request->dot_count; i++)

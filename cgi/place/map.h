@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "place/map_label.h"
 #include "place/polygon.h"
 
 struct arena;
@@ -21,9 +22,11 @@ enum { MAP_BANDS = 6 };
 
 struct map_area {
 	const struct shape *shape;
-	int band;          /* 0 to MAP_BANDS - 1 */
+	int band;	   /* 0 to MAP_BANDS - 1 */
 	const char *value; /* the figure in words, "12 providers"; NULL for none */
 	const char *link;  /* a path of this site, or NULL */
+	int number;	   /* its number in the key, from 1: written on the map; or 0 */
+	bool outline;	   /* a line around other areas: it has no fill */
 };
 
 struct map_dot {
@@ -44,7 +47,7 @@ struct map_request {
 	size_t dot_count;
 	const struct map_circle *circles;
 	size_t circle_count;
-	int width;        /* of the drawing in units, 100 to 10,000; the height follows */
+	int width;	  /* of the drawing in units, 100 to 10,000; the height follows */
 	double tolerance; /* in units: 1 for a county on a screen, 0 to keep every corner */
 };
 
@@ -56,9 +59,15 @@ struct map_shape {
 	const char
 	    *path; /* for d="": digits, M, l, z and minus signs only; "" when too small */
 	int band;
+	bool outline;
 	int label_x, label_y;
 	bool has_room; /* for a short name at the label's point */
 };
+
+/* Heights of letters in a drawing of 800 units (static/scss/_map.scss has the same): at 320
+ * pixels wide a map has numbers of 11 pixels, from a small tablet on, and on paper, names
+ * of 13. */
+enum { MAP_LETTERS_NARROW = 30, MAP_LETTERS_WIDE = 15, MAP_LETTERS_OF = 800 };
 
 struct map_mark { /* a dot, or a circle when radius is not 0 */
 	int x, y, radius;
@@ -73,6 +82,10 @@ struct map {
 	size_t dot_count;
 	struct map_mark *circles;
 	size_t circle_count;
+	struct map_label *narrow; /* numbers alone, for a telephone */
+	size_t narrow_count;
+	struct map_label *wide; /* names where there is room, else numbers */
+	size_t wide_count;
 };
 
 /* Draws; everything in *map is in the arena, names and links are the request's own texts.  The

@@ -16,6 +16,23 @@ view_marks(struct view *at, const char *name, const struct map_mark *marks, size
 	}
 }
 
+static void
+view_labels(struct view *at, const char *name, const struct map_label *labels, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct view *item = view_item(at, name);
+
+		view_text(item, "text", labels[i].text);
+		view_number(item, "x", labels[i].x);
+		view_number(item, "y", labels[i].y);
+		view_flag(item, "leads", labels[i].leads);
+		view_number(item, "start_x", labels[i].start.x);
+		view_number(item, "start_y", labels[i].start.y);
+		view_number(item, "tip_x", labels[i].tip.x);
+		view_number(item, "tip_y", labels[i].tip.y);
+	}
+}
+
 void
 map_view(struct view *at, const struct map *map)
 {
@@ -34,7 +51,10 @@ map_view(struct view *at, const struct map *map)
 		view_number(item, "label_x", shape->label_x);
 		view_number(item, "label_y", shape->label_y);
 		view_flag(item, "has_room", shape->has_room);
+		view_flag(item, "outline", shape->outline);
 	}
+	view_labels(at, "narrow", map->narrow, map->narrow_count);
+	view_labels(at, "wide", map->wide, map->wide_count);
 	view_marks(at, "dots", map->dots, map->dot_count);
 	view_marks(at, "circles", map->circles, map->circle_count);
 }

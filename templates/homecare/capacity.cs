@@ -6,6 +6,7 @@
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-l">Capacity</h1>
 <p class="govuk-body">Hours a week that providers say they have free, not counting statements older than 14 days. “Two” are hours in which two carers can come together.<?cs if:May.load ?> <a class="govuk-link" href="/desk/capacity/tracker">Upload an extract of the Capacity Tracker</a><?cs /if ?></p>
+<?cs if:May.reports ?><p class="govuk-body app-no-print"><a class="govuk-link" href="/market/capacity">See it on a map, beside the hours that are needed</a></p><?cs /if ?>
 <?cs call:views(Views) ?>
 <?cs if:By.provider ?><?cs set:Rows.word = "provider" ?><?cs set:Rows.words = "providers" ?><?cs else ?><?cs set:Rows.word = "patch" ?><?cs set:Rows.words = "patches" ?><?cs /if ?><?cs call:results_line(Rows) ?>
 <?cs if:subcount(Patches) ?>

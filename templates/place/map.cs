@@ -1,8 +1,8 @@
 <?cs # A map and the table that says the same.  Values are what map_view() (cgi/place/map.h) puts
 	into n, and: n.id (a short word, its own on the page), .title, .description (what the map
-	shows, in a sentence), .names (areas' names where they fit), .joined (each shape is made
-	of several areas); .bands.N.band .text (the
-	key); .headings.area .value .dot (columns of the tables).
+	shows, in a sentence), .names (areas' names where they fit, for areas that have no number);
+	.bands.N.band .text (the key); .lists: and .bands.N.places.N.number .name .link
+	(the areas of each band, so that the key says all that the map shows); .headings.area .value .dot (columns of the tables).
 
 	map_figure(n)   the picture and its key.  Nothing in it can be followed or focused: what
 	                there is to follow is in the table.
@@ -20,9 +20,29 @@
 	each:shape = n.shapes ?><?cs if:shape.has_room ?><text class="app-map__name" x="<?cs var:shape.label_x ?>" y="<?cs var:shape.label_y ?>" text-anchor="middle"><?cs var:shape.name ?></text>
 <?cs /if ?><?cs /each ?><?cs /def ?>
 
-<?cs def:map_key(n) ?><?cs if:subcount(n.bands) ?>
+<?cs def:map_label_set(labels, size) ?><?cs if:subcount(labels) ?><g class="app-map__labels app-map__labels--<?cs var:size ?>">
+<?cs each:label = labels ?><?cs if:label.leads ?><line class="app-map__lead" x1="<?cs var:label.start_x ?>" y1="<?cs var:label.start_y ?>" x2="<?cs var:label.tip_x ?>" y2="<?cs var:label.tip_y ?>"/><?cs /if ?><?cs /each ?>
+<?cs each:label = labels ?><text class="app-map__label" x="<?cs var:label.x ?>" y="<?cs var:label.y ?>" text-anchor="middle"><?cs var:label.text ?></text>
+<?cs /each ?></g>
+<?cs /if ?><?cs /def ?>
+
+<?cs def:map_labels(n) ?><?cs call:map_label_set(n.narrow, "narrow") ?><?cs call:map_label_set(n.wide, "wide") ?><?cs /def ?>
+
+<?cs def:map_swatch(band) ?><span class="app-map__swatch app-map__swatch--band-<?cs var:band ?>"></span><?cs /def ?>
+
+<?cs def:map_places(places) ?><?cs if:subcount(places) ?><ul class="govuk-list app-map__places"><?cs
+	each:place = places ?><li><span class="app-map__number"><?cs var:place.number ?></span> <?cs
+	if:string.length(place.link) ?><a class="govuk-link" href="<?cs var:url_validate(place.link) ?>"><?cs var:place.name ?></a><?cs
+	else ?><?cs var:place.name ?><?cs /if ?></li>
+<?cs /each ?></ul><?cs else ?>None<?cs /if ?><?cs /def ?>
+
+<?cs def:map_key(n) ?><?cs if:n.lists && subcount(n.bands) ?>
+<dl class="app-map__lists">
+<?cs each:band = n.bands ?><dt><?cs call:map_swatch(band.band) ?><?cs var:band.text ?></dt><dd><?cs call:map_places(band.places) ?></dd>
+<?cs /each ?></dl>
+<?cs elif:subcount(n.bands) ?>
 <ul class="govuk-list app-map__key">
-<?cs each:band = n.bands ?><li><span class="app-map__swatch app-map__swatch--band-<?cs var:band.band ?>"></span><?cs var:band.text ?></li>
+<?cs each:band = n.bands ?><li><?cs call:map_swatch(band.band) ?><?cs var:band.text ?></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs /def ?>
 
@@ -31,8 +51,8 @@
 <svg class="app-map__picture" viewBox="0 0 <?cs var:n.width ?> <?cs var:n.height ?>" role="img" aria-labelledby="<?cs var:n.id ?>-title <?cs var:n.id ?>-description">
 <title id="<?cs var:n.id ?>-title"><?cs var:n.title ?></title>
 <desc id="<?cs var:n.id ?>-description"><?cs var:n.description ?></desc>
-<?cs each:shape = n.shapes ?><?cs if:string.length(shape.path) ?><path class="app-map__area app-map__area--band-<?cs var:shape.band ?><?cs if:n.joined ?> app-map__area--joined<?cs /if ?>" d="<?cs var:shape.path ?>"><title><?cs var:shape.name ?><?cs if:string.length(shape.value) ?>: <?cs var:shape.value ?><?cs /if ?></title></path>
-<?cs /if ?><?cs /each ?><?cs call:map_marks(n) ?><?cs if:n.names ?><?cs call:map_names(n) ?><?cs /if ?></svg>
+<?cs each:shape = n.shapes ?><?cs if:string.length(shape.path) ?><path class="app-map__area app-map__area--band-<?cs var:shape.band ?><?cs if:shape.outline ?> app-map__area--outline<?cs /if ?>" d="<?cs var:shape.path ?>"><title><?cs var:shape.name ?><?cs if:string.length(shape.value) ?>: <?cs var:shape.value ?><?cs /if ?></title></path>
+<?cs /if ?><?cs /each ?><?cs call:map_marks(n) ?><?cs if:n.names ?><?cs call:map_names(n) ?><?cs /if ?><?cs call:map_labels(n) ?></svg>
 <?cs call:map_key(n) ?></div>
 <?cs /def ?>
 

@@ -159,7 +159,9 @@ expect 200 GET /market/capacity
 shapes=$(grep -o '<path class="app-map__area[^>]*><title>[^<]*' "$page")
 is "$(echo "$shapes" | sed 's/.*band-\(.\).*<title>/\1 /')" '3 Alder patch: Needs a half to all
 4 Birch patch: Needs more than is free' 'each patch is one shape of the map'
-is "$(echo "$shapes" | sed 's/.* d="\([^"]*\)".*/\1/; s/[^M]//g' | tr '\n' ' ')" 'MM M ' 'made of its LSOAs'
+is "$(echo "$shapes" | sed 's/.* d="\([^"]*\)".*/\1/; s/[^M]//g' | tr '\n' ' ')" 'M M ' 'one line round its LSOAs'
+body_has 'text-anchor="middle">Alder</text>'
+body_has '<span class="app-map__number">2</span> <a class="govuk-link" href="/desk/capacity/patch/902">Birch patch</a>'
 body_has 'Contains OS data'
 expect 404 GET /market/providers/99999
 expect 422 GET '/market/start?patch=1'

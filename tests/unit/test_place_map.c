@@ -13,6 +13,7 @@
 
 #include "lib/arena.h"
 #include "lib/view.h"
+#include "place/adjacency.h"
 #include "place/map.h"
 #include "place/outline.h"
 
@@ -150,6 +151,157 @@ test_patchwork_has_no_gaps(void **state)
 	assert_true(stretches < SIDE * SIDE * 4 * STEPS * 3 / 4);
 }
 
+/* A square of 2 by 2 hundredths of a degree whose corner is there. */
+static struct ring
+square(int row, int column, bool clockwise)
+{
+	struct position *points = arena_array(arena, 4, sizeof(*points));
+	static const int norths[] = {0, 0, 2, 2}, easts[] = {0, 2, 2, 0};
+
+	for (size_t i = 0; i < 4; i++) {
+		size_t corner = clockwise ? 3 - i : i;
+
+		points[i] = (struct position){
+		    51 + (row + norths[corner]) / 100.0, -2 + (column + easts[corner]) / 100.0};
+	}
+	return (struct ring){points, 4, false};
+}
+
+/* Eight squares around a ninth that is not there, some of them running the other way. */
+static void
+test_outline_of_a_frame(void **state)
+{
+	struct ring rings[8];
+	struct shape shapes[8] = {{NULL}}, whole;
+	size_t used = 0;
+
+	(void)state;
+	for (int row = 0; row < 3; row++)
+		for (int column = 0; column < 3; column++) {
+			if (row == 1 && column == 1)
+				continue;
+			rings[used] = square(2 * row, 2 * column, (row + column) % 3 == 0);
+			shapes[used] = (struct shape){.rings = &rings[used], .ring_count = 1};
+			used++;
+		}
+	adjacency_outline(arena, shapes, 8, &whole);
+	assert_int_equal(whole.ring_count, 2);
+	assert_int_equal(whole.rings[0].count + whole.rings[1].count, 12 + 4);
+	/* The one of four points is the hole. */
+	assert_true(whole.rings[whole.rings[1].count == 4].hole);
+	assert_false(whole.rings[whole.rings[1].count != 4].hole);
+	assert_true(shape_contains(&whole, (struct position){51.01, -1.99}));
+	assert_false(shape_contains(&whole, (struct position){51.03, -1.97}));
+	assert_true(fabs(whole.box.east - -1.94) < 1e-6);
+}
+
+/* Squares that touch in a corner alone stay two parts, however they are strung together. */
+static void
+test_outline_of_parts(void **state)
+{
+	struct ring rings[3] = {square(0, 0, false), square(2, 2, false), square(8, 8, true)};
+	struct shape shapes[] = {{.rings = &rings[0], .ring_count = 1},
+	    {.rings = &rings[1], .ring_count = 1}, {.rings = &rings[2], .ring_count = 1}};
+	struct shape whole;
+	size_t points = 0;
+
+	(void)state;
+	adjacency_outline(arena, shapes, 3, &whole);
+	for (size_t i = 0; i < whole.ring_count; i++) {
+		points += whole.rings[i].count;
+		assert_false(whole.rings[i].hole);
+	}
+	assert_int_equal(points, 12);
+	assert_true(shape_contains(&whole, (struct position){51.03, -1.97}));
+	assert_false(shape_contains(&whole, (struct position){51.03, -1.99}));
+	adjacency_outline(arena, NULL, 0, &whole);
+	assert_int_equal(whole.ring_count, 0);
+}
+
+/* A box of the picture as an area. */
+static struct map_named
+named_box(int number, const char *name, int left, int top, int width, int height)
+{
+	struct corner *corners = arena_array(arena, 4, sizeof(*corners));
+	struct outline_ring *ring = arena_alloc(arena, sizeof(*ring));
+
+	corners[0] = (struct corner){left, top};
+	corners[1] = (struct corner){left + width, top};
+	corners[2] = (struct corner){left + width, top + height};
+	corners[3] = (struct corner){left, top + height};
+	*ring = (struct outline_ring){corners, 4};
+	return (struct map_named){number, name, {left + width / 2, top + height / 2}, ring, 1};
+}
+
+/* A name where it fits, a number where it does not, none for what has no number. */
+static void
+test_names_and_numbers(void **state)
+{
+	struct map_named named[] = {named_box(1, "Cam", 100, 100, 200, 100),
+	    named_box(2, "A name that is far too long for so small an area", 400, 100, 60, 60),
+	    named_box(0, "Nothing", 600, 100, 100, 100)};
+	struct map_label labels[3];
+
+	(void)state;
+	assert_int_equal(map_labels(arena, named, 3, 15, 800, 600, labels), 2);
+	assert_string_equal(labels[0].text, "Cam");
+	assert_int_equal(labels[0].x, 200);
+	assert_int_equal(labels[0].y, 155); /* the foot: 0.36 of 15 below the middle */
+	assert_false(labels[0].leads);
+	assert_string_equal(labels[1].text, "2");
+	assert_int_equal(labels[1].x, 430);
+	/* Large letters leave no room for the name. */
+	assert_int_equal(map_labels(arena, named, 1, 120, 800, 600, labels), 1);
+	assert_string_equal(labels[0].text, "1");
+}
+
+/* Forty areas of ten units each, side by side in a corner: their numbers are all there, lie
+ * nowhere on one another, and stay inside the picture. */
+static void
+test_no_label_lies_on_another(void **state)
+{
+	struct map_named named[40];
+	struct map_label labels[40];
+	size_t leading = 0;
+
+	(void)state;
+	for (int i = 0; i < 40; i++)
+		named[i] = named_box(i + 1, NULL, i % 8 * 10, i / 8 * 10, 10, 10);
+	assert_int_equal(map_labels(arena, named, 40, 30, 800, 600, labels), 40);
+	for (size_t i = 0; i < 40; i++) {
+		/* Half of what "88" needs at the least: letters are over 0.5 of their height.
+		 */
+		int half = (int)strlen(labels[i].text) * 8;
+
+		assert_true(labels[i].x - half >= 0 && labels[i].x + half <= 800);
+		assert_true(labels[i].y - 22 >= 0 && labels[i].y <= 600);
+		for (size_t other = 0; other < i; other++)
+			assert_true(abs(labels[i].y - labels[other].y) >= 30 ||
+				    abs(labels[i].x - labels[other].x) >=
+					half + (int)strlen(labels[other].text) * 8);
+		leading += labels[i].leads;
+		if (labels[i].leads)
+			assert_true(labels[i].tip.x < 80 && labels[i].tip.y < 50);
+	}
+	assert_true(leading >= 30);
+}
+
+static void
+test_shared_ending(void **state)
+{
+	static const char *const patches[] = {
+	    "Cam patch (example)", NULL, "Stroud patch (example)"};
+	static const char *const none[] = {"Northam", "Southam"};
+	static const char *const whole[] = {"patch", "North patch"};
+
+	(void)state;
+	assert_int_equal(map_shared_ending(patches, 3), strlen(" patch (example)"));
+	assert_int_equal(map_shared_ending(none, 2), 0); /* "tham" is part of a word */
+	assert_int_equal(map_shared_ending(whole, 2), 0);
+	assert_int_equal(map_shared_ending(patches, 1), 0);
+	assert_int_equal(map_shared_ending(NULL, 0), 0);
+}
+
 static const struct position west_points[] = {
     {52, -2.2}, {52, -2.1}, {52.1, -2.1}, {52.1, -2.2}};
 static const struct position east_points[] = {
@@ -171,8 +323,8 @@ draw(struct map *map)
 	    (struct shape){.code = "E", .name = "East", .rings = &east_ring, .ring_count = 1};
 	shape_box(&shapes[0]);
 	shape_box(&shapes[1]);
-	areas[0] = (struct map_area){&shapes[0], 3, "5 'homes'", "/areas/w"};
-	areas[1] = (struct map_area){&shapes[1], 77, NULL, NULL};
+	areas[0] = (struct map_area){&shapes[0], 3, "5 'homes'", "/areas/w", 1, false};
+	areas[1] = (struct map_area){&shapes[1], 77, NULL, NULL, 2, false};
 	*dots = (struct map_dot){{52.05, -2.1}, "Dot\x01 here"};
 	*circles = (struct map_circle){{52.05, -2.1}, 1112, "a mile or less"};
 	map_draw(arena, &(struct map_request){areas, 2, dots, 1, circles, 1, 1004, 1}, map);
@@ -196,6 +348,11 @@ test_drawing(void **state)
 	assert_true(abs(map.shapes[0].label_x - 252) <= 1);
 	assert_true(abs(map.shapes[0].label_y - 409) <= 1);
 	assert_true(map.shapes[0].has_room);
+	assert_int_equal(map.narrow_count, 2);
+	assert_string_equal(map.narrow[0].text, "1");
+	assert_int_equal(map.wide_count, 2);
+	assert_string_equal(map.wide[0].text, "West <&\">");
+	assert_string_equal(map.wide[1].text, "East");
 	assert_int_equal(map.dots[0].x, 502);
 	/* A hundredth of a degree: 81 units. */
 	assert_int_equal(map.circles[0].radius, 81);
@@ -255,6 +412,8 @@ test_template(void **state)
 	assert_non_null(strstr(html, "aria-labelledby=\"map-title map-description\""));
 	assert_non_null(strstr(html, "West &lt;&amp;&quot;&gt;"));
 	assert_non_null(strstr(html, "href=\"/areas/w\""));
+	assert_non_null(strstr(html, "app-map__labels--narrow"));
+	assert_non_null(strstr(html, ">East</text>"));
 	assert_non_null(strstr(html, "No figure"));
 	assert_non_null(strstr(html, "<li>Dot"));
 	templates_free(templates);
@@ -271,6 +430,11 @@ main(void)
 	    cmocka_unit_test(test_shared_border_stays_shared),
 	    cmocka_unit_test(test_rings_without_meetings),
 	    cmocka_unit_test(test_patchwork_has_no_gaps),
+	    cmocka_unit_test(test_outline_of_a_frame),
+	    cmocka_unit_test(test_outline_of_parts),
+	    cmocka_unit_test(test_names_and_numbers),
+	    cmocka_unit_test(test_no_label_lies_on_another),
+	    cmocka_unit_test(test_shared_ending),
 	    cmocka_unit_test(test_drawing),
 	    cmocka_unit_test(test_empty_and_odd_requests),
 	    cmocka_unit_test(test_template),
