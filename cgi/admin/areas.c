@@ -5,6 +5,7 @@
 
 #include "admin/area_map.h"
 #include "admin/area_model.h"
+#include "admin/area_overview.h"
 #include "desk/changes.h"
 #include "lib/route.h"
 #include "staff/download.h"
@@ -13,6 +14,7 @@
 #define AREA_LIST(F, form) \
 	F(form, ONEOF, kind, "Kind", OPTIONAL, 0, 0, &choices_area_kind) \
 	F(form, BOOL, ended, "With those that have ended", OPTIONAL, 0, 0, NULL) \
+	F(form, BOOL, lsoas, "Which LSOA is in which", OPTIONAL, 0, 0, NULL) \
 	F(form, ONEOF, as, "Download as", OPTIONAL, 0, 0, &choices_download)
 FORM(area_list_form, AREA_LIST);
 
@@ -60,7 +62,7 @@ send_list(struct req *rq, const char *as, const char *kind,
 }
 
 static void
-show_area(struct req *rq, const struct area_kind_list_row *row)
+show_area(struct req *rq, const struct area_kind_list_row *row, int number)
 {
 	struct view *at = view_item(rq->view, "Areas");
 	int32_t today = civil_date_day_number(rq->today);
@@ -68,6 +70,8 @@ show_area(struct req *rq, const struct area_kind_list_row *row)
 	view_text(at, "href", arena_printf(rq->a, "/admin/areas/%" PRId64, row->id));
 	view_text(at, "name", row->name);
 	view_text(at, "code", row->code);
+	if (number > 0)
+		view_number(at, "number", number);
 	view_number(at, "lsoas", row->lsoas);
 	view_flag(at, "planned", row->planned > 0);
 	if (row->has_people)
@@ -85,7 +89,7 @@ PAGE(areas_page, "/admin/areas", "area.edit", area_list_form, "admin/areas.cs")
 	struct area_kind_list_row *rows;
 	struct area_model m;
 	size_t count, gaps = 0;
-	int code;
+	int code, *numbers;
 
 	staff_nav(rq, "areas");
 	code = area_kind_list(rq->db, rq->a,
@@ -94,12 +98,16 @@ PAGE(areas_page, "/admin/areas", "area.edit", area_list_form, "admin/areas.cs")
 	    &rows, &count);
 	if (code != DB_OK)
 		return db_status(rq, code);
-	if (f->as != NULL)
+	if (f->as != NULL && !f->lsoas)
 		return send_list(rq, f->as, kind, rows, count);
-	if ((code = area_read(rq, kind, false, &m)) != DB_OK)
+	if ((code = area_read(rq, kind, f->as == NULL, &m)) != DB_OK)
 		return db_status(rq, code);
+	if (f->as != NULL)
+		return area_overview_file(rq, &m, f->as);
+	numbers = arena_array(rq->a, count, sizeof(*numbers));
+	area_overview_show(rq, &m, rows, count, numbers);
 	for (size_t i = 0; i < count; i++)
-		show_area(rq, &rows[i]);
+		show_area(rq, &rows[i], numbers[i]);
 	for (size_t i = 0; i < m.lsoa_count; i++)
 		gaps += m.lsoas[i].now == 0;
 	show_kinds(rq, "/admin/areas", kind);

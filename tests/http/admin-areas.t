@@ -76,6 +76,19 @@ body_has '4 of 6 LSOAs are in no patch today'
 body_has 'Made-up 03, Middle of town (X03)'
 body_lacks 'Made-up 01, '
 
+expect 200 GET '/admin/areas?kind=patch'
+body_has 's patches today. A thick line goes round each'
+body_has "href=\"$north\" tabindex=\"-1\" aria-label=\"North patch\""
+body_has '<title>Made-up 01: North patch</title>'
+body_has '<title>Made-up 03: in no patch</title>'
+body_has '<td class="govuk-table__cell">1</td>'
+body_has '<td class="govuk-table__cell">Not drawn</td>'
+expect 200 GET '/admin/areas?kind=patch&lsoas=1&as=csv'
+is "$(tr -d '\r' <"$page" | sed -n 's/^\(X0[13]\),[^,]*,[^,]*,/\1 /p')" 'X01 P1,North patch
+X03 ,' 'the file says who is in which, and who in none'
+expect 200 GET '/admin/areas?kind=pcn&lsoas=1&as=csv'
+body_lacks North
+
 note 'one at a time, and moving'
 submit 422 "$south/draw/E07000078" "$south/draw/E07000078" lsoa=X02 lsoa=X04 $(on from "$today")
 body_has 'Made-up 02 is in North patch. Clear it, or tick'
