@@ -117,6 +117,8 @@ struct failure_supply {
 	int64_t organisation_id;
 	int64_t patch_id;
 	const char *name;
+	const char *phone;        /* "" when not known */
+	const char *out_of_hours; /* for nights and weekends; "" when not known */
 	int64_t single[FAILURE_DAYS][FAILURE_PARTS]; /* minutes */
 	int64_t both[FAILURE_DAYS][FAILURE_PARTS];
 };

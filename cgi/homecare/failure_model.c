@@ -8,7 +8,6 @@
 #include "homecare/capacity.h"
 #include "homecare/visit.h"
 #include "lib/civil_date.h"
-#include "place/travel.h"
 
 enum { DAY_SECONDS = 86400 };
 
@@ -189,7 +188,9 @@ read_supplies(struct req *rq, int64_t organisation, const char *on, struct failu
 			s = &m->supplies[m->supply_count++];
 			*s = (struct failure_supply){ .organisation_id = rows[i].organisation_id,
 				.patch_id = rows[i].patch_id,
-				.name = rows[i].name };
+				.name = rows[i].name,
+				.phone = rows[i].phone,
+				.out_of_hours = rows[i].out_of_hours };
 		}
 		if (rows[i].day < 1 || rows[i].day > FAILURE_DAYS || rows[i].part < 1 ||
 		    rows[i].part > FAILURE_PARTS)
@@ -198,6 +199,45 @@ read_supplies(struct req *rq, int64_t organisation, const char *on, struct failu
 		s->both[rows[i].day - 1][rows[i].part - 1] = rows[i].double_minutes;
 	}
 	return DB_OK;
+}
+
+static int
+by_visits(const void *x, const void *y)
+{
+	const struct failure_sum *one = x, *other = y;
+
+	if (one->visits != other->visits)
+		return one->visits > other->visits ? -1 : 1;
+	return strcmp(one->who->name, other->who->name);
+}
+
+static struct failure_sum *
+sum_of(struct failure_model *m, const struct failure_supply *supply)
+{
+	size_t i = 0;
+
+	while (i < m->sum_count && m->sums[i].who->organisation_id != supply->organisation_id)
+		i++;
+	if (i == m->sum_count)
+		m->sums[m->sum_count++].who = supply;
+	return &m->sums[i];
+}
+
+/* What each provider could take in all, of what is suggested. */
+static void
+add_up_takers(struct req *rq, struct failure_model *m)
+{
+	m->sums = arena_array(rq->a, m->supply_count + 1, sizeof(*m->sums));
+	m->sum_count = 0;
+	for (size_t i = 0; i < m->count; i++)
+		for (size_t t = 0; t < m->cases[i].takes_count; t++) {
+			const struct failure_taker *taker = &m->cases[i].takes[t];
+			struct failure_sum *sum = sum_of(m, &m->supplies[taker->supply]);
+
+			sum->people++;
+			sum->visits += taker->visits;
+		}
+	qsort(m->sums, m->sum_count, sizeof(*m->sums), by_visits);
 }
 
 int
@@ -210,6 +250,7 @@ failure_load(struct req *rq, const struct failure_stop *stop, struct failure_mod
 	size_t count;
 	int code;
 
+	m->stop = *stop;
 	if ((code = read_cases(rq, stop, on, m)) != DB_OK ||
 	    (code = read_supplies(rq, stop->organisation_id, on, m)) != DB_OK ||
 	    (code = failure_places(rq->db, rq->a,
@@ -227,6 +268,7 @@ failure_load(struct req *rq, const struct failure_stop *stop, struct failure_mod
 	failure_sort(m->cases, m->count);
 	failure_match(
 	    rq->a, m->cases, m->count, m->supplies, m->supply_count, places, count);
+	add_up_takers(rq, m);
 	return DB_OK;
 }
 
@@ -283,57 +325,4 @@ const struct failure_packages_row *
 failure_row(const struct failure_model *m, const struct failure_case *one)
 {
 	return bsearch(&one->id, m->rows, m->count, sizeof(*m->rows), by_id);
-}
-
-static const struct {
-	const char *words;
-	const char *colour;
-} rags[] = {
-	[FAILURE_RED] = { "Red", "red" },
-	[FAILURE_AMBER] = { "Amber", "orange" },
-	[FAILURE_GREEN] = { "Green", "green" },
-};
-
-const char *
-failure_rag_words(enum failure_rag rag)
-{
-	return rags[rag].words;
-}
-
-static void
-show_takers(struct req *rq, struct view *at, const char *name, const struct failure_model *m,
-    const struct failure_taker *takers, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		struct view *item = view_item(at, name);
-		struct travel travel = { .car_minutes = takers[i].minutes };
-
-		view_number(item, "id", m->supplies[takers[i].supply].organisation_id);
-		view_text(item, "name", m->supplies[takers[i].supply].name);
-		view_number(item, "visits", takers[i].visits);
-		if (takers[i].minutes >= 0)
-			view_text(item, "away", travel_car_words(rq->a, &travel));
-	}
-}
-
-void
-failure_show_case(struct req *rq, struct view *at, const struct failure_model *m,
-    const struct failure_case *one)
-{
-	view_text(at, "rag", rags[one->rag].words);
-	view_text(at, "rag_colour", rags[one->rag].colour);
-	view_number(at, "visits_24", one->visits_24);
-	view_number(at, "visits_72", one->visits_72);
-	view_number(at, "critical", one->critical_24);
-	view_number(at, "double_handed", one->double_handed);
-	view_number(at, "week_visits", one->week_visits);
-	view_text(at, "week_hours", minutes_words(rq->a, one->week_carer_minutes));
-	view_number(at, "uncovered", one->uncovered_visits);
-	if (one->next_in >= 0)
-		view_text(at, "next_in",
-		    one->next_in < 60 ? "within the hour"
-		                      : arena_printf(rq->a, "in %" PRId64 " hours",
-		                            one->next_in / 60));
-	show_takers(rq, at, "could", m, one->could, one->could_count);
-	show_takers(rq, at, "takes", m, one->takes, one->takes_count);
 }

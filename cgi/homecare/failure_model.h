@@ -9,14 +9,6 @@
 #include "lib/req.h"
 #include "queries.h"
 
-struct failure_model {
-	const struct failure_packages_row *rows;
-	struct failure_case *cases; /* in the order of who is seen to first */
-	size_t count;
-	struct failure_supply *supplies;
-	size_t supply_count;
-};
-
 /* Whose stop, and from which moment it is looked at, as day and minute after midnight in
  * London. */
 struct failure_stop {
@@ -25,6 +17,23 @@ struct failure_stop {
 	    run_id; /* of a run its people as they were, and who is covered; 0: a rehearsal */
 	struct civil_date day;
 	int64_t minute;
+};
+
+/* What a provider could take in all, of what is suggested. */
+struct failure_sum {
+	const struct failure_supply *who; /* the first of its supplies */
+	int64_t people, visits;           /* visits a week */
+};
+
+struct failure_model {
+	const struct failure_packages_row *rows;
+	struct failure_case *cases; /* in the order of who is seen to first */
+	size_t count;
+	struct failure_supply *supplies;
+	size_t supply_count;
+	struct failure_sum *sums; /* who could take most first */
+	size_t sum_count;
+	struct failure_stop stop;
 };
 
 /* DB_OK or a fault. */
@@ -58,5 +67,9 @@ extern const struct choices choices_failure_cover;
 /* Puts what was worked out of one into the view: visits, colour, who could take it. */
 void failure_show_case(struct req *rq, struct view *at, const struct failure_model *model,
     const struct failure_case *one);
+
+/* Fills Takers: who could take how much in all, with telephone numbers; each person's takers have
+ * the same numbers. */
+void failure_show_takers(struct req *rq, const struct failure_model *model);
 
 #endif

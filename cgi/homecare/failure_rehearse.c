@@ -282,6 +282,7 @@ PAGE(rehearse_failure, "/desk/failures/rehearse", "failure.run", rehearse,
 	show_sums(rq, &model);
 	show_funders(rq, &model);
 	show_patches(rq, &model);
+	failure_show_takers(rq, &model);
 	show_people(rq, &model);
 	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
 	download_links(rq);

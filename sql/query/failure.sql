@@ -53,9 +53,9 @@ SELECT s.package_id, s.from_on, s.to_on
 -- What others state in the patches that this provider works in; not one that has stopped too.
 -- name: failure_supply_cells
 -- args: organisation_id:int on:text since:text
--- cols: organisation_id:int name:text patch_id:int day:int part:int single_minutes:int double_minutes:int
-SELECT o.id AS organisation_id, o.name, c.patch_id, c.day, c.part, c.single_minutes,
-       c.double_minutes
+-- cols: organisation_id:int name:text phone:text out_of_hours:text patch_id:int day:int part:int single_minutes:int double_minutes:int
+SELECT o.id AS organisation_id, o.name, o.phone, o.out_of_hours, c.patch_id, c.day, c.part,
+       c.single_minutes, c.double_minutes
   FROM capacity_now c
   JOIN organisation o ON o.id = c.organisation_id
  WHERE o.id <> :organisation_id AND (o.ended_on IS NULL OR o.ended_on > :on)

@@ -54,6 +54,11 @@ before=$(sum)
 expect 200 GET /desk/failures/rehearse
 expect 200 GET "/desk/failures/rehearse?provider=$stopping&hour=20&$(day 0 on | tr ' ' '&')"
 for shown in 'If Zz Stopping Care stops' '6, 4 of them red' 'QQ500' 'QQ503' 'Zz Helping Care: 14 of 14 visits' 'Another council' 'Live alone' 'Zz Stroud valleys'; do body_has "$shown"; done
+# The hour of the next visit, as it is still true on paper.
+body_has "<span class=\"app-close__part\">$(sql "SELECT DATE_FORMAT(UTC_DATE(), '%a')") 9pm</span>"
+body_has 'Who to ring'
+body_has 'Zz Helping Care</th>'
+body_has '<span class="app-close__paper">1: 14; </span>'
 body_lacks QQ504
 is "$(sum)" "$before" 'a rehearsal changes no record'
 expect 200 GET "/desk/failures/rehearse?provider=$stopping&as=csv"
