@@ -8,7 +8,11 @@
 #include "homecare/round_patch.h"
 #include "lib/route.h"
 
-enum { WIDTHS = 4, SPOTS = 3 };
+enum {
+	WIDTHS = 4,
+	SPOTS = 3,
+	DETAILED = 10 /* providers of whom it is said where visits would go */
+};
 
 static const int64_t widths[WIDTHS] = {0, 15, 30, 60};
 
@@ -144,8 +148,9 @@ show_spots(const struct fitting *f, const struct offer_of *offer, struct view *a
 	show_lines(f, at, "lines", lines, used);
 }
 
-/* The rounds that it would go into as a whole. */
-static void
+/* How many rounds it would go into as a whole; and which, where there is something to show them
+ * in. */
+static int64_t
 show_touched(const struct fitting *f, const struct offer_of *offer, struct view *at)
 {
 	const struct round_book *book = f->patch->book;
@@ -164,12 +169,13 @@ show_touched(const struct fitting *f, const struct offer_of *offer, struct view 
 			    stop_words(f, round->stops), stop_words(f, last),
 			    round->stop_count)});
 	}
-	view_number(at, "touched", (int64_t)count);
-	show_lines(f, at, "rounds", lines, used);
+	if (at != NULL)
+		show_lines(f, at, "rounds", lines, used);
+	return (int64_t)count;
 }
 
 static void
-show_offer(const struct fitting *f, const struct offer_of *offer)
+show_offer(const struct fitting *f, const struct offer_of *offer, bool detailed)
 {
 	const int64_t left = (int64_t)(f->patch->book->asked_count - offer->new_rounds.placed);
 	struct view *at = view_item(f->rq->view, "Offers");
@@ -185,8 +191,9 @@ show_offer(const struct fitting *f, const struct offer_of *offer)
 	view_number(at, "opening", offer->new_rounds.travel);
 	view_number(at, "unopened", left);
 	view_flag(at, "roughly", !offer->now.exact);
-	show_touched(f, offer, at);
-	show_spots(f, offer, at);
+	view_number(at, "touched", show_touched(f, offer, detailed ? at : NULL));
+	if (detailed)
+		show_spots(f, offer, at);
 }
 
 static int
@@ -241,7 +248,7 @@ show_offers(struct req *rq, struct round_patch *patch)
 	qsort(offers, providers, sizeof(*offers), by_minutes);
 	rounds_plan(rq->a, patch->book->rounds, &f.plan);
 	for (size_t p = 0; p < providers; p++)
-		show_offer(&f, &offers[p]);
+		show_offer(&f, &offers[p], p < DETAILED);
 }
 
 PAGE(fit_request, "/desk/rounds/:id/fit/:code", "round.see", nothing, "homecare/round-fit.cs")

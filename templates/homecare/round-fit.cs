@@ -20,9 +20,9 @@
 <?cs each:offer = Offers ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:offer.name ?></th><td class="govuk-table__cell"><?cs var:offer.fitting ?> of <?cs var:offer.visits ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:offer.touched ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs if:offer.roughly ?>at most <?cs /if ?><?cs var:offer.minutes ?></td><?cs each:save = offer.saves ?><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:save.minutes ?></td><?cs /each ?><td class="govuk-table__cell"><?cs var:offer.opening ?> minutes, <?cs var:offer.opened ?> <?cs if:offer.opened == #1 ?>round<?cs else ?>rounds<?cs /if ?><?cs if:offer.unopened ?>; <?cs var:offer.unopened ?> too long for a round<?cs /if ?></td></tr>
 <?cs /each ?></tbody></table><?cs call:table_scroll_close() ?>
 <p class="govuk-body">“Wider” means that visits whose time is not fixed may begin so much earlier or later than was asked for. A new round is a carer who comes for this request alone, from the provider’s nearest visit and back again; the hours between its visits are not counted.</p>
-<h2 class="govuk-heading-m">The best places with each provider</h2>
+<h2 class="govuk-heading-m">The best places with those that add least</h2>
 <p class="govuk-body">Up to three for each visit, as if it came alone.</p>
-<?cs each:offer = Offers ?><details class="govuk-details"<?cs if:name(offer) == #0 ?> open<?cs /if ?>><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:offer.name ?></span></summary><div class="govuk-details__text">
+<?cs each:offer = Offers ?><?cs if:subcount(offer.lines) ?><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:offer.name ?></span></summary><div class="govuk-details__text">
 <?cs call:table_scroll_open("Best places with " + offer.name) ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">Best places of each visit with <?cs var:offer.name ?></caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Visit</th><th scope="col" class="govuk-table__header">Best places</th></tr></thead>
@@ -31,7 +31,7 @@
 <?cs /each ?></tbody></table><?cs call:table_scroll_close() ?>
 <?cs if:subcount(offer.rounds) ?><p class="govuk-body">All of it together would go into these rounds:</p>
 <ul class="govuk-list govuk-list--bullet"><?cs each:round = offer.rounds ?><li><?cs var:round.days ?>, <?cs var:round.what ?></li><?cs /each ?></ul><?cs /if ?>
-</div></details>
+</div></details><?cs /if ?>
 <?cs /each ?>
 <?cs /if ?>
 <?cs include:"layout/foot.cs" ?>
