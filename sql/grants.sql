@@ -98,6 +98,7 @@ GRANT SELECT, INSERT ON care_package TO cm_desk;
 GRANT SELECT, INSERT ON package_visit TO cm_desk;
 GRANT SELECT ON package_suspension TO cm_desk;
 GRANT SELECT ON shown_round_visit TO cm_desk;
+GRANT SELECT, INSERT, UPDATE (allowed_at, allowed_by) ON swap_refusal TO cm_desk;
 GRANT SELECT ON shown_suspension TO cm_desk;
 GRANT INSERT (once, organisation_id, address, template, subject, body) ON outbox TO cm_desk;
 GRANT SELECT ON rate TO cm_desk;

@@ -29,8 +29,15 @@ enum {
  * provider has already it has been able to do. */
 enum { ROUND_SENDS_TWO = 1 };
 
+/* A package that a provider is not to be proposed for; organisation_id 0: no other at all. */
+struct round_bar {
+	int64_t package_id, organisation_id;
+};
+
 struct round_book {
 	struct arena *a;
+	const struct round_bar *bars; /* set by who has any */
+	size_t bar_count;
 	const struct round_current *current;
 	size_t current_count; /* problem.visits[0] and on are these, in their order; */
 	const struct care_visit *asked;

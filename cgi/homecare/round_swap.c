@@ -127,6 +127,19 @@ find_nearness(const struct round_book *book, struct package *p)
 	}
 }
 
+static bool
+is_barred(const struct round_book *book, const struct package *p, size_t provider)
+{
+	const int64_t package = book->current[p->first].package_id;
+
+	for (size_t i = 0; i < book->bar_count; i++)
+		if (book->bars[i].package_id == package &&
+		    (book->bars[i].organisation_id == 0 ||
+			book->bars[i].organisation_id == book->providers[provider]))
+			return true;
+	return false;
+}
+
 /* Other providers by how near they come to the package. */
 static void
 find_nearest(const struct round_book *book, struct package *p)
@@ -135,7 +148,7 @@ find_nearest(const struct round_book *book, struct package *p)
 	for (size_t i = 0; i < book->provider_count; i++) {
 		size_t at = p->to_count;
 
-		if (i == p->provider || p->near[i].way == NO_FIT)
+		if (i == p->provider || p->near[i].way == NO_FIT || is_barred(book, p, i))
 			continue;
 		while (at > 0 && p->near[p->to[at - 1]].way > p->near[i].way)
 			at--;
@@ -190,7 +203,7 @@ find_packages(struct search *search)
 static struct round_swap_side
 side_of(const struct package *p, size_t to, int32_t less, int32_t more)
 {
-	return (struct round_swap_side){p->first, p->count, p->provider, to, less, more};
+	return (struct round_swap_side){p->first, p->count, p->provider, to, less, more, NULL};
 }
 
 /* What a package might add to a provider that has given up another: each visit on the way from
@@ -279,7 +292,9 @@ try_exchanges(struct search *search, struct round_swap *kept, size_t count, size
 			struct exchange pair = {i, j, one->less + other->less};
 			size_t at;
 
-			if (one->provider == other->provider)
+			if (one->provider == other->provider ||
+			    is_barred(search->book, one, other->provider) ||
+			    is_barred(search->book, other, one->provider))
 				continue;
 			pair.saved -= guess(search->book, one, other->provider, other) +
 				      guess(search->book, other, one->provider, one);
@@ -312,6 +327,53 @@ shares_package(const struct round_swap *one, const struct round_swap *other)
 	return false;
 }
 
+static struct package *
+package_of(struct search *search, const struct round_swap_side *side)
+{
+	struct package *p = search->packages;
+
+	while (p->first != side->first)
+		p++;
+	return p;
+}
+
+static void
+note_times(const struct round_book *book, struct round_swap_side *side)
+{
+	side->begins = arena_array(book->a, side->count, sizeof(*side->begins));
+	for (size_t i = 0; i < side->count; i++) {
+		struct round_spot spot;
+
+		rounds_where(book->rounds, (uint32_t)(side->first + i), &spot);
+		side->begins[i] = spot.begins;
+	}
+}
+
+/* When each visit would begin: the swap is made once more, and taken back. */
+static void
+find_times(struct search *search, struct round_swap *swap)
+{
+	struct round_book *book = search->book;
+	struct package *packages[2];
+	struct round_spot *was[2];
+	int placed = 0;
+
+	for (int i = 0; i < swap->side_count; i++) {
+		packages[i] = package_of(search, &swap->sides[i]);
+		was[i] = arena_array(book->a, packages[i]->count + 1, sizeof(*was[i]));
+		take(book, packages[i], was[i]);
+	}
+	while (placed < swap->side_count &&
+	       put_with(book, packages[placed], swap->sides[placed].to) != NO_FIT)
+		placed++;
+	for (int i = 0; i < placed; i++)
+		note_times(book, &swap->sides[i]);
+	while (placed > 0)
+		take_from(book, packages[--placed]);
+	for (int i = swap->side_count; i > 0; i--)
+		put_back(book, packages[i - 1], was[i - 1]);
+}
+
 size_t
 round_swaps(struct round_book *book, struct round_swap *swaps, size_t most)
 {
@@ -335,8 +397,10 @@ round_swaps(struct round_book *book, struct round_swap *swaps, size_t most)
 
 		for (size_t j = 0; j < used && !taken; j++)
 			taken = shares_package(&kept[i], &swaps[j]);
-		if (!taken)
-			swaps[used++] = kept[i];
+		if (taken)
+			continue;
+		find_times(&search, &kept[i]);
+		swaps[used++] = kept[i];
 	}
 	return used;
 }

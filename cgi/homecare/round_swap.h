@@ -16,6 +16,7 @@ struct round_swap_side {
 	size_t first, count; /* the package's visits in book->current */
 	size_t from, to;     /* providers */
 	int32_t less, more;  /* minutes a week of those two */
+	int32_t *begins;     /* of each visit, with the other provider */
 };
 
 struct round_swap {
@@ -24,7 +25,8 @@ struct round_swap {
 	int32_t saved;
 };
 
-/* The best first; each package in one of them at most.  The rounds stay as they were. */
+/* The best first; each package in one of them at most, and none that book->bars forbid.  The rounds
+ * stay as they were. */
 size_t round_swaps(struct round_book *book, struct round_swap *swaps, size_t most);
 
 #endif

@@ -1,58 +1,118 @@
-/* Swaps between the providers of a patch that would save travel (templates/homecare/
- * round-swaps.cs). */
+/* Swaps between the providers of a patch that would save travel, and those that were refused
+ * (query swap_refused, templates/homecare/round-swaps.cs). */
 #include <inttypes.h>
+#include <string.h>
 
+#include "desk/words.h"
 #include "homecare/round_patch.h"
 #include "homecare/round_swap.h"
+#include "homecare/swap_words.h"
 #include "lib/route.h"
 
 #define SWAPS_OF(F, form) \
 	F(form, TEXT, around, "Around", OPTIONAL, 1, ROUND_SECTOR_LENGTH, NULL)
 FORM(swaps_of, SWAPS_OF);
 
-/* "8am, 12.30pm and 5pm": when it is on its first day of the week. */
-static const char *
-swap_times(struct req *rq, const struct round_patch *patch, const struct round_swap_side *side)
+/* Visits of a package at the same times, now and then. */
+struct swap_line {
+	int64_t now, then;
+	unsigned days;
+};
+
+/* When its visits are now and when they would be, the same on several days once. */
+static void
+show_times(struct req *rq, const struct round_patch *patch, const struct round_swap_side *side,
+    struct view *at)
 {
 	const struct round_visits_row *rows = &patch->rows[side->first];
-	const char *words = "";
+	struct swap_line *lines = arena_array(rq->a, side->count, sizeof(*lines));
+	size_t used = 0, l;
 
-	for (size_t i = 0; i < side->count && rows[i].day == rows[0].day; i++)
-		words = arena_printf(rq->a, "%s%s%s", words, i > 0 ? ", " : "",
-		    time_words(rq->a, rows[i].begins_at % 1440));
-	return words;
+	for (size_t i = 0; i < side->count; i++) {
+		for (l = 0; l < used; l++)
+			if (lines[l].now == rows[i].begins_at &&
+			    lines[l].then == side->begins[i])
+				break;
+		if (l == used)
+			lines[used++] = (struct swap_line){
+			    rows[i].begins_at, side->begins[i], 0};
+		lines[l].days |= 1U << (rows[i].day - 1);
+	}
+	for (l = 0; l < used; l++) {
+		struct view *line = view_item(at, "times");
+
+		view_text(line, "days", days_words(rq->a, lines[l].days));
+		view_text(line, "now", time_words(rq->a, lines[l].now % 1440));
+		view_text(line, "then", time_words(rq->a, lines[l].then % 1440));
+	}
 }
 
-static const char *
-swap_days(struct req *rq, const struct round_patch *patch, const struct round_swap_side *side)
+/* What it takes for the package to move: said of its visits. */
+static void
+show_needs(const struct round_patch *patch, const struct round_swap_side *side, struct view *at)
 {
-	const struct round_visits_row *rows = &patch->rows[side->first];
-	int days = 0;
+	int64_t fixed = 0, two = 0;
 
-	for (size_t i = 0; i < side->count; i++)
-		days += i == 0 || rows[i].day != rows[i - 1].day;
-	return days == 7 ? "every day"
-	       : days == 1
-		   ? arena_printf(rq->a, "on %s", day_name(rows[0].day))
-		   : arena_printf(rq->a, "on %d days, from %s", days, day_name(rows[0].day));
+	for (size_t i = side->first; i < side->first + side->count; i++) {
+		fixed += strcmp(patch->rows[i].critical, "no") != 0;
+		two += patch->rows[i].carers == 2;
+	}
+	view_number(at, "visits", (int64_t)side->count);
+	view_number(at, "fixed", fixed);
+	view_number(at, "two", two);
 }
 
 static void
 show_side(struct req *rq, const struct round_patch *patch, const struct round_swap_side *side,
     struct view *swap)
 {
+	const struct round_visits_row *row = &patch->rows[side->first];
 	struct view *at = view_item(swap, "sides");
 
-	view_text(at, "reference", patch->rows[side->first].reference);
-	view_text(at, "sector", patch->rows[side->first].sector);
-	view_text(at, "times", swap_times(rq, patch, side));
-	view_text(at, "days", swap_days(rq, patch, side));
-	view_number(at, "visits", (int64_t)side->count);
+	view_text(at, "reference", row->reference);
+	view_text(at, "sector", row->sector);
 	view_text(at, "from", round_provider_name(patch, side->from));
 	view_text(at, "to", round_provider_name(patch, side->to));
-	view_text(at, "less", minutes_words(rq->a, side->less));
-	view_text(
-	    at, "more", side->more == 0 ? "no minutes" : minutes_words(rq->a, side->more));
+	if (req_may(rq, "package.see"))
+		view_text(
+		    at, "href", arena_printf(rq->a, "/desk/packages/%" PRId64, row->package_id));
+	if (req_may(rq, "package.change"))
+		view_text(at, "refuse",
+		    arena_printf(rq->a, "/desk/swaps/%" PRId64 "/%s",
+			patch->book->providers[side->to], row->reference));
+	show_needs(patch, side, at);
+	show_times(rq, patch, side, at);
+}
+
+static void
+show_provider(struct req *rq, struct view *swap, const char *name, int32_t less)
+{
+	struct view *at = view_item(swap, "providers");
+
+	view_text(at, "name", name);
+	view_text(at, "travel",
+	    less == 0 ? "as much as now"
+		      : arena_printf(rq->a, "%s %s", minutes_words(rq->a, less < 0 ? -less : less),
+			    less < 0 ? "more" : "less"));
+}
+
+static void
+show_swap(struct req *rq, const struct round_patch *patch, const struct round_swap *swap,
+    size_t number)
+{
+	const struct round_swap_side *one = &swap->sides[0], *other = &swap->sides[1];
+	const bool exchange = swap->side_count == 2;
+	struct view *at = view_item(rq->view, "Swaps");
+
+	view_text(at, "saved", minutes_words(rq->a, swap->saved));
+	view_flag(at, "exchange", exchange);
+	view_number(at, "number", (int64_t)number);
+	show_provider(rq, at, round_provider_name(patch, one->from),
+	    one->less - (exchange ? other->more : 0));
+	show_provider(rq, at, round_provider_name(patch, one->to),
+	    (exchange ? other->less : 0) - one->more);
+	for (int side = 0; side < swap->side_count; side++)
+		show_side(rq, patch, &swap->sides[side], at);
 }
 
 static void
@@ -63,17 +123,44 @@ show_swap_list(struct req *rq, const struct round_patch *patch)
 	int64_t saved = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		struct view *at = view_item(rq->view, "Swaps");
-
-		view_text(at, "saved", minutes_words(rq->a, swaps[i].saved));
-		view_flag(at, "exchange", swaps[i].side_count == 2);
-		view_number(at, "number", (int64_t)i + 1);
-		for (int side = 0; side < swaps[i].side_count; side++)
-			show_side(rq, patch, &swaps[i].sides[side], at);
+		show_swap(rq, patch, &swaps[i], i + 1);
 		saved += swaps[i].saved;
 	}
 	view_number(rq->view, "Least", SWAP_LEAST_MINUTES);
 	view_text(rq->view, "Saved", minutes_words(rq->a, saved));
+}
+
+/* What was refused is told to the book, and shown. */
+static int
+read_refused(struct req *rq, struct round_patch *patch)
+{
+	struct swap_refused_row *rows;
+	struct round_bar *bars;
+	size_t count;
+	int code = swap_refused(rq->db, rq->a,
+	    (struct swap_refused_args){.patch_id = rq->path_id, .on = patch->on}, &rows, &count);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	bars = arena_array(rq->a, count + 1, sizeof(*bars));
+	for (size_t i = 0; i < count; i++) {
+		const bool stays = strcmp(rows[i].reason, "person") == 0;
+		struct view *at = view_item(rq->view, "Refused");
+
+		bars[i] = (struct round_bar){
+		    rows[i].package_id, stays ? 0 : rows[i].organisation_id};
+		view_text(at, "reference", rows[i].reference);
+		view_text(at, "to", rows[i].organisation);
+		view_text(at, "why", swap_refusal_words(rows[i].reason));
+		view_text(at, "when", london_text(rq->a, rows[i].refused_at));
+		if (req_may(rq, "package.change"))
+			view_text(at, "href",
+			    arena_printf(rq->a, "/desk/swaps/%" PRId64 "/%s",
+				rows[i].organisation_id, rows[i].reference));
+	}
+	patch->book->bars = bars;
+	patch->book->bar_count = count;
+	return 0;
 }
 
 PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", swaps_of, "homecare/round-swaps.cs")
@@ -91,6 +178,8 @@ PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", swaps_of, "homecare/roun
 	if ((status = round_patch_read(rq, &wish, &patch)) != 0)
 		return status;
 	round_patch_show(rq, &patch, "rounds");
+	if ((status = read_refused(rq, &patch)) != 0)
+		return status;
 	show_swap_list(rq, &patch);
 	return 200;
 }

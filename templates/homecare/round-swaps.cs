@@ -10,9 +10,17 @@
 <?cs call:round_near() ?>
 <?cs call:round_estimate() ?>
 <?cs if:subcount(Swaps) ?><p class="govuk-body-l">Together they would save <strong><?cs var:Saved ?></strong> of travel a week.</p>
-<?cs each:swap = Swaps ?><h2 class="govuk-heading-m"><?cs var:swap.number ?>. <?cs if:swap.exchange ?>Exchange<?cs else ?>Move<?cs /if ?>: saves <?cs var:swap.saved ?> a week</h2>
-<ul class="govuk-list govuk-list--bullet">
-<?cs each:side = swap.sides ?><li><strong><?cs var:side.reference ?></strong>, <?cs var:side.sector ?>, <?cs var:side.visits ?> visits a week (<?cs var:side.times ?>, <?cs var:side.days ?>): from <?cs var:side.from ?>, which travels <?cs var:side.less ?> less, to <?cs var:side.to ?>, which travels <?cs var:side.more ?> more</li>
-<?cs /each ?></ul>
+<?cs each:swap = Swaps ?><section><h2 class="govuk-heading-m"><?cs var:swap.number ?>. <?cs if:swap.exchange ?>Exchange<?cs else ?>Move<?cs /if ?>: saves <?cs var:swap.saved ?> a week</h2>
+<?cs each:side = swap.sides ?><h3 class="govuk-heading-s"><?cs if:side.href ?><a class="govuk-link" href="<?cs var:url_validate(side.href) ?>"><?cs var:side.reference ?></a><?cs else ?><?cs var:side.reference ?><?cs /if ?>, <?cs var:side.sector ?>: from <?cs var:side.from ?> to <?cs var:side.to ?></h3>
+<ul class="govuk-list govuk-list--bullet"><?cs each:time = side.times ?><li><?cs var:time.days ?>: <?cs if:time.now == time.then ?>at <?cs var:time.now ?> as now<?cs else ?>now at <?cs var:time.now ?>, then at <?cs var:time.then ?><?cs /if ?></li>
+<?cs /each ?></ul><?cs /each ?>
+<p class="govuk-body">Travel a week: <?cs each:provider = swap.providers ?><?cs if:name(provider) != #0 ?>; <?cs /if ?><?cs var:provider.name ?> <strong><?cs var:provider.travel ?></strong><?cs /each ?>.</p>
+<p class="govuk-body">What it needs:</p>
+<ul class="govuk-list govuk-list--bullet"><?cs each:side = swap.sides ?><li>The person of <?cs var:side.reference ?> agrees to other carers: <?cs var:side.visits ?> <?cs if:side.visits == #1 ?>visit<?cs else ?>visits<?cs /if ?> a week<?cs if:side.fixed ?>, <?cs var:side.fixed ?> of them at a time that is fixed<?cs /if ?></li>
+<?cs if:side.two ?><li><?cs var:side.to ?> sends two carers <?cs if:side.two == #1 ?>once<?cs else ?><?cs var:side.two ?> times<?cs /if ?> a week</li><?cs /if ?><?cs /each ?><?cs each:provider = swap.providers ?><li><?cs var:provider.name ?> agrees</li><?cs /each ?></ul>
+<?cs each:side = swap.sides ?><?cs if:side.refuse ?><p class="govuk-body app-no-print"><a class="govuk-link" href="<?cs var:url_validate(side.refuse) ?>">Refuse the move of <?cs var:side.reference ?></a></p><?cs /if ?><?cs /each ?></section>
 <?cs /each ?><?cs else ?><p class="govuk-body">No swap would save <?cs var:Least ?> minutes a week or more.</p><?cs /if ?>
+<?cs if:subcount(Refused) ?><h2 class="govuk-heading-m">Refused, and not proposed any more</h2>
+<ul class="govuk-list govuk-list--bullet"><?cs each:one = Refused ?><li><?cs if:one.href ?><a class="govuk-link" href="<?cs var:url_validate(one.href) ?>"><?cs var:one.reference ?></a><?cs else ?><?cs var:one.reference ?><?cs /if ?> to <?cs var:one.to ?>: <?cs var:one.why ?> (<?cs var:one.when ?>)</li>
+<?cs /each ?></ul><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

@@ -22,7 +22,10 @@ const PATCH = `INSERT IGNORE INTO area (kind, code, name, valid_from) VALUES ('p
 		SELECT r.id, 1, d.seq, 1, 510, 530, 15 FROM care_request r JOIN seq_1_to_7 d WHERE r.reference = 'HC-BZZ001';
 	SELECT @patch`
 
-const first = { roundPatch: PATCH }
+const first = {
+	roundPatch: PATCH,
+	roundSouth: `SELECT id FROM organisation WHERE name = 'Made-up rounds south'`
+}
 
 function pages(of) {
 	const patch = `/desk/rounds/${of('roundPatch')}`
@@ -32,7 +35,8 @@ function pages(of) {
 		{ name: 'round-map', path: `${patch}?day=3&map=1` },
 		{ name: 'round-initials', path: `${patch}?day=2&part=1&names=yes` },
 		{ name: 'round-fit', path: `${patch}/fit/HC-BZZ001`, print: true },
-		{ name: 'round-swaps', path: `${patch}/swaps` }
+		{ name: 'round-swaps', path: `${patch}/swaps`, print: true },
+		{ name: 'swap-refuse', path: `/desk/swaps/${of('roundSouth')}/PK-BZZB1` }
 	].map(entry => ({ ...entry, as: 'broker' }))
 }
 

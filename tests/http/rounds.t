@@ -99,8 +99,37 @@ expect 404 GET "/desk/rounds/999999999/fit/HC-ZZR01"
 # ---- Swaps: each provider has one out of its way ----
 expect 200 GET "$at_patch/swaps"
 body_has 'PK-ZZR4'
-body_has 'from Zz round South care, which travels'
+body_has 'from Zz round South care to Zz round North care'
+body_has 'agrees to other carers: 7 visits a week'
+body_has 'minutes less'
+fourth=$(sql "SELECT id FROM care_package WHERE reference = 'PK-ZZR4'")
+north=$(sql "SELECT id FROM organisation WHERE name = 'Zz round North care'")
+body_has "href=\"/desk/packages/$fourth\">PK-ZZR4</a>"
+body_has 'every day: '
 body_has 'The people and both providers have to agree'
+
+# ---- One is refused, and not proposed again until that is taken back ----
+body_has "href=\"/desk/swaps/$north/PK-ZZR4\""
+expect 200 GET "/desk/swaps/$north/PK-ZZR4"
+body_has 'Refuse the move of PK-ZZR4'
+expect 404 GET "/desk/swaps/$north/PK-ZZR1"
+expect 404 GET "/desk/swaps/$north/PK-NOSUCH"
+expect 404 GET /desk/swaps/999999999/PK-ZZR4
+submit 422 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=
+submit 303 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=provider
+header_is Location "$at_patch/swaps"
+is "$(sql "SELECT CONCAT(action, ' ', subject_kind, ' ', subject_id = $fourth) FROM audit WHERE account_id = $account_id ORDER BY id DESC LIMIT 1")" 'refuse_swap package 1' 'a refusal is in the audit trail'
+expect 200 GET "$at_patch/swaps"
+body_lacks 'Refuse the move of PK-ZZR4'
+body_has 'PK-ZZR4</a> to Zz round North care: The other provider does not want it'
+expect 200 GET "/desk/swaps/$north/PK-ZZR4"
+body_has 'Propose it again'
+submit 422 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=other
+body_has 'Somebody has refused this already'
+submit 303 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4/allow"
+expect 200 GET "$at_patch/swaps"
+body_has 'Refuse the move of PK-ZZR4'
+body_lacks 'Refused, and not proposed any more'
 
 # ---- Who has stopped or ended is asked for nothing more; its rounds are there while they run ----
 north=$(sql "SELECT id FROM organisation WHERE name = 'Zz round North care'")

@@ -130,6 +130,10 @@ page /desk/rounds '/desk/rounds?day=2'
 page /desk/rounds/:id "/desk/rounds/$round_patch"
 page /desk/rounds/:id/fit/:code "/desk/rounds/$round_patch/fit/HC-ZZR01"
 page /desk/rounds/:id/swaps "/desk/rounds/$round_patch/swaps"
+round_swap=/desk/swaps/$(sql "SELECT id FROM organisation WHERE name = 'Zz round North care'")/PK-ZZR4
+page /desk/swaps/:id/:code "$round_swap"
+form /desk/swaps/:id/:code "$round_swap" "$round_swap" reason=carer -- reason= reason=Because
+form /desk/swaps/:id/:code/allow "$round_swap/allow" "$round_swap" --
 
 page /desk/adverts '/desk/adverts?shown=all'
 page /desk/adverts/:id "$placed"

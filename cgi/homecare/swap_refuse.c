@@ -1,0 +1,135 @@
+/* Refusing a package's move to another provider, so that it is not proposed again, and taking that
+ * back (sql/query/swap.sql, templates/homecare/swap-refuse.cs). */
+#include <inttypes.h>
+
+#include "desk/changes.h"
+#include "desk/words.h"
+#include "homecare/swap_words.h"
+#include "lib/route.h"
+#include "queries.h"
+#include "staff/nav.h"
+
+static const struct choice reasons[] = {
+    {"person", "The person wants to stay with the provider", NULL},
+    {"carer", "The carers know the person too well to be changed", NULL},
+    {"provider", "The other provider does not want it", NULL},
+    {"other", "Something else", NULL},
+};
+const struct choices choices_swap_refusal = CHOICES(reasons);
+
+const char *
+swap_refusal_words(const char *reason)
+{
+	return choice_words(&choices_swap_refusal, reason);
+}
+
+#define REFUSAL(F, form) \
+	F(form, ONEOF, reason, "Why it is not to be", REQUIRED, 0, 0, &choices_swap_refusal)
+FORM(swap_refused_form, REFUSAL);
+
+/* The package and the provider of the address: 0, or the status to answer. */
+static int
+read_swap(struct req *rq, struct swap_one_row **row)
+{
+	int code = swap_one(rq->db, rq->a,
+	    (struct swap_one_args){.package = rq->path_code, .organisation_id = rq->path_id},
+	    row);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	return *row == NULL || !(*row)->has_patch_id ? 404 : 0;
+}
+
+static int
+back_to_swaps(struct req *rq, const struct swap_one_row *row)
+{
+	return reply_see(rq, "/desk/rounds/%" PRId64 "/swaps", row->patch_id);
+}
+
+static void
+keep_subject(struct req *rq, const struct swap_one_row *row, const char *what,
+    const char *reason)
+{
+	struct changes *changes = changes_new(rq);
+
+	changes_text(changes, what, NULL, row->has_to);
+	if (reason != NULL)
+		changes_text(changes, "Why", NULL, swap_refusal_words(reason));
+	req_subject(rq, "package", row->package_id, changes_detail(changes));
+}
+
+PAGE(refuse_swap_page, "/desk/swaps/:id/:code", "package.change", nothing,
+    "homecare/swap-refuse.cs")
+{
+	struct swap_standing_row *standing;
+	struct swap_one_row *row;
+	int status, code;
+
+	if ((status = read_swap(rq, &row)) != 0)
+		return status;
+	code = swap_standing(rq->db, rq->a,
+	    (struct swap_standing_args){
+		.package_id = row->package_id, .organisation_id = rq->path_id},
+	    &standing);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	staff_nav(rq, "rounds");
+	view_text(rq->view, "Swap.reference", row->reference);
+	view_text(rq->view, "Swap.href",
+	    arena_printf(rq->a, "/desk/packages/%" PRId64, row->package_id));
+	view_text(rq->view, "Swap.from", row->has_from);
+	view_text(rq->view, "Swap.to", row->has_to);
+	view_text(rq->view, "Swap.back",
+	    arena_printf(rq->a, "/desk/rounds/%" PRId64 "/swaps", row->patch_id));
+	if (standing == NULL)
+		return 200;
+	view_text(rq->view, "Refused.why", swap_refusal_words(standing->reason));
+	view_text(rq->view, "Refused.when", london_text(rq->a, standing->refused_at));
+	view_text(rq->view, "Refused.who", standing->refused_by);
+	return 200;
+}
+
+ACTION(refuse_swap, "/desk/swaps/:id/:code", "package.change", swap_refused_form,
+    refuse_swap_page)
+{
+	struct swap_one_row *row;
+	int status, code;
+
+	if ((status = read_swap(rq, &row)) != 0)
+		return status;
+	code = swap_refuse(rq->db,
+	    (struct swap_refuse_args){.package_id = row->package_id,
+		.organisation_id = rq->path_id,
+		.reason = f->reason,
+		.account_id = rq->who.account_id},
+	    NULL);
+	if (code == DB_DUPLICATE) {
+		form_refuse(rq, NULL, "Somebody has refused this already");
+		return 422;
+	}
+	if (code != DB_OK)
+		return db_status(rq, code);
+	keep_subject(rq, row, "Not to be proposed for", f->reason);
+	return back_to_swaps(rq, row);
+}
+
+ACTION(allow_swap, "/desk/swaps/:id/:code/allow", "package.change", nothing, refuse_swap_page)
+{
+	struct swap_one_row *row;
+	uint64_t changed;
+	int status, code;
+
+	if ((status = read_swap(rq, &row)) != 0)
+		return status;
+	code = swap_allow(rq->db,
+	    (struct swap_allow_args){.package_id = row->package_id,
+		.organisation_id = rq->path_id,
+		.account_id = rq->who.account_id},
+	    &changed);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	if (changed == 0)
+		return 404;
+	keep_subject(rq, row, "May be proposed for again", NULL);
+	return back_to_swaps(rq, row);
+}

@@ -1,0 +1,47 @@
+-- Packages that were proposed to go to another provider to save travel.
+
+-- The package and the provider that would get it.
+-- name: swap_one
+-- args: package:text organisation_id:int
+-- cols: package_id:int reference:text patch_id:int? has_from:text has_to:text
+-- rows: one
+SELECT k.id AS package_id, k.reference, k.patch_id, f.name AS has_from, t.name AS has_to
+  FROM care_package k
+  JOIN organisation f ON f.id = k.organisation_id
+  JOIN organisation t ON t.id = :organisation_id AND t.id <> k.organisation_id
+ WHERE k.reference = :package;
+
+-- name: swap_standing
+-- args: package_id:int organisation_id:int
+-- cols: id:int reason:text refused_at:text refused_by:text
+-- rows: one
+SELECT s.id, s.reason, s.refused_at, a.name AS refused_by
+  FROM swap_refusal s
+  JOIN account a ON a.id = s.refused_by
+ WHERE s.package_id = :package_id AND s.organisation_id = :organisation_id
+   AND s.allowed_at IS NULL;
+
+-- What is not to be proposed in a patch, for packages that run.
+-- name: swap_refused
+-- args: patch_id:int on:text
+-- cols: package_id:int reference:text organisation_id:int organisation:text reason:text refused_at:text
+SELECT s.package_id, k.reference, s.organisation_id, o.name AS organisation, s.reason,
+       s.refused_at
+  FROM swap_refusal s
+  JOIN care_package k ON k.id = s.package_id
+  JOIN organisation o ON o.id = s.organisation_id
+ WHERE k.patch_id = :patch_id AND s.allowed_at IS NULL
+   AND (k.ends_on IS NULL OR k.ends_on > :on)
+ ORDER BY s.refused_at DESC, s.id DESC
+ LIMIT 1000;
+
+-- name: swap_refuse
+-- args: package_id:int organisation_id:int reason:text account_id:int
+INSERT INTO swap_refusal (package_id, organisation_id, reason, refused_by)
+VALUES (:package_id, :organisation_id, :reason, :account_id);
+
+-- name: swap_allow
+-- args: package_id:int organisation_id:int account_id:int
+UPDATE swap_refusal
+   SET allowed_at = UTC_TIMESTAMP(), allowed_by = :account_id
+ WHERE package_id = :package_id AND organisation_id = :organisation_id AND allowed_at IS NULL;

@@ -1,0 +1,19 @@
+<?cs set:Page.title = "Refuse a move" ?>
+<?cs set:Page.back.href = Swap.back ?><?cs set:Page.back.text = "Back to swaps" ?>
+<?cs include:"layout/head.cs" ?>
+<?cs include:"components/form.cs" ?>
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+<?cs call:error_summary() ?>
+<h1 class="govuk-heading-l">Refuse the move of <?cs var:Swap.reference ?></h1>
+<p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Swap.href) ?>"><?cs var:Swap.reference ?></a> is with <?cs var:Swap.from ?>. It was proposed for <?cs var:Swap.to ?>, because that saves travel.</p>
+<?cs if:Refused.why ?><p class="govuk-body">It is not proposed any more: <?cs var:Refused.why ?> (<?cs var:Refused.who ?>, <?cs var:Refused.when ?>).</p>
+<?cs set:Form.action = Forms.allow_swap.action ?><?cs call:form_open() ?>
+<?cs call:submit("Propose it again") ?>
+<?cs call:form_close() ?>
+<?cs else ?><p class="govuk-body">What is refused is not proposed again until somebody takes it back. If the person wants to stay, no other provider is proposed either.</p>
+<?cs set:Form.action = Forms.refuse_swap.action ?><?cs call:form_open() ?>
+<?cs call:field_radios(Field.reason) ?>
+<?cs call:submit("Refuse it") ?>
+<?cs call:form_close() ?><?cs /if ?>
+</div></div>
+<?cs include:"layout/foot.cs" ?>
