@@ -1,5 +1,6 @@
 /* What happens to a request by itself: the next tier when one has closed, the first when care
- * was handed back, and word to those asked when that is taken back (sql/query/sourcing.sql). */
+ * was handed back, and word to those asked when that is taken back or the
+ * week changes (sql/query/sourcing.sql). */
 #include <inttypes.h>
 #include <string.h>
 
@@ -118,6 +119,8 @@ carry_out(struct db *db, struct arena *a, const struct sourcing_task_due_row *du
 		    db, a, request->id, " The present provider goes on with it.");
 	if (is_over(request) || request->started_on != NULL)
 		return DB_OK;
+	if (strcmp(due->kind, "say_changed") == 0)
+		return sourcing_tell_changed(db, a, request->id, due->id, base_url);
 	return open_from(db, a, "open_first_tier", due->why,
 	    &(struct sourcing_opening){.request_id = request->id,
 		.has_patch = request->has_patch_id,

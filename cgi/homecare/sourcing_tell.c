@@ -15,14 +15,30 @@ needed_words(struct arena *a, const char *iso)
 	return civil_date_parse(iso, &date) == 0 ? civil_date_text(a, date) : iso;
 }
 
-/* Nothing that is one person's: how much, about where, by when. */
+/* Nothing that is one person's: how much, by when; closes: NULL while nobody is being asked. */
 static const char *
-notice_body(struct arena *a, const struct sourcing_told_row *told, const char *closes,
-    const struct sourcing_opening *o)
+what_is_wanted(struct arena *a, const struct sourcing_told_row *told, const char *closes)
 {
 	const char *two =
 	    told->two > 0 ? arena_printf(a, ", %" PRId64 " of them with two carers", told->two)
 			  : "";
+
+	return arena_printf(a,
+	    "Reference: %s\n"
+	    "Visits a week: %" PRId64 "%s\n"
+	    "Hours of visits a week: %s\n"
+	    "Hours of carers a week: %s\n"
+	    "Needed by: %s\n%s%s%s",
+	    told->reference, told->visits, two, minutes_words(a, told->visit_minutes),
+	    minutes_words(a, told->carer_minutes), needed_words(a, told->needed_by),
+	    closes != NULL ? "Answer by: " : "", closes != NULL ? closes : "",
+	    closes != NULL ? "\n" : "");
+}
+
+static const char *
+notice_body(struct arena *a, const struct sourcing_told_row *told, const char *closes,
+    const struct sourcing_opening *o)
+{
 	const char *wider = o->wider > 0 ? arena_printf(a,
 					       "Times that are not fixed may be up to %" PRId64
 					       " minutes earlier or later than first asked.\n",
@@ -30,20 +46,12 @@ notice_body(struct arena *a, const struct sourcing_told_row *told, const char *c
 					 : "";
 
 	return arena_printf(a,
-	    "Home care is wanted near %s%s%s.\n\n"
-	    "Reference: %s\n"
-	    "Visits a week: %" PRId64 "%s\n"
-	    "Hours of visits a week: %s\n"
-	    "Hours of carers a week: %s\n"
-	    "Needed by: %s\n"
-	    "Answer by: %s\n"
-	    "%s\n"
+	    "Home care is wanted near %s%s%s.\n\n%s%s\n"
 	    "To see the visits, to offer all or some of them or to decline, sign in:\n"
 	    "%s/provider\n",
 	    told->sector, told->patch != NULL ? ", in the patch " : "",
-	    told->patch != NULL ? told->patch : "", told->reference, told->visits, two,
-	    minutes_words(a, told->visit_minutes), minutes_words(a, told->carer_minutes),
-	    needed_words(a, told->needed_by), closes, wider, o->base_url);
+	    told->patch != NULL ? told->patch : "", what_is_wanted(a, told, closes), wider,
+	    o->base_url);
 }
 
 int
@@ -75,6 +83,66 @@ sourcing_tell(struct db *db, struct arena *a, const struct sourcing_opening *o,
 	return code;
 }
 
+/* What is known of a request, and whoever offered, or was asked and could still answer. */
+static int
+told_and_whom(struct db *db, struct arena *a, int64_t request_id,
+    struct sourcing_told_row **told, struct sourcing_concerned_row **rows, size_t *count)
+{
+	int code =
+	    sourcing_told(db, a, (struct sourcing_told_args){.id = request_id}, told);
+
+	return code != DB_OK
+		   ? code
+		   : sourcing_concerned(db, a,
+			 (struct sourcing_concerned_args){.request_id = request_id}, rows,
+			 count);
+}
+
+static const char *
+changed_body(struct arena *a, const struct sourcing_told_row *told, bool offered,
+    const char *base_url)
+{
+	const char *closes =
+	    told->closes_at != NULL ? london_text(a, told->closes_at) : NULL;
+	const char *next =
+	    "You need not answer now: nobody is being asked at the moment.";
+
+	if (offered)
+		next = "Your offer stands for those of its visits that are still wanted. Look "
+		       "whether it is still right.";
+	else if (closes != NULL)
+		next = "Look at its visits as they are now before you answer.";
+	return arena_printf(a,
+	    "Home care that we asked you about has changed: what is wanted now is this.\n\n%s\n"
+	    "%s\n\n"
+	    "To see the visits, sign in:\n"
+	    "%s/provider\n",
+	    what_is_wanted(a, told, closes), next, base_url);
+}
+
+int
+sourcing_tell_changed(struct db *db, struct arena *a, int64_t request_id, int64_t change_id,
+    const char *base_url)
+{
+	struct sourcing_concerned_row *rows;
+	struct sourcing_told_row *told;
+	size_t count;
+	int code;
+
+	if ((code = told_and_whom(db, a, request_id, &told, &rows, &count)) != DB_OK)
+		return code;
+	for (size_t i = 0; i < count && code == DB_OK; i++)
+		code = outbox_queue(db, a,
+		    &(struct message){.about = arena_printf(a, "changed %" PRId64 " %" PRId64,
+					  change_id, rows[i].id),
+			.organisation_id = rows[i].id,
+			.address = rows[i].email,
+			.template = "changed",
+			.subject = arena_printf(a, "Changed: %s", told->reference),
+			.body = changed_body(a, told, rows[i].offered != 0, base_url)});
+	return code;
+}
+
 int
 sourcing_tell_withdrawn(struct db *db, struct arena *a, int64_t request_id, const char *why)
 {
@@ -83,11 +151,7 @@ sourcing_tell_withdrawn(struct db *db, struct arena *a, int64_t request_id, cons
 	size_t count;
 	int code;
 
-	if ((code = sourcing_told(
-		 db, a, (struct sourcing_told_args){.id = request_id}, &told)) != DB_OK ||
-	    (code = sourcing_concerned(db, a,
-		 (struct sourcing_concerned_args){.request_id = request_id}, &rows, &count)) !=
-		DB_OK)
+	if ((code = told_and_whom(db, a, request_id, &told, &rows, &count)) != DB_OK)
 		return code;
 	for (size_t i = 0; i < count && code == DB_OK; i++)
 		code = outbox_queue(db, a,

@@ -129,6 +129,7 @@ BEGIN
   DECLARE highest INT DEFAULT COALESCE((SELECT MAX(series) FROM request_visit
                                          WHERE request_id = the_request), 0);
   DECLARE joined INT;
+  DECLARE needed DATE DEFAULT (SELECT needed_by FROM care_request WHERE id = the_request);
 
   INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes,
          carers, critical, tasks, package_id)
@@ -171,7 +172,20 @@ BEGIN
          first_sent_at = COALESCE(first_sent_at, UTC_TIMESTAMP()),
          version = version + 1
    WHERE id = the_request;
+  IF joined > 0 OR needed > the_last + INTERVAL 1 DAY THEN
+    CALL care_request_say_changed(the_request);
+  END IF;
 END//
+
+-- Whoever was asked for it already is to be told that it is not what they were asked for.
+CREATE OR REPLACE PROCEDURE care_request_say_changed(the_request BIGINT)
+  MODIFIES SQL DATA SQL SECURITY DEFINER
+  INSERT INTO sourcing_task (request_id, kind)
+  SELECT id, 'say_changed'
+    FROM care_request
+   WHERE id = the_request
+     AND EXISTS (SELECT 1 FROM notice n WHERE n.request_id = the_request)
+  ON DUPLICATE KEY UPDATE kind = 'say_changed'//
 
 -- The visits that a package's end added are counted in (1) or out (-1).
 CREATE OR REPLACE PROCEDURE care_request_count(the_request BIGINT, the_package BIGINT, sign INT)
@@ -215,6 +229,7 @@ BEGIN
      WHERE f.request_id = the_request AND f.withdrawn_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM offer_visit c WHERE c.offer_id = f.id);
     UPDATE care_request SET version = version + 1 WHERE id = the_request;
+    CALL care_request_say_changed(the_request);
   END IF;
 END//
 DELIMITER ;

@@ -27,15 +27,18 @@ UPDATE care_request
    SET version = version + 1
  WHERE id = :id;
 
--- What a notice says of it.
+-- What a notice says of it; closes_at: while somebody is being asked.
 -- name: sourcing_told
 -- args: id:int
--- cols: reference:text sector:text patch:text? needed_by:text visits:int two:int visit_minutes:int carer_minutes:int
+-- cols: reference:text sector:text patch:text? needed_by:text visits:int two:int visit_minutes:int carer_minutes:int closes_at:text?
 -- rows: one
 SELECT r.reference, p.sector, a.name AS patch, r.needed_by,
        (SELECT COUNT(*) FROM request_visit v WHERE v.request_id = r.id) AS visits,
        (SELECT COUNT(*) FROM request_visit v WHERE v.request_id = r.id AND v.carers > 1) AS two,
-       r.visit_minutes, r.carer_minutes
+       r.visit_minutes, r.carer_minutes,
+       (SELECT MAX(s.closes_at)
+          FROM sourcing s
+         WHERE s.request_id = r.id AND s.closes_at > UTC_TIMESTAMP()) AS closes_at
   FROM care_request r
   JOIN person p ON p.id = r.person_id
   LEFT JOIN area a ON a.id = r.patch_id
@@ -118,17 +121,17 @@ UPDATE sourcing
    SET moved_on_at = UTC_TIMESTAMP()
  WHERE id = :id AND opens_next = 1 AND moved_on_at IS NULL AND closes_at <= UTC_TIMESTAMP();
 
--- What a handback left to be done: asked for once it is approved, seen to when it is decided.
--- why is JSON text, for the audit trail.
+-- What a handback or another end of a package left to be done: asked for once it is approved, seen
+-- to when it is decided.  why is JSON text, for the audit trail.
 -- name: sourcing_task_due
--- cols: id:int request_id:int kind:text why:text
+-- cols: id:int request_id:int kind:text why:text?
 SELECT t.id, t.request_id, t.kind,
        JSON_QUOTE(CONCAT('Asked by itself, as ', o.name, ' handed back ', p.reference)) AS why
   FROM sourcing_task t
   JOIN care_request r ON r.id = t.request_id
-  JOIN handback h ON h.id = t.handback_id
-  JOIN organisation o ON o.id = h.organisation_id
-  JOIN care_package p ON p.id = h.package_id
+  LEFT JOIN handback h ON h.id = t.handback_id
+  LEFT JOIN organisation o ON o.id = h.organisation_id
+  LEFT JOIN care_package p ON p.id = h.package_id
  WHERE t.kind <> 'ask' OR r.approved_at IS NOT NULL OR r.withdrawn_at IS NOT NULL
  ORDER BY t.id
  LIMIT 50;

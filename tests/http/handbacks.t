@@ -140,6 +140,16 @@ home_person ZZ201
 home_request "$person" 40
 home_package "$person" "$provider" 30 "$request"
 home_request "$person" 2
+# Who was asked for it is told, once each time: one that offered, one that did not, and not who declined.
+asked=$(sql "INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($request, 1, UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 1 DAY); SELECT LAST_INSERT_ID()")
+home_provider 'Zz Declined'
+declined=$provider provider=$first_provider
+sql "UPDATE organisation SET email = 'zz-declined@example.org' WHERE id = $declined;
+	INSERT INTO notice (sourcing_id, request_id, organisation_id, sent_at) SELECT $asked, $request, id, UTC_TIMESTAMP() - INTERVAL 1 HOUR FROM organisation WHERE id IN ($asked_1, $asked_2, $declined);
+	INSERT INTO decline (request_id, organisation_id, reason) VALUES ($request, $declined, 'too_far');
+	INSERT INTO offer (request_id, organisation_id, start_on, hour_pence, week_pence, regular_carers) VALUES ($request, $asked_2, UTC_DATE(), 2400, 10000, 2);
+	INSERT INTO offer_visit (offer_id, visit_id, begins_at) SELECT LAST_INSERT_ID(), MIN(id), 480 FROM request_visit WHERE request_id = $request"
+told_changed() { sql "SELECT CONCAT_WS('|', COUNT(*), COUNT(DISTINCT once), GROUP_CONCAT(DISTINCT organisation_id ORDER BY organisation_id), SUM(body LIKE '%Your offer stands%')) FROM outbox WHERE template = 'changed'"; }
 sql "UPDATE request_visit SET minutes = minutes + 5 WHERE request_id = $request"
 had=$(sql "SELECT carer_minutes FROM care_request WHERE id = $request")
 at_package=/desk/packages/$package
@@ -151,9 +161,21 @@ sql_is "SELECT request_id = $request FROM handback WHERE package_id = $package" 
 sql_is "SELECT COUNT(*) FROM care_request WHERE open_person = $person" 1
 sql_is "SELECT COUNT(*), COUNT(DISTINCT series) FROM request_visit WHERE request_id = $request AND package_id = $package" '14	2' 'its visits are added'
 sql_is "SELECT SUM(v.minutes * v.carers) = r.carer_minutes - $had FROM care_request r JOIN request_visit v ON v.request_id = r.id WHERE r.id = $request AND v.package_id = $package" 1
+for runner in 1 2 3; do "$top/bin/post" --config "$conf" --once >/dev/null 2>&1 & eval "runner$runner=$!"; done
+wait "$runner1" "$runner2" "$runner3"
+tell
+is "$(told_changed)" "2|2|$asked_1,$asked_2|1" 'who was asked is told that it changed, once'
+sql_is "SELECT body LIKE '%Visits a week: 28%' AND body LIKE '%Answer by: %' FROM outbox WHERE template = 'changed' LIMIT 1" 1 'with what is wanted now'
 submit 303 "$at_package/handback/withdraw" "$at_package/handback/withdraw"
 sql_is "SELECT carer_minutes = $had, withdrawn_at IS NULL, (SELECT COUNT(*) FROM request_visit v WHERE v.request_id = r.id AND v.package_id = $package) FROM care_request r WHERE id = $request" \
 	'1	1	0' 'withdrawn: what joined the request leaves it'
+sql "UPDATE sourcing SET closes_at = UTC_TIMESTAMP() - INTERVAL 1 SECOND WHERE id = $asked"
+tell
+tell
+is "$(told_changed)" "4|4|$asked_1,$asked_2|2" 'and that it changed again'
+sql_is "SELECT SUM(body LIKE '%Visits a week: 14%'), SUM(body LIKE '%nobody is being asked at the moment%') FROM outbox WHERE template = 'changed'" '2	1'
+sql_is "SELECT COUNT(*) FROM outbox WHERE CONCAT(subject, body) REGEXP 'ZZ201|GL5 1AA'" 0
+sql "UPDATE offer SET withdrawn_at = UTC_TIMESTAMP() WHERE request_id = $request AND withdrawn_at IS NULL"
 sql "UPDATE care_request SET awarded_at = UTC_TIMESTAMP() WHERE id = $request"
 lodge 303 $(day 9 last_on) reason=travel
 header_is Location "$at_package?done=handed_back"
