@@ -164,7 +164,7 @@ own_rounds_list(struct req *rq, const struct provider_notice_list_row *rows, siz
 	int code;
 
 	*words = arena_array(rq->a, count + 1, sizeof(**words));
-	for (size_t i = 0; i < count && asked < OWN_ROUNDS_LISTED; i++)
+	for (size_t i = 0; i < count; i++)
 		if ((listed[i] = can_be_answered(rq, &rows[i])))
 			ids = arena_printf(rq->a, "%s%s%" PRId64, ids, asked++ > 0 ? "," : "",
 			    rows[i].request_id);

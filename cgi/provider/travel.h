@@ -35,9 +35,8 @@ const char *own_rounds_words(struct req *rq, const struct round_price *price);
 void own_rounds_show(struct req *rq, const struct own_rounds *own,
     const struct round_home *home, const struct care_visit *visits, size_t count);
 
-/* For a list of requests: the words for each row that is open and not answered, of the first
- * OWN_ROUNDS_LISTED of them; NULL for the others.  DB_OK or a fault. */
-enum { OWN_ROUNDS_LISTED = 10 };
+/* For a page of a list of requests: the words for each row that is open and not answered; NULL
+ * for the others.  DB_OK or a fault. */
 int own_rounds_list(struct req *rq, const struct provider_notice_list_row *rows, size_t count,
     const char ***words);
 

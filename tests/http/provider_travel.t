@@ -79,4 +79,16 @@ sign_in
 sql "UPDATE person SET latitude = NULL, longitude = NULL WHERE id = (SELECT person_id FROM care_request WHERE id = $request)"
 expect 200 GET "/desk/requests/$request/offers"
 body_has 'About 8 minutes a week'
+
+# ---- Every request of a page has its travel ----
+browser provider
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do
+	provider_request
+	sql "DELETE FROM request_visit WHERE request_id = $request;
+		INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes, carers) VALUES ($request, 1, 1, 1, 500, 530, 30, 1);
+		UPDATE person SET sector = 'ZZ5 1' WHERE id = (SELECT person_id FROM care_request WHERE id = $request)"
+	provider_ask 4 "$own"
+done
+expect 200 GET /provider/notices
+is "$(grep -c 'About 8 minutes more travel a week' "$page")" 12 'those after the tenth too'
 finish
