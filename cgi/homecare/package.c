@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "desk/words.h"
+#include "homecare/stopping.h"
 #include "lib/civil_date.h"
 #include "lib/money.h"
 #include "lib/route.h"
@@ -251,7 +252,8 @@ PAGE(show_package, "/desk/packages/:id", "package.see", nothing, "homecare/packa
 	package_notice(rq);
 	show_facts(rq, row);
 	if ((code = show_week(rq, row)) != DB_OK || (code = show_money(rq, row)) != DB_OK ||
-	    (code = show_pauses(rq, row)) != DB_OK || (code = show_history(rq, row)) != DB_OK)
+	    (code = show_pauses(rq, row)) != DB_OK || (code = show_history(rq, row)) != DB_OK ||
+	    (code = stopping_show(rq, row->person_id, 0)) != DB_OK)
 		return db_status(rq, code);
 	show_may(rq, row);
 	form_elsewhere(rq);

@@ -7,6 +7,7 @@
 
 #include "desk/words.h"
 #include "homecare/package.h"
+#include "homecare/stopping.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
 #include "lib/text.h"
@@ -200,7 +201,8 @@ PAGE(packages_of_person, "/desk/packages/person/:id", "package.see", nothing,
 	    (code = package_of_person(rq->db, rq->a,
 	         (struct package_of_person_args){
 	             .person_id = rq->path_id, .today = req_today(rq) },
-	         &rows, &count)) != DB_OK)
+	         &rows, &count)) != DB_OK ||
+	    (code = stopping_show(rq, rq->path_id, 0)) != DB_OK)
 		return db_status(rq, code);
 	staff_nav(rq, "packages");
 	view_row(view_branch(rq->view, "Person"), &q_package_person, person);

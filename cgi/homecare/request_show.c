@@ -8,6 +8,7 @@
 #include "homecare/request_chain.h"
 #include "homecare/request_words.h"
 #include "homecare/sourcing.h"
+#include "homecare/stopping.h"
 #include "lib/money.h"
 #include "staff/action_words.h"
 
@@ -82,6 +83,7 @@ PAGE(show_request, "/desk/requests/:id", "request.make", nothing, "homecare/requ
 	show_dates(rq, r);
 	if ((code = request_week_show(rq, r, &price)) != DB_OK ||
 	    (code = request_chain_show(rq, r->id)) != DB_OK ||
+	    (code = stopping_show(rq, r->person_id, r->id)) != DB_OK ||
 	    (code = show_history(rq, r->id)) != DB_OK)
 		return db_status(rq, code);
 	view_flag(rq->view, "May.approve", req_may(rq, "request.approve"));

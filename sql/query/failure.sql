@@ -414,6 +414,26 @@ SELECT COUNT(DISTINCT r.id) AS runs, COUNT(c.id) AS people
   LEFT JOIN failure_cover c ON c.run_id = r.id AND c.covered = 0
  WHERE r.open_organisation IS NOT NULL;
 
+-- Of one person, or of what one request of theirs waits for and gets: packages whose provider has
+-- stopped or is to, and whether anybody comes in its place.  A request that is over has only its own.
+-- name: failure_of_person
+-- args: person_id:int request_id:int today:text
+-- cols: id:int? package_id:int package:text provider:text stops_at:text covered:int
+SELECT f.id, k.id AS package_id, k.reference AS package, o.name AS provider, r.stops_at,
+       COALESCE(c.covered, 0) AS covered
+  FROM care_package k
+  JOIN failure_run r ON r.open_organisation = k.organisation_id
+  JOIN organisation o ON o.id = k.organisation_id
+  LEFT JOIN failure_person f ON f.run_id = r.id AND f.package_id = k.id
+  LEFT JOIN failure_cover c ON c.id = f.id
+ WHERE k.person_id = :person_id
+   AND (f.id IS NOT NULL OR k.ends_on IS NULL OR k.ends_on > :today)
+   AND (:request_id = 0 OR k.request_id = :request_id
+        OR EXISTS (SELECT 1 FROM care_request q
+                    WHERE q.id = :request_id AND q.open_person = k.person_id))
+ ORDER BY k.id
+ LIMIT 20;
+
 -- Who they are, for the waiting list.
 -- name: failure_uncovered
 -- args: max:int

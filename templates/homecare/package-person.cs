@@ -2,8 +2,10 @@
 <?cs set:Page.back.text = "Packages" ?><?cs set:Page.back.href = "/desk/packages" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"desk/parts.cs" ?>
+<?cs include:"homecare/stopping.cs" ?>
 <span class="govuk-caption-l">Case number <?cs var:Person.case_id ?>, <?cs var:Person.initials ?>, born in <?cs var:Person.birth_year ?>, <?cs var:Person.sector ?></span>
 <h1 class="govuk-heading-l">Packages of one person</h1>
+<?cs call:provider_stopping() ?>
 <?cs if:subcount(Packages) ?>
 <?cs call:table_scroll_open("Packages") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">Packages, the newest at the top</caption>

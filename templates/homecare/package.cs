@@ -2,6 +2,7 @@
 <?cs set:Page.back.text = "Packages" ?><?cs set:Page.back.href = "/desk/packages" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"homecare/week.cs" ?>
+<?cs include:"homecare/stopping.cs" ?>
 <?cs call:error_summary() ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <span class="govuk-caption-l"><?cs var:Package.provider ?><?cs if:Package.patch ?>, <?cs var:Package.patch ?><?cs /if ?></span>
@@ -9,6 +10,7 @@
 <p class="govuk-body"><?cs call:status_tag(Package.standing, Package.standing_colour) ?><?cs
 	if:Package.end_day ?> First day without care: <?cs var:Package.end_day ?>. <?cs var:Package.end_words ?>.<?cs /if ?><?cs
 	if:Package.pause_days ?> No visits <?cs var:Package.pause_days ?>: <?cs var:Package.pause_words ?>.<?cs /if ?></p>
+<?cs call:provider_stopping() ?>
 <?cs if:Package.handback_id ?><div class="govuk-inset-text">The provider has handed this package back: its last day is <?cs var:Package.last_day ?>.<?cs if:Package.new_request ?> The new request is <?cs if:May.see_requests ?><a class="govuk-link" href="/desk/requests/<?cs var:Package.new_request_id ?>"><?cs var:Package.new_request ?></a><?cs else ?><?cs var:Package.new_request ?><?cs /if ?>.<?cs /if ?> <a class="govuk-link" href="/desk/handbacks">All handbacks</a></div><?cs /if ?>
 <?cs call:facts_open() ?>
 <?cs call:fact_open("Person") ?><?cs var:Package.initials ?>, born in <?cs var:Package.birth_year ?>, <?cs var:Package.postcode ?><br>Case number <?cs var:Package.case_id ?><br><a class="govuk-link" href="/desk/packages/person/<?cs var:Package.person_id ?>">All packages of this person</a><?cs call:fact_close() ?>

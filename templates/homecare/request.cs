@@ -8,8 +8,10 @@
 <?cs include:"homecare/week.cs" ?>
 <?cs include:"homecare/request-parts.cs" ?>
 <?cs include:"homecare/chain.cs" ?>
+<?cs include:"homecare/stopping.cs" ?>
 <?cs call:request_head("Home care for " + Request.initials) ?>
 <?cs call:request_clocks() ?>
+<?cs call:provider_stopping() ?>
 <?cs if:Request.returned ?><div class="govuk-inset-text"><strong>Returned on <?cs var:Request.returned_on ?>:</strong> <?cs var:Request.return_reason ?></div><?cs /if ?>
 <?cs if:Request.withdrawn ?><div class="govuk-inset-text"><strong>Withdrawn on <?cs var:Request.withdrawn ?>:</strong> <?cs var:Request.withdrawn_reason ?></div><?cs /if ?>
 <ul class="govuk-list">

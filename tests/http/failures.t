@@ -186,6 +186,26 @@ body_has 'Has stopped'
 submit 422 "/desk/requests/$request/award?offer=$offer" "/desk/requests/$request/award" offer="$offer" asked=chose
 body_has 'A provider that you chose has stopped'
 submit 303 "/desk/requests/$request/award?offer=$offer" "/desk/requests/$request/award" offer="$offer" asked=chose stopped=1
+
+# ---- Who asked for the care sees that its provider stops, and who runs it where that is done ----
+expect 200 GET "/desk/packages/$amended"
+body_has 'What is done about it'
+account practitioner
+browser practitioner
+sign_in
+amended_person=$(sql "SELECT person_id FROM care_package WHERE id = $amended")
+for shown in "/desk/packages/$amended" "/desk/packages/person/$amended_person" "/desk/requests/$request" "/desk/requests/$later_request"; do
+	expect 200 GET "$shown"
+	body_has '<strong>Zz Stopping Care stop'
+	body_has 'Nobody is known to come in its place yet'
+	body_lacks 'What is done about it'
+done
+for shown in "/desk/packages/$council" "/desk/requests/$council_request"; do
+	expect 200 GET "$shown"
+	body_has '<strong>Zz Stopping Care stop'
+	body_has 'Others see to this care for now'
+done
+browser broker
 home_provider 'Zz Stops too'
 sql "INSERT INTO failure_run (organisation_id, legal_kind, stops_at) VALUES ($provider, 'interruption', UTC_TIMESTAMP());
 	INSERT INTO capacity_return (organisation_id) VALUES ($provider);
@@ -273,8 +293,8 @@ submit 422 "$run/log" "$run/log" kind=call words='Too late'
 body_has 'This run is closed'
 expect 404 GET /desk/failures/999999999
 expect 404 GET /desk/failures/people/999999999
-account practitioner
 browser practitioner
-sign_in
 expect 403 GET /desk/failures
+expect 200 GET "/desk/packages/$amended"
+body_lacks '<strong>Zz Stopping Care stop'
 finish
