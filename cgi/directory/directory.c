@@ -4,6 +4,7 @@
 #include "directory/evidence.h"
 #include "directory/page_cache.h"
 #include "lib/log.h"
+#include "place/travel_read.h"
 
 /* Of finished pages, some hundred: what a day's busiest searches need. */
 enum { PAGE_BYTES = 12 * 1024 * 1024 };
@@ -69,6 +70,24 @@ read_words(struct req *rq, struct directory *directory, uint64_t stamp)
 	return DB_OK;
 }
 
+/* Set by the council now and then: what is as good a minute later is not asked for with every
+ * search. */
+static void
+refresh_travel(struct directory *directory, struct req *rq)
+{
+	enum { SECONDS = 60 };
+	const struct travel_values *values;
+
+	if (directory->travel.known != NULL && rq->now < directory->travel.ask_at &&
+	    directory->travel.ask_at - rq->now <= SECONDS)
+		return;
+	directory->travel.ask_at = rq->now + SECONDS;
+	if (travel_read(rq->db, rq->a, &values) == DB_OK) {
+		directory->travel.values = *values;
+		directory->travel.known = &directory->travel.values;
+	}
+}
+
 int
 directory_ready(struct req *rq, struct directory **ready)
 {
@@ -84,6 +103,7 @@ directory_ready(struct req *rq, struct directory **ready)
 		return code;
 	if (directory->index != NULL) {
 		withdrawn_refresh(&directory->withdrawn, rq->db, rq->a, stamp, rq->now);
+		refresh_travel(directory, rq);
 		*ready = directory;
 	}
 	return DB_OK;

@@ -10,6 +10,7 @@
 #include "directory/withdrawn.h"
 #include "lib/req.h"
 #include "place/place.h"
+#include "place/travel.h"
 
 struct directory {
 	struct index *index;      /* NULL until the indexer has made one */
@@ -21,6 +22,11 @@ struct directory {
 	struct place_memory places;
 	struct page_cache *pages;
 	struct withdrawn withdrawn;
+	struct {
+		struct travel_values values;
+		const struct travel_values *known; /* of the journeys told; NULL: the usual ones */
+		int64_t ask_at;			   /* for them again */
+	} travel;
 };
 
 /* For struct program: makes site->own, and looks for a replaced index. */

@@ -302,7 +302,8 @@ listing_view_match(struct req *rq, const struct search *s, const struct listing_
 		return;
 	if (row.distance >= 0)
 		view_text(at, "distance",
-		    travel_distance_words(rq->a, row.distance, s->place.rural_urban));
+		    travel_distance_words(rq->a, s->directory->travel.known, row.distance,
+			s->place.rural_urban));
 	view_text(at, "reason", search_reason(rq, s, &row, &terms));
 	if (row.fails & ~(uint32_t)INDEX_FAILS_HIDDEN)
 		view_text(at, "missing", search_missing(rq, s, &row, &terms));

@@ -108,7 +108,8 @@ add_cover(struct phrases *p, const struct search *s, const struct index_row *row
 
 	if (row->cover == INDEX_NO_PLACE || row->distance < 0)
 		return;
-	away = travel_away_words(p->a, row->distance, s->place.rural_urban);
+	away = travel_away_words(
+	    p->a, s->directory->travel.known, row->distance, s->place.rural_urban);
 	switch (row->cover) {
 	case INDEX_COVERS:
 		phrases_addf(p, "covers %s, based %s",

@@ -1,9 +1,11 @@
 /* The pages every public service must have, in templates/about. */
 #include <inttypes.h>
+#include <string.h>
 
 #include "lib/arena.h"
 #include "lib/route.h"
 #include "place/travel.h"
+#include "queries.h"
 
 /* "90 days", "2 years" from 730. */
 static const char *
@@ -39,20 +41,38 @@ PAGE(contact, "/contact", ANYONE, nothing, "about/contact.cs")
 	return 200;
 }
 
+/* What the council has set a constant to, or NULL. */
+static const struct travel_settings_row *
+set_to(const struct travel_settings_row *rows, size_t count, const char *code)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(rows[i].code, code) == 0)
+			return &rows[i];
+	return NULL;
+}
+
 /* Every constant that an estimated journey stands on, with its source. */
 PAGE(about_distances, "/about-distances", ANYONE, nothing, "about/distances.cs")
 {
-	size_t count;
+	size_t count, set_count;
 	const struct travel_constant *constants = travel_constants(&count);
+	struct travel_settings_row *rows;
+	int code = travel_settings(rq->db, rq->a, &rows, &set_count);
 
+	if (code != DB_OK)
+		return db_status(rq, code);
 	for (size_t i = 0; i < count; i++) {
+		const struct travel_settings_row *set =
+		    set_to(rows, set_count, constants[i].code);
 		struct view *at = view_item(rq->view, "Constants");
 
 		view_text(at, "name", constants[i].name);
 		view_text(at, "value",
-		    arena_printf(rq->a, "%g %s", constants[i].value, constants[i].unit));
-		view_text(at, "source", constants[i].source);
-		view_flag(at, "assumed", constants[i].assumed);
+		    arena_printf(rq->a, "%g %s", set != NULL ? set->value : constants[i].value,
+			constants[i].unit));
+		view_text(at, "source", set != NULL ? set->source : constants[i].source);
+		view_flag(at, "assumed", set == NULL && constants[i].assumed);
+		view_text(at, "since", set != NULL ? london_text(rq->a, set->set_at) : "");
 	}
 	return 200;
 }

@@ -8,6 +8,7 @@
 #include "homecare/capacity.h"
 #include "homecare/visit.h"
 #include "lib/civil_date.h"
+#include "place/travel_read.h"
 
 enum { DAY_SECONDS = 86400 };
 
@@ -111,7 +112,7 @@ case_of(const struct failure_packages_row *row)
 		.has_carer = row->has_carer > 0,
 		.covered = row->covered > 0,
 		.has_place = row->has_latitude && row->has_longitude,
-		.place = { { row->latitude, row->longitude }, is_urban(row->rural_urban) },
+		.place = { { row->latitude, row->longitude }, is_urban(row->rural_urban), NULL },
 		.from = day_or(row->started_on != NULL ? row->started_on : row->start_on, 0),
 		.to = day_or(row->ends_on, FAILURE_NO_END) };
 }
@@ -245,6 +246,7 @@ failure_load(struct req *rq, const struct failure_stop *stop, struct failure_mod
 {
 	/* The night before may still have a visit after midnight. */
 	const char *on = civil_date_iso(rq->a, civil_date_add_days(stop->day, -1));
+	const struct travel_values *travel;
 	struct failure_places_row *rows;
 	struct failure_place *places;
 	size_t count;
@@ -256,13 +258,14 @@ failure_load(struct req *rq, const struct failure_stop *stop, struct failure_mod
 	    (code = failure_places(rq->db, rq->a,
 	         (struct failure_places_args){
 	             .organisation_id = stop->organisation_id, .on = on },
-	         &rows, &count)) != DB_OK)
+	         &rows, &count)) != DB_OK ||
+	    (code = travel_read(rq->db, rq->a, &travel)) != DB_OK)
 		return code;
 	places = arena_array(rq->a, count + 1, sizeof(*places));
 	for (size_t i = 0; i < count; i++)
 		places[i] = (struct failure_place){ rows[i].organisation_id,
 			{ { rows[i].latitude, rows[i].longitude },
-			    is_urban(rows[i].rural_urban) } };
+			    is_urban(rows[i].rural_urban), travel } };
 	for (size_t i = 0; i < m->count; i++)
 		failure_judge(&m->cases[i], civil_date_day_number(stop->day), stop->minute);
 	failure_sort(m->cases, m->count);

@@ -103,7 +103,7 @@ add_current(struct round_book *book, struct round_visit *visits, struct round_wi
 
 		if (i == 0 || c->package_id != book->current[i - 1].package_id)
 			book->places[book->problem.place_count++] = (struct travel_place){
-			    {c->latitude, c->longitude}, is_urban(c->rural_urban)};
+			    {c->latitude, c->longitude}, is_urban(c->rural_urban), c->travel};
 		windows[i] = window_of(c->begins_at, c->window_from, c->window_to);
 		visits[i] = visit_at((uint32_t)book->problem.place_count - 1,
 		    provider_of(book, c->organisation_id), c->day, c->minutes, c->carers,
@@ -198,7 +198,8 @@ round_book_new(struct arena *a, const struct round_current *current, size_t curr
 	    .visits = visits, .visit_count = count, .round_worth = ROUND_WORTH};
 	if (home != NULL)
 		book->places[0] = (struct travel_place){
-		    {home->latitude, home->longitude}, is_urban(home->rural_urban)};
+		    {home->latitude, home->longitude}, is_urban(home->rural_urban),
+		    current_count > 0 ? current[0].travel : NULL};
 	book->problem.place_count = 1;
 	add_current(book, visits, windows);
 	if (book->problem.place_count > ROUND_PLACES_MOST)

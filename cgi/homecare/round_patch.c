@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lib/route.h"
+#include "place/travel_read.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
 
@@ -35,13 +36,16 @@ of_part(struct round_visits_row *rows, size_t count, int64_t part)
 }
 
 static const struct round_current *
-as_current(struct req *rq, const struct round_visits_row *rows, size_t count)
+as_current(struct req *rq, const struct round_patch *patch, const struct round_visits_row *rows,
+    size_t count)
 {
 	struct round_current *current = arena_array(rq->a, count + 1, sizeof(*current));
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		current[i] = ROUND_CURRENT(
 		    &rows[i], rows[i].organisation_id, rows[i].day, rows[i].sends_two);
+		current[i].travel = patch->travel;
+	}
 	return current;
 }
 
@@ -71,9 +75,11 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	}
 	if ((code = round_visits(rq->db, rq->a, args, &rows, &patch->count)) != DB_OK)
 		return db_status(rq, code);
+	if ((code = travel_read(rq->db, rq->a, &patch->travel)) != DB_OK)
+		return db_status(rq, code);
 	patch->count = of_part(rows, patch->count, wish->part);
 	patch->rows = rows;
-	patch->book = round_book_new(rq->a, as_current(rq, rows, patch->count), patch->count,
+	patch->book = round_book_new(rq->a, as_current(rq, patch, rows, patch->count), patch->count,
 	    wish->home, wish->asked, wish->asked_count);
 	if (patch->book == NULL) {
 		form_refuse(rq, NULL,

@@ -31,6 +31,7 @@ struct round_patch {
 	const struct round_visits_row *rows;
 	size_t count;
 	struct round_book *book; /* its visits are the rows, in their order */
+	const struct travel_values *travel; /* what ways are told by */
 };
 
 /* Choices "1" to "7"; and of parts of the day, "1" to "5". */

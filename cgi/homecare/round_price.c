@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "homecare/round_book.h"
+#include "place/travel_read.h"
 #include "queries.h"
 
 static int
@@ -97,6 +98,7 @@ round_current_read(struct db *db, struct arena *a, int64_t organisation_id, cons
 	    .north = 90,
 	    .west = -180,
 	    .east = 180};
+	const struct travel_values *travel;
 	struct round_provider_visits_row *rows;
 	int code;
 
@@ -110,11 +112,14 @@ round_current_read(struct db *db, struct arena *a, int64_t organisation_id, cons
 	}
 	if ((code = round_provider_visits(db, a, args, &rows, count)) != DB_OK)
 		return code;
+	if ((code = travel_read(db, a, &travel)) != DB_OK)
+		return code;
 	*current = arena_array(a, *count + 1, sizeof(**current));
 	for (size_t i = 0; i < *count; i++) {
 		(*current)[i] =
 		    ROUND_CURRENT(&rows[i], organisation_id, rows[i].day, true);
 		(*current)[i].reference = rows[i].reference;
+		(*current)[i].travel = travel;
 	}
 	return DB_OK;
 }

@@ -14,6 +14,7 @@
 #include "homecare/visit.h"
 #include "lib/arena.h"
 #include "lib/db.h"
+#include "place/travel.h"
 
 enum {
 	ROUND_LEEWAY_MINUTES =
@@ -54,7 +55,7 @@ struct round_fit {
  * where begins_at is VISIT_NO_TIME the whole window may be used, else ROUND_LEEWAY_MINUTES
  * about it inside the window.  wider: minutes by which windows that are not critical are
  * widened on each side.  Needs SELECT on care_package, package_visit, package_suspension,
- * person and area.  DB_OK or a fault. */
+ * person, area and travel_setting.  DB_OK or a fault. */
 int round_price(struct db *db, struct arena *a, int64_t organisation_id, const char *on,
     const struct round_home *home, const struct care_visit *visits, size_t count, int64_t wider,
     struct round_price *price);
@@ -68,6 +69,7 @@ struct round_current {
 	const char *rural_urban; /* or NULL */
 	int64_t day;		 /* 1 Monday to 7 Sunday */
 	int64_t begins_at, window_from, window_to, minutes, carers;
+	const struct travel_values *travel; /* what ways are told by: the same in all rows */
 	bool sends_two; /* the organisation sends two carers at once, or has offered to */
 };
 

@@ -5,6 +5,7 @@
 
 #include "homecare/round_patch.h"
 #include "lib/route.h"
+#include "place/travel_read.h"
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
@@ -42,7 +43,7 @@ sum_provider(
  * has rounds of its own: by itself, the ways to what others visit are not worked out. */
 static void
 sum_patch(const struct round_county_visits_row *rows, size_t count, int64_t day,
-    struct patch_sum *sum)
+    const struct travel_values *travel, struct patch_sum *sum)
 {
 	struct arena *own = arena_new((size_t)1 << 29);
 	struct round_current *current = arena_array(own, count + 1, sizeof(*current));
@@ -50,6 +51,7 @@ sum_patch(const struct round_county_visits_row *rows, size_t count, int64_t day,
 
 	for (size_t i = 0; i < count; i++) {
 		current[i] = ROUND_CURRENT(&rows[i], rows[i].organisation_id, day, true);
+		current[i].travel = travel;
 		sum->packages += i == 0 || rows[i].package_id != rows[i - 1].package_id;
 	}
 	sum->visits = (int64_t)count;
@@ -148,6 +150,7 @@ static int
 sum_patches(struct req *rq, int64_t day, const char *on,
     const struct round_patches_row *patches, size_t patch_count, struct patch_sum **sums)
 {
+	const struct travel_values *travel;
 	struct round_county_visits_row *rows;
 	size_t count;
 	int code = round_county_visits(rq->db, rq->a,
@@ -155,12 +158,14 @@ sum_patches(struct req *rq, int64_t day, const char *on,
 		.ids = ids_of(rq, patches, patch_count), .day = day, .on = on},
 	    &rows, &count);
 
+	if (code == DB_OK)
+		code = travel_read(rq->db, rq->a, &travel);
 	*sums = arena_array(rq->a, patch_count + 1, sizeof(**sums));
 	for (size_t i = 0; code == DB_OK && i < patch_count; i++) {
 		size_t first = first_of(rows, count, patches[i].id);
 		size_t end = first_of(rows, count, patches[i].id + 1);
 
-		sum_patch(&rows[first], end - first, day, &(*sums)[i]);
+		sum_patch(&rows[first], end - first, day, travel, &(*sums)[i]);
 	}
 	return code;
 }

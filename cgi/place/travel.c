@@ -2,6 +2,7 @@
 #include "place/travel.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "lib/arena.h"
 #include "place/distance.h"
@@ -19,52 +20,68 @@ enum constant {
 	DOOR_WALK,
 	SHORT_METRES,
 	LONG_METRES,
+	LONGEST_WALK,
 	CONSTANT_COUNT
 };
 
-enum { LONGEST_WALK_MINUTES = 30 };
+_Static_assert(CONSTANT_COUNT == (int)TRAVEL_CONSTANTS, "travel.h says how many there are");
 
 static const char times[] = "times the straight line";
 static const char speed[] = "km an hour";
 
 static const struct travel_constant constants[CONSTANT_COUNT] = {
-    [CIRCUITY_URBAN] = {"Road distance, both ends urban", 1.25, times,
+    [CIRCUITY_URBAN] = {"circuity_urban", "Road distance, both ends urban", 1.25, 1, 3,
+	"Larger: journeys within towns take longer", times,
 	"Urban road networks: about 1.2 (Newell, 1980); a little more is taken for one-way "
 	"streets",
 	true},
-    [CIRCUITY_OTHER] = {"Road distance, an end in the country or beyond the first stretch",
-	1.40, times,
+    [CIRCUITY_OTHER] = {"circuity_other",
+	"Road distance, an end in the country or beyond the first stretch", 1.40, 1, 3,
+	"Larger: journeys in the country, and long ones, take longer", times,
 	"Mapped car routes of 10 to 30 km in southern and middle England: 1.42 "
 	"(24 routes of D. Olner's 2015 route factor data)",
 	true},
-    [CIRCUITY_SHORT] = {"Road distance, first stretch between two country places", 1.50, times,
+    [CIRCUITY_SHORT] = {"circuity_short",
+	"Road distance, first stretch between two country places", 1.50, 1, 3,
+	"Larger: short journeys in the country take longer", times,
 	"Mapped car routes in Great Britain, 10 to 20 km: median 1.50 (32 routes of the same "
 	"data); shorter lanes are assumed to wind as much",
 	true},
-    [CIRCUITY_WALK] = {"Walking distance", 1.25, times,
+    [CIRCUITY_WALK] = {"circuity_walk", "Walking distance", 1.25, 1, 3,
+	"Larger: walks take longer", times,
 	"Walks to stations: 1.21 to 1.23 (O'Sullivan and Morrall, 1996); a little more is "
 	"taken for crossings",
 	true},
-    [SPEED_URBAN] = {"Car, first stretch, both ends urban", 30, speed,
+    [SPEED_URBAN] = {"speed_urban", "Car, first stretch, both ends urban", 30, 5, 110,
+	"Larger: journeys within towns take less time", speed,
 	"Below the mean of 37.5 on local A roads in England, which are faster than streets",
 	true},
-    [SPEED_OTHER] = {"Car, first stretch, an end in the country", 37, speed,
+    [SPEED_OTHER] = {"speed_other", "Car, first stretch, an end in the country", 37, 5, 110,
+	"Larger: journeys in the country take less time", speed,
 	"Mean speed on local A roads in England, year to June 2023: 23.3 miles an hour "
 	"(Department for Transport, travel time measures)",
 	false},
-    [SPEED_LONG] = {"Car, beyond the first stretch", 57, speed,
+    [SPEED_LONG] = {"speed_long", "Car, beyond the first stretch", 57, 5, 110,
+	"Larger: long journeys take less time", speed,
 	"Mapped car routes of 10 to 30 km in southern and middle England: 57 "
 	"(24 routes of D. Olner's 2015 route factor data)",
 	false},
-    [SPEED_WALK] = {"Walking", 4.8, speed,
+    [SPEED_WALK] = {"speed_walk", "Walking", 4.8, 1, 8, "Larger: walks take less time", speed,
 	"80 metres a minute: 800 metres in 10 minutes (Manual for Streets, 2007)", false},
-    [DOOR_CAR] = {"Parking and reaching the door", 2, "minutes", "No published figure found",
+    [DOOR_CAR] = {"door_car", "Parking and reaching the door", 2, 1, 15,
+	"Larger: every journey by car takes so much longer, so neighbours count for more",
+	"minutes", "No published figure found", true},
+    [DOOR_WALK] = {"door_walk", "Reaching the door on foot", 1, 1, 15,
+	"Larger: every walk takes so much longer", "minutes", "No published figure found",
 	true},
-    [DOOR_WALK] = {"Reaching the door on foot", 1, "minutes", "No published figure found",
-	true},
-    [SHORT_METRES] = {"Where winding lanes end", 2000, "metres as the crow flies",
+    [SHORT_METRES] = {"short_metres", "Where winding lanes end", 2000, 100, 20000,
+	"Larger: lanes wind for longer", "metres as the crow flies",
 	"No published figure found", true},
-    [LONG_METRES] = {"Where faster roads begin", 5000, "metres as the crow flies",
+    [LONG_METRES] = {"long_metres", "Where faster roads begin", 5000, 100, 50000,
+	"Larger: faster roads are reached later", "metres as the crow flies",
+	"No published figure found", true},
+    [LONGEST_WALK] = {"longest_walk", "Longest walk that is told of", 30, 5, 120,
+	"Larger: farther places are also said to be so many minutes on foot", "minutes",
 	"No published figure found", true},
 };
 
@@ -87,10 +104,30 @@ static const struct stretch stretches[][3] = {
 	{CONSTANT_COUNT, CIRCUITY_OTHER, SPEED_LONG}},
 };
 
-static double
-minutes(double metres, enum constant kmh)
+const struct travel_values *
+travel_usual(void)
 {
-	return metres * 60 / (constants[kmh].value * 1000);
+	static const struct travel_values usual = {{[CIRCUITY_URBAN] = 1.25,
+	    [CIRCUITY_OTHER] = 1.40,
+	    [CIRCUITY_SHORT] = 1.50,
+	    [CIRCUITY_WALK] = 1.25,
+	    [SPEED_URBAN] = 30,
+	    [SPEED_OTHER] = 37,
+	    [SPEED_LONG] = 57,
+	    [SPEED_WALK] = 4.8,
+	    [DOOR_CAR] = 2,
+	    [DOOR_WALK] = 1,
+	    [SHORT_METRES] = 2000,
+	    [LONG_METRES] = 5000,
+	    [LONGEST_WALK] = 30}};
+
+	return &usual;
+}
+
+static double
+minutes(const struct travel_values *v, double metres, enum constant kmh)
+{
+	return metres * 60 / (v->at[kmh] * 1000);
 }
 
 /* Classes of urban areas begin with U (UN1, UF1), all others with R. */
@@ -109,28 +146,30 @@ travel_setting(const char *from_class, const char *to_class)
 }
 
 void
-travel_estimate(double metres, enum travel_setting setting, struct travel *travel)
+travel_estimate(const struct travel_values *v, double metres, enum travel_setting setting,
+    struct travel *travel)
 {
-	double done = 0, car = constants[DOOR_CAR].value;
+	double done = 0, car;
 
+	if (v == NULL)
+		v = travel_usual();
+	car = v->at[DOOR_CAR];
 	/* Twice round the Earth is farther than anything, and keeps the minutes an int. */
 	metres = isnan(metres) || metres < 0 ? 0 : fmin(metres, 8e7);
 	travel->road_metres = 0;
 	for (size_t i = 0; i < 3 && done < metres; i++) {
 		const struct stretch *s = &stretches[setting][i];
-		double end = s->until == CONSTANT_COUNT
-				 ? metres
-				 : fmin(metres, constants[s->until].value);
-		double road = (end - done) * constants[s->circuity].value;
+		double end =
+		    s->until == CONSTANT_COUNT ? metres : fmin(metres, v->at[s->until]);
+		double road = (end - done) * v->at[s->circuity];
 
 		travel->road_metres += road;
-		car += minutes(road, s->speed);
+		car += minutes(v, road, s->speed);
 		done = end;
 	}
 	travel->car_minutes = (int)lround(car);
-	travel->walk_minutes =
-	    (int)lround(constants[DOOR_WALK].value +
-			minutes(metres * constants[CIRCUITY_WALK].value, SPEED_WALK));
+	travel->walk_minutes = (int)lround(
+	    v->at[DOOR_WALK] + minutes(v, metres * v->at[CIRCUITY_WALK], SPEED_WALK));
 }
 
 const char *
@@ -144,9 +183,11 @@ travel_car_words(struct arena *a, const struct travel *travel)
 }
 
 const char *
-travel_walk_words(struct arena *a, const struct travel *travel)
+travel_walk_words(struct arena *a, const struct travel_values *v, const struct travel *travel)
 {
-	if (travel->walk_minutes > LONGEST_WALK_MINUTES)
+	if (v == NULL)
+		v = travel_usual();
+	if (travel->walk_minutes > v->at[LONGEST_WALK])
 		return NULL;
 	if (travel->walk_minutes == 1)
 		return "about a minute on foot";
@@ -154,23 +195,25 @@ travel_walk_words(struct arena *a, const struct travel *travel)
 }
 
 const char *
-travel_away_words(struct arena *a, double metres, const char *class)
+travel_away_words(
+    struct arena *a, const struct travel_values *v, double metres, const char *class)
 {
 	struct travel travel;
 
-	travel_estimate(metres, travel_setting(class, class), &travel);
+	travel_estimate(v, metres, travel_setting(class, class), &travel);
 	return arena_printf(
 	    a, "%s away, %s", distance_words(a, metres), travel_car_words(a, &travel));
 }
 
 const char *
-travel_distance_words(struct arena *a, double metres, const char *class)
+travel_distance_words(
+    struct arena *a, const struct travel_values *v, double metres, const char *class)
 {
 	struct travel travel;
 	const char *walk;
 
-	travel_estimate(metres, travel_setting(class, class), &travel);
-	walk = travel_walk_words(a, &travel);
+	travel_estimate(v, metres, travel_setting(class, class), &travel);
+	walk = travel_walk_words(a, v, &travel);
 	return arena_printf(a, "%s, %s%s%s", distance_words(a, metres),
 	    travel_car_words(a, &travel), walk != NULL ? " or " : "", walk != NULL ? walk : "");
 }
@@ -180,4 +223,57 @@ travel_constants(size_t *count)
 {
 	*count = CONSTANT_COUNT;
 	return constants;
+}
+
+int
+travel_constant_named(const char *code)
+{
+	for (int i = 0; i < CONSTANT_COUNT; i++)
+		if (strcmp(constants[i].code, code) == 0)
+			return i;
+	return -1;
+}
+
+/* By car, between ends of which so many are urban. */
+static int
+car_between(const struct travel_values *v, double metres, int urban)
+{
+	struct travel travel;
+
+	travel_estimate(v, metres,
+	    urban == 2	 ? TRAVEL_URBAN
+	    : urban == 1 ? TRAVEL_MIXED
+			 : TRAVEL_RURAL,
+	    &travel);
+	return travel.car_minutes;
+}
+
+/* Is going by a place so far from both ever sooner than going straight, whatever is urban? */
+static bool
+round_is_sooner(const struct travel_values *v, double one, double other)
+{
+	for (int urban = 0; urban < 8; urban++) {
+		const int from = urban & 1, to = urban >> 1 & 1, by = urban >> 2;
+
+		if (car_between(v, one + other, from + to) >
+		    car_between(v, one, from + by) + car_between(v, other, by + to))
+			return true;
+	}
+	return false;
+}
+
+const char *
+travel_values_fault(const struct travel_values *v)
+{
+	enum { STEP = 250, FARTHEST = 30000 };
+
+	if (v->at[SHORT_METRES] > v->at[LONG_METRES])
+		return "Faster roads cannot begin before winding lanes end";
+	for (double one = 0; one <= FARTHEST; one += STEP)
+		for (double other = one; other <= FARTHEST; other += STEP)
+			if (round_is_sooner(v, one, other))
+				return "With this, going round by a third place would be "
+				       "sooner than going "
+				       "straight: change another figure with it first";
+	return NULL;
 }

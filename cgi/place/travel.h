@@ -33,9 +33,21 @@ struct travel {
 	int walk_minutes; /* door to door */
 };
 
+enum {
+	TRAVEL_CONSTANTS = 13
+};
+
+/* What the constants are now, in the order of travel_constants(). */
+struct travel_values {
+	double at[TRAVEL_CONSTANTS];
+};
+
 struct travel_constant {
+	const char *code; /* of the setting, "speed_urban" */
 	const char *name;
-	double value;
+	double value; /* unless it is set to something else */
+	double least, most;
+	const char *effect; /* what a change of it does */
 	const char *unit; /* "times the straight line", "km an hour", "minutes", "metres" */
 	const char *source;
 	bool assumed; /* chosen for this system within the source's range, not taken from it */
@@ -45,23 +57,36 @@ struct travel_constant {
  * unknown one and counts as rural, which never promises too short a journey. */
 enum travel_setting travel_setting(const char *from_class, const char *to_class);
 
-/* metres: as the crow flies.  A NaN or negative distance counts as nought. */
-void travel_estimate(double metres, enum travel_setting setting, struct travel *travel);
+/* metres: as the crow flies.  A NaN or negative distance counts as nought.  Here and below, values:
+ * NULL is as good as travel_usual(). */
+void travel_estimate(const struct travel_values *values, double metres,
+    enum travel_setting setting, struct travel *travel);
 
 /* "about 12 minutes by car", over twenty minutes in steps of five. */
 const char *travel_car_words(struct arena *a, const struct travel *travel);
 
-/* "about 6 minutes on foot", or NULL when it is more than half an hour. */
-const char *travel_walk_words(struct arena *a, const struct travel *travel);
+/* "about 6 minutes on foot", or NULL when it is more than the longest walk. */
+const char *travel_walk_words(
+    struct arena *a, const struct travel_values *values, const struct travel *travel);
 
 /* "2.6 miles away, about 12 minutes by car", from a place of this class. */
-const char *travel_away_words(struct arena *a, double metres, const char *class);
+const char *travel_away_words(
+    struct arena *a, const struct travel_values *values, double metres, const char *class);
 
 /* "0.4 miles, about 4 minutes by car or about 11 minutes on foot"; without the walk when it is
  * too long a one. */
-const char *travel_distance_words(struct arena *a, double metres, const char *class);
+const char *travel_distance_words(
+    struct arena *a, const struct travel_values *values, double metres, const char *class);
 
-/* All constants, for the page that explains the estimate and for tests. */
+/* All constants, as they are unless they are set to something else. */
 const struct travel_constant *travel_constants(size_t *count);
+const struct travel_values *travel_usual(void);
+
+/* The constant of that code, or -1. */
+int travel_constant_named(const char *code);
+
+/* What is wrong with values that are each within their bounds, as a sentence; NULL: nothing.
+ * Going round by a third place must not be sooner than going straight: rounds rely on it. */
+const char *travel_values_fault(const struct travel_values *values);
 
 #endif

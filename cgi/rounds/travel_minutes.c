@@ -94,7 +94,7 @@ travel_minutes_over(const struct travel_place *from, const struct travel_place *
 		shortest_crossing(from->at, to->at, &metres);
 	else
 		metres = distance_metres(from->at, to->at);
-	travel_estimate(metres,
+	travel_estimate(from->values, metres,
 	    urban == 2	 ? TRAVEL_URBAN
 	    : urban == 1 ? TRAVEL_MIXED
 			 : TRAVEL_RURAL,

@@ -15,11 +15,14 @@
 #include <stdint.h>
 
 #include "place/distance.h"
+#include "place/travel.h"
 #include "rounds/rounds.h"
 
 struct travel_place {
 	struct position at;
 	bool urban; /* its LSOA's class begins with U; not known: false */
+	const struct travel_values *values; /* that ways from it are told by; NULL: the usual ones.
+					       All places of a problem have the same */
 };
 
 struct severn_crossing {

@@ -32,6 +32,7 @@ static const struct entry entries[] = {
 	{ "Settings", "fees", "fee.edit", "/admin/fee-rates", "Fee rates" },
 	{ "Settings", "limits", "fee.edit", "/admin/limits", "Limits" },
 	{ "Settings", "weights", "fee.edit", "/admin/weights", "Ranking" },
+	{ "Settings", "travel", "fee.edit", "/admin/travel", "Journeys" },
 	{ "Settings", "outbox", "outbox.see", "/admin/outbox", "Messages" },
 	{ "Settings", "accounts", "account.manage", "/admin/accounts", "Accounts" },
 	{ "Settings", "roles", "account.manage", "/admin/roles", "Roles" },

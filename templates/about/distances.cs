@@ -24,7 +24,7 @@
 <caption class="govuk-table__caption govuk-visually-hidden">Figures of the estimate and their sources</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">What</th><th scope="col" class="govuk-table__header">Figure</th><th scope="col" class="govuk-table__header">Source</th></tr></thead>
 <tbody class="govuk-table__body">
-<?cs each:constant = Constants ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:constant.name ?></th><td class="govuk-table__cell"><?cs var:constant.value ?></td><td class="govuk-table__cell"><?cs var:constant.source ?><?cs if:constant.assumed ?> (chosen for this service)<?cs /if ?></td></tr>
+<?cs each:constant = Constants ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:constant.name ?></th><td class="govuk-table__cell"><?cs var:constant.value ?></td><td class="govuk-table__cell"><?cs var:constant.source ?><?cs if:constant.assumed ?> (chosen for this service)<?cs /if ?><?cs if:constant.since ?> (set by the council, <?cs var:constant.since ?>)<?cs /if ?></td></tr>
 <?cs /each ?></tbody></table></div>
 <p class="govuk-body">The distance itself is the great circle on a sphere of the Earth’s mean radius, 6,371,008.8 metres (International Union of Geodesy and Geophysics; Moritz, 2000). A mile is 1,609.344 metres.</p>
 <?cs include:"layout/foot.cs" ?>

@@ -236,6 +236,7 @@ function commissionerPages(first) {
 		{ name: 'patch-hubs', path: `${patch}/hubs` },
 		{ name: 'patch-hubs-empty', open: page => send(page, `${patch}/hubs`, {}), error: true },
 		{ name: 'hub-end', path: `/admin/hubs/${first('hub')}/end` },
+		{ name: 'travel', path: '/admin/travel' },
 		{ name: 'weights', path: '/admin/weights' }
 	].map(entry => ({ ...entry, as: 'commissioner' }))
 }

@@ -96,6 +96,37 @@ is "$(awk '/cell--numeric/ { least = 0; rows++; at = 0
 expect 404 GET "$at_patch/fit/HC-NOSUCH"
 expect 404 GET "/desk/rounds/999999999/fit/HC-ZZR01"
 
+# ---- A figure of the estimated journey that is set changes the price ----
+account commissioner
+browser commissioner
+sign_in
+expect 200 GET /admin/travel
+body_has 'Parking and reaching the door'
+body_has 'M48'
+submit 422 /admin/travel /admin/travel figure=door_car value=99 source='A long walk'
+body_has 'must be a number from 1 to 15'
+submit 422 /admin/travel /admin/travel figure=speed_long value=10 source='Slow everywhere'
+body_has 'sooner than going straight'
+submit 422 /admin/travel /admin/travel figure=nothing value=2 source='No such figure'
+submit 303 /admin/travel /admin/travel figure=door_car value=5 source='Zz measured in June 2026'
+sql_is "SELECT CONCAT_WS('|', s.code, s.value, a.action) FROM travel_setting s JOIN audit a ON a.subject_kind = 'travel_setting' AND a.subject_id = s.id ORDER BY s.id DESC LIMIT 1" 'door_car|5.000|set_travel'
+expect 200 GET /admin/travel
+body_has 'Zz measured in June 2026'
+take_tokens
+sql "INSERT INTO travel_setting (code, value, source) VALUES ('door_walk', 1, 'Another')"
+post 409 /admin/travel figure=door_car value=4 source='Not seen the other'
+expect 200 GET "$at_patch/fit/HC-ZZR01"
+body_has 'between 8am in GL50 1 and 9am in GL50 1: 5 minutes'
+expect 200 GET /about-distances
+body_has 'Zz measured in June 2026'
+body_has '5 minutes'
+sql "DELETE FROM travel_setting"
+expect 200 GET "$at_patch/fit/HC-ZZR01"
+body_has 'between 8am in GL50 1 and 9am in GL50 1: 2 minutes'
+account broker
+browser broker
+sign_in
+
 # ---- Swaps: each provider has one out of its way ----
 expect 200 GET "$at_patch/swaps"
 body_has 'PK-ZZR4'

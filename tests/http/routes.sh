@@ -332,6 +332,8 @@ hub=/admin/hubs/$(sql "INSERT INTO patch_hub (patch_id, kind, name, postcode, la
 	VALUES (${drawn##*/}, 'sheltered', 'Routes Court', 'GL5 1AA', 51.74, -2.22, '2020-01-01'); SELECT LAST_INSERT_ID()")
 page /admin/hubs/:id/end "$hub/end"
 form /admin/hubs/:id/end "$hub/end" "$hub/end" until-day=1 until-month=1 until-year=2095 --
+page /admin/travel /admin/travel
+form /admin/travel /admin/travel /admin/travel figure=door_walk value=1 source='As it was before' -- figure= figure=none value= value=x value=0 source=
 page /admin/weights /admin/weights
 form /admin/weights /admin/weights /admin/weights covered=30 continuity=20 travel=20 quality=15 price=15 why='As it was before' \
 	-- covered= covered=101 continuity=-1 travel=x quality= price=1.5 why=

@@ -75,28 +75,28 @@ test_estimate(void **state)
 
 	(void)state;
 	/* Nowhere to go: the door only. */
-	travel_estimate(0, TRAVEL_URBAN, &t);
+	travel_estimate(NULL, 0, TRAVEL_URBAN, &t);
 	assert_int_equal(t.car_minutes, 2);
 	assert_int_equal(t.walk_minutes, 1);
 	assert_near(t.road_metres, 0, 0);
 	/* 2 km in town: 2.5 km at 30 = 5 min, and 2.  On foot 2.5 km at 80 m = 31.25, and 1. */
-	travel_estimate(2000, TRAVEL_URBAN, &t);
+	travel_estimate(NULL, 2000, TRAVEL_URBAN, &t);
 	assert_near(t.road_metres, 2500, 0.01);
 	assert_int_equal(t.car_minutes, 7);
 	assert_int_equal(t.walk_minutes, 32);
 	/* 10 km between villages: 2 km x 1.5 + 3 km x 1.4 = 7.2 km at 37 = 11.68 min;
 	 * 5 km x 1.4 = 7 km at 57 = 7.37 min; and 2. */
-	travel_estimate(10000, TRAVEL_RURAL, &t);
+	travel_estimate(NULL, 10000, TRAVEL_RURAL, &t);
 	assert_near(t.road_metres, 14200, 0.01);
 	assert_int_equal(t.car_minutes, 21);
 	/* 4 km, one end in town: 5.6 km at 37 = 9.08, and 2. */
-	travel_estimate(4000, TRAVEL_MIXED, &t);
+	travel_estimate(NULL, 4000, TRAVEL_MIXED, &t);
 	assert_int_equal(t.car_minutes, 11);
-	travel_estimate(NAN, TRAVEL_RURAL, &t);
+	travel_estimate(NULL, NAN, TRAVEL_RURAL, &t);
 	assert_int_equal(t.car_minutes, 2);
-	travel_estimate(-5, TRAVEL_RURAL, &t);
+	travel_estimate(NULL, -5, TRAVEL_RURAL, &t);
 	assert_int_equal(t.car_minutes, 2);
-	travel_estimate(INFINITY, TRAVEL_RURAL, &t);
+	travel_estimate(NULL, INFINITY, TRAVEL_RURAL, &t);
 	assert_true(t.car_minutes > 1000);
 }
 
@@ -110,7 +110,7 @@ test_farther_never_takes_less(void **state)
 		for (double metres = 0; metres < 40000; metres += 25) {
 			struct travel t;
 
-			travel_estimate(metres, (enum travel_setting)setting, &t);
+			travel_estimate(NULL, metres, (enum travel_setting)setting, &t);
 			assert_true(t.car_minutes >= before.car_minutes);
 			assert_true(t.walk_minutes >= before.walk_minutes);
 			assert_true(t.road_metres >= metres);
@@ -127,13 +127,13 @@ test_travel_words(void **state)
 
 	(void)state;
 	assert_string_equal(travel_car_words(a, &t), "about 12 minutes by car");
-	assert_string_equal(travel_walk_words(a, &t), "about a minute on foot");
+	assert_string_equal(travel_walk_words(a, NULL, &t), "about a minute on foot");
 	t.car_minutes = 33;
 	t.walk_minutes = 30;
 	assert_string_equal(travel_car_words(a, &t), "about 35 minutes by car");
-	assert_string_equal(travel_walk_words(a, &t), "about 30 minutes on foot");
+	assert_string_equal(travel_walk_words(a, NULL, &t), "about 30 minutes on foot");
 	t.walk_minutes = 31;
-	assert_null(travel_walk_words(a, &t));
+	assert_null(travel_walk_words(a, NULL, &t));
 	arena_free(a);
 }
 
@@ -145,15 +145,15 @@ test_sentences(void **state)
 	(void)state;
 	/* 3,219 m: in town 4.02 km at 30 = 8.0 min, and 2; in the country 3 km and 1.71 km at
 	 * 37 = 7.6 min, and 2. */
-	assert_string_equal(travel_away_words(a, 2 * METRES_A_MILE, "UN1"),
+	assert_string_equal(travel_away_words(a, NULL, 2 * METRES_A_MILE, "UN1"),
 	    "2 miles away, about 10 minutes by car");
-	assert_string_equal(travel_away_words(a, 2 * METRES_A_MILE, NULL),
+	assert_string_equal(travel_away_words(a, NULL, 2 * METRES_A_MILE, NULL),
 	    "2 miles away, about 10 minutes by car");
-	assert_string_equal(travel_distance_words(a, 12 * METRES_A_MILE, "RLN1"),
+	assert_string_equal(travel_distance_words(a, NULL, 12 * METRES_A_MILE, "RLN1"),
 	    "12 miles, about 35 minutes by car");
 	/* 805 m: in town 1.01 km at 30 = 2.0 min, and 2; on foot 1.01 km at 80 = 12.6, and 1.
 	 */
-	assert_string_equal(travel_distance_words(a, 0.5 * METRES_A_MILE, "UN1"),
+	assert_string_equal(travel_distance_words(a, NULL, 0.5 * METRES_A_MILE, "UN1"),
 	    "0.5 miles, about 4 minutes by car or about 14 minutes on foot");
 	arena_free(a);
 }
@@ -167,7 +167,8 @@ test_the_other_end_matters_little(void **state)
 		struct travel t[3];
 
 		for (int setting = TRAVEL_URBAN; setting <= TRAVEL_RURAL; setting++)
-			travel_estimate(metres, (enum travel_setting)setting, &t[setting]);
+			travel_estimate(
+			    NULL, metres, (enum travel_setting)setting, &t[setting]);
 		assert_true(
 		    abs(t[TRAVEL_URBAN].car_minutes - t[TRAVEL_MIXED].car_minutes) <= 4);
 		assert_true(
@@ -188,7 +189,40 @@ test_constants_name_their_sources(void **state)
 		assert_true(c[i].value > 0);
 		assert_true(strlen(c[i].unit) > 0);
 		assert_true(strlen(c[i].source) > 0);
+		assert_true(c[i].least <= c[i].value && c[i].value <= c[i].most);
+		assert_true(strlen(c[i].effect) > 0);
+		assert_int_equal(travel_constant_named(c[i].code), i);
+		assert_true(travel_usual()->at[i] == c[i].value);
 	}
+	assert_int_equal(travel_constant_named("none"), -1);
+}
+
+/* 2 km in town: 2.5 km at 30 and 2 minutes are 7; at 15 they are 12, on foot at 2.4 km an
+ * hour 64. */
+static void
+test_values_that_were_set(void **state)
+{
+	struct travel_values values = *travel_usual();
+	struct travel t;
+
+	(void)state;
+	assert_null(travel_values_fault(&values));
+	values.at[travel_constant_named("speed_urban")] = 15;
+	values.at[travel_constant_named("speed_walk")] = 2.4;
+	travel_estimate(&values, 2000, TRAVEL_URBAN, &t);
+	assert_int_equal(t.car_minutes, 12);
+	assert_int_equal(t.walk_minutes, 64);
+	/* So slow in town that it is sooner by way of the country. */
+	assert_non_null(travel_values_fault(&values));
+	values.at[travel_constant_named("speed_urban")] = 29;
+	assert_null(travel_values_fault(&values));
+	/* Fast streets in front of slow roads: half way and half way is sooner. */
+	values = *travel_usual();
+	values.at[travel_constant_named("speed_long")] = 10;
+	assert_non_null(travel_values_fault(&values));
+	values = *travel_usual();
+	values.at[travel_constant_named("short_metres")] = 6000;
+	assert_non_null(travel_values_fault(&values));
 }
 
 int
@@ -204,6 +238,7 @@ main(void)
 	    cmocka_unit_test(test_sentences),
 	    cmocka_unit_test(test_the_other_end_matters_little),
 	    cmocka_unit_test(test_constants_name_their_sources),
+	    cmocka_unit_test(test_values_that_were_set),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -67,7 +67,8 @@ test_by_hand(void **state)
 	/* A hundredth of a degree north is 1,111.95 m.  In town 1.39 km at 30 = 2.78 min, and
 	 * 2; between villages 1.668 km at 37 = 2.70, and 2; on foot 1.39 km at 80 m = 17.37,
 	 * and 1. */
-	struct travel_place one = {{51.85, -2.00}, true}, other = {{51.86, -2.00}, true};
+	struct travel_place one = {.at = {51.85, -2.00}, .urban = true},
+			    other = {.at = {51.86, -2.00}, .urban = true};
 
 	(void)state;
 	assert_int_equal(travel_minutes(&one, &other, ROUND_DRIVE), 5);
@@ -104,11 +105,11 @@ test_over_the_severn(void **state)
 {
 	/* Newnham and Arlingham look at each other over the river, 1.9 km apart; by Over it is
 	 * 14.7 and 13.8 km as the crow flies. */
-	const struct travel_place newnham = {{51.804, -2.449}, false},
-				  arlingham = {{51.797, -2.424}, false},
-				  stroud = {{51.745, -2.217}, true},
-				  ashleworth = {{51.928, -2.274}, false},
-				  lydney = {{51.725, -2.535}, true};
+	const struct travel_place newnham = {.at = {51.804, -2.449}, .urban = false},
+				  arlingham = {.at = {51.797, -2.424}, .urban = false},
+				  stroud = {.at = {51.745, -2.217}, .urban = true},
+				  ashleworth = {.at = {51.928, -2.274}, .urban = false},
+				  lydney = {.at = {51.725, -2.535}, .urban = true};
 	size_t count;
 
 	(void)state;
