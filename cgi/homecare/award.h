@@ -31,6 +31,11 @@ const char *award_choose(struct arena *a, const struct offers *offers, const int
 /* The wishes in the address or the form: give=VISIT.OFFER, each. */
 size_t award_wishes_sent(struct req *rq, const struct award_wish **wishes);
 
+/* The offer as it is now, for the form: seen=OFFER.VERSION; and a refusal for each that has changed
+ * since, as what was looked at would not be what is awarded. */
+const char *award_seen(struct arena *a, const struct award_offers_row *row);
+void award_refuse_changed(struct req *rq, const struct offers *offers);
+
 /* Puts into the view who gets each visit that several offer, and the visits nobody gets. */
 void award_share_show(
     struct req *rq, const struct offers *offers, const struct award_choice *choice);

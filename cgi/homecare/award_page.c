@@ -90,6 +90,7 @@ show_chosen(struct req *rq, const struct offers *o, const struct award_choice *c
 				    o->begins[choice->set.offers[i] * o->visit_count + k];
 			}
 		view_number(at, "id", row->id);
+		view_text(at, "seen", award_seen(rq->a, row));
 		view_text(at, "name", row->name);
 		view_flag(at, "stopped", row->stopped != 0);
 		view_text(at, "start", day_words(rq, row->start_on));
@@ -289,6 +290,7 @@ ACTION(award_request, "/desk/requests/:id/award", "care.source", award_form, awa
 	wish_count = award_wishes_sent(rq, &wishes);
 	fault = award_choose(rq->a, &offers, numbers, count, wishes, wish_count, &choice);
 	pence = award_week_pence(&offers, &choice);
+	award_refuse_changed(rq, &offers);
 	check(rq, f, fault, &offers, &choice);
 	check_price(rq, f, row, pence);
 	if (rq->refusals != NULL)

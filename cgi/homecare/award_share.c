@@ -27,6 +27,33 @@ award_wishes_sent(struct req *rq, const struct award_wish **wishes)
 	return kept;
 }
 
+const char *
+award_seen(struct arena *a, const struct award_offers_row *row)
+{
+	return arena_printf(a, "%" PRId64 ".%" PRId64, row->id, row->version);
+}
+
+void
+award_refuse_changed(struct req *rq, const struct offers *offers)
+{
+	const char **seen;
+	size_t count = pairs_all(&rq->sent, "seen", rq->a, &seen);
+
+	for (size_t i = 0; i < offers->count; i++) {
+		const char *now = award_seen(rq->a, &offers->rows[i]);
+		size_t number = strcspn(now, ".") + 1;
+
+		for (size_t k = 0; k < count; k++)
+			if (strncmp(seen[k], now, number) == 0 && strcmp(seen[k], now) != 0)
+				form_refuse(rq, NULL,
+				    arena_printf(rq->a,
+					"%s has changed its offer since you opened this page. "
+					"You see it as it is now: look again before you award "
+					"it",
+					offers->rows[i].name));
+	}
+}
+
 static void
 show_visit(struct req *rq, struct view *at, const struct care_visit *visit)
 {

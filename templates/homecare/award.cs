@@ -38,7 +38,7 @@
 <?cs /each ?></ul><?cs /if ?>
 <?cs set:Form.action = Forms.award_request.action ?><?cs set:Form.kept = Forms.award_request.kept ?>
 <?cs call:form_open() ?>
-<?cs each:who = Chosen ?><?cs call:hidden_field("offer", who.id) ?><?cs /each ?>
+<?cs each:who = Chosen ?><?cs call:hidden_field("offer", who.id) ?><?cs call:hidden_field("seen", who.seen) ?><?cs /each ?>
 <?cs each:visit = Shared ?><?cs each:who = visit.offers ?><?cs if:who.gets ?><?cs call:hidden_field("give", who.value) ?><?cs /if ?><?cs /each ?><?cs /each ?>
 <?cs call:field_radios(Field.asked) ?>
 <?cs if:NotFirst ?><p class="govuk-inset-text">This is not the choice that is ranked first.</p>

@@ -134,6 +134,8 @@ act 303 undo
 sql_is "SELECT COUNT(*) FROM package_cost WHERE package_id = $package" 0
 act 303 undo
 sql_is "SELECT COUNT(*), COUNT(ends_on), COUNT(ended_by) FROM package_visit WHERE package_id = $package" '14	0	0' 'the visits are as they were'
+told() { sql "SELECT CONCAT_WS('|', COUNT(*), SUM(organisation_id = $kindly), COUNT(DISTINCT once)) FROM outbox WHERE template = 'package' AND subject LIKE CONCAT('%', (SELECT reference FROM care_package WHERE id = $package)) AND body LIKE '%$1%'"; }
+is "$(told 'The last change is undone: it stands as before')" '1|1|1' 'the provider is told of what it was told of before, and not of costs and outcomes'
 expect 200 GET "$at_package/undo"
 body_has 'Nothing was changed today that can be undone'
 
@@ -210,6 +212,7 @@ act 422 start $(day 1 on)
 body_has 'today or before'
 act 303 end
 sql_is "SELECT end_reason, ends_on = start_on FROM care_package WHERE id = $package" 'never_started	1'
+is "$(told 'It has ended before it started')" '1|1|1' 'its provider is told so, once'
 sql_is "SELECT awarded_at IS NULL, withdrawn_at IS NULL, sent_at < UTC_TIMESTAMP() - INTERVAL 8 DAY FROM care_request WHERE id = $request" '1	1	1' \
 	'the request waits again, its clock not reset'
 expect 200 GET "$at_package"

@@ -58,6 +58,16 @@ body_has 'Details of the person are not shown any more'
 body_lacks 'GL5 1AA'
 is "$(looked "$old")" 0 'who sees no person looked at none'
 
+# Whom it never came to it does not see, nor was it ever told more than the notice said.
+sql "INSERT INTO care_package (reference, request_id, person_id, organisation_id, start_on, hour_pence, ends_on, end_reason)
+	SELECT 'PK-0LD002', request_id, person_id, organisation_id, CURDATE(), 2400, CURDATE(), 'never_started' FROM care_package WHERE id = $running_package"
+never=$(sql "SELECT id FROM care_package WHERE reference = 'PK-0LD002'")
+expect 200 GET "/provider/packages/$never"
+body_has 'The package never began or ended some time ago'
+for hidden in QXZWVK 'GL5 1AA' 'Unsteady on the stairs'; do body_lacks "$hidden"; done
+is "$(looked "$never")" 0 'and nobody is looked at'
+sql "DELETE FROM care_package WHERE id = $never"
+
 # ---- The start: confirmed within bounds; the request has started when all of it has ----
 start=/provider/packages/$start_package
 # shellcheck disable=SC2046 # lists

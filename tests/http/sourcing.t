@@ -134,9 +134,25 @@ expect 200 GET "$at_request/award?offer=$second"
 body_has 'What nobody gets'
 body_has 'Wednesday, 7pm to 8pm, 30 minutes'
 shown_then=$(sed -n 's/.*<strong>[0-9]<\/strong>, \([0-9.]*\) of 100.*/\1/p' "$work/offers" | tr '\n' ' ')
-expect 200 GET "$at_request/award?offer=$second&offer=$third"
-take_tokens
-post 303 "$at_request/award" offer="$second" offer="$third" asked=chose reason=persons_choice why='Wants carers from the village' words='Thank you all the same'
+# What was looked at is what is awarded: an offer that changed meanwhile is shown anew.
+award_as_seen() { # award_as_seen STATUS: what the page has, sent
+	request GET "$at_request/award?offer=$second&offer=$third"
+	take_tokens
+	seen=$(sed -n 's/.*name="seen" value="\([0-9.]*\)".*/\1/p' "$page" | sed 's/^/seen=/' | tr '\n' ' ')
+	sql "$2"
+	# shellcheck disable=SC2086 # two fields
+	post "$1" "$at_request/award" offer="$second" offer="$third" $seen asked=chose reason=persons_choice why='Wants carers from the village' words='Thank you all the same'
+}
+moved=$(sql "SELECT visit_id FROM offer_visit WHERE offer_id = $second ORDER BY visit_id LIMIT 1")
+award_as_seen 422 "UPDATE offer SET version = version + 1, hour_pence = 2600 WHERE id = $third"
+body_has 'Zz Provider 3 has changed its offer since you opened this page'
+body_has '£26.00'
+award_as_seen 422 "UPDATE offer SET hour_pence = 2400 WHERE id = $third; DELETE FROM offer_visit WHERE offer_id = $second AND visit_id = $moved; UPDATE offer SET version = version + 1 WHERE id = $second"
+body_has 'Zz Provider 2 has changed its offer since you opened this page'
+body_has 'What nobody gets'
+sql_is "SELECT COUNT(*) FROM award WHERE request_id = $request" 0 'nothing was awarded'
+sql "INSERT INTO offer_visit (offer_id, visit_id, begins_at) SELECT $second, id, window_from + 15 FROM request_visit WHERE id = $moved"
+award_as_seen 303 'DO 0'
 sql_is "SELECT CONCAT_WS('|', awarded_at IS NOT NULL, awarded_by) FROM care_request WHERE id = $request" "1|$account_id"
 sql_is "SELECT GROUP_CONCAT(CONCAT_WS('|', outcome, outcome_reason) ORDER BY id) FROM offer WHERE request_id = $request" 'not_chosen|persons_choice,chosen,chosen'
 sql_is "SELECT COUNT(*) FROM award WHERE request_id = $request AND asked_person = 'chose' AND why = 'Wants carers from the village' AND JSON_VALID(parts)" 2
@@ -147,6 +163,25 @@ sql_is "SELECT GROUP_CONCAT(CONCAT_WS('|', v.day, v.begins_at, v.minutes, v.care
 sql_is "SELECT COUNT(*) FROM care_package WHERE request_id = $request AND reference REGEXP '^PK-[0-9A-Z]{6}\$'" 2
 sql_is "SELECT COUNT(*) FROM outbox WHERE organisation_id = $zz1 AND template = 'not_chosen' AND body LIKE '%because the person chose another provider%Thank you all the same%'" 1
 sql_is "SELECT COUNT(*) FROM outbox WHERE organisation_id = $zz3 AND template = 'chosen' AND subject LIKE '%$reference'" 1
+
+# Who was asked and said nothing is told once that it need not; again only where it is awarded anew.
+closed_request=$request closed_at=$at_request closed_reference=$reference
+care_request planned
+at_request=/desk/requests/$request
+asked=$(sql "INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($request, 1, UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 1 DAY); SELECT LAST_INSERT_ID()")
+sql "INSERT INTO notice (sourcing_id, request_id, organisation_id, sent_at) VALUES ($asked, $request, $zz1, UTC_TIMESTAMP()), ($asked, $request, $zz3, UTC_TIMESTAMP())"
+told_closed() { sql "SELECT CONCAT_WS('|', COUNT(*), GROUP_CONCAT(DISTINCT organisation_id)) FROM outbox WHERE template = 'closed' AND subject LIKE '%$reference'"; }
+offer_of "$zz1" 1,2,3,4,5; only=$offer
+submit 303 "$at_request/award?offer=$only" "$at_request/award" offer="$only" asked=chose
+post 303 "$at_request/award" offer="$only" asked=chose
+is "$(told_closed)" "1|$zz3" 'once, also when the form is sent twice'
+package=$(sql "SELECT id FROM care_package WHERE request_id = $request")
+submit 303 "/desk/packages/$package/end" "/desk/packages/$package/end"
+is "$(told_closed)" "1|$zz3" 'not of the end'
+offer_of "$zz1" 1,2,3,4,5; only=$offer
+submit 303 "$at_request/award?offer=$only" "$at_request/award" offer="$only" asked=chose
+is "$(told_closed)" "2|$zz3" 'and of the second award once more'
+request=$closed_request at_request=$closed_at reference=$closed_reference
 expect 200 GET "$at_request/offers?done=awarded"
 body_has 'Awarded on'
 body_lacks 'Go on with what you chose'
