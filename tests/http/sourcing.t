@@ -138,7 +138,7 @@ shown_then=$(sed -n 's/.*<strong>[0-9]<\/strong>, \([0-9.]*\) of 100.*/\1/p' "$w
 award_as_seen() { # award_as_seen STATUS: what the page has, sent
 	request GET "$at_request/award?offer=$second&offer=$third"
 	take_tokens
-	seen=$(sed -n 's/.*name="seen" value="\([0-9.]*\)".*/\1/p' "$page" | sed 's/^/seen=/' | tr '\n' ' ')
+	seen=$(grep -o 'name="seen" value="[0-9.]*"' "$page" | sed 's/.*value="\(.*\)"/seen=\1/' | tr '\n' ' ')
 	sql "$2"
 	# shellcheck disable=SC2086 # two fields
 	post "$1" "$at_request/award" offer="$second" offer="$third" $seen asked=chose reason=persons_choice why='Wants carers from the village' words='Thank you all the same'
