@@ -235,6 +235,7 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 		return db_status(rq, code);
 	rounds_plan(rq->a, m.patch.book->rounds, &m.plan);
 	m.timeline = (struct round_timeline){.problem = &m.patch.book->problem,
+	    .places = m.patch.book->places,
 	    .plan = &m.plan,
 	    .label = label_visit,
 	    .context = &m};

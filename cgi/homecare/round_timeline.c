@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "homecare/round_patch.h"
+#include "homecare/round_walk.h"
 
 enum {
 	LINE_WIDTH = 1000, /* of a timeline, in units of its drawing */
@@ -191,6 +192,21 @@ show_stop(
 	show_block(t, line, stop, visit, &label);
 }
 
+/* Walked in place of driven: what that takes. */
+static void
+show_walk(const struct round_timeline *t, struct view *line, const struct round *round)
+{
+	int32_t more;
+
+	if (t->places == NULL || !round_could_walk(t->problem, t->places, round, &more))
+		return;
+	view_text(line, "walk",
+	    more == 0 ? "as long on the way as by car"
+		      : arena_printf(t->rq->a, "%s %s on the way than by car",
+			    minutes_words(t->rq->a, more < 0 ? -more : more),
+			    more < 0 ? "less" : "more"));
+}
+
 static void
 show_round(const struct round_timeline *t, struct view *provider, uint32_t index)
 {
@@ -210,6 +226,7 @@ show_round(const struct round_timeline *t, struct view *provider, uint32_t index
 	view_text(line, "travel", minutes_words(rq->a, round->travel));
 	if (round->waiting > 0)
 		view_text(line, "waiting", minutes_words(rq->a, round->waiting));
+	show_walk(t, line, round);
 	for (size_t i = 0; i < round->stop_count; i++)
 		show_stop(t, line, round, i);
 }

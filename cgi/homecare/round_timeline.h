@@ -7,6 +7,7 @@
 
 #include "lib/req.h"
 #include "rounds/rounds.h"
+#include "rounds/travel_minutes.h"
 
 /* What is said of the visit of a stop; empty or NULL: nothing. */
 struct round_label {
@@ -23,12 +24,13 @@ struct round_timeline {
 	const struct round_plan *plan;
 	void (*label)(void *context, uint32_t visit, struct round_label *label);
 	void *context;
+	const struct travel_place *places; /* of the problem; NULL: walks are not told of */
 	int32_t from, to; /* whole hours that all rounds lie between */
 	uint32_t *order;  /* indices of plan.rounds: provider by provider, the earliest first */
 	uint32_t *numbers; /* of each of plan.rounds, from 1 within its provider */
 };
 
-/* Everything but problem, plan, label and context is filled in here. */
+/* Everything but problem, plan, label, context and places is filled in here. */
 void round_timeline_begin(struct req *rq, struct round_timeline *timeline);
 
 /* The rounds of one provider, with their sums, into at (.rounds, .hours, .count, .care ...). */

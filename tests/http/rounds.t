@@ -49,6 +49,13 @@ body_has "Care rounds on $(TZ=Europe/London date +%A)"
 expect 422 GET "$at_patch?day=9"
 expect 404 GET /desk/rounds/999999999
 
+# A round whose visits are near each other could be walked.
+body_lacks 'It could be walked'
+sql "UPDATE person SET latitude = 51.9025 WHERE case_id = 'ZZR5'"
+expect 200 GET "$at_patch?day=2"
+body_has 'It could be walked: as long on the way as by car, and no mileage'
+sql "UPDATE person SET latitude = 51.871 WHERE case_id = 'ZZR5'"
+
 # Suspended from yesterday on: not there; until today: there again.
 package=$(sql "SELECT id FROM care_package WHERE reference = 'PK-ZZR3'")
 sql "INSERT INTO package_suspension (package_id, from_on, reason) VALUES ($package, UTC_DATE() - INTERVAL 1 DAY, 'hospital')"
