@@ -1,11 +1,14 @@
 /* As few rounds as can be: one is closed, and its visits are worked into the others by ruining
  * and recreating them; a visit that has been without a place in many trials weighs more than one
- * that is easily placed (Christiaens and Vanden Berghe's fleet minimisation). */
+ * that is easily placed (Christiaens and Vanden Berghe's fleet minimisation); and now and then
+ * such a visit pushes others out of a round. */
 #include "lib/arena.h"
 #include "rounds/rounds_search.h"
 
 /* Of the effort, at the most. */
 #define FEWEST_SHARE 0.5
+/* Once in so many trials a visit pushes others out. */
+enum { EJECT_EACH = 5 };
 /* So much of the heat of the search for less travel: what matters here is who has a place. */
 #define FEWEST_HEAT 0.1
 
@@ -87,6 +90,8 @@ search_fewest(struct search *s, struct round_state *state)
 	for (;; state->trials++) {
 		if (search_is_due(s, state) && search_is_over(s, state, FEWEST_SHARE))
 			break;
+		if (state->trials % EJECT_EACH == 0)
+			search_eject(s);
 		if (search_try(s, brings_in) && s->out_count == 0) {
 			search_is_best(s, state);
 			if (s->r->open <= 1)

@@ -83,6 +83,10 @@ uint32_t search_carer(const struct rounds *r, uint32_t chain);
  * share of the effort that this may take.  All have a place before and after. */
 void search_fewest(struct search *s, struct round_state *state);
 
+/* Puts one of those without a place into a round for up to three others, which have no place
+ * then.  false: nothing changed. */
+bool search_eject(struct search *s);
+
 /* One trial; decides() whether its rounds are kept, gain is what they weigh less.  True: they
  * are.  What is worked out of all rounds is kept right. */
 bool search_try(struct search *s, bool (*decides)(struct search *s, size_t out, int64_t gain));

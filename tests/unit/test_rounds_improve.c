@@ -164,6 +164,39 @@ test_as_few_rounds_as_can_be(void **state)
 	arena_free(a);
 }
 
+/* Never more rounds than where travel alone counts, and in some cases fewer: rounds with breaks,
+ * skills and gaps, each before the referee. */
+static void
+test_fewest_rounds_of_made_up_problems(void **state)
+{
+	int placed = 0, fewer = 0;
+
+	(void)state;
+	for (uint64_t seed = 0; seed < 60; seed++) {
+		struct arena *a = arena_new((size_t)1 << 30);
+		struct round_effort effort = {
+		    .trials = 1000, .seed = seed, .changes = ROUND_NONE};
+		struct outcome travel, fewest;
+
+		make_up(&made, seed, 12);
+		for (size_t i = 0; i < 12; i++)
+			made.visits[i].carers = 1;
+		travel = improved(a, &effort);
+		effort.fewest = true;
+		fewest = improved(a, &effort);
+		assert_true(fewest.after.cost.unplaced <= travel.after.cost.unplaced + 1);
+		if (travel.after.cost.unplaced == 0 && fewest.after.cost.unplaced == 0) {
+			placed++;
+			fewer += fewest.after.cost.rounds < travel.after.cost.rounds;
+			assert_true(fewest.after.cost.rounds <= travel.after.cost.rounds);
+			assert_true(fewest.after.cost.rounds >= fewest.bounds.rounds);
+		}
+		arena_free(a);
+	}
+	assert_true(placed > 10);
+	assert_true(fewer > 2);
+}
+
 /* Who has each visit: the carer, or 100 and more: the round. */
 static void
 list_carers(const struct round_plan *plan, uint32_t *carers)
@@ -268,6 +301,7 @@ main(void)
 	    cmocka_unit_test(test_nothing_is_lost),
 	    cmocka_unit_test(test_the_same_effort_gives_the_same_rounds),
 	    cmocka_unit_test(test_as_few_rounds_as_can_be),
+	    cmocka_unit_test(test_fewest_rounds_of_made_up_problems),
 	    cmocka_unit_test(test_no_more_change_carers_than_may),
 	    cmocka_unit_test(test_it_can_be_ended_and_keeps_its_time),
 	    cmocka_unit_test(test_nothing_to_improve),

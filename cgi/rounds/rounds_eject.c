@@ -1,0 +1,247 @@
+/* A visit without a place is put into a round all the same, and others go out of it for that:
+ * those that have waited least for a place so far, as they are the easiest to place elsewhere
+ * (Y. Nagata and O. Braysy, Operations Research Letters 37, 2009). */
+#include <string.h>
+
+#include "rounds/rounds_search.h"
+
+/* So many visits go out for one at the most, of rounds with at most so many stops. */
+enum { EJECTED_MOST = 3, STOPS_MOST = 64 };
+
+struct ejection {
+	struct search *s;
+	uint32_t visit; /* that is to come in */
+	uint32_t number;
+	const struct chain *chain;
+	bool without[STOPS_MOST]; /* of its stops, those that would go out; */
+	uint32_t list[EJECTED_MOST];
+	uint32_t count;
+	uint64_t waited; /* and how long they have */
+	/* The best so far, and how many were as good. */
+	uint64_t least;
+	uint32_t equals;
+	uint32_t best_number, best_count, best[EJECTED_MOST];
+};
+
+/* How late one may be at the stop behind, where that is, and whether the break comes first. */
+struct behind {
+	int32_t latest;
+	uint32_t place;
+	bool rests;
+};
+
+static int32_t
+way(const struct round_problem *p, const struct round_shift *shift, uint32_t from, uint32_t to)
+{
+	uint16_t minutes;
+
+	if (from == ROUND_NONE || to == ROUND_NONE)
+		return 0;
+	minutes = p->minutes[shift->mode][(size_t)from * p->place_count + to];
+	return minutes == ROUND_NO_WAY ? ROUND_NEVER : minutes;
+}
+
+/* How late a visit at `place` may end, to go on from there. */
+static int32_t
+latest_end(const struct round_problem *p, const struct round_shift *shift, uint32_t place,
+    const struct behind *behind)
+{
+	int32_t latest = behind->latest - way(p, shift, place, behind->place);
+
+	if (!behind->rests)
+		return latest;
+	latest -= shift->break_minutes;
+	if (latest > shift->break_to)
+		latest = shift->break_to;
+	return latest >= shift->break_from ? latest : -ROUND_NEVER;
+}
+
+/* Of what is left of the round, from the end: what is behind each stop and in front of it. */
+static void
+look_back(const struct ejection *e, struct behind *behind)
+{
+	const struct round_problem *p = e->s->r->problem;
+	const struct chain *c = e->chain;
+	const struct round_shift *shift = &p->shifts[c->shift];
+
+	behind[c->count] = (struct behind){shift->to, shift->end_place, false};
+	for (uint32_t i = c->count; i-- > 0;) {
+		const struct stop *stop = &c->stops[i];
+
+		behind[i] = behind[i + 1];
+		if (e->without[i])
+			continue;
+		if (stop->visit == ROUND_BREAK) {
+			behind[i].rests = true;
+			continue;
+		}
+		behind[i] = (struct behind){
+		    round_latest(&p->visits[stop->visit],
+			latest_end(p, shift, stop->place, &behind[i + 1]) - stop->minutes),
+		    stop->place, false};
+	}
+}
+
+/* Goes on to behind a stop; false: it cannot be reached in time. */
+static bool
+go_on(const struct ejection *e, const struct stop *stop, int32_t *free_at, uint32_t *place)
+{
+	const struct round_problem *p = e->s->r->problem;
+	const struct round_shift *shift = &p->shifts[e->chain->shift];
+	int32_t begins;
+
+	if (stop->visit == ROUND_BREAK) {
+		begins = *free_at > shift->break_from ? *free_at : shift->break_from;
+		*free_at = begins + shift->break_minutes;
+		return begins <= shift->break_to;
+	}
+	begins = round_earliest(
+	    &p->visits[stop->visit], *free_at + way(p, shift, *place, stop->place));
+	*free_at = begins + stop->minutes;
+	*place = stop->place;
+	return begins < ROUND_NEVER;
+}
+
+/* Whether there is time for the visit somewhere in what is left of the round. */
+static bool
+has_time(const struct ejection *e)
+{
+	const struct round_problem *p = e->s->r->problem;
+	const struct chain *c = e->chain;
+	const struct round_shift *shift = &p->shifts[c->shift];
+	const struct round_visit *v = &p->visits[e->visit];
+	struct behind behind[STOPS_MOST + 1];
+	int32_t free_at = shift->from;
+	uint32_t place = shift->start_place;
+
+	look_back(e, behind);
+	for (uint32_t i = 0; i <= c->count; i++) {
+		int32_t begins;
+
+		if (i < c->count && e->without[i])
+			continue;
+		begins = round_earliest(v, free_at + way(p, shift, place, v->place));
+		if (begins < ROUND_NEVER &&
+		    begins + v->minutes <= latest_end(p, shift, v->place, &behind[i]))
+			return true;
+		if (i < c->count && !go_on(e, &c->stops[i], &free_at, &place))
+			return false;
+	}
+	return false;
+}
+
+static bool
+is_too_much(const struct ejection *e)
+{
+	const struct rounds *r = e->s->r;
+	uint32_t load = e->chain->load + r->briefs[e->visit].load;
+
+	for (uint32_t i = 0; i < e->count; i++)
+		load -= r->briefs[e->chain->stops[e->list[i]].visit].load;
+	return round_overloaded(&r->problem->shifts[e->chain->shift], load);
+}
+
+static void
+weigh(struct ejection *e)
+{
+	if (e->waited > e->least || is_too_much(e) || !has_time(e))
+		return;
+	e->equals = e->waited < e->least ? 1 : e->equals + 1;
+	if (e->equals > 1 && search_chance(e->s, e->equals) != 0)
+		return;
+	e->least = e->waited;
+	e->best_number = e->number;
+	e->best_count = e->count;
+	memcpy(e->best, e->list, sizeof(e->best));
+}
+
+/* Every choice of stops from `first` on that has waited no longer than the best. */
+static void
+choose(struct ejection *e, uint32_t first)
+{
+	for (uint32_t i = first; i < e->chain->count; i++) {
+		uint32_t visit = e->chain->stops[i].visit;
+		uint64_t waited;
+
+		if (visit == ROUND_BREAK)
+			continue;
+		waited = (uint64_t)e->s->absences[visit] + 1;
+		if (e->waited + waited > e->least)
+			continue;
+		e->without[i] = true;
+		e->list[e->count++] = i;
+		e->waited += waited;
+		weigh(e);
+		if (e->count < EJECTED_MOST)
+			choose(e, i + 1);
+		e->waited -= waited;
+		e->count--;
+		e->without[i] = false;
+	}
+}
+
+/* Rounds in which no time hangs on another round's. */
+static bool
+can_be_judged(const struct ejection *e)
+{
+	const struct rounds *r = e->s->r;
+	const struct chain *c = e->chain;
+
+	if (c->visits == 0 || c->count > STOPS_MOST || r->problem->shifts[c->shift].crew != 1 ||
+	    !round_suits(r, e->visit, c->shift))
+		return false;
+	for (uint32_t i = 0; i < c->count; i++)
+		if (c->stops[i].visit != ROUND_BREAK && round_coupled(r, c->stops[i].visit))
+			return false;
+	return true;
+}
+
+/* The round is told to do it, and has the last word. */
+static bool
+carry_out(struct search *s, const struct ejection *e)
+{
+	struct rounds *r = s->r;
+	struct round_spot spot;
+	uint32_t ejected[EJECTED_MOST];
+
+	for (uint32_t i = 0; i < e->best_count; i++)
+		ejected[i] = r->chains[e->best_number].stops[e->best[i]].visit;
+	round_journal_open(r, s->journal);
+	for (uint32_t i = 0; i < e->best_count; i++)
+		round_pull(r, ejected[i]);
+	if (!round_settle(r, false) || !round_spot_in(r, e->best_number, e->visit, &spot) ||
+	    !rounds_put(r, e->visit, &spot)) {
+		round_journal_undo(r);
+		return false;
+	}
+	s->weight -= round_journal_gain(r, s->journal);
+	round_journal_close(r);
+	s->out_count--;
+	for (uint32_t i = 0; i < e->best_count; i++)
+		s->out[s->out_count++] = ejected[i];
+	return true;
+}
+
+bool
+search_eject(struct search *s)
+{
+	struct rounds *r = s->r;
+	struct ejection e = {.s = s, .least = UINT64_MAX};
+	size_t first, end;
+
+	if (s->out_count == 0 || s->changes_most != ROUND_NONE)
+		return false;
+	e.visit = s->out[s->out_count - 1];
+	if (!r->briefs[e.visit].simple || r->problem->visits[e.visit].carers != 1)
+		return false;
+	s->absences[e.visit]++;
+	end = round_groups(r, e.visit, &first);
+	for (size_t g = first; g < end; g++)
+		for (uint32_t i = 0; i < r->groups[g].chain_count; i++) {
+			e.number = r->groups[g].chains[i];
+			e.chain = &r->chains[e.number];
+			if (can_be_judged(&e))
+				choose(&e, 0);
+		}
+	return e.least < UINT64_MAX && carry_out(s, &e);
+}
