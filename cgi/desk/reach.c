@@ -23,22 +23,15 @@ static int
 find_areas(struct req *rq, const char *kind, const struct choice **list, size_t *count)
 {
 	struct desk_area_choices_row *rows;
-	struct choice *choices;
 	int code;
 
 	code = desk_area_choices(rq->db, rq->a,
 	    (struct desk_area_choices_args){
 	        .kind = kind, .today = req_today(rq) },
 	    &rows, count);
-	if (code != DB_OK)
-		return code;
-	choices = arena_array(rq->a, *count, sizeof(choices[0]));
-	for (size_t i = 0; i < *count; i++)
-		choices[i] = (struct choice){
-			arena_printf(rq->a, "%" PRId64, rows[i].id), rows[i].name, NULL
-		};
-	*list = choices;
-	return DB_OK;
+	if (code == DB_OK)
+		*list = choices_of(rq->a, &q_desk_area_choices, rows, *count);
+	return code;
 }
 
 static int

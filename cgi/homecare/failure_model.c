@@ -300,18 +300,12 @@ static int
 find_cover(struct req *rq, const struct choice **list, size_t *count)
 {
 	struct failure_provider_list_row *rows;
-	struct choice *choices;
 	int code = failure_provider_list(rq->db, rq->a,
 	    (struct failure_provider_list_args){ .today = req_today(rq) }, &rows, count);
 
-	if (code != DB_OK)
-		return code;
-	choices = arena_array(rq->a, *count + 1, sizeof(*choices));
-	for (size_t i = 0; i < *count; i++)
-		choices[i] = (struct choice){ arena_printf(rq->a, "%" PRId64, rows[i].id),
-			rows[i].name, NULL };
-	*list = choices;
-	return DB_OK;
+	if (code == DB_OK)
+		*list = choices_of(rq->a, &q_failure_provider_list, rows, *count);
+	return code;
 }
 const struct choices choices_failure_cover = { NULL, 0, find_cover };
 

@@ -243,37 +243,23 @@ static int
 find_providers(struct req *rq, const struct choice **list, size_t *count)
 {
 	struct package_provider_list_row *rows;
-	struct choice *choices;
 	int code = package_provider_list(rq->db, rq->a, &rows, count);
 
-	if (code != DB_OK)
-		return code;
-	choices = arena_array(rq->a, *count + 1, sizeof(*choices));
-	for (size_t i = 0; i < *count; i++)
-		choices[i] = (struct choice){ arena_printf(rq->a, "%" PRId64, rows[i].id),
-			rows[i].stopped ? arena_printf(rq->a, "%s (has stopped)", rows[i].name)
-			                : rows[i].name,
-			NULL };
-	*list = choices;
-	return DB_OK;
+	if (code == DB_OK)
+		*list = choices_of(rq->a, &q_package_provider_list, rows, *count);
+	return code;
 }
 
 static int
 find_patches(struct req *rq, const struct choice **list, size_t *count)
 {
 	struct package_patch_list_row *rows;
-	struct choice *choices;
 	int code = package_patch_list(rq->db, rq->a,
 	    (struct package_patch_list_args){ .today = req_today(rq) }, &rows, count);
 
-	if (code != DB_OK)
-		return code;
-	choices = arena_array(rq->a, *count + 1, sizeof(*choices));
-	for (size_t i = 0; i < *count; i++)
-		choices[i] = (struct choice){ arena_printf(rq->a, "%" PRId64, rows[i].id),
-			rows[i].name, NULL };
-	*list = choices;
-	return DB_OK;
+	if (code == DB_OK)
+		*list = choices_of(rq->a, &q_package_patch_list, rows, *count);
+	return code;
 }
 
 const struct choices choices_package_provider = { NULL, 0, find_providers };

@@ -33,6 +33,8 @@
 #include "lib/civil_date.h"
 
 struct req;
+struct arena;
+struct query;
 
 enum form_type { F_TEXT, F_LONGTEXT, F_EMAIL, F_PHONE, F_PASSWORD, F_INT, F_MONEY, F_DATE,
 	F_BOOL, F_ONEOF, F_MANYOF };
@@ -51,6 +53,11 @@ struct choices {
 	/* or those a function finds, in rq->a: 0 or a negative DB code. */
 	int (*find)(struct req *rq, const struct choice **list, size_t *count);
 };
+
+/* Choices out of the rows of a query: its first column, a number or a text, is the value, and its
+ * second the words. */
+const struct choice *choices_of(
+    struct arena *a, const struct query *q, const void *rows, size_t count);
 
 struct chosen {
 	const char **items;

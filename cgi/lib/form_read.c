@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/db.h"
 #include "lib/money.h"
 #include "lib/req.h"
 #include "lib/text.h"
@@ -29,6 +30,23 @@ form_refuse(struct req *rq, const char *field, const char *sentence)
 	refusal->sentence = sentence;
 	refusal->next = rq->refusals;
 	rq->refusals = refusal;
+}
+
+const struct choice *
+choices_of(struct arena *a, const struct query *q, const void *rows, size_t count)
+{
+	struct choice *list = arena_array(a, count + 1, sizeof(*list));
+
+	for (size_t i = 0; i < count; i++) {
+		const char *row = (const char *)rows + i * q->row_size;
+		const char *value = row + q->columns[0].offset;
+
+		list[i].value = q->columns[0].type == DB_TEXT
+		    ? *(const char *const *)value
+		    : arena_printf(a, "%" PRId64, *(const int64_t *)value);
+		list[i].text = *(const char *const *)(row + q->columns[1].offset);
+	}
+	return list;
 }
 
 /* "Enter X" with the label as it would stand inside a sentence. */

@@ -20,35 +20,24 @@ static int
 find_patches(struct req *rq, const struct choice **list, size_t *count)
 {
 	struct market_patch_list_row *rows;
-	struct choice *choices;
 	int code = market_patch_list(rq->db, rq->a,
 	    (struct market_patch_list_args){.on = req_today(rq), .district = ""}, &rows, count);
 
-	if (code != DB_OK)
-		return code;
-	choices = arena_array(rq->a, *count, sizeof(*choices));
-	for (size_t i = 0; i < *count; i++)
-		choices[i] = (struct choice){
-		    arena_printf(rq->a, "%" PRId64, rows[i].id), rows[i].name, NULL};
-	*list = choices;
-	return DB_OK;
+	if (code == DB_OK)
+		*list = choices_of(rq->a, &q_market_patch_list, rows, *count);
+	return code;
 }
 
 static int
 find_districts(struct req *rq, const struct choice **list, size_t *count)
 {
 	struct market_district_list_row *rows;
-	struct choice *choices;
 	int code = market_district_list(
 	    rq->db, rq->a, (struct market_district_list_args){req_today(rq)}, &rows, count);
 
-	if (code != DB_OK)
-		return code;
-	choices = arena_array(rq->a, *count, sizeof(*choices));
-	for (size_t i = 0; i < *count; i++)
-		choices[i] = (struct choice){rows[i].code, rows[i].name, NULL};
-	*list = choices;
-	return DB_OK;
+	if (code == DB_OK)
+		*list = choices_of(rq->a, &q_market_district_list, rows, *count);
+	return code;
 }
 
 const struct choices choices_patch = {NULL, 0, find_patches};

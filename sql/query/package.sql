@@ -66,9 +66,10 @@ SELECT COUNT(*) AS total
 
 -- The providers and the patches that lists can be narrowed to.
 -- name: package_provider_list
--- cols: id:int name:text stopped:int
-SELECT o.id, o.name,
-       EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id) AS stopped
+-- cols: id:int name:text
+SELECT o.id,
+       IF(EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id),
+          CONCAT(o.name, ' (has stopped)'), o.name) AS name
   FROM organisation o
  ORDER BY o.name
  LIMIT 2000;

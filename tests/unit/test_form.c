@@ -303,6 +303,40 @@ an_open_form_is_filled_by_its_page(void **state)
 	assert_string_equal(shown("Field.hours.error"), "");
 }
 
+static void
+rows_of_a_query_are_choices(void **state)
+{
+	struct by_number {
+		int64_t id;
+		const char *name;
+	};
+	struct by_code {
+		const char *code, *label;
+	};
+	static const struct db_field numbers[] = {
+	    {.name = "id", .type = DB_INT, .offset = offsetof(struct by_number, id)},
+	    {.name = "name", .type = DB_TEXT, .offset = offsetof(struct by_number, name)}};
+	static const struct db_field codes[] = {
+	    {.name = "code", .type = DB_TEXT, .offset = offsetof(struct by_code, code)},
+	    {.name = "label", .type = DB_TEXT, .offset = offsetof(struct by_code, label)}};
+	const struct query by_number = {
+	    .columns = numbers, .column_count = 2, .row_size = sizeof(struct by_number)};
+	const struct query by_code = {
+	    .columns = codes, .column_count = 2, .row_size = sizeof(struct by_code)};
+	const struct by_number one[] = {{7, "North"}, {-12, "South"}};
+	const struct by_code other[] = {{"e", "East"}};
+	const struct choice *list = choices_of(rq.a, &by_number, one, 2);
+
+	(void)state;
+	assert_string_equal(list[0].value, "7");
+	assert_string_equal(list[1].value, "-12");
+	assert_string_equal(list[1].text, "South");
+	assert_null(list[1].hint);
+	list = choices_of(rq.a, &by_code, other, 1);
+	assert_string_equal(list[0].value, "e");
+	assert_string_equal(list[0].text, "East");
+}
+
 int
 main(void)
 {
@@ -317,6 +351,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(a_refused_form_is_shown_whole, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(
 		an_open_form_is_filled_by_its_page, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(rows_of_a_query_are_choices, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
