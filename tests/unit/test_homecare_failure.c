@@ -296,7 +296,8 @@ who_shares_the_week_is_nearest(void **state)
 {
 	const struct failure_visit mornings[] = { visit(1, 1, 480, 1), visit(2, 1, 480, 2) };
 	const struct failure_place places[] = { { 20, { { 51.77, -2.2 }, false, NULL } },
-		{ 30, { { 51.90, -2.2 }, false, NULL } }, { 30, { { 51.76, -2.2 }, false, NULL } } };
+		{ 30, { { 51.90, -2.2 }, false, NULL } },
+		{ 30, { { 51.76, -2.2 }, false, NULL } } };
 	struct failure_supply supplies[] = {
 		{ .organisation_id = 20, .patch_id = 1, .name = "Near" },
 		{ .organisation_id = 30, .patch_id = 1, .name = "Comes in the evening" },
