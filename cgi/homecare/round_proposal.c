@@ -1,0 +1,427 @@
+/* The search for better rounds: from those that there are, with windows as wide as they may be,
+ * and narrower ones where fewer visits are to change. */
+#include "homecare/round_proposal.h"
+
+#include <stdlib.h>
+
+#include "homecare/round_hint.h"
+#include "homecare/round_proposal_sums.h"
+#include "lib/arena.h"
+
+enum {
+	STEP = 5,	  /* minutes that new times are rounded to */
+	CLOSER_MOST = 60, /* so much less may be between a person's visits of a day */
+	ANY_TIME = ROUND_LAST_MINUTE,
+	SOME_TIME = 60,
+	UNPLACED_WORTH = 1000000 /* no minutes of travel are worth a visit without a place */
+};
+
+struct search {
+	struct arena *a;
+	struct proposal_visit *visits;
+	size_t count;
+	const struct proposal_wish *wish;
+	struct round_book *book; /* as agreed, and */
+	struct round_plan plan;	 /* its rounds */
+	struct parts before;
+	int64_t *numbers; /* of plan.rounds */
+	size_t group_count;
+	double begun, span; /* of the whole time, that of this attempt */
+	bool stopped;
+	uint64_t trials;
+	int64_t best_gain;
+};
+
+static int64_t
+worth(const struct proposal_wish *wish)
+{
+	return wish->fewest ? ROUND_LAST_MINUTE : ROUND_WORTH;
+}
+
+static int64_t
+weight(const struct search *s, const struct proposal_sums *sums)
+{
+	return sums->unplaced * UNPLACED_WORTH + sums->rounds * worth(s->wish) + sums->travel;
+}
+
+/* ---- The problem with times that may move ---- */
+
+static int32_t
+within(int64_t least, int64_t value, int64_t most)
+{
+	return (int32_t)(value < least ? least : value > most ? most : value);
+}
+
+static void
+widen(const struct search *s, size_t i, int64_t by, struct round_window *window)
+{
+	const struct proposal_visit *v = &s->visits[i];
+	const struct round_window *narrow = &s->book->windows[i];
+
+	*window = *narrow;
+	if (v->critical && !s->wish->move_critical)
+		return;
+	window->from = within(0, v->is.begins_at - by, narrow->from);
+	if (v->is.window_from > window->from)
+		window->from = within(0, v->is.window_from, narrow->from);
+	window->to = within(narrow->to, v->is.begins_at + by, ROUND_LAST_MINUTE);
+	if (v->is.window_to < window->to)
+		window->to = within(narrow->to, v->is.window_to, ROUND_LAST_MINUTE);
+}
+
+/* A person's visits of a day. */
+static void
+keep_order(const struct search *s, size_t i, struct round_visit *visit)
+{
+	const struct round_current *is = &s->visits[i].is;
+	const struct round_current *before = i > 0 ? &s->visits[i - 1].is : NULL;
+	int64_t apart, gap;
+
+	if (before == NULL || before->package_id != is->package_id || before->day != is->day)
+		return;
+	apart = is->begins_at - before->begins_at;
+	gap = apart - CLOSER_MOST > before->minutes ? apart - CLOSER_MOST : before->minutes;
+	/* As it is agreed it can be kept. */
+	if (gap > apart - 2 * ROUND_LEEWAY_MINUTES)
+		gap = apart - 2 * ROUND_LEEWAY_MINUTES;
+	visit->after = (uint32_t)i - 1;
+	visit->gap = within(0, gap, ROUND_LAST_MINUTE);
+}
+
+static struct round_problem *
+problem_of(const struct search *s, int64_t by)
+{
+	struct round_problem *p = arena_alloc(s->a, sizeof(*p));
+	struct round_visit *visits = arena_array(s->a, s->count + 1, sizeof(*visits));
+	struct round_window *windows = arena_array(s->a, s->count + 1, sizeof(*windows));
+
+	*p = s->book->problem;
+	for (size_t i = 0; i < s->count; i++) {
+		visits[i] = p->visits[i];
+		widen(s, i, by, &windows[i]);
+		visits[i].windows = &windows[i];
+		keep_order(s, i, &visits[i]);
+	}
+	p->visits = visits;
+	p->round_worth = (int32_t)worth(s->wish);
+	return p;
+}
+
+static const struct round_hint *
+hints_of(const struct search *s)
+{
+	struct round_hint *hints = arena_array(s->a, s->count + 1, sizeof(*hints));
+
+	for (size_t i = 0; i < s->count; i++)
+		hints[i] = (struct round_hint){
+		    {s->before.rounds[i][0], s->before.rounds[i][1]}, s->before.begins[i]};
+	return hints;
+}
+
+/* ---- Times ---- */
+
+/* As late as the visit may begin in its rounds, all else kept. */
+static int32_t *
+latest_of(struct arena *a, const struct round_plan *plan, size_t count)
+{
+	int32_t *latest = arena_array(a, count + 1, sizeof(*latest));
+
+	for (size_t r = 0; r < plan->round_count; r++)
+		for (size_t i = 0; i < plan->rounds[r].stop_count; i++) {
+			const struct round_stop *stop = &plan->rounds[r].stops[i];
+
+			latest[stop->visit] = stop->begins + stop->spare;
+		}
+	return latest;
+}
+
+/* Later, to a time that people say, where the visit gets another one and its rounds allow it.
+ */
+static int32_t
+rounded(const struct search *s, uint32_t visit, int32_t begins, int32_t latest)
+{
+	int32_t later = (begins + STEP - 1) / STEP * STEP;
+
+	return llabs(begins - s->visits[visit].is.begins_at) > ROUND_LEEWAY_MINUTES &&
+		       later <= latest
+		   ? later
+		   : begins;
+}
+
+/* One stop's delay goes on to those that follow, until nothing moves any more. */
+static void
+round_times(const struct search *s, const struct round_problem *p,
+    const struct round_plan *plan, int32_t *begins)
+{
+	const int32_t *latest = latest_of(s->a, plan, s->count);
+	bool moved = true;
+
+	while (moved) {
+		moved = false;
+		for (size_t r = 0; r < plan->round_count; r++) {
+			int32_t ready = 0;
+
+			for (size_t i = 0; i < plan->rounds[r].stop_count; i++) {
+				const struct round_stop *stop = &plan->rounds[r].stops[i];
+				const struct round_visit *v = &p->visits[stop->visit];
+				int32_t at = begins[stop->visit];
+
+				if (ready + stop->travel > at)
+					at = ready + stop->travel;
+				if (v->after != ROUND_NONE && begins[v->after] + v->gap > at)
+					at = begins[v->after] + v->gap;
+				at = rounded(s, stop->visit, at, latest[stop->visit]);
+				moved |= at != begins[stop->visit];
+				begins[stop->visit] = at;
+				ready = at + v->minutes;
+			}
+		}
+	}
+}
+
+/* ---- What a plan changes ---- */
+
+struct found {
+	struct parts parts;
+	int64_t (*numbers)[2]; /* of each visit's rounds */
+	bool *changed;
+	int64_t *changes; /* of each group */
+	bool *taken;	  /* each group */
+	int64_t gain, changed_count;
+};
+
+/* A round that was there keeps its number; a new one gets the next of its provider's day. */
+static int64_t *
+number_again(struct search *s, const struct round_problem *p, const struct round_plan *plan,
+    const uint32_t *chains)
+{
+	int64_t *numbers = arena_array(s->a, plan->round_count + 1, sizeof(*numbers));
+	int64_t *last = arena_array(s->a, s->group_count, sizeof(*last));
+
+	for (size_t i = 0; i < s->plan.round_count; i++) {
+		const struct round_shift *shift = &p->shifts[s->plan.rounds[i].shift];
+		size_t g = (size_t)shift->provider * DAYS_OF_PROVIDER + shift->day;
+
+		last[g] = s->numbers[i] > last[g] ? s->numbers[i] : last[g];
+	}
+	for (size_t r = 0; r < plan->round_count; r++) {
+		const struct round_shift *shift = &p->shifts[plan->rounds[r].shift];
+		size_t g = (size_t)shift->provider * DAYS_OF_PROVIDER + shift->day;
+
+		for (size_t i = 0; i < s->plan.round_count; i++)
+			if (chains[i] == plan->rounds[r].number)
+				numbers[r] = s->numbers[i];
+		if (numbers[r] == 0)
+			numbers[r] = ++last[g];
+	}
+	return numbers;
+}
+
+static bool
+same_rounds(const int64_t one[2], const int64_t other[2])
+{
+	return (one[0] == other[0] && one[1] == other[1]) ||
+	       (one[0] == other[1] && one[1] == other[0]);
+}
+
+static int64_t
+number_of(const int64_t *numbers, uint32_t round)
+{
+	return round == ROUND_NONE ? 0 : numbers[round];
+}
+
+static void
+compare(struct search *s, const struct round_problem *p, const struct round_plan *plan,
+    const uint32_t *chains, struct found *f)
+{
+	const int64_t *numbers = number_again(s, p, plan, chains);
+
+	parts_of(s->a, p, s->book->provider_count, plan, &f->parts);
+	round_times(s, p, plan, f->parts.begins);
+	f->numbers = arena_array(s->a, s->count + 1, sizeof(*f->numbers));
+	f->changed = arena_array(s->a, s->count + 1, sizeof(*f->changed));
+	f->changes = arena_array(s->a, s->group_count, sizeof(*f->changes));
+	f->taken = arena_array(s->a, s->group_count, sizeof(*f->taken));
+	for (size_t i = 0; i < s->count; i++) {
+		const struct proposal_visit *v = &s->visits[i];
+		bool placed = f->parts.rounds[i][0] != ROUND_NONE;
+
+		for (int side = 0; side < 2; side++)
+			f->numbers[i][side] = number_of(numbers, f->parts.rounds[i][side]);
+		f->changed[i] = placed && (!same_rounds(v->rounds, f->numbers[i]) ||
+					      llabs(f->parts.begins[i] - v->is.begins_at) >
+						  ROUND_LEEWAY_MINUTES);
+		f->changes[group_of(&p->visits[i])] += f->changed[i];
+	}
+}
+
+struct choice_of {
+	size_t group;
+	int64_t gain, changes;
+};
+
+/* Most saved for each visit that changes. */
+static int
+by_worth(const void *one, const void *other)
+{
+	const struct choice_of *a = one, *b = other;
+	double x = (double)a->gain / (double)(a->changes + 1);
+	double y = (double)b->gain / (double)(b->changes + 1);
+
+	if (x != y)
+		return x > y ? -1 : 1;
+	return a->group < b->group ? -1 : a->group > b->group;
+}
+
+/* As many days of providers as may change, the ones first that save most. */
+static void
+choose(struct search *s, struct found *f)
+{
+	struct choice_of *choices = arena_array(s->a, s->group_count, sizeof(*choices));
+	size_t used = 0;
+
+	f->gain = f->changed_count = 0;
+	for (size_t g = 0; g < s->group_count; g++) {
+		int64_t gain = weight(s, &s->before.groups[g]) - weight(s, &f->parts.groups[g]);
+
+		if (gain > 0)
+			choices[used++] = (struct choice_of){g, gain, f->changes[g]};
+	}
+	if (used > 0)
+		qsort(choices, used, sizeof(*choices), by_worth);
+	for (size_t i = 0; i < used; i++) {
+		if (s->wish->changes >= 0 &&
+		    f->changed_count + choices[i].changes > s->wish->changes)
+			continue;
+		f->taken[choices[i].group] = true;
+		f->changed_count += choices[i].changes;
+		f->gain += choices[i].gain;
+	}
+}
+
+static void
+keep(struct search *s, const struct round_problem *p, const struct found *f)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		struct proposal_visit *v = &s->visits[i];
+		bool taken = f->taken[group_of(&p->visits[i])];
+
+		v->begins = v->is.begins_at;
+		v->at = taken ? f->parts.begins[i] : v->begins;
+		v->changed = taken && f->changed[i];
+		v->saves = 0;
+		for (int side = 0; side < 2; side++)
+			v->planned[side] = taken ? f->numbers[i][side] : v->rounds[side];
+		if (!v->changed)
+			continue;
+		v->saves = s->before.detours[i] - f->parts.detours[i];
+		if (llabs(f->parts.begins[i] - v->is.begins_at) > ROUND_LEEWAY_MINUTES)
+			v->begins = f->parts.begins[i];
+	}
+}
+
+/* ---- Attempts ---- */
+
+static bool
+go_on(void *context, const struct round_state *state)
+{
+	struct search *s = context;
+	struct proposal_progress progress = {.trials = s->trials + state->trials,
+	    .rounds = state->rounds,
+	    .travel = state->weight - state->rounds * worth(s->wish),
+	    .share = s->begun + s->span * state->share};
+
+	s->stopped = s->wish->go_on != NULL && !s->wish->go_on(s->wish->context, &progress);
+	return !s->stopped;
+}
+
+static void
+attempt(struct search *s, int64_t by, struct proposal *proposal)
+{
+	const struct round_problem *p = problem_of(s, by);
+	struct round_effort effort = {
+	    .milliseconds = (int64_t)(s->span * (double)s->wish->milliseconds),
+	    .trials = (uint64_t)(s->span * (double)s->wish->trials),
+	    .seed = s->wish->seed,
+	    .fewest = s->wish->fewest,
+	    .changes = s->wish->changes < 0 ? ROUND_NONE : (uint32_t)s->wish->changes,
+	    .go_on = go_on,
+	    .context = s};
+	uint32_t *chains = arena_array(s->a, s->plan.round_count + 1, sizeof(*chains));
+	struct round_state state;
+	struct round_plan plan;
+	struct found found;
+	const char *fault;
+	struct rounds *rounds = rounds_new(s->a, p, &fault);
+
+	if (rounds == NULL)
+		return;
+	round_hints_place(s->a, rounds, p, hints_of(s), s->plan.round_count, chains);
+	rounds_improve(rounds, &effort, &state);
+	s->trials += state.trials;
+	rounds_plan(s->a, rounds, &plan);
+	compare(s, p, &plan, chains, &found);
+	choose(s, &found);
+	if (found.gain <= s->best_gain)
+		return;
+	s->best_gain = found.gain;
+	keep(s, p, &found);
+	proposal->changed = found.changed_count;
+	proposal->after = (struct proposal_sums){0};
+	for (size_t g = 0; g < s->group_count; g++)
+		sums_add(&proposal->after,
+		    found.taken[g] ? &found.parts.groups[g] : &s->before.groups[g]);
+}
+
+static void
+begin(struct search *s, struct proposal *proposal)
+{
+	const struct round_problem *p = &s->book->problem;
+
+	rounds_plan(s->a, s->book->rounds, &s->plan);
+	parts_of(s->a, p, s->book->provider_count, &s->plan, &s->before);
+	s->numbers = round_numbers(s->a, p, &s->plan);
+	s->group_count = s->book->provider_count * DAYS_OF_PROVIDER;
+	for (size_t g = 0; g < s->group_count; g++)
+		sums_add(&proposal->before, &s->before.groups[g]);
+	proposal->after = proposal->before;
+	for (size_t i = 0; i < s->count; i++) {
+		struct proposal_visit *v = &s->visits[i];
+
+		v->begins = v->at = v->is.begins_at;
+		v->changed = false;
+		v->saves = 0;
+		for (int side = 0; side < 2; side++)
+			v->rounds[side] = v->planned[side] =
+			    number_of(s->numbers, s->before.rounds[i][side]);
+	}
+}
+
+bool
+proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
+    const struct proposal_wish *wish, struct proposal *proposal)
+{
+	static const struct {
+		int64_t by;
+		double span;
+	} few[] = {{ANY_TIME, 0.4}, {SOME_TIME, 0.3}, {0, 0.3}};
+	bool limited = wish->changes >= 0 && wish->changes < (int64_t)count;
+	struct search s = {.a = a, .visits = visits, .count = count, .wish = wish, .span = 1};
+	struct round_bounds bounds;
+
+	*proposal = (struct proposal){.changed = 0};
+	s.book = proposal_book(a, visits, count, NULL);
+	if (s.book == NULL)
+		return false;
+	begin(&s, proposal);
+	for (size_t i = 0; !s.stopped && i < (limited ? 3 : 1); i++) {
+		s.span = limited ? few[i].span : 1;
+		attempt(&s, few[i].by, proposal);
+		s.begun += s.span;
+	}
+	proposal->trials = s.trials;
+	round_bounds_of(a, problem_of(&s, ANY_TIME), proposal->after.rounds, &bounds);
+	proposal->least_rounds = bounds.rounds;
+	proposal->least_travel = bounds.travel;
+	return true;
+}

@@ -1,0 +1,75 @@
+/*
+ * Better rounds for visits that providers have: which would begin at another time or be in
+ * another round, and what that saves.  No database; the planner is rounds/rounds.h.
+ *
+ * A visit that is not time-critical may begin anywhere in its window; a person's visits of a
+ * day keep their order, and their distance up to an hour less.  One that would begin up to
+ * ROUND_LEEWAY_MINUTES from the time agreed keeps that time.  Other times are rounded up to
+ * five minutes where the round allows it.
+ */
+#ifndef HOMECARE_ROUND_PROPOSAL_H
+#define HOMECARE_ROUND_PROPOSAL_H
+
+#include "homecare/round_book.h"
+
+struct proposal_visit {
+	int64_t id;
+	struct round_current is; /* a package's visits stand together, day by day in order */
+	bool critical;
+	/* The rest is what is proposed: */
+	int64_t begins;	    /* as agreed from then on, */
+	int64_t at;	    /* and in the rounds proposed */
+	int64_t rounds[2];  /* numbers of its round, and of the other carer's, among those of */
+	int64_t planned[2]; /* its provider and day, as they were and proposed; 0: none */
+	int64_t saves;	    /* minutes of travel to it and from it, less what they were */
+	bool changed;
+};
+
+/* How a search stands. */
+struct proposal_progress {
+	uint64_t trials;
+	int64_t rounds, travel; /* of the best so far */
+	double share;		/* of the time */
+};
+
+struct proposal_wish {
+	bool fewest; /* rounds, then travel; else travel, a round being worth ROUND_WORTH */
+	bool move_critical; /* time-critical visits may move too, inside their windows */
+	int64_t changes;    /* visits that may get another time or round; -1: all */
+	int64_t milliseconds;
+	uint64_t trials; /* in place of time, where not 0: the same proposal each time */
+	uint64_t seed;
+	/* Asked every few milliseconds; false ends the search with the best so far. */
+	bool (*go_on)(void *context, const struct proposal_progress *progress);
+	void *context;
+};
+
+struct proposal_sums {
+	int64_t unplaced, rounds, travel, care, waiting; /* minutes of carers */
+};
+
+struct proposal {
+	struct proposal_sums before, after;
+	int64_t least_rounds,
+	    least_travel; /* no rounds can be better, with any times allowed */
+	int64_t changed;  /* visits */
+	uint64_t trials;
+};
+
+/* Fills what is proposed of each visit.  false: more visits than can be planned at once. */
+bool proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
+    const struct proposal_wish *wish, struct proposal *proposal);
+
+/* What comes of it when the visits that are kept change and the others stay: rounds that hold
+ * those times are made and measured.  unplaced of `after` above that of `before`: it cannot be
+ * worked.  false as above. */
+bool proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count,
+    const bool *kept, struct proposal *part);
+
+/* A book of the visits with their rounds as known: those of a plan that was accepted, where
+ * there is one, and for the rest as round_book_build() makes them.  planned: which of the
+ * numbers of each visit; NULL where there are more visits than can be planned at once. */
+struct round_book *proposal_book(
+    struct arena *a, const struct proposal_visit *visits, size_t count, const bool *planned);
+
+#endif

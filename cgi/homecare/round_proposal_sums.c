@@ -1,0 +1,122 @@
+/* A plan of rounds taken apart by provider and day, and by visit. */
+#include "homecare/round_proposal_sums.h"
+
+#include <stdlib.h>
+
+#include "lib/arena.h"
+
+void
+sums_add(struct proposal_sums *to, const struct proposal_sums *more)
+{
+	to->unplaced += more->unplaced;
+	to->rounds += more->rounds;
+	to->travel += more->travel;
+	to->care += more->care;
+	to->waiting += more->waiting;
+}
+
+/* What the ways to a stop and from it are longer than the way that would be without it. */
+static int32_t
+detour(const struct round_problem *p, const struct round *round, size_t i)
+{
+	const struct round_shift *s = &p->shifts[round->shift];
+	const uint16_t *minutes = p->minutes[s->mode];
+	uint32_t before = ROUND_NONE, after = ROUND_NONE;
+	int32_t travel = round->stops[i].travel;
+
+	if (i > 0)
+		before = p->visits[round->stops[i - 1].visit].place;
+	if (i + 1 < round->stop_count) {
+		after = p->visits[round->stops[i + 1].visit].place;
+		travel += round->stops[i + 1].travel;
+	}
+	if (before != ROUND_NONE && after != ROUND_NONE)
+		travel -= minutes[before * p->place_count + after];
+	return travel * s->crew;
+}
+
+static void
+add_round(const struct round_problem *p, const struct round_plan *plan, uint32_t index,
+    struct parts *parts)
+{
+	const struct round *round = &plan->rounds[index];
+	const struct round_shift *s = &p->shifts[round->shift];
+
+	sums_add(&parts->groups[(size_t)s->provider * DAYS_OF_PROVIDER + s->day],
+	    &(struct proposal_sums){.rounds = 1,
+		.travel = (int64_t)round->travel * s->crew,
+		.care = (int64_t)round->care * s->crew,
+		.waiting = (int64_t)round->waiting * s->crew});
+	for (size_t i = 0; i < round->stop_count; i++) {
+		uint32_t visit = round->stops[i].visit;
+
+		parts->rounds[visit][parts->rounds[visit][0] != ROUND_NONE] = index;
+		parts->begins[visit] = round->stops[i].begins;
+		parts->detours[visit] += detour(p, round, i);
+	}
+}
+
+void
+parts_of(struct arena *a, const struct round_problem *p, size_t providers,
+    const struct round_plan *plan, struct parts *parts)
+{
+	parts->groups = arena_array(a, providers * DAYS_OF_PROVIDER, sizeof(*parts->groups));
+	parts->rounds = arena_array(a, p->visit_count + 1, sizeof(*parts->rounds));
+	parts->begins = arena_array(a, p->visit_count + 1, sizeof(*parts->begins));
+	parts->detours = arena_array(a, p->visit_count + 1, sizeof(*parts->detours));
+	for (size_t i = 0; i < p->visit_count; i++)
+		parts->rounds[i][0] = parts->rounds[i][1] = ROUND_NONE;
+	for (uint32_t i = 0; i < plan->round_count; i++)
+		add_round(p, plan, i, parts);
+	for (size_t i = 0; i < plan->left_count; i++)
+		parts->groups[group_of(&p->visits[plan->left[i].visit])].unplaced++;
+}
+
+/* ---- Numbers ---- */
+
+struct numbered {
+	const struct round_shift *shift;
+	int32_t begins;
+	uint32_t index;
+};
+
+static int
+compare(int64_t one, int64_t other)
+{
+	return one < other ? -1 : one > other;
+}
+
+static int
+by_provider_and_day(const void *one, const void *other)
+{
+	const struct numbered *a = one, *b = other;
+	int order = compare(a->shift->provider, b->shift->provider);
+
+	if (order == 0)
+		order = compare(a->shift->day, b->shift->day);
+	if (order == 0)
+		order = compare(a->begins, b->begins);
+	return order != 0 ? order : compare(a->index, b->index);
+}
+
+int64_t *
+round_numbers(
+    struct arena *a, const struct round_problem *problem, const struct round_plan *plan)
+{
+	struct numbered *list = arena_array(a, plan->round_count + 1, sizeof(*list));
+	int64_t *numbers = arena_array(a, plan->round_count + 1, sizeof(*numbers));
+	int64_t number = 0;
+
+	for (uint32_t i = 0; i < plan->round_count; i++)
+		list[i] = (struct numbered){&problem->shifts[plan->rounds[i].shift],
+		    plan->rounds[i].stops[0].begins, i};
+	qsort(list, plan->round_count, sizeof(*list), by_provider_and_day);
+	for (size_t i = 0; i < plan->round_count; i++) {
+		bool same = i > 0 && list[i].shift->provider == list[i - 1].shift->provider &&
+			    list[i].shift->day == list[i - 1].shift->day;
+
+		number = same ? number + 1 : 1;
+		numbers[list[i].index] = number;
+	}
+	return numbers;
+}

@@ -1,0 +1,34 @@
+/* Between the round_proposal*.c files only. */
+#ifndef HOMECARE_ROUND_PROPOSAL_SUMS_H
+#define HOMECARE_ROUND_PROPOSAL_SUMS_H
+
+#include "homecare/round_proposal.h"
+
+/* Rounds of a provider on a day stand by themselves: 8 groups each, one for each day. */
+enum { DAYS_OF_PROVIDER = 8 };
+
+static inline size_t
+group_of(const struct round_visit *v)
+{
+	return (size_t)v->provider * DAYS_OF_PROVIDER + v->day;
+}
+
+/* A plan taken apart. */
+struct parts {
+	struct proposal_sums *groups; /* provider_count * DAYS_OF_PROVIDER */
+	uint32_t (*rounds)[2]; /* of each visit: indices into plan.rounds, or ROUND_NONE */
+	int32_t *begins;       /* of each visit that is placed */
+	int32_t *detours;      /* minutes of travel that it costs */
+};
+
+void parts_of(struct arena *a, const struct round_problem *problem, size_t providers,
+    const struct round_plan *plan, struct parts *parts);
+
+void sums_add(struct proposal_sums *to, const struct proposal_sums *more);
+
+/* The numbers of a plan's rounds, from 1, for each provider and day in the order in which they
+ * begin. */
+int64_t *round_numbers(
+    struct arena *a, const struct round_problem *problem, const struct round_plan *plan);
+
+#endif

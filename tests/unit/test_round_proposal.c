@@ -1,0 +1,208 @@
+/* Better rounds for made-up visits: what is promised holds when it is measured again, limits are
+ * kept, critical visits stay, and the same seed proposes the same. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "homecare/round_proposal.h"
+#include "lib/arena.h"
+
+enum { PACKAGES = 24, VISITS = PACKAGES * 2 * 2, TRIALS = 4000 };
+
+static uint32_t state;
+
+static uint32_t
+chance(uint32_t below)
+{
+	state = state * 1664525u + 1013904223u;
+	return (state >> 8) % below;
+}
+
+/* Two days of two providers; each person has a morning visit and a bedtime visit. */
+static size_t
+make(struct proposal_visit *visits, uint32_t seed)
+{
+	size_t n = 0;
+
+	state = seed;
+	for (int64_t k = 0; k < PACKAGES; k++) {
+		double latitude = 51.8 + chance(1000) / 10000.0;
+		double longitude = -2.2 + chance(1000) / 10000.0;
+
+		for (int64_t day = 1; day <= 2; day++)
+			for (int64_t at = 0; at < 2; at++) {
+				int64_t from = at == 0 ? 420 : 1140;
+
+				visits[n++] = (struct proposal_visit){.id = (int64_t)n,
+				    .critical = k % 5 == 0,
+				    .is = {.organisation_id = 1 + k % 2,
+					.package_id = k + 1,
+					.latitude = latitude,
+					.longitude = longitude,
+					.day = day,
+					.begins_at = from + 15 * chance(12),
+					.window_from = from,
+					.window_to = from + 180,
+					.minutes = 30,
+					.carers = 1 + (k == 7),
+					.sends_two = true}};
+			}
+	}
+	return n;
+}
+
+static const struct proposal_wish all = {.changes = -1, .trials = TRIALS, .seed = 7};
+
+static void
+search(struct arena *a, struct proposal_visit *visits, const struct proposal_wish *wish,
+    struct proposal *proposal)
+{
+	assert_int_equal(make(visits, 3), VISITS);
+	assert_true(proposal_search(a, visits, VISITS, wish, proposal));
+}
+
+static void
+test_saves_and_holds(void **unused)
+{
+	struct arena *a = arena_new(1 << 28);
+	struct proposal_visit visits[VISITS];
+	bool kept[VISITS] = {false};
+	struct proposal whole, part;
+	int64_t changed = 0;
+
+	(void)unused;
+	search(a, visits, &all, &whole);
+	assert_true(whole.after.travel + 30 * whole.after.rounds <
+		    whole.before.travel + 30 * whole.before.rounds);
+	assert_true(whole.least_travel <= whole.after.travel);
+	assert_true(whole.least_rounds <= whole.after.rounds);
+	assert_int_equal(whole.before.care, whole.after.care);
+	for (size_t i = 0; i < VISITS; i++) {
+		const struct proposal_visit *v = &visits[i];
+
+		changed += v->changed;
+		kept[i] = true;
+		assert_in_range(v->begins, v->is.window_from, v->is.window_to);
+		if (v->critical)
+			assert_int_equal(v->begins, v->is.begins_at);
+		if (v->begins != v->is.begins_at)
+			assert_true(v->changed && labs(v->begins - v->is.begins_at) > 15);
+	}
+	assert_int_equal(changed, whole.changed);
+	assert_true(proposal_part(a, visits, VISITS, kept, &part));
+	assert_int_equal(part.before.travel, whole.before.travel);
+	assert_int_equal(part.after.travel, whole.after.travel);
+	assert_int_equal(part.after.rounds, whole.after.rounds);
+	assert_int_equal(part.after.unplaced, 0);
+	arena_free(a);
+}
+
+static void
+test_keeps_the_limit(void **unused)
+{
+	static const int64_t limits[] = {0, 1, 5, 20};
+
+	(void)unused;
+	for (size_t i = 0; i < 4; i++) {
+		struct arena *a = arena_new(1 << 28);
+		struct proposal_visit visits[VISITS];
+		struct proposal_wish wish = all;
+		struct proposal proposal;
+		int64_t changed = 0;
+
+		wish.changes = limits[i];
+		search(a, visits, &wish, &proposal);
+		for (size_t v = 0; v < VISITS; v++)
+			changed += visits[v].changed;
+		assert_int_equal(changed, proposal.changed);
+		assert_true(changed <= limits[i]);
+		assert_true(proposal.after.travel + 30 * proposal.after.rounds <=
+			    proposal.before.travel + 30 * proposal.before.rounds);
+		arena_free(a);
+	}
+}
+
+static void
+test_same_seed(void **unused)
+{
+	struct arena *a = arena_new(1 << 28);
+	struct proposal_visit one[VISITS], other[VISITS];
+	struct proposal first, second;
+
+	(void)unused;
+	search(a, one, &all, &first);
+	search(a, other, &all, &second);
+	assert_int_equal(first.after.travel, second.after.travel);
+	for (size_t i = 0; i < VISITS; i++) {
+		assert_int_equal(one[i].begins, other[i].begins);
+		assert_int_equal(one[i].planned[0], other[i].planned[0]);
+		assert_int_equal(one[i].saves, other[i].saves);
+	}
+	arena_free(a);
+}
+
+/* Of a part, rounds are found that hold it. */
+static void
+test_part(void **unused)
+{
+	struct arena *a = arena_new(1 << 28);
+	struct proposal_visit visits[VISITS];
+	bool kept[VISITS];
+	struct proposal whole, part;
+
+	(void)unused;
+	search(a, visits, &all, &whole);
+	for (size_t i = 0; i < VISITS; i++)
+		kept[i] = visits[i].is.package_id % 3 != 0;
+	assert_true(proposal_part(a, visits, VISITS, kept, &part));
+	assert_int_equal(part.after.unplaced, 0);
+	assert_true(part.changed < whole.changed);
+	for (size_t i = 0; i < VISITS; i++)
+		kept[i] = false;
+	assert_true(proposal_part(a, visits, VISITS, kept, &part));
+	assert_int_equal(part.after.travel, part.before.travel);
+	assert_int_equal(part.changed, 0);
+	arena_free(a);
+}
+
+static bool
+never(void *context, const struct proposal_progress *progress)
+{
+	(void)context;
+	(void)progress;
+	return false;
+}
+
+static void
+test_stopped_at_once(void **unused)
+{
+	struct arena *a = arena_new(1 << 28);
+	struct proposal_visit visits[VISITS];
+	struct proposal_wish wish = {.changes = -1, .milliseconds = 60000, .go_on = never};
+	struct proposal proposal;
+
+	(void)unused;
+	search(a, visits, &wish, &proposal);
+	assert_int_equal(proposal.after.unplaced, 0);
+	assert_true(proposal.after.travel + 30 * proposal.after.rounds <=
+		    proposal.before.travel + 30 * proposal.before.rounds);
+	assert_true(proposal_search(a, visits, 0, &wish, &proposal));
+	assert_int_equal(proposal.changed, 0);
+	arena_free(a);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_saves_and_holds),
+	    cmocka_unit_test(test_keeps_the_limit),
+	    cmocka_unit_test(test_same_seed),
+	    cmocka_unit_test(test_part),
+	    cmocka_unit_test(test_stopped_at_once),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
