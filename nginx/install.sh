@@ -44,8 +44,8 @@ folder "$sysconfdir/mysql/mariadb.conf.d"
 unless_there "$sysconfdir/mysql/mariadb.conf.d/60-care-market.cnf" <nginx/mariadb.cnf
 
 # ---- systemd ----
-wants='care-market-indexer.service care-market-post.service care-market-pull.timer care-market-tidy.timer'
-users='indexer post pull tidy demo'
+wants='care-market-indexer.service care-market-planner.service care-market-post.service care-market-pull.timer care-market-tidy.timer'
+users='indexer planner post pull tidy demo'
 for program in $web_programs; do
 	for kind in socket service; do
 		fill program.$kind "name=$program" >"$DESTDIR$units/care-market-$program.$kind"
@@ -53,7 +53,7 @@ for program in $web_programs; do
 	done
 	users="$program $users"
 done
-for unit in indexer.service post.service pull.service pull.timer tidy.service tidy.timer; do
+for unit in indexer.service planner.service post.service pull.service pull.timer tidy.service tidy.timer; do
 	fill $unit >"$DESTDIR$units/care-market-$unit"
 done
 fill care-market.target "wants=$wants" >"$DESTDIR$units/care-market.target"
@@ -74,7 +74,7 @@ for pair in account:cm_admin areas:cm_admin demo:cm_demo pull:cm_pull tidy:cm_ti
 	fill command "command=$command" "user=${pair#*:}" >"$DESTDIR$sbin/care-market-$command"
 	chmod 755 "$DESTDIR$sbin/care-market-$command"
 done
-fill setup "programs=$web_programs indexer post pull tidy" >"$DESTDIR$sbin/care-market-setup"
+fill setup "programs=$web_programs indexer planner post pull tidy" >"$DESTDIR$sbin/care-market-setup"
 chmod 755 "$DESTDIR$sbin/care-market-setup"
 
 # ---- nginx and the configuration: a fresh copy in share, and one to be changed in etc ----

@@ -47,6 +47,7 @@ stack_write_conf
 stack_setup_database
 stack_first_data "${LISTINGS:-300}"
 stack_start_program indexer
+stack_start_program planner
 stack_start_program post
 stack_start_programs
 stack_write_nginx

@@ -344,6 +344,20 @@ GRANT SELECT (id, reference) ON care_package TO cm_post;
 GRANT SELECT, DELETE ON sourcing_task TO cm_post;
 GRANT INSERT ON own_audit TO cm_post;
 
+-- planner: looks for better rounds: where visits are and when, and nothing else of the people.
+GRANT SELECT ON round_run TO cm_planner;
+GRANT UPDATE (taken_by, taken_until, begun_at, trials, done_percent, travel_now, rounds_now, finished_at,
+    fault, visits, changed, care, travel_before, travel_after, rounds_before, rounds_after, unplaced,
+    travel_least, rounds_least, version) ON round_run TO cm_planner;
+GRANT INSERT ON round_run_package TO cm_planner;
+GRANT INSERT ON round_run_visit TO cm_planner;
+GRANT SELECT (id, organisation_id, person_id, patch_id, started_on, ends_on, version) ON care_package TO cm_planner;
+GRANT SELECT (id, double_handed) ON organisation TO cm_planner;
+GRANT SELECT (id, lsoa, latitude, longitude) ON person TO cm_planner;
+GRANT SELECT ON package_visit TO cm_planner;
+GRANT SELECT (package_id, from_on, to_on) ON package_suspension TO cm_planner;
+GRANT SELECT (kind, code, rural_urban, valid_to) ON area TO cm_planner;
+
 -- tidy: removes what is no longer needed, and seals the audit trail.
 GRANT SELECT (saved_at), DELETE ON draft TO cm_tidy;
 GRANT SELECT (applied_at, uploaded_at), DELETE ON area_file TO cm_tidy;

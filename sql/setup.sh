@@ -36,7 +36,7 @@ while [ $# -gt 0 ]; do
 done
 [ -n "$socket" ] || { echo "setup.sh: --socket is needed" >&2; exit 64; }
 here=$(dirname "$0")
-accounts="cm_find cm_signin cm_desk cm_admin cm_provider cm_market cm_pull cm_indexer cm_post cm_tidy"
+accounts="cm_find cm_signin cm_desk cm_admin cm_provider cm_market cm_pull cm_indexer cm_planner cm_post cm_tidy"
 grants=$here/grants.sql
 if [ -n "$demonstration" ]; then
 	accounts="$accounts cm_demo"

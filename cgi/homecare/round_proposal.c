@@ -35,7 +35,7 @@ struct search {
 static int64_t
 worth(const struct proposal_wish *wish)
 {
-	return wish->fewest ? ROUND_LAST_MINUTE : ROUND_WORTH;
+	return wish->fewest ? ROUND_LAST_MINUTE : PROPOSAL_ROUND_WORTH;
 }
 
 static int64_t
@@ -103,7 +103,10 @@ problem_of(const struct search *s, int64_t by)
 		keep_order(s, i, &visits[i]);
 	}
 	p->visits = visits;
-	p->round_worth = (int32_t)worth(s->wish);
+	if (s->wish->fewest)
+		p->round_worth = (int32_t)worth(s->wish);
+	else
+		bound_rounds(s->a, p, &s->plan);
 	return p;
 }
 

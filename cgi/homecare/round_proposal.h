@@ -33,7 +33,7 @@ struct proposal_progress {
 };
 
 struct proposal_wish {
-	bool fewest; /* rounds, then travel; else travel, a round being worth ROUND_WORTH */
+	bool fewest;	    /* rounds, then travel; else travel, in no more rounds */
 	bool move_critical; /* time-critical visits may move too, inside their windows */
 	int64_t changes;    /* visits that may get another time or round; -1: all */
 	int64_t milliseconds;
@@ -61,10 +61,10 @@ bool proposal_search(struct arena *a, struct proposal_visit *visits, size_t coun
     const struct proposal_wish *wish, struct proposal *proposal);
 
 /* What comes of it when the visits that are kept change and the others stay: rounds that hold
- * those times are made and measured.  unplaced of `after` above that of `before`: it cannot be
- * worked.  false as above. */
+ * those times are made and measured; fewest: as in the wish.  unplaced of `after` above that of
+ * `before`: it cannot be worked.  false as above. */
 bool proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count,
-    const bool *kept, struct proposal *part);
+    const bool *kept, bool fewest, struct proposal *part);
 
 /* A book of the visits with their rounds as known: those of a plan that was accepted, where
  * there is one, and for the rest as round_book_build() makes them.  planned: which of the

@@ -124,12 +124,13 @@ planned_of(struct arena *a, const struct round_book *book, const struct proposal
 
 bool
 proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count,
-    const bool *kept, struct proposal *part)
+    const bool *kept, bool fewest, struct proposal *part)
 {
 	struct round_book *was = book_of(a, visits, count, NULL);
 	struct round_book *book = book_of(a, visits, count, kept);
 	struct round_effort effort = {.trials = PART_TRIALS, .seed = 1, .changes = ROUND_NONE};
 	struct round_state state;
+	struct round_plan plan;
 	const bool *planned;
 	bool whole;
 
@@ -143,6 +144,10 @@ proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count
 	planned = planned_of(a, book, visits, kept, &whole);
 	place(a, book, visits, planned);
 	round_book_build(book);
+	if (!whole && !fewest) {
+		rounds_plan(a, book->rounds, &plan);
+		bound_rounds(a, &book->problem, &plan);
+	}
 	if (!whole)
 		rounds_improve(book->rounds, &effort, &state);
 	measure(a, book, &part->after);

@@ -72,6 +72,21 @@ parts_of(struct arena *a, const struct round_problem *p, size_t providers,
 		parts->groups[group_of(&p->visits[plan->left[i].visit])].unplaced++;
 }
 
+void
+bound_rounds(struct arena *a, struct round_problem *p, const struct round_plan *plan)
+{
+	struct round_shift *shifts = arena_array(a, p->shift_count + 1, sizeof(*shifts));
+
+	for (size_t i = 0; i < p->shift_count; i++) {
+		shifts[i] = p->shifts[i];
+		shifts[i].most = 0;
+	}
+	for (size_t i = 0; i < plan->round_count; i++)
+		shifts[plan->rounds[i].shift].most++;
+	p->shifts = shifts;
+	p->round_worth = PROPOSAL_ROUND_WORTH;
+}
+
 /* ---- Numbers ---- */
 
 struct numbered {

@@ -4,6 +4,14 @@
 
 #include "homecare/round_proposal.h"
 
+/* With no more rounds than there were, one less is worth next to nothing by itself. */
+enum { PROPOSAL_ROUND_WORTH = 1 };
+
+/* Lets the problem have no more rounds on each shift than the plan has: as the way to the first
+ * visit of a round is not counted, more rounds would always seem to be less travel. */
+void bound_rounds(
+    struct arena *a, struct round_problem *problem, const struct round_plan *plan);
+
 /* Rounds of a provider on a day stand by themselves: 8 groups each, one for each day. */
 enum { DAYS_OF_PROVIDER = 8 };
 

@@ -10,7 +10,7 @@ dest=$work/dest
 install_into DESTDIR="$dest" prefix=/usr sysconfdir=/etc localstatedir=/var
 ok 'make install DESTDIR=' || sed 's/^/#   /' "$work/made" >&2
 is "$(ls "$dest")" "$(printf 'etc\nusr')" 'nothing is put elsewhere'
-for program in $PROGRAMS indexer post pull tidy account areas demo; do
+for program in $PROGRAMS indexer planner post pull tidy account areas demo; do
 	[ -x "$dest/usr/lib/care-market/$program" ]
 	ok "$program is there"
 done
@@ -70,7 +70,7 @@ if command -v systemd-analyze >/dev/null; then
 else
 	note 'systemd-analyze is not here: apt install systemd'
 fi
-for unit in find signin desk admin provider market indexer tidy; do
+for unit in find signin desk admin provider market indexer planner tidy; do
 	grep -q '^IPAddressDeny=any' "$units/care-market-$unit.service" && grep -q '^RestrictAddressFamilies=AF_UNIX$' "$units/care-market-$unit.service"
 	ok "$unit has no network"
 done
@@ -94,7 +94,7 @@ for program in $PROGRAMS; do
 	"$opt/lib/care-market/$program" --config "$var/installed.conf" --check >"$work/said" 2>&1
 	ok "$program --check" || sed 's/^/#   /' "$work/said" >&2
 done
-for command in indexer post tidy pull; do
+for command in indexer planner post tidy pull; do
 	"$opt/lib/care-market/$command" --config "$var/installed.conf" --check >"$work/said" 2>&1
 	ok "$command --check" || sed 's/^/#   /' "$work/said" >&2
 done

@@ -38,7 +38,7 @@ ok 'they are two'
 ok 'and there was none before'
 asked "chown root:cm_tidy $etc/seal.key" 'the key of the seals is for tidy'
 asked "chown root:care-market $etc/secret.key" 'the other for those who sign'
-for program in $PROGRAMS indexer post pull tidy; do
+for program in $PROGRAMS indexer planner post pull tidy; do
 	asked "runuser -u cm_$program -- $opt/lib/care-market/$program --config $etc/care-market.conf --check" "$program is checked as its own user"
 done
 site=$opt/etc/nginx/sites-available/care-market
@@ -46,7 +46,7 @@ is "$(grep -c 'server_name care.example.org;' "$site")" 2 'nginx has the name of
 ! grep -q set_real_ip_from "$etc/proxy.conf"
 ok 'no proxy is trusted'
 sql_is "SELECT COUNT(*) FROM mysql.user WHERE user = 'cm_demo'" 0 'nobody can make up people who sign in'
-sql_is "SELECT COUNT(*) FROM mysql.user WHERE user LIKE 'cm\\_%'" 10
+sql_is "SELECT COUNT(*) FROM mysql.user WHERE user LIKE 'cm\\_%'" 11
 
 note 'an upgrade of what had one key for both'
 cp "$etc/secret.key" "$work/secret.key"

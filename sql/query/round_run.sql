@@ -1,0 +1,111 @@
+-- Runs of the search for better rounds: the command planner works them, the desk asks, shows and
+-- decides.
+
+-- ---- The command planner ----
+
+-- name: planner_waits
+-- cols: runs:int
+-- rows: one
+SELECT COUNT(*) AS runs
+  FROM round_run
+ WHERE finished_at IS NULL;
+
+-- All that are not finished, locked: who takes one sees what others have.
+-- name: planner_open
+-- cols: id:int taken:int
+SELECT id, taken_until IS NOT NULL AND taken_until > UTC_TIMESTAMP() AS taken
+  FROM round_run
+ WHERE finished_at IS NULL
+ ORDER BY id
+ LIMIT 1000
+   FOR UPDATE;
+
+-- name: planner_take
+-- args: id:int worker:text seconds:int
+UPDATE round_run
+   SET taken_by = :worker, taken_until = UTC_TIMESTAMP() + INTERVAL :seconds SECOND,
+       begun_at = UTC_TIMESTAMP(), trials = 0, done_percent = 0, travel_now = NULL,
+       rounds_now = NULL
+ WHERE id = :id AND finished_at IS NULL;
+
+-- name: planner_read
+-- args: id:int
+-- cols: id:int patch_id:int organisation_id:int? from_on:text fewest:int changes_most:int? move_critical:int seconds:int seed:int
+-- rows: one
+SELECT id, patch_id, organisation_id, from_on, fewest, changes_most, move_critical, seconds,
+       seed
+  FROM round_run
+ WHERE id = :id;
+
+-- The visits of the week as agreed on that day.
+-- name: run_visits
+-- args: patch_id:int organisation_id:int on:text
+-- cols: id:int organisation_id:int sends_two:int package_id:int version:int latitude:real longitude:real rural_urban:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text
+SELECT v.id, k.organisation_id, o.double_handed AS sends_two, v.package_id, k.version,
+       p.latitude, p.longitude, l.rural_urban, v.day, v.begins_at, v.window_from, v.window_to,
+       v.minutes, v.carers, v.critical
+  FROM care_package k
+  JOIN organisation o ON o.id = k.organisation_id
+  JOIN person p ON p.id = k.person_id
+  JOIN package_visit v ON v.package_id = k.id
+  LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
+ WHERE k.patch_id = :patch_id AND p.latitude IS NOT NULL
+   AND (:organisation_id = 0 OR k.organisation_id = :organisation_id)
+   AND k.started_on <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
+   AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
+   AND NOT EXISTS (SELECT 1
+                     FROM package_suspension s
+                    WHERE s.package_id = k.id AND s.from_on <= :on
+                      AND (s.to_on IS NULL OR s.to_on > :on))
+ ORDER BY k.organisation_id, v.package_id, v.day, v.begins_at, v.id
+ LIMIT 100001;
+
+-- None changed: it is another's, or finished.
+-- name: planner_progress
+-- args: id:int worker:text seconds:int trials:int percent:int travel:int rounds:int
+UPDATE round_run
+   SET taken_until = UTC_TIMESTAMP() + INTERVAL :seconds SECOND, trials = :trials,
+       done_percent = :percent, travel_now = :travel, rounds_now = :rounds
+ WHERE id = :id AND taken_by = :worker AND finished_at IS NULL;
+
+-- name: planner_stop
+-- args: id:int
+-- cols: asked:int
+-- rows: one
+SELECT stop_asked_at IS NOT NULL AS asked
+  FROM round_run
+ WHERE id = :id;
+
+-- name: planner_first
+-- args: id:int worker:text visits:int care:int travel:int rounds:int
+UPDATE round_run
+   SET visits = :visits, care = :care, travel_before = :travel, rounds_before = :rounds
+ WHERE id = :id AND taken_by = :worker AND finished_at IS NULL;
+
+-- name: planner_let_go
+-- args: id:int worker:text
+UPDATE round_run
+   SET taken_by = NULL, taken_until = NULL
+ WHERE id = :id AND taken_by = :worker AND finished_at IS NULL;
+
+-- name: planner_finish
+-- args: id:int worker:text fault:text trials:int visits:int changed:int care:int travel_before:int travel_after:int rounds_before:int rounds_after:int unplaced:int travel_least:int rounds_least:int
+UPDATE round_run
+   SET finished_at = UTC_TIMESTAMP(), taken_by = NULL, taken_until = NULL, fault = :fault,
+       trials = :trials, done_percent = 100, visits = :visits, changed = :changed, care = :care,
+       travel_before = :travel_before, travel_after = :travel_after,
+       rounds_before = :rounds_before, rounds_after = :rounds_after, unplaced = :unplaced,
+       travel_least = :travel_least, rounds_least = :rounds_least, version = version + 1
+ WHERE id = :id AND taken_by = :worker AND finished_at IS NULL;
+
+-- name: planner_package_add
+-- args: run_id:int package_id:int version:int
+INSERT INTO round_run_package (run_id, package_id, version)
+VALUES (:run_id, :package_id, :version);
+
+-- name: planner_visit_add
+-- args: run_id:int visit_id:int package_id:int begins_at:int planned_at:int round:int second_round:int new_round:int new_second:int saves:int changed:int
+INSERT INTO round_run_visit (run_id, visit_id, package_id, begins_at, planned_at, round,
+                             second_round, new_round, new_second, saves, changed)
+VALUES (:run_id, :visit_id, :package_id, :begins_at, :planned_at, :round, :second_round,
+        :new_round, :new_second, :saves, :changed);
