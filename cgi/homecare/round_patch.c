@@ -153,6 +153,9 @@ round_patch_show(struct req *rq, const struct round_patch *patch, const char *na
 	view_number(at, "id", patch->is->id);
 	view_text(at, "name", patch->is->name);
 	view_text(at, "href", arena_printf(rq->a, "/desk/rounds/%" PRId64, patch->is->id));
+	if (req_may(rq, "round.plan"))
+		view_text(at, "plan",
+		    arena_printf(rq->a, "/desk/rounds/%" PRId64 "/plan", patch->is->id));
 	view_text(
 	    at, "swaps", arena_printf(rq->a, "/desk/rounds/%" PRId64 "/swaps", patch->is->id));
 }

@@ -2,7 +2,6 @@
  * (sql/query/round_run.sql). */
 #include "homecare/round_planner.h"
 
-#include <string.h>
 #include <time.h>
 
 #include "lib/log.h"
@@ -98,19 +97,6 @@ tell(void *context, const struct proposal_progress *progress)
 		(struct planner_stop_args){.id = run->is->id}, &stop) != DB_OK)
 		return !run->lost;
 	return !run->lost && stop != NULL && !stop->asked;
-}
-
-struct proposal_visit *
-proposal_visits(struct arena *a, const struct run_visits_row *rows, size_t count)
-{
-	struct proposal_visit *visits = arena_array(a, count + 1, sizeof(*visits));
-
-	for (size_t i = 0; i < count; i++)
-		visits[i] = (struct proposal_visit){.id = rows[i].id,
-		    .is = ROUND_CURRENT(
-			&rows[i], rows[i].organisation_id, rows[i].day, rows[i].sends_two),
-		    .critical = strcmp(rows[i].critical, "no") != 0};
-	return visits;
 }
 
 /* ---- Storing ---- */

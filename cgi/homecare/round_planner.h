@@ -11,7 +11,7 @@
 #include <signal.h>
 #include <stddef.h>
 
-#include "homecare/round_proposal.h"
+#include "homecare/round_rows.h"
 #include "lib/db.h"
 #include "queries.h"
 
@@ -24,9 +24,5 @@ struct planner {
 /* Works the next run, if no other planner is at work; *done: 1 when there was one.  DB_OK or a
  * fault. */
 int planner_work(const struct planner *planner, size_t *done);
-
-/* Rows of run_visits() as visits to be planned. */
-struct proposal_visit *proposal_visits(
-    struct arena *a, const struct run_visits_row *rows, size_t count);
 
 #endif

@@ -1,0 +1,338 @@
+/* A proposal, or the packages of it that are ticked, checked again and accepted: dated changes
+ * of the packages' weeks, all of them or none (templates/homecare/plan-part.cs). */
+#include <inttypes.h>
+#include <string.h>
+
+#include "desk/changes.h"
+#include "homecare/outbox.h"
+#include "homecare/package.h"
+#include "homecare/plan_show.h"
+#include "lib/route.h"
+#include "staff/dates.h"
+
+enum { KEEP_LENGTH = 40000 };
+
+static const struct choice yes[] = {{"yes", "Yes", NULL}};
+static const struct choices choices_yes = CHOICES(yes);
+
+#define PLAN_PART(F, form) \
+	F(form, ONEOF, some, "Only those ticked", OPTIONAL, 0, 0, &choices_yes)
+FORM(plan_part, PLAN_PART);
+
+#define PLAN_ACCEPT(F, form) F(form, TEXT, keep, "Packages", REQUIRED, 1, KEEP_LENGTH, NULL)
+FORM(plan_accept_form, PLAN_ACCEPT);
+
+/* What is to be accepted. */
+struct part {
+	struct req *rq;
+	struct plan_read_row *run;
+	struct plan_packages_row *packages; /* all of the proposal */
+	size_t package_count;
+	int64_t *ids; /* those of it that are kept, */
+	size_t id_count;
+	const char *stale; /* and references of those that were changed since */
+	struct plan_week week;
+	bool *kept; /* each visit of the week */
+	struct proposal proposal;
+};
+
+/* Takes what was asked for and is as it was planned. */
+static void
+choose(struct part *p, const int64_t *asked, size_t asked_count, bool all)
+{
+	p->ids = arena_array(p->rq->a, p->package_count + 1, sizeof(*p->ids));
+	p->id_count = 0;
+	p->stale = "";
+	for (size_t i = 0; i < p->package_count; i++) {
+		const struct plan_packages_row *row = &p->packages[i];
+
+		if (!all && !plan_has_id(asked, asked_count, row->package_id))
+			continue;
+		if (row->version == row->now)
+			p->ids[p->id_count++] = row->package_id;
+		else
+			p->stale = arena_printf(p->rq->a, "%s%s%s", p->stale,
+			    p->stale[0] != '\0' ? ", " : "", row->reference);
+	}
+}
+
+/* Makes rounds that hold the part, and measures them.  DB_OK or a fault. */
+static int
+measure(struct part *p)
+{
+	int code = plan_week_read(p->rq, p->run, &p->week);
+
+	if (code != DB_OK)
+		return code;
+	p->kept = arena_array(p->rq->a, p->week.count + 1, sizeof(*p->kept));
+	for (size_t i = 0; i < p->week.count; i++)
+		p->kept[i] = plan_has_id(p->ids, p->id_count, p->week.visits[i].is.package_id);
+	proposal_part(
+	    p->rq->a, p->week.visits, p->week.count, p->kept, p->run->fewest, &p->proposal);
+	return DB_OK;
+}
+
+static int
+read_packages(struct part *p)
+{
+	return plan_packages(p->rq->db, p->rq->a,
+	    (struct plan_packages_args){.run_id = p->run->id}, &p->packages, &p->package_count);
+}
+
+/* Rounds could not hold it, or it has begun. */
+static bool
+can_be_kept(struct part *p)
+{
+	struct req *rq = p->rq;
+
+	if (days_until(rq, p->run->from_on) <= 0)
+		form_refuse(rq, NULL,
+		    arena_printf(rq->a,
+			"%s has come: ask for better rounds from a later day on",
+			day_words(rq, p->run->from_on)));
+	else if (p->id_count == 0)
+		form_refuse(rq, NULL,
+		    "No package is left: tick at least one that has not changed since");
+	else if (p->proposal.after.unplaced > p->proposal.before.unplaced)
+		form_refuse(rq, NULL,
+		    "No rounds hold these times and those of the packages that stay: tick more "
+		    "packages, or fewer");
+	return rq->refusals == NULL;
+}
+
+static void
+show_part(struct part *p)
+{
+	struct req *rq = p->rq;
+	struct view *at = view_branch(rq->view, "Part");
+	const struct proposal_sums *was = &p->proposal.before, *now = &p->proposal.after;
+	const char *keep = "";
+
+	for (size_t i = 0; i < p->id_count; i++)
+		keep = arena_printf(rq->a, "%s%s%" PRId64, keep, i > 0 ? "," : "", p->ids[i]);
+	view_text(at, "keep", keep);
+	view_text(at, "stale", p->stale);
+	view_flag(at, "whole", p->id_count == p->package_count);
+	view_number(at, "changed", p->proposal.changed);
+	plan_sums_show(rq, view_branch(at, "before"), was->travel, was->rounds, was->care);
+	plan_sums_show(rq, view_branch(at, "after"), now->travel, now->rounds, now->care);
+	view_flag(at, "dearer",
+	    now->travel + now->rounds * ROUND_WORTH > was->travel + was->rounds * ROUND_WORTH);
+}
+
+/* What is asked for: boxes of the proposal's page, or the list that a form carries. */
+static void
+read_asked(struct part *p, bool some)
+{
+	struct req *rq = p->rq;
+	const char *sent = pairs_get(&rq->sent, "keep"), *list = "", **boxes;
+	size_t count = pairs_all(&rq->sent, "p", rq->a, &boxes);
+	int64_t *asked;
+
+	for (size_t i = 0; i < count; i++)
+		list = arena_printf(rq->a, "%s%s,", list, boxes[i]);
+	count = plan_ids(rq, sent != NULL ? sent : list, &asked);
+	choose(p, asked, count, sent == NULL && !some);
+}
+
+PAGE(plan_part_page, "/desk/plans/:id/part", "package.change", plan_part,
+    "homecare/plan-part.cs")
+{
+	struct part p = {.rq = rq};
+	struct plan_shown shown;
+	int status, code;
+
+	if ((status = plan_page(rq, &p.run)) != 0)
+		return status;
+	if ((code = read_packages(&p)) != DB_OK)
+		return db_status(rq, code);
+	read_asked(&p, f->some != NULL);
+	if ((code = measure(&p)) != DB_OK)
+		return db_status(rq, code);
+	shown = (struct plan_shown){.run = p.run, .kept = p.ids, .kept_count = p.id_count};
+	if (rq->method == GET)
+		can_be_kept(&p);
+	show_part(&p);
+	if ((code = plan_packages_show(rq, &shown)) != DB_OK)
+		return db_status(rq, code);
+	view_text(rq->view, "Page.back.text", "Back to the proposal");
+	view_text(rq->view, "Page.back.href",
+	    arena_printf(rq->a, "/desk/plans/%" PRId64, rq->path_id));
+	return 200;
+}
+
+/* ---- Carrying it out ---- */
+
+/* The visits of one package from that day on; *moved: how many get another time. */
+static int
+change_visits(
+    struct part *p, const struct plan_packages_row *package, int64_t *change_id, int64_t *moved)
+{
+	struct req *rq = p->rq;
+	struct package_note note = {.kind = "amend"};
+	int code = DB_OK;
+
+	*change_id = *moved = 0;
+	for (size_t i = 0; i < p->week.count; i++)
+		*moved += p->week.visits[i].is.package_id == package->package_id &&
+			  p->week.visits[i].begins != p->week.visits[i].is.begins_at;
+	if (*moved > 0) {
+		note.words = arena_printf(rq->a,
+		    "Better rounds: %" PRId64 " %s another time from %s", *moved,
+		    *moved == 1 ? "visit gets" : "visits get", day_words(rq, p->run->from_on));
+		code = package_note(rq, package->package_id, &note, change_id);
+	}
+	for (size_t i = 0; code == DB_OK && i < p->week.count; i++) {
+		const struct proposal_visit *v = &p->week.visits[i];
+		int64_t kept = v->id;
+
+		if (v->is.package_id != package->package_id)
+			continue;
+		if (v->begins != v->is.begins_at) {
+			code = package_visit_end(rq->db,
+			    (struct package_visit_end_args){.id = v->id,
+				.package_id = package->package_id,
+				.on = p->run->from_on,
+				.change_id = *change_id},
+			    NULL);
+			if (code == DB_OK)
+				code = plan_visit_follow(rq->db,
+				    (struct plan_visit_follow_args){.id = v->id,
+					.begins_at = v->begins,
+					.on = p->run->from_on,
+					.change_id = *change_id},
+				    NULL);
+			kept = (int64_t)db_last_id(rq->db);
+		}
+		if (code == DB_OK)
+			code = plan_keep_visit(rq->db,
+			    (struct plan_keep_visit_args){
+				.run_id = p->run->id, .visit_id = v->id, .kept_id = kept},
+			    NULL);
+	}
+	return code;
+}
+
+static int
+change_package(struct part *p, const struct plan_packages_row *package)
+{
+	struct req *rq = p->rq;
+	int64_t change_id, moved;
+	int code;
+
+	if ((code = change_visits(p, package, &change_id, &moved)) != DB_OK ||
+	    (moved > 0 &&
+		(code = package_touch(rq->db,
+		     (struct package_touch_args){.id = package->package_id}, NULL)) != DB_OK))
+		return code;
+	return plan_accept_package(rq->db,
+	    (struct plan_accept_package_args){.run_id = p->run->id,
+		.package_id = package->package_id,
+		.has_change_id = moved > 0,
+		.change_id = change_id},
+	    NULL);
+}
+
+/* One message to each provider, whose packages stand together. */
+static int
+tell_providers(struct part *p)
+{
+	struct req *rq = p->rq;
+	const char *list = "";
+	int code = DB_OK;
+
+	for (size_t i = 0; code == DB_OK && i < p->package_count; i++) {
+		const struct plan_packages_row *row = &p->packages[i];
+
+		if (plan_has_id(p->ids, p->id_count, row->package_id))
+			list = arena_printf(rq->a, "%s%s\n%s/provider/packages/%" PRId64 "\n",
+			    list, row->reference, rq->conf->base_url, row->package_id);
+		if ((i + 1 < p->package_count &&
+			row[1].organisation_id == row->organisation_id) ||
+		    list[0] == '\0')
+			continue;
+		code = plan_tell(rq, p->run, row, "Better rounds: times of visits change from",
+		    arena_printf(rq->a,
+			"The council has agreed better care rounds in %s. Times or rounds of "
+			"visits in these packages change from that day on:\n\n%s\nYour rounds: "
+			"%s/provider/rounds\n",
+			p->run->patch, list, rq->conf->base_url));
+		list = "";
+	}
+	return code;
+}
+
+/* Locks each of them and looks again: whoever changes a package meanwhile is waited for. */
+static int
+lock_packages(struct part *p)
+{
+	struct package_lock_row *lock;
+	int code = DB_OK;
+
+	for (size_t i = 0; code == DB_OK && i < p->id_count; i++)
+		code = package_lock(
+		    p->rq->db, p->rq->a, (struct package_lock_args){.id = p->ids[i]}, &lock);
+	return code != DB_OK ? code : read_packages(p);
+}
+
+static int
+carry_out(struct part *p)
+{
+	struct req *rq = p->rq;
+	int code = DB_OK;
+
+	for (size_t i = 0; code == DB_OK && i < p->package_count; i++)
+		if (plan_has_id(p->ids, p->id_count, p->packages[i].package_id))
+			code = change_package(p, &p->packages[i]);
+	if (code == DB_OK)
+		code = tell_providers(p);
+	if (code == DB_OK)
+		code = plan_accept(rq->db,
+		    (struct plan_accept_args){.id = p->run->id,
+			.account_id = rq->who.account_id,
+			.changed = p->proposal.changed,
+			.travel = p->proposal.after.travel,
+			.rounds = p->proposal.after.rounds},
+		    NULL);
+	return code != DB_OK ? code
+			     : plan_audit(rq, "accept_plan_package", p->ids, p->id_count);
+}
+
+ACTION(
+    accept_plan, "/desk/plans/:id/accept", "package.change", plan_accept_form, plan_part_page)
+{
+	struct changes *changes = changes_new(rq);
+	struct part p = {.rq = rq};
+	int64_t *asked;
+	size_t count;
+	int status, code;
+
+	if ((status = plan_begin(rq, &p.run, PLAN_READY)) != 0)
+		return status;
+	count = plan_ids(rq, f->keep, &asked);
+	if ((code = read_packages(&p)) != DB_OK)
+		return db_status(rq, code);
+	choose(&p, asked, count, false);
+	if ((code = lock_packages(&p)) != DB_OK)
+		return db_status(rq, code);
+	choose(&p, asked, count, false);
+	if (p.stale[0] != '\0') {
+		form_refuse(rq, NULL,
+		    arena_printf(rq->a,
+			"Changed since it was planned, and left out: %s. Look at what is left, "
+			"and accept that",
+			p.stale));
+		return 422;
+	}
+	if ((code = measure(&p)) != DB_OK)
+		return db_status(rq, code);
+	if (!can_be_kept(&p))
+		return 422;
+	if ((code = carry_out(&p)) != DB_OK)
+		return db_status(rq, code);
+	changes_text(changes, "Better rounds", NULL,
+	    arena_printf(rq->a, "%zu of %zu packages accepted, from %s", p.id_count,
+		p.package_count, day_words(rq, p.run->from_on)));
+	changes_keep_for(changes, "round_run", p.run->id, p.run->version + 1);
+	return reply_see(rq, "/desk/plans/%" PRId64 "?done=accepted", p.run->id);
+}

@@ -1,0 +1,13 @@
+/*
+ * The visits of a week as the database has them, to be planned.
+ */
+#ifndef HOMECARE_ROUND_ROWS_H
+#define HOMECARE_ROUND_ROWS_H
+
+#include "homecare/round_proposal.h"
+#include "queries.h"
+
+struct proposal_visit *proposal_visits(
+    struct arena *a, const struct run_visits_row *rows, size_t count);
+
+#endif
