@@ -34,7 +34,7 @@ static const struct {
 	const char *words, *colour;
 } standings[] = {
     [PLAN_WAITS] = {"Waits for the planner", "grey"},
-    [PLAN_WORKS] = {"Looking for better rounds", "blue"},
+    [PLAN_WORKS] = {"Looking", "blue"},
     [PLAN_FAULT] = {"Could not be planned", "red"},
     [PLAN_NOTHING] = {"No better rounds found", "grey"},
     [PLAN_READY] = {"To be decided", "yellow"},
@@ -82,6 +82,8 @@ show_sums(struct req *rq, struct view *at, const struct plan_read_row *row)
 	if (row->has_travel_now)
 		plan_sums_show(
 		    rq, view_branch(at, "now"), row->travel_now, row->rounds_now, row->care);
+	if (row->has_travel_least)
+		view_text(at, "bound", minutes_words(rq->a, row->travel_least));
 	if (row->has_accepted_travel)
 		plan_sums_show(rq, view_branch(at, "taken"), row->accepted_travel,
 		    row->accepted_rounds, row->care);

@@ -79,25 +79,21 @@ read_packages(struct part *p)
 	    (struct plan_packages_args){.run_id = p->run->id}, &p->packages, &p->package_count);
 }
 
-/* Rounds could not hold it, or it has begun. */
-static bool
-can_be_kept(struct part *p)
+/* Why it cannot be accepted; NULL: it can. */
+static const char *
+why_not(struct part *p)
 {
-	struct req *rq = p->rq;
-
-	if (days_until(rq, p->run->from_on) <= 0)
-		form_refuse(rq, NULL,
-		    arena_printf(rq->a,
-			"%s has come: ask for better rounds from a later day on",
-			day_words(rq, p->run->from_on)));
-	else if (p->id_count == 0)
-		form_refuse(rq, NULL,
-		    "No package is left: tick at least one that has not changed since");
-	else if (p->proposal.after.unplaced > p->proposal.before.unplaced)
-		form_refuse(rq, NULL,
-		    "No rounds hold these times and those of the packages that stay: tick more "
-		    "packages, or fewer");
-	return rq->refusals == NULL;
+	if (days_until(p->rq, p->run->from_on) <= 0)
+		return arena_printf(p->rq->a,
+		    "%s has come: ask for better rounds from a later day on",
+		    day_words(p->rq, p->run->from_on));
+	if (p->id_count == 0)
+		return "No package is left: tick at least one that has not changed since";
+	if (p->proposal.after.unplaced > p->proposal.before.unplaced)
+		return "No rounds hold these times and those of the packages that stay: tick "
+		       "more "
+		       "packages, or fewer";
+	return NULL;
 }
 
 static void
@@ -112,6 +108,7 @@ show_part(struct part *p)
 		keep = arena_printf(rq->a, "%s%s%" PRId64, keep, i > 0 ? "," : "", p->ids[i]);
 	view_text(at, "keep", keep);
 	view_text(at, "stale", p->stale);
+	view_text(at, "fault", why_not(p));
 	view_flag(at, "whole", p->id_count == p->package_count);
 	view_number(at, "changed", p->proposal.changed);
 	plan_sums_show(rq, view_branch(at, "before"), was->travel, was->rounds, was->care);
@@ -150,8 +147,6 @@ PAGE(plan_part_page, "/desk/plans/:id/part", "package.change", plan_part,
 	if ((code = measure(&p)) != DB_OK)
 		return db_status(rq, code);
 	shown = (struct plan_shown){.run = p.run, .kept = p.ids, .kept_count = p.id_count};
-	if (rq->method == GET)
-		can_be_kept(&p);
 	show_part(&p);
 	if ((code = plan_packages_show(rq, &shown)) != DB_OK)
 		return db_status(rq, code);
@@ -303,6 +298,7 @@ ACTION(
 {
 	struct changes *changes = changes_new(rq);
 	struct part p = {.rq = rq};
+	const char *fault;
 	int64_t *asked;
 	size_t count;
 	int status, code;
@@ -326,8 +322,10 @@ ACTION(
 	}
 	if ((code = measure(&p)) != DB_OK)
 		return db_status(rq, code);
-	if (!can_be_kept(&p))
+	if ((fault = why_not(&p)) != NULL) {
+		form_refuse(rq, NULL, fault);
 		return 422;
+	}
 	if ((code = carry_out(&p)) != DB_OK)
 		return db_status(rq, code);
 	changes_text(changes, "Better rounds", NULL,

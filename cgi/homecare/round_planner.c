@@ -67,6 +67,21 @@ take(const struct planner *p, struct arena *a, int64_t *id)
 	return code;
 }
 
+/* What it is measured by, before anything is better. */
+static void
+tell_first(const struct run *run, const struct proposal *proposal)
+{
+	planner_first(run->planner->db,
+	    (struct planner_first_args){.id = run->is->id,
+		.worker = run->planner->worker,
+		.visits = (int64_t)run->count,
+		.care = proposal->before.care,
+		.travel = proposal->before.travel,
+		.rounds = proposal->before.rounds,
+		.least = proposal->least_travel},
+	    NULL);
+}
+
 /* Says how it stands, and hears whether it is to end.  A database that is away for a moment
  * stops nothing: the end is stored when it is there again, or the run is begun anew. */
 static bool
@@ -81,6 +96,8 @@ tell(void *context, const struct proposal_progress *progress)
 		return false;
 	if (at - run->told < TELL_EACH)
 		return true;
+	if (run->told == 0)
+		tell_first(run, progress->proposal);
 	run->told = at;
 	if (planner_progress(run->planner->db,
 		(struct planner_progress_args){.id = run->is->id,
@@ -201,26 +218,6 @@ read_run(struct run *run, int64_t id)
 	return code;
 }
 
-/* What it is measured by, before anything is better. */
-static int
-tell_first(const struct run *run)
-{
-	struct round_book *book = proposal_book(run->a, run->visits, run->count, NULL);
-	struct round_plan plan;
-
-	if (book == NULL)
-		return DB_OK;
-	rounds_plan(run->a, book->rounds, &plan);
-	return planner_first(run->planner->db,
-	    (struct planner_first_args){.id = run->is->id,
-		.worker = run->planner->worker,
-		.visits = (int64_t)run->count,
-		.care = plan.cost.care,
-		.travel = plan.cost.travel,
-		.rounds = plan.cost.rounds},
-	    NULL);
-}
-
 static int
 work(struct run *run)
 {
@@ -233,14 +230,11 @@ work(struct run *run)
 	    .go_on = tell,
 	    .context = run};
 	struct proposal proposal = {.changed = 0};
-	int code;
 
 	if (run->count == 0)
 		return finish(run, &proposal, nothing_there);
 	if (run->count > MOST_VISITS)
 		return finish(run, &proposal, too_many);
-	if ((code = tell_first(run)) != DB_OK)
-		return code;
 	if (!proposal_search(run->a, run->visits, run->count, &wish, &proposal))
 		return finish(run, &proposal, too_many);
 	if (*run->planner->stop)

@@ -30,6 +30,7 @@ struct search {
 	bool stopped;
 	uint64_t trials;
 	int64_t best_gain;
+	struct proposal *proposal;
 };
 
 static int64_t
@@ -121,65 +122,14 @@ hints_of(const struct search *s)
 	return hints;
 }
 
-/* ---- Times ---- */
-
-/* As late as the visit may begin in its rounds, all else kept. */
-static int32_t *
-latest_of(struct arena *a, const struct round_plan *plan, size_t count)
+/* A time that people say, near the one of the plan: up to ROUND_LEEWAY_MINUTES from it the
+ * visit may begin. */
+static int64_t
+said(const struct round_current *is, int64_t at)
 {
-	int32_t *latest = arena_array(a, count + 1, sizeof(*latest));
+	int64_t near = (at + STEP / 2) / STEP * STEP;
 
-	for (size_t r = 0; r < plan->round_count; r++)
-		for (size_t i = 0; i < plan->rounds[r].stop_count; i++) {
-			const struct round_stop *stop = &plan->rounds[r].stops[i];
-
-			latest[stop->visit] = stop->begins + stop->spare;
-		}
-	return latest;
-}
-
-/* Later, to a time that people say, where the visit gets another one and its rounds allow it.
- */
-static int32_t
-rounded(const struct search *s, uint32_t visit, int32_t begins, int32_t latest)
-{
-	int32_t later = (begins + STEP - 1) / STEP * STEP;
-
-	return llabs(begins - s->visits[visit].is.begins_at) > ROUND_LEEWAY_MINUTES &&
-		       later <= latest
-		   ? later
-		   : begins;
-}
-
-/* One stop's delay goes on to those that follow, until nothing moves any more. */
-static void
-round_times(const struct search *s, const struct round_problem *p,
-    const struct round_plan *plan, int32_t *begins)
-{
-	const int32_t *latest = latest_of(s->a, plan, s->count);
-	bool moved = true;
-
-	while (moved) {
-		moved = false;
-		for (size_t r = 0; r < plan->round_count; r++) {
-			int32_t ready = 0;
-
-			for (size_t i = 0; i < plan->rounds[r].stop_count; i++) {
-				const struct round_stop *stop = &plan->rounds[r].stops[i];
-				const struct round_visit *v = &p->visits[stop->visit];
-				int32_t at = begins[stop->visit];
-
-				if (ready + stop->travel > at)
-					at = ready + stop->travel;
-				if (v->after != ROUND_NONE && begins[v->after] + v->gap > at)
-					at = begins[v->after] + v->gap;
-				at = rounded(s, stop->visit, at, latest[stop->visit]);
-				moved |= at != begins[stop->visit];
-				begins[stop->visit] = at;
-				ready = at + v->minutes;
-			}
-		}
-	}
+	return near >= is->window_from && near <= is->window_to ? near : at;
 }
 
 /* ---- What a plan changes ---- */
@@ -240,7 +190,6 @@ compare(struct search *s, const struct round_problem *p, const struct round_plan
 	const int64_t *numbers = number_again(s, p, plan, chains);
 
 	parts_of(s->a, p, s->book->provider_count, plan, &f->parts);
-	round_times(s, p, plan, f->parts.begins);
 	f->numbers = arena_array(s->a, s->count + 1, sizeof(*f->numbers));
 	f->changed = arena_array(s->a, s->count + 1, sizeof(*f->changed));
 	f->changes = arena_array(s->a, s->group_count, sizeof(*f->changes));
@@ -319,7 +268,7 @@ keep(struct search *s, const struct round_problem *p, const struct found *f)
 			continue;
 		v->saves = s->before.detours[i] - f->parts.detours[i];
 		if (llabs(f->parts.begins[i] - v->is.begins_at) > ROUND_LEEWAY_MINUTES)
-			v->begins = f->parts.begins[i];
+			v->begins = said(&v->is, f->parts.begins[i]);
 	}
 }
 
@@ -332,14 +281,15 @@ go_on(void *context, const struct round_state *state)
 	struct proposal_progress progress = {.trials = s->trials + state->trials,
 	    .rounds = state->rounds,
 	    .travel = state->weight - state->rounds * worth(s->wish),
-	    .share = s->begun + s->span * state->share};
+	    .share = s->begun + s->span * state->share,
+	    .proposal = s->proposal};
 
 	s->stopped = s->wish->go_on != NULL && !s->wish->go_on(s->wish->context, &progress);
 	return !s->stopped;
 }
 
 static void
-attempt(struct search *s, int64_t by, struct proposal *proposal)
+attempt(struct search *s, int64_t by)
 {
 	const struct round_problem *p = problem_of(s, by);
 	struct round_effort effort = {
@@ -369,15 +319,15 @@ attempt(struct search *s, int64_t by, struct proposal *proposal)
 		return;
 	s->best_gain = found.gain;
 	keep(s, p, &found);
-	proposal->changed = found.changed_count;
-	proposal->after = (struct proposal_sums){0};
+	s->proposal->changed = found.changed_count;
+	s->proposal->after = (struct proposal_sums){0};
 	for (size_t g = 0; g < s->group_count; g++)
-		sums_add(&proposal->after,
+		sums_add(&s->proposal->after,
 		    found.taken[g] ? &found.parts.groups[g] : &s->before.groups[g]);
 }
 
 static void
-begin(struct search *s, struct proposal *proposal)
+begin(struct search *s)
 {
 	const struct round_problem *p = &s->book->problem;
 
@@ -386,8 +336,8 @@ begin(struct search *s, struct proposal *proposal)
 	s->numbers = round_numbers(s->a, p, &s->plan);
 	s->group_count = s->book->provider_count * DAYS_OF_PROVIDER;
 	for (size_t g = 0; g < s->group_count; g++)
-		sums_add(&proposal->before, &s->before.groups[g]);
-	proposal->after = proposal->before;
+		sums_add(&s->proposal->before, &s->before.groups[g]);
+	s->proposal->after = s->proposal->before;
 	for (size_t i = 0; i < s->count; i++) {
 		struct proposal_visit *v = &s->visits[i];
 
@@ -400,6 +350,17 @@ begin(struct search *s, struct proposal *proposal)
 	}
 }
 
+/* With any times that are allowed, and so many rounds. */
+static void
+find_least(struct search *s, int64_t rounds)
+{
+	struct round_bounds bounds;
+
+	round_bounds_of(s->a, problem_of(s, ANY_TIME), rounds, &bounds);
+	s->proposal->least_rounds = bounds.rounds;
+	s->proposal->least_travel = bounds.travel;
+}
+
 bool
 proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
     const struct proposal_wish *wish, struct proposal *proposal)
@@ -409,22 +370,25 @@ proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
 		double span;
 	} few[] = {{ANY_TIME, 0.4}, {SOME_TIME, 0.3}, {0, 0.3}};
 	bool limited = wish->changes >= 0 && wish->changes < (int64_t)count;
-	struct search s = {.a = a, .visits = visits, .count = count, .wish = wish, .span = 1};
-	struct round_bounds bounds;
+	struct search s = {.a = a,
+	    .visits = visits,
+	    .count = count,
+	    .wish = wish,
+	    .span = 1,
+	    .proposal = proposal};
 
 	*proposal = (struct proposal){.changed = 0};
 	s.book = proposal_book(a, visits, count, NULL);
 	if (s.book == NULL)
 		return false;
-	begin(&s, proposal);
+	begin(&s);
+	find_least(&s, proposal->before.rounds);
 	for (size_t i = 0; !s.stopped && i < (limited ? 3 : 1); i++) {
 		s.span = limited ? few[i].span : 1;
-		attempt(&s, few[i].by, proposal);
+		attempt(&s, few[i].by);
 		s.begun += s.span;
 	}
 	proposal->trials = s.trials;
-	round_bounds_of(a, problem_of(&s, ANY_TIME), proposal->after.rounds, &bounds);
-	proposal->least_rounds = bounds.rounds;
-	proposal->least_travel = bounds.travel;
+	find_least(&s, proposal->after.rounds);
 	return true;
 }

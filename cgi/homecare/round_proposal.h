@@ -4,8 +4,8 @@
  *
  * A visit that is not time-critical may begin anywhere in its window; a person's visits of a
  * day keep their order, and their distance up to an hour less.  One that would begin up to
- * ROUND_LEEWAY_MINUTES from the time agreed keeps that time.  Other times are rounded up to
- * five minutes where the round allows it.
+ * ROUND_LEEWAY_MINUTES from the time agreed keeps that time.  Other times are the nearest five
+ * minutes.
  */
 #ifndef HOMECARE_ROUND_PROPOSAL_H
 #define HOMECARE_ROUND_PROPOSAL_H
@@ -25,11 +25,14 @@ struct proposal_visit {
 	bool changed;
 };
 
+struct proposal;
+
 /* How a search stands. */
 struct proposal_progress {
 	uint64_t trials;
-	int64_t rounds, travel; /* of the best so far */
-	double share;		/* of the time */
+	int64_t rounds, travel;		 /* of the best so far */
+	double share;			 /* of the time */
+	const struct proposal *proposal; /* `before` and the least are known */
 };
 
 struct proposal_wish {

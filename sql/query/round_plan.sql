@@ -171,14 +171,15 @@ UPDATE round_run_visit
    SET kept_id = :kept_id
  WHERE run_id = :run_id AND visit_id = :visit_id;
 
--- The visit that follows one whose time changes: the same but for that, in the same window.
+-- The visit that follows one whose time changes and which has been ended: the same but for that,
+-- in the same window.
 -- name: plan_visit_follow
 -- args: id:int begins_at:int on:text change_id:int
 INSERT INTO package_visit (package_id, follows_id, day, part, begins_at, window_from, window_to,
                            minutes, carers, critical, tasks, starts_on, ends_on, change_id,
                            asked_id)
 SELECT package_id, id, day, part, :begins_at, window_from, window_to, minutes, carers, critical,
-       tasks, :on, ends_on, :change_id, asked_id
+       tasks, :on, ended_before, :change_id, asked_id
   FROM package_visit
  WHERE id = :id;
 

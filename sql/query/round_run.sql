@@ -77,9 +77,10 @@ SELECT stop_asked_at IS NOT NULL AS asked
  WHERE id = :id;
 
 -- name: planner_first
--- args: id:int worker:text visits:int care:int travel:int rounds:int
+-- args: id:int worker:text visits:int care:int travel:int rounds:int least:int
 UPDATE round_run
-   SET visits = :visits, care = :care, travel_before = :travel, rounds_before = :rounds
+   SET visits = :visits, care = :care, travel_before = :travel, rounds_before = :rounds,
+       travel_least = :least
  WHERE id = :id AND taken_by = :worker AND finished_at IS NULL;
 
 -- name: planner_let_go

@@ -8,7 +8,7 @@
 <?cs if:Plan.standing_code < #2 ?>
 <div class="govuk-inset-text" role="status"><?cs if:Plan.standing_code == #0 ?>Waits until the planner has time.<?cs else ?>
 <p class="govuk-body"><strong><?cs var:Plan.done_percent ?> %</strong> of the time is used. <?cs var:Plan.trials ?> trials so far.</p>
-<?cs if:Plan.now.travel ?><p class="govuk-body">Best so far: <strong><?cs var:Plan.now.travel ?></strong> of travel a week in <?cs var:Plan.now.rounds ?> rounds; at the start <?cs var:Plan.before.travel ?> in <?cs var:Plan.before.rounds ?>. What no rounds can be better than is worked out at the end.</p><?cs /if ?><?cs /if ?></div>
+<?cs if:Plan.now.travel ?><p class="govuk-body">Best so far: <strong><?cs var:Plan.now.travel ?></strong> of travel a week in <?cs var:Plan.now.rounds ?> rounds; at the start <?cs var:Plan.before.travel ?> in <?cs var:Plan.before.rounds ?>. With as many rounds as now, no times could have less than <?cs var:Plan.bound ?>.</p><?cs /if ?><?cs /if ?></div>
 <?cs set:Form.action = Forms.stop_plan.action ?><?cs set:Form.kept = "" ?><?cs call:form_open() ?>
 <?cs call:submit("Stop and keep the best so far") ?>
 <?cs call:form_close() ?>

@@ -88,7 +88,7 @@ test_saves_and_holds(void **unused)
 		if (v->critical)
 			assert_int_equal(v->begins, v->is.begins_at);
 		if (v->begins != v->is.begins_at)
-			assert_true(v->changed && labs(v->begins - v->is.begins_at) > 15);
+			assert_true(v->changed && labs(v->at - v->is.begins_at) > 15);
 	}
 	assert_int_equal(changed, whole.changed);
 	assert_true(proposal_part(a, visits, VISITS, kept, false, &part));

@@ -1,0 +1,204 @@
+#!/bin/sh
+# Better rounds: asked for, worked by the planner, stopped, killed and begun anew; accepted whole and
+# in part, undone, refused; two people at once, and a package that changed meanwhile.
+. "$(dirname "$0")/../lib.sh"
+own_site
+come_from 127.0.0.43
+. "$top/tests/http/plan_set.sh"
+. "$top/tests/http/package_set.sh"
+ask=/desk/rounds/$plan_patch/plan
+planner() { "$top/bin/planner" --config "$conf" "$@" >"$work/said" 2>&1; }
+of_run() { sql "SELECT $1 FROM round_run WHERE id = $plan"; }
+newest() { plan=$(sql "SELECT MAX(id) FROM round_run"); }
+begins_of() { sql "SELECT GROUP_CONCAT(v.begins_at ORDER BY v.begins_at) FROM package_visit v JOIN care_package k ON k.id = v.package_id
+	WHERE k.reference = '$1' AND v.starts_on <= '$2' AND (v.ends_on IS NULL OR v.ends_on > '$2')"; }
+monday=$(date -d "$(TZ=Europe/London date +%F) + $((8 - $(TZ=Europe/London date +%u))) days" +%F)
+
+account broker
+browser broker
+sign_in
+expect 200 GET "/desk/rounds/$plan_patch"
+body_has "href=\"$ask\""
+expect 200 GET "$ask"
+body_has 'name="from-day"'
+body_has 'Zz plan care</option>'
+body_has 'href="/about-distances"'
+
+# ---- Asked for, with no planner at work ----
+# shellcheck disable=SC2046 # the parts of a date are several words
+submit 422 "$ask" "$ask" provider=0 $(day 0 from) aim=travel seconds=10
+body_has 'The first day must be after today'
+submit 422 "$ask" "$ask" provider=0 $(day 3 from) aim=travel seconds=61
+submit 303 "$ask" "$ask" provider=0 from-day="${monday##*-}" from-month="$(echo "$monday" | cut -d- -f2)" from-year="${monday%%-*}" aim=travel changes= seconds=60
+newest
+is "$(of_run from_on)" "$monday" 'from next Monday on'
+expect 200 GET "/desk/plans/$plan"
+body_has 'Waits for the planner'
+header_is Refresh 2
+expect 200 GET "/desk/plans/$plan?hold=yes"
+header_is Refresh ''
+submit 422 "$ask" "$ask" provider=0 from-day="${monday##*-}" from-month="$(echo "$monday" | cut -d- -f2)" from-year="${monday%%-*}" aim=travel seconds=10
+body_has 'already'
+
+# ---- Its planner is killed: another begins anew, and stops when it is told to ----
+"$top/bin/planner" --config "$conf" >/dev/null 2>&1 &
+killed=$!
+working() { [ "$(of_run 'COALESCE(travel_now, 0) > 0')" = 1 ]; }
+# again VERSION: a form as somebody has it open who does not know of the other's decision.
+again() {
+	request GET "$ask"
+	take_tokens
+	row_version=$1
+}
+within 5 working
+ok 'it says how it stands'
+expect 200 GET "/desk/plans/$plan"
+body_has 'Looking'
+body_has 'trials so far'
+body_has 'Stop and keep the best so far'
+kill -9 "$killed"
+wait "$killed" 2>/dev/null
+sql_is "SELECT COUNT(*) FROM round_run_visit WHERE run_id = $plan" 0 'what was killed leaves no half of a proposal'
+planner --once
+is "$(of_run 'finished_at IS NULL')" 1 'while its lease runs nobody else takes it'
+sql "UPDATE round_run SET taken_until = UTC_TIMESTAMP() - INTERVAL 1 SECOND WHERE id = $plan"
+expect 200 GET "/desk/plans/$plan"
+body_has 'Waits for the planner'
+planner --once &
+second=$!
+alive() { [ "$(of_run 'taken_until > UTC_TIMESTAMP() AND trials > 0')" = 1 ]; }
+within 5 alive
+ok 'then it is begun anew'
+begun=$(date +%s%N)
+submit 303 "/desk/plans/$plan" "/desk/plans/$plan/stop"
+ended() { [ "$(of_run 'finished_at IS NOT NULL')" = 1 ]; }
+within 3 ended
+took=$((($(date +%s%N) - begun) / 1000000))
+[ $took -lt 1500 ]
+ok "it stops within a second or so of being told: $took ms"
+wait $second
+is "$(of_run 'travel_after < travel_before')" 1 'the best so far has less travel'
+is "$(of_run 'rounds_after <= rounds_before AND unplaced = 0')" 1 'in no more rounds, all visits placed'
+sql_is "SELECT COUNT(*) FROM round_run_visit v JOIN package_visit e ON e.id = v.visit_id
+	WHERE v.run_id = $plan AND (v.begins_at NOT BETWEEN e.window_from AND e.window_to OR e.critical <> 'no' AND v.begins_at <> e.begins_at)" 0 'inside the windows, what is critical as it was'
+submit 422 "/desk/plans/$plan" "/desk/plans/$plan/stop"
+body_has 'It has ended already'
+
+# ---- The proposal: references, and initials with a row in the audit trail ----
+expect 200 GET "/desk/plans/$plan"
+header_is Refresh ''
+body_has 'No rounds can be better than'
+body_has 'PK-ZZL'
+body_lacks '>PB,'
+read_so_far() { sql "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'package' AND account_id = $account_id"; }
+is "$(read_so_far)" 0 'references say nothing of a person'
+expect 200 GET "/desk/plans/$plan?names=yes"
+[ "$(read_so_far)" -gt 0 ]
+ok 'it is recorded whose initials were shown'
+
+# ---- Refused ----
+submit 422 "/desk/plans/$plan/refuse" "/desk/plans/$plan/refuse" reason=
+submit 422 "/desk/plans/$plan/refuse" "/desk/plans/$plan/refuse" reason='Ring 01632 960123'
+submit 303 "/desk/plans/$plan/refuse" "/desk/plans/$plan/refuse" reason='The provider does not want it'
+expect 200 GET "/desk/plans/$plan"
+body_has 'The provider does not want it'
+again 2
+post 409 "/desk/plans/$plan/refuse" reason='Once more'
+
+# ---- Accepted whole: dated changes, messages, audit rows; then undone ----
+plan_run ready
+first_on=$(of_run from_on)
+before=$(date -d "$first_on - 1 day" +%F)
+messages=$(sql 'SELECT COUNT(*) FROM outbox')
+expect 200 GET "/desk/plans/$plan/part"
+body_has 'Accept the whole proposal'
+take_tokens
+keep=$(hidden keep)
+post 303 "/desk/plans/$plan/accept" keep="$keep"
+is "$(begins_of PK-ZZL2 "$before"),$(begins_of PK-ZZL2 "$first_on")" 540,540,600,600 'the new times begin on that day'
+is "$(begins_of PK-ZZL5 "$first_on")" 720,720 'medicine stays'
+is "$(sql 'SELECT COUNT(*) FROM outbox')" $((messages + 1)) 'the provider gets one message'
+sql_is "SELECT body LIKE '%PK-ZZL2%' AND body NOT LIKE '%GL50%' FROM outbox ORDER BY id DESC LIMIT 1" 1 'that names packages and nobody'
+sql_is "SELECT COUNT(*) FROM audit WHERE action = 'accept_plan_package' AND subject_kind = 'package'" 2 'each package has a row in the audit trail'
+sql_is "SELECT COUNT(*) FROM audit WHERE action = 'accept_plan' AND subject_kind = 'round_run' AND subject_id = $plan" 1 'and the decision one'
+is "$(of_run 'accepted_changed')" 4 'so many visits change'
+expect 200 GET "/desk/plans/$plan"
+body_has '>Undo it</a>'
+
+submit 303 "/desk/plans/$plan/undo" "/desk/plans/$plan/undo"
+is "$(begins_of PK-ZZL2 "$first_on"),$(begins_of PK-ZZL3 "$first_on")" 540,540,600,600 'undone, all is as it was'
+is "$(sql 'SELECT COUNT(*) FROM outbox')" $((messages + 2)) 'the provider is told'
+again 3
+post 409 "/desk/plans/$plan/undo"
+again 1
+post 409 "/desk/plans/$plan/accept" keep="$keep"
+
+# ---- A part, checked again by itself ----
+plan_run ready
+expect 200 GET "/desk/plans/$plan/part?some=yes"
+body_has 'tick at least one'
+expect 200 GET "/desk/plans/$plan/part?some=yes&p=$(plan_package PK-ZZL3)"
+body_has 'Accept a part of the proposal'
+body_has '2 visits change in 1 package'
+take_tokens
+# Somebody changes the other package meanwhile, and then this one.
+sql "UPDATE care_package SET version = version + 1 WHERE reference = 'PK-ZZL2'"
+expect 200 GET "/desk/plans/$plan"
+body_has 'Changed since: left out'
+expect 200 GET "/desk/plans/$plan/part"
+body_has 'left out: PK-ZZL2'
+take_tokens
+is "$(hidden keep)" "$(plan_package PK-ZZL3)" 'what is left is offered'
+post 422 "/desk/plans/$plan/accept" keep="$(plan_package PK-ZZL2),$(plan_package PK-ZZL3)"
+body_has 'Changed since it was planned, and left out: PK-ZZL2'
+sql_is "SELECT COUNT(*) FROM package_visit v JOIN care_package k ON k.id = v.package_id WHERE v.ends_on IS NOT NULL AND k.reference LIKE 'PK-ZZL_'" 0 'nothing is half done'
+# Two at once: the second is told.
+take_tokens
+post 303 "/desk/plans/$plan/accept" keep="$(plan_package PK-ZZL3)"
+again 1
+post 409 "/desk/plans/$plan/accept" keep="$(plan_package PK-ZZL3)"
+body_has 'Somebody else changed this first'
+is "$(begins_of PK-ZZL3 "$first_on"),$(begins_of PK-ZZL2 "$first_on")" 540,540,540,540 'only what was ticked changes'
+# A later change of the package stands when the proposal is undone.
+sql "INSERT INTO package_change (package_id, kind, words) VALUES ($(plan_package PK-ZZL3), 'amend', 'Later')"
+submit 303 "/desk/plans/$plan/undo" "/desk/plans/$plan/undo"
+case $(header Location) in *done=undone_some) true ;; *) false ;; esac
+ok 'it is said that something stays'
+is "$(begins_of PK-ZZL3 "$first_on")" 540,540 'and it does'
+sql "DELETE FROM package_change WHERE words = 'Later'"
+
+# ---- Its day has come ----
+plan_run ready
+sql "UPDATE round_run SET from_on = UTC_DATE() WHERE id = $plan"
+expect 200 GET "/desk/plans/$plan/part"
+body_has 'has come'
+body_lacks 'Accept it'
+
+# ---- Nobody is there; stopped before it began ----
+sql "INSERT IGNORE INTO area (kind, code, name) VALUES ('patch', 'ZZM', 'Zz empty patch')"
+empty=$(sql "SELECT id FROM area WHERE code = 'ZZM'")
+# shellcheck disable=SC2046
+submit 303 "/desk/rounds/$empty/plan" "/desk/rounds/$empty/plan" provider=0 $(day 3 from) aim=rounds seconds=5
+newest
+planner --once
+expect 200 GET "/desk/plans/$plan"
+body_has 'Nobody has a visit in this patch on that day'
+plan_run waits
+submit 303 "/desk/plans/$plan" "/desk/plans/$plan/stop"
+expect 200 GET "/desk/plans/$plan"
+body_has 'It was stopped before it began'
+
+# ---- Who may not ----
+account commissioner
+browser commissioner
+sign_in
+plan_run ready
+expect 200 GET "/desk/plans/$plan"
+body_has 'A broker can accept it.'
+expect 403 GET "/desk/plans/$plan/part"
+account practitioner
+browser practitioner
+sign_in
+expect 403 GET "/desk/plans/$plan"
+expect 403 GET "$ask"
+finish
