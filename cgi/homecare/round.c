@@ -255,6 +255,9 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	show_choices(rq, "Days", &choices_week_day, "day", day, NULL);
 	show_choices(rq, "Parts", &choices_day_part, "part", part, "All day");
 	view_text(rq->view, "Day", day_name(day));
+	view_number(rq->view, "Day.number", day);
+	view_flag(rq->view, "May.sheet",
+	    req_may(rq, "package.change") && part == 0 && f->around == NULL);
 	if (req_may(rq, "package.change")) {
 		view_flag(rq->view, "Names.shown", m.initials != NULL);
 		view_text(rq->view, "Names.href",

@@ -9,20 +9,6 @@
 #include "staff/nav.h"
 #include "staff/pager.h"
 
-int64_t
-round_day(const struct req *rq, const char *asked)
-{
-	return asked != NULL ? asked[0] - '0' : visit_day(rq->today);
-}
-
-const char *
-round_date(struct req *rq, int64_t day)
-{
-	int64_t ahead = (day - visit_day(rq->today) + 7) % 7;
-
-	return civil_date_iso(rq->a, civil_date_add_days(rq->today, (int32_t)ahead));
-}
-
 /* Of one part of the day only. */
 static size_t
 of_part(struct round_visits_row *rows, size_t count, int64_t part)
@@ -167,14 +153,6 @@ round_provider_name(const struct round_patch *patch, size_t provider)
 		if (patch->rows[i].organisation_id == patch->book->providers[provider])
 			return patch->rows[i].organisation;
 	return "";
-}
-
-const char *
-round_per_hour(struct req *rq, int64_t travel, int64_t care)
-{
-	return care == 0
-		   ? ""
-		   : arena_printf(rq->a, "%.1f minutes", 60.0 * (double)travel / (double)care);
 }
 
 const char *

@@ -80,6 +80,12 @@ const char *days_words(struct arena *a, unsigned days);
 /* "between 7am and 9am", or "at 8am" when both are the same. */
 const char *window_words(struct arena *a, int64_t from, int64_t to);
 
+/* "Meals and cooking, help to move and laundry" from "|meals|moving|laundry|"; the words are those
+ * of homecare_task_list(). */
+struct homecare_task_list_row;
+const char *tasks_words(struct arena *a, const char *codes,
+    const struct homecare_task_list_row *tasks, size_t count);
+
 /* Puts the week into the tree, as templates/homecare/week.cs reads it (lines and totals):
  * visits that are the same on several days in one line ("Monday to Friday"), by time of
  * day.  DB_OK or a fault of reading the words for tasks. */

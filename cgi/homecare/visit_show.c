@@ -89,8 +89,7 @@ make_lines(const struct care_visit *visits, size_t count, bool by_series, struct
 	return n;
 }
 
-/* "Meals and cooking, help to move and laundry" from "|meals|moving|laundry|". */
-static const char *
+const char *
 tasks_words(struct arena *a, const char *codes, const struct homecare_task_list_row *tasks,
     size_t count)
 {

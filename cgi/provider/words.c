@@ -15,6 +15,7 @@ static const struct {
 	{ "home", "provider.answer", "/provider", "Start" },
 	{ "notices", "provider.answer", "/provider/notices", "Requests" },
 	{ "packages", "provider.package", "/provider/packages", "Packages" },
+	{ "rounds", "provider.package", "/provider/rounds", "Rounds" },
 	{ "capacity", "provider.capacity", "/provider/capacity", "Free hours" },
 	{ "record", "provider.answer", "/provider/record", "Own record" },
 };

@@ -1,4 +1,4 @@
-<?cs set:Page.title = "Better rounds in a patch" ?>
+<?cs set:Page.title = "Better rounds in " + Patch.name ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"homecare/plan-parts.cs" ?>
 <?cs call:error_summary() ?>

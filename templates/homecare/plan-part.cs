@@ -1,4 +1,4 @@
-<?cs set:Page.title = "Accept better rounds" ?>
+<?cs set:Page.title = "Accept proposal " + Plan.id + " of better rounds" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"homecare/plan-parts.cs" ?>
 <?cs call:error_summary() ?>

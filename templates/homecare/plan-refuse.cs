@@ -1,4 +1,4 @@
-<?cs set:Page.title = "Refuse a proposal of better rounds" ?>
+<?cs set:Page.title = "Refuse proposal " + Plan.id + " of better rounds" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Plan.patch ?>, from <?cs var:Plan.from ?></span>

@@ -1,4 +1,4 @@
-<?cs set:Page.title = "A proposal of better rounds" ?>
+<?cs set:Page.title = "Better rounds, proposal " + Plan.id ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"homecare/plan-parts.cs" ?>
 <?cs call:error_summary() ?>

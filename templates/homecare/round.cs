@@ -31,6 +31,7 @@
 <?cs if:#provider.count == #0 ?><p class="govuk-body">None of its visits is part of a round.</p><?cs else ?>
 <p class="govuk-body"><?cs var:provider.count ?> <?cs if:#provider.count == #1 ?>round<?cs else ?>rounds<?cs /if ?>: <?cs var:provider.care ?> of care, <?cs var:provider.travel ?> of travel, <?cs var:provider.per_hour ?> for each hour of care.</p>
 <?cs call:round_drawing(provider) ?>
+<?cs if:May.sheet ?><p class="govuk-body app-no-print">Sheets for carers: <?cs each:round = provider.rounds ?><a class="govuk-link" href="/desk/rounds/<?cs var:Patch.id ?>/sheet?day=<?cs var:Day.number ?>&amp;provider=<?cs var:provider.number ?>&amp;round=<?cs var:round.number ?>"><span class="govuk-visually-hidden"><?cs var:provider.name ?>, </span>round <?cs var:round.number ?></a> <?cs /each ?></p><?cs /if ?>
 <?cs call:round_lists(provider) ?>
 <?cs /if ?><?cs /each ?>
 <?cs if:subcount(Left) ?><h2 class="govuk-heading-m">In no round</h2>

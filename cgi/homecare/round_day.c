@@ -1,0 +1,25 @@
+/* The day that pages about rounds show, and travel beside care. */
+#include "homecare/round_patch.h"
+#include "lib/civil_date.h"
+
+int64_t
+round_day(const struct req *rq, const char *asked)
+{
+	return asked != NULL ? asked[0] - '0' : visit_day(rq->today);
+}
+
+const char *
+round_date(struct req *rq, int64_t day)
+{
+	int64_t ahead = (day - visit_day(rq->today) + 7) % 7;
+
+	return civil_date_iso(rq->a, civil_date_add_days(rq->today, (int32_t)ahead));
+}
+
+const char *
+round_per_hour(struct req *rq, int64_t travel, int64_t care)
+{
+	return care == 0
+		   ? ""
+		   : arena_printf(rq->a, "%.1f minutes", 60.0 * (double)travel / (double)care);
+}

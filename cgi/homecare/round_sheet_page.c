@@ -1,0 +1,123 @@
+/* The sheet of one round of a patch, for its carer, as a broker sends it to a provider (query
+ * round_sheet_people, templates/homecare/round-sheet.cs). */
+#include <inttypes.h>
+
+#include "homecare/round_patch.h"
+#include "homecare/round_sheet.h"
+#include "lib/route.h"
+#include "staff/dates.h"
+
+#define SHEET_OF(F, form) \
+	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_week_day) \
+	F(form, INT, provider, "Provider", OPTIONAL, 1, 2000, NULL) \
+	F(form, INT, round, "Round", OPTIONAL, 1, 10000, NULL)
+FORM(sheet_of, SHEET_OF);
+
+struct sheet_page {
+	struct req *rq;
+	struct round_patch patch;
+	struct round_plan plan;
+	struct round_timeline timeline;
+	struct sheet_visit *visits;
+};
+
+/* Only times are taken from the timeline. */
+static void
+label_nothing(void *context, uint32_t visit, struct round_label *label)
+{
+	(void)context;
+	(void)visit;
+	label->name = label->where = "";
+}
+
+/* What is known of the people, put beside the visits: both are in order of package and time. */
+static void
+match(struct sheet_page *s, const struct round_sheet_people_row *rows, size_t count)
+{
+	for (size_t i = 0; i < s->patch.count; i++) {
+		const struct round_visits_row *visit = &s->patch.rows[i];
+		struct sheet_visit *to = &s->visits[i];
+
+		*to = (struct sheet_visit){.package_id = visit->package_id,
+		    .reference = visit->reference,
+		    .critical = visit->critical};
+		for (size_t j = 0; j < count && to->initials == NULL; j++) {
+			if (rows[j].package_id != visit->package_id ||
+			    rows[j].begins_at != visit->begins_at)
+				continue;
+			to->initials = rows[j].initials;
+			to->postcode = rows[j].postcode;
+			to->access = rows[j].access;
+			to->pets = rows[j].pets;
+			to->language = rows[j].language;
+			to->tasks = rows[j].tasks;
+		}
+	}
+}
+
+static int
+read_people(struct sheet_page *s, uint32_t provider)
+{
+	struct req *rq = s->rq;
+	struct round_sheet_people_row *rows;
+	size_t count;
+	int code = round_sheet_people(rq->db, rq->a,
+	    (struct round_sheet_people_args){.patch_id = rq->path_id,
+		.organisation_id = s->patch.book->providers[provider],
+		.day = s->patch.day,
+		.on = s->patch.on},
+	    &rows, &count);
+
+	s->visits = arena_array(rq->a, s->patch.count + 1, sizeof(*s->visits));
+	if (code == DB_OK)
+		match(s, rows, count);
+	return code;
+}
+
+/* The patch's rounds of the day, of the same packages as its page shows. */
+static int
+read_rounds(struct sheet_page *s, int64_t day)
+{
+	struct req *rq = s->rq;
+	struct round_home near;
+	struct round_spread spread;
+	struct round_wish wish = {.day = day, .on = round_date(rq, day), .near = &near};
+	int status, code = round_spread_read(rq, wish.on, &spread);
+
+	if (code != DB_OK)
+		return db_status(rq, code);
+	round_spread_choose(rq, &spread, NULL, &near);
+	if ((status = round_patch_read(rq, &wish, &s->patch)) != 0)
+		return status;
+	rounds_plan(rq->a, s->patch.book->rounds, &s->plan);
+	s->timeline = (struct round_timeline){
+	    .problem = &s->patch.book->problem, .plan = &s->plan, .label = label_nothing};
+	round_timeline_begin(rq, &s->timeline);
+	return 0;
+}
+
+PAGE(show_round_sheet, "/desk/rounds/:id/sheet", "package.change", sheet_of,
+    "homecare/round-sheet.cs")
+{
+	struct sheet_page s = {.rq = rq};
+	uint32_t provider = f->has_provider ? (uint32_t)f->provider - 1 : 0;
+	int64_t number = f->has_round ? f->round : 1;
+	const struct round *round;
+	int code, status = read_rounds(&s, round_day(rq, f->day));
+
+	if (status != 0)
+		return status;
+	if (provider >= s.patch.book->provider_count ||
+	    (round = round_sheet_find(&s.timeline, provider, number)) == NULL)
+		return 404;
+	if ((code = read_people(&s, provider)) != DB_OK ||
+	    (code = round_sheet_show(rq, &s.timeline, round, s.visits)) != DB_OK)
+		return db_status(rq, code);
+	round_patch_show(rq, &s.patch, "rounds");
+	view_number(rq->view, "Sheet.number", number);
+	view_text(rq->view, "Sheet.provider", round_provider_name(&s.patch, provider));
+	view_text(rq->view, "Day", day_name(s.patch.day));
+	view_number(rq->view, "Day.number", s.patch.day);
+	view_text(rq->view, "Date", day_words(rq, s.patch.on));
+	return 200;
+}

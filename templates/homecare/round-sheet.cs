@@ -1,0 +1,9 @@
+<?cs set:Page.title = "Sheet of round " + Sheet.number + " of " + Sheet.provider ?>
+<?cs set:Page.back.text = "Care rounds of the patch" ?><?cs set:Page.back.href = Patch.href + "?day=" + Day.number ?>
+<?cs include:"layout/head.cs" ?>
+<?cs include:"homecare/sheet-parts.cs" ?>
+<span class="govuk-caption-l"><?cs var:Sheet.provider ?>, <?cs var:Patch.name ?>, <?cs var:Day ?> <?cs var:Date ?></span>
+<h1 class="govuk-heading-l">Round <?cs var:Sheet.number ?></h1>
+<?cs call:sheet_notes() ?>
+<?cs call:sheet_stops() ?>
+<?cs include:"layout/foot.cs" ?>
