@@ -323,7 +323,7 @@ ACTION(
 	if ((code = measure(&p)) != DB_OK)
 		return db_status(rq, code);
 	if ((fault = why_not(&p)) != NULL) {
-		form_refuse(rq, NULL, fault);
+		form_refuse(rq, p.id_count == 0 ? "keep" : NULL, fault);
 		return 422;
 	}
 	if ((code = carry_out(&p)) != DB_OK)

@@ -82,7 +82,7 @@ read_rounds(struct sheet_page *s, int64_t day)
 	struct round_home near;
 	struct round_spread spread;
 	struct round_wish wish = {.day = day, .on = round_date(rq, day), .near = &near};
-	int status, code = round_spread_read(rq, wish.on, &spread);
+	int status, code = round_spread_read(rq, &wish, &spread);
 
 	if (code != DB_OK)
 		return db_status(rq, code);

@@ -28,6 +28,14 @@ static const char *const actions[][2] = {
 	{ "confirm_listing", "Confirmed that it is still right" },
 	{ "erase_listing", "Erased a person’s details from the listing" },
 	{ "read_private", "Looked at private details" },
+	/* Better care rounds */
+	{ "ask_for_rounds", "Asked for better rounds" },
+	{ "stop_plan", "Stopped the search for better rounds" },
+	{ "accept_plan", "Accepted better rounds" },
+	{ "accept_plan_package", "Changed times for better rounds" },
+	{ "refuse_plan", "Refused better rounds" },
+	{ "undo_plan", "Undid better rounds" },
+	{ "undo_plan_package", "Undid changes for better rounds" },
 	/* Requests for home care */
 	{ "add_request", "Began the request" },
 	{ "save_request_person", "Changed where the person lives" },

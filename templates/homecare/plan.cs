@@ -29,12 +29,12 @@
 <p class="govuk-body">Minutes saved are what the way to a visit and on from it gets shorter; visits that come between others change the sum, so the table above is what counts. A visit may begin 15 minutes before or after its time, as now.</p>
 <?cs if:Names.href ?><p class="govuk-body"><?cs if:Names.shown ?><a class="govuk-link" href="<?cs var:url_validate(Names.href) ?>">Show references alone again</a><?cs else ?><a class="govuk-link" href="<?cs var:url_validate(Names.href) ?>">Show people’s initials</a> (it is recorded that you looked)<?cs /if ?></p><?cs /if ?>
 <?cs if:Plan.standing_code == #4 && May.accept && !Plan.begun ?><p class="govuk-body"><a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="/desk/plans/<?cs var:Plan.id ?>/part">Accept the whole proposal</a></p>
-<?cs if:Count.packages <= Count.most ?><form action="/desk/plans/<?cs var:Plan.id ?>/part" method="get" novalidate>
+<?cs if:Count.packages <= Count.most ?><?cs call:choice_open("plan-part", "/desk/plans/" + Plan.id + "/part") ?>
 <?cs call:hidden_field("some", "yes") ?>
 <fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Or untick packages that are to stay as they are</legend>
 <?cs call:plan_packages(Packages, "1") ?></fieldset>
 <?cs call:submit_secondary("Check what is ticked", "", "") ?>
-</form><?cs else ?><p class="govuk-body">There are too many packages to tick: accept all of it, or ask for one provider’s.</p><?cs call:plan_packages(Packages, "") ?><?cs /if ?>
+<?cs call:search_close() ?><?cs else ?><p class="govuk-body">There are too many packages to tick: accept all of it, or ask for one provider’s.</p><?cs call:plan_packages(Packages, "") ?><?cs /if ?>
 <?cs else ?><?cs call:plan_packages(Packages, "") ?><?cs /if ?>
 <?cs if:Plan.standing_code == #4 ?><?cs if:Plan.begun ?><p class="govuk-body">Its first day has come, so it cannot be accepted any more.</p><?cs elif:!May.accept ?><p class="govuk-body">A broker can accept it.</p><?cs /if ?>
 <p class="govuk-body"><a class="govuk-link" href="/desk/plans/<?cs var:Plan.id ?>/refuse">Refuse it, with a reason</a></p><?cs /if ?>

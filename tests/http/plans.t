@@ -28,6 +28,7 @@ body_has 'href="/about-distances"'
 # shellcheck disable=SC2046 # the parts of a date are several words
 submit 422 "$ask" "$ask" provider=0 $(day 0 from) aim=travel seconds=10
 body_has 'The first day must be after today'
+# shellcheck disable=SC2046
 submit 422 "$ask" "$ask" provider=0 $(day 3 from) aim=travel seconds=61
 submit 303 "$ask" "$ask" provider=0 from-day="${monday##*-}" from-month="$(echo "$monday" | cut -d- -f2)" from-year="${monday%%-*}" aim=travel changes= seconds=60
 newest

@@ -21,3 +21,4 @@ plan_run accepted
 page /desk/plans/:id/undo "/desk/plans/$plan/undo"
 form /desk/plans/:id/undo "/desk/plans/$plan/undo" "/desk/plans/$plan/undo" --
 repeated yes
+page /desk/rounds/:id/sheet "/desk/rounds/$plan_patch/sheet?day=1"
