@@ -360,6 +360,7 @@ GRANT INSERT (run_id, visit_id, package_id, begins_at, planned_at, round, second
 GRANT SELECT (id, organisation_id, person_id, patch_id, started_on, ends_on, version) ON care_package TO cm_planner;
 GRANT SELECT (id, double_handed) ON organisation TO cm_planner;
 GRANT SELECT (id, lsoa, latitude, longitude) ON person TO cm_planner;
+GRANT SELECT ON travel_setting TO cm_planner;
 GRANT SELECT ON package_visit TO cm_planner;
 GRANT SELECT (package_id, from_on, to_on) ON package_suspension TO cm_planner;
 GRANT SELECT (kind, code, rural_urban, valid_to) ON area TO cm_planner;

@@ -8,6 +8,7 @@
 #include "homecare/round_patch.h"
 #include "homecare/round_rows.h"
 #include "lib/route.h"
+#include "place/travel_read.h"
 #include "staff/dates.h"
 #include "staff/nav.h"
 #include "staff/notice.h"
@@ -179,6 +180,7 @@ int
 plan_week_read(struct req *rq, const struct plan_read_row *run, struct plan_week *week)
 {
 	struct run_visits_row *rows;
+	const struct travel_values *travel;
 	struct plan_visits_row *planned;
 	size_t planned_count;
 	int code;
@@ -190,9 +192,10 @@ plan_week_read(struct req *rq, const struct plan_read_row *run, struct plan_week
 	    &rows, &week->count);
 	if (code != DB_OK ||
 	    (code = plan_visits(rq->db, rq->a, (struct plan_visits_args){.run_id = run->id},
-		 &planned, &planned_count)) != DB_OK)
+		 &planned, &planned_count)) != DB_OK ||
+	    (code = travel_read(rq->db, rq->a, &travel)) != DB_OK)
 		return code;
-	week->visits = proposal_visits(rq->a, rows, week->count);
+	week->visits = proposal_visits(rq->a, rows, week->count, travel);
 	for (size_t i = 0; i < week->count; i++) {
 		struct proposal_visit *v = &week->visits[i];
 		const struct plan_visits_row *row = find_planned(planned, planned_count, v->id);

@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "lib/log.h"
+#include "place/travel_read.h"
 
 enum {
 	LEASE_SECONDS = 10,
@@ -202,6 +203,7 @@ static int
 read_run(struct run *run, int64_t id)
 {
 	struct db *db = run->planner->db;
+	const struct travel_values *travel;
 	struct planner_read_row *is;
 	int code = planner_read(db, run->a, (struct planner_read_args){.id = id}, &is);
 
@@ -213,8 +215,8 @@ read_run(struct run *run, int64_t id)
 		.organisation_id = is->has_organisation_id ? is->organisation_id : 0,
 		.on = is->from_on},
 	    &run->rows, &run->count);
-	if (code == DB_OK)
-		run->visits = proposal_visits(run->a, run->rows, run->count);
+	if (code == DB_OK && (code = travel_read(db, run->a, &travel)) == DB_OK)
+		run->visits = proposal_visits(run->a, run->rows, run->count, travel);
 	return code;
 }
 

@@ -7,7 +7,8 @@
 #include "homecare/round_proposal.h"
 #include "queries.h"
 
-struct proposal_visit *proposal_visits(
-    struct arena *a, const struct run_visits_row *rows, size_t count);
+/* travel: the figures that journeys are estimated by. */
+struct proposal_visit *proposal_visits(struct arena *a, const struct run_visits_row *rows,
+    size_t count, const struct travel_values *travel);
 
 #endif

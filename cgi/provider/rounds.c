@@ -6,6 +6,7 @@
 #include "homecare/round_patch.h"
 #include "homecare/round_sheet.h"
 #include "lib/route.h"
+#include "place/travel_read.h"
 #include "provider/words.h"
 #include "staff/dates.h"
 #include "staff/pager.h"
@@ -58,6 +59,7 @@ static int
 read_day(struct own_day *d, int64_t day, const char *on)
 {
 	struct req *rq = d->rq;
+	const struct travel_values *travel;
 	struct round_current *current;
 	int code = provider_organisation(rq->db, rq->a, &d->own);
 
@@ -68,11 +70,14 @@ read_day(struct own_day *d, int64_t day, const char *on)
 	if ((code = provider_round_day(rq->db, rq->a,
 		 (struct provider_round_day_args){
 		     .organisation_id = d->own->id, .day = day, .on = on},
-		 &d->rows, &d->count)) != DB_OK)
+		 &d->rows, &d->count)) != DB_OK ||
+	    (code = travel_read(rq->db, rq->a, &travel)) != DB_OK)
 		return db_status(rq, code);
 	current = arena_array(rq->a, d->count + 1, sizeof(*current));
-	for (size_t i = 0; i < d->count; i++)
+	for (size_t i = 0; i < d->count; i++) {
 		current[i] = ROUND_CURRENT(&d->rows[i], d->own->id, day, true);
+		current[i].travel = travel;
+	}
 	d->book = round_book_new(rq->a, current, d->count, NULL, NULL, 0);
 	if (d->book == NULL)
 		return 500;
