@@ -32,7 +32,19 @@ const ended = `finished_at = UTC_TIMESTAMP(), visits = 21, changed = 7, care = 6
 	unplaced = 0, travel_least = 14, rounds_least = 7`
 const accepted = `${ended}, accepted_at = UTC_TIMESTAMP(), accepted_changed = 7, accepted_travel = 63, accepted_rounds = 7`
 
+// A visit each day of the provider that the demonstration sign-in is joined to.
+const OWN = `INSERT IGNORE INTO organisation (name) VALUES ('Zz Demo Care');
+	UPDATE account SET organisation_id = (SELECT id FROM organisation WHERE name = 'Zz Demo Care') WHERE login = 'provider@demo.example' AND organisation_id IS NULL;
+	INSERT IGNORE INTO person (case_id, initials, birth_year, postcode, sector, latitude, longitude) VALUES ('ZZX9', 'QI', 1940, 'GL50 1AA', 'GL50 1', 51.900, -2.080);
+	INSERT IGNORE INTO care_package (reference, person_id, organisation_id, start_on, started_on, hour_pence)
+		SELECT 'PK-XZZX9', p.id, a.organisation_id, '2026-01-01', '2026-01-01', 2500 FROM person p JOIN account a ON a.login = 'provider@demo.example' WHERE p.case_id = 'ZZX9';
+	INSERT INTO package_visit (package_id, day, part, begins_at, window_from, window_to, minutes, tasks, starts_on)
+		SELECT k.id, d.seq, 1, 480, 420, 600, 30, '|meals|', '2026-01-01' FROM care_package k JOIN seq_1_to_7 d
+		WHERE k.reference = 'PK-XZZX9' AND NOT EXISTS (SELECT 1 FROM package_visit v WHERE v.package_id = k.id);
+	SELECT 1`
+
 const first = {
+	ownRounds: OWN,
 	planPatch: `${PATCH} SELECT @patch`,
 	planRunning: run(1, `taken_by = 'x', taken_until = UTC_TIMESTAMP() + INTERVAL 1 HOUR, begun_at = UTC_TIMESTAMP(), trials = 4321, done_percent = 40,
 		travel_before = 126, rounds_before = 7, travel_now = 84, rounds_now = 7, travel_least = 14, care = 630`),
@@ -47,7 +59,11 @@ const first = {
 function pages(of, { send }) {
 	const patch = `/desk/rounds/${of('planPatch')}`
 	const plan = what => `/desk/plans/${of(what)}`
+	of('ownRounds')
 	return [
+		{ name: 'round-sheet', path: `${patch}/sheet?day=2`, print: true },
+		{ name: 'provider-rounds', path: '/provider/rounds?day=2', print: true, as: 'provider' },
+		{ name: 'provider-round-sheet', path: '/provider/rounds/sheet?day=2', print: true, as: 'provider' },
 		{ name: 'plan-ask', path: `${patch}/plan`, print: true },
 		{ name: 'plan-ask-error', error: true, open: page => send(page, `${patch}/plan`, { seconds: '1' }) },
 		{ name: 'plan-running', path: `${plan('planRunning')}?hold=yes` },
@@ -61,7 +77,7 @@ function pages(of, { send }) {
 		{ name: 'plan-accepted', path: plan('planAccepted') },
 		{ name: 'plan-undo', path: `${plan('planAccepted')}/undo` },
 		{ name: 'plan-undone', path: plan('planUndone') }
-	].map(entry => ({ ...entry, as: 'broker' }))
+	].map(entry => ({ as: 'broker', ...entry }))
 }
 
 module.exports = { pages, first }

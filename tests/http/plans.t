@@ -189,11 +189,41 @@ submit 303 "/desk/plans/$plan" "/desk/plans/$plan/stop"
 expect 200 GET "/desk/plans/$plan"
 body_has 'It was stopped before it began'
 
+# ---- The sheet for a carer: the provider's own, and the broker's ----
+expect 200 GET "/desk/rounds/$plan_patch/sheet?day=1"
+body_has 'PA, GL50 1AA'
+body_has 'Getting in: Key safe by the door'
+body_has 'To do: '
+for private in 'Zz a risk' HC-ZZL1 '>ZZL1' 1940; do body_lacks "$private"; done
+expect 404 GET "/desk/rounds/$plan_patch/sheet?day=1&round=99"
+expect 404 GET "/desk/rounds/$plan_patch/sheet?day=1&provider=99"
+account provider
+sql "UPDATE account SET organisation_id = (SELECT id FROM organisation WHERE name = 'Zz plan care') WHERE id = $account_id"
+browser provider
+sign_in
+expect 200 GET '/provider/rounds?day=1'
+body_has '<strong>8am</strong> to 8:30am, <a class="govuk-link" href="/provider/packages/'
+body_has 'href="/about-distances"'
+is "$(read_so_far)" 0 'rounds by reference are the record of nobody'
+expect 200 GET '/provider/rounds/sheet?day=1&round=1'
+body_has 'PA, GL50 1AA'
+for private in 'Zz a risk' HC-ZZL1 '>ZZL1' 1940; do body_lacks "$private"; done
+[ "$(read_so_far)" -gt 0 ]
+ok 'it is recorded whose sheet was shown'
+account provider
+sql "INSERT INTO organisation (name) VALUES ('Zz plan others'); UPDATE account SET organisation_id = LAST_INSERT_ID() WHERE id = $account_id"
+browser others
+sign_in
+expect 200 GET '/provider/rounds?day=1'
+body_lacks PK-ZZL
+expect 404 GET '/provider/rounds/sheet?day=1'
+
 # ---- Who may not ----
 account commissioner
 browser commissioner
 sign_in
 plan_run ready
+expect 403 GET "/desk/rounds/$plan_patch/sheet?day=1"
 expect 200 GET "/desk/plans/$plan"
 body_has 'A broker can accept it.'
 expect 403 GET "/desk/plans/$plan/part"
