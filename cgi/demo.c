@@ -190,13 +190,13 @@ make_county(struct db *db, struct arena *a, const struct options *options)
 	clock_gettime(CLOCK_MONOTONIC, &began);
 	code = homecare_store(
 	    db, a, options->county < 0 ? COUNTY_USUAL : options->county, options->today, &stored);
+	if (code == DB_OK && stored.other_size && options->county > 0) {
+		fputs("demo: the made-up home care of another size goes first\n", stderr);
+		if ((code = homecare_remove(db)) == DB_OK)
+			code = homecare_store(db, a, options->county, options->today, &stored);
+	}
 	if (code != DB_OK)
 		return report(db, code);
-	if (stored.other_size && options->county > 0) {
-		fputs("There is a made-up county of another size already: demo --remove first.\n",
-		    stderr);
-		return 69;
-	}
 	if (stored.moved > 0)
 		printf("demo: moved the made-up home care on by %d days\n", (int)stored.moved);
 	if (stored.rows == 0)

@@ -179,7 +179,7 @@ SELECT o.id AS organisation_id, IF(c.rating <> '', c.rating, o.rating) AS rating
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW market_request AS
 SELECT r.id, p.lsoa, r.patch_id, r.source, r.where_now, r.visit_minutes, r.carer_minutes,
-       r.sent_at, r.sent_on, r.awarded_at, r.started_on, r.withdrawn_at, r.withdrawn_on,
+       r.sent_at, r.sent_on, r.waited_before, r.awarded_at, r.started_on, r.withdrawn_at, r.withdrawn_on,
        r.withdrawn_reason
   FROM care_request r
   JOIN person p ON p.id = r.person_id;

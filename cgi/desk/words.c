@@ -80,9 +80,9 @@ static const struct choice notices[] = {
 	    "The request is awarded in part. This one asks for the visits that nobody got; the "
 	    "waiting clock goes on.", NULL },
 	{ "request_withdrawn", "The request is withdrawn.", NULL },
-	{ "asked", "The providers have been asked.", NULL },
+	{ "asked", "It is open to the providers now, with a message to each of them.", NULL },
 	{ "asking_closed", "Nobody can answer any more until you ask again.", NULL },
-	{ "awarded", "The request is awarded, and everybody who offered is told.", NULL },
+	{ "awarded", "The request is awarded. A message goes to everybody who offered.", NULL },
 };
 static const struct choices choices_notice = CHOICES(notices);
 

@@ -51,13 +51,16 @@ show_mine(struct req *rq)
 		return DB_OK;
 	code = request_mine_count(rq->db, rq->a,
 	    (struct request_mine_count_args){
-	        .account_id = rq->who.account_id, .today = req_today(rq) },
+	        .account_id = rq->who.account_id,
+	        .today = req_today(rq),
+	        .now = req_minute_end(rq) },
 	    &mine);
 	if (code != DB_OK)
 		return code;
 	show_own(rq, "Waiting for approval", mine->approve);
 	show_own(rq, "Approved, nobody asked yet", mine->approved);
 	show_own(rq, "Providers are being asked", mine->asking);
+	show_own(rq, "Nobody offered in time, the broker goes on", mine->unanswered);
 	show_own(rq, "Offers are in", mine->offered);
 	show_own(rq, "Awarded, not started", mine->awarded);
 	show_own(rq, "Started in the last four weeks", mine->started);

@@ -296,7 +296,7 @@ package_filter(struct req *rq, const char *name, const char *title,
 
 static const struct choice notices[] = {
 	{ "amended", "The visits are changed.", NULL },
-	{ "suspended", "The package is suspended.", NULL },
+	{ "suspended", "The suspension is recorded.", NULL },
 	{ "resumed", "Visits begin again on the day you gave.", NULL },
 	{ "ended", "The end is recorded.", NULL },
 	{ "started", "The start is recorded.", NULL },

@@ -117,7 +117,8 @@ PAGE(report_evidence, "/market/evidence", "market.see", evidence_filter, "market
 		"declines of requests that were sent in the period; requests that "
 		"providers were asked for and none had taken when, in the period, a direct "
 		"payment, the family or a small provider took the place of home care; and "
-		"people who wait today for more than 28 days. Requests never sent, entered "
+		"people who wait today for more than 28 days, those before a handback "
+		"counted too. Requests never sent, entered "
 		"by mistake or not needed any more are not counted.",
 	    .source = "Searches of the directory; requests for home care; declines"};
 	struct market_district_list_row *districts;

@@ -137,8 +137,9 @@ PAGE(report_waiting, "/market/waiting", "market.see", waiting_filter, "market/re
 	    .name = "waiting",
 	    .title = "Waiting for home care",
 	    .definition = "A request waits from the day it is sent for approval until the "
-			  "first visit, or until it is withdrawn. Each person has one request "
-			  "at a time.",
+			  "first visit, or until it is withdrawn. Those who wait again, as after "
+			  "a handback, are counted with the days that they waited before. Each "
+			  "person has one request at a time.",
 	    .source = "Requests for home care"};
 	struct market_waiting_list_row *rows;
 	struct market_move_list_row *moves;

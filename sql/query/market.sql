@@ -63,7 +63,7 @@ HAVING :patch = 0 OR patch = :patch
 -- keep: yes
 SELECT COALESCE(place.patch_id, IF(r.lsoa IS NULL, r.patch_id, plain.patch_id), 0) AS patch,
        r.where_now AS place,
-       GREATEST(DATEDIFF(:on, r.sent_on), 0) AS days,
+       r.waited_before + GREATEST(DATEDIFF(:on, r.sent_on), 0) AS days,
        r.carer_minutes > r.visit_minutes AS two, r.awarded_at IS NOT NULL AS awarded,
        COUNT(*) AS requests, SUM(r.carer_minutes) AS carer_minutes
   FROM market_request r

@@ -120,6 +120,7 @@ SELECT p.id, p.reference, p.request_id, r.reference AS request, p.person_id, p.o
   LEFT JOIN area a ON a.id = p.patch_id
   LEFT JOIN package_suspension s ON s.id = (SELECT x.id FROM package_suspension x
             WHERE x.package_id = p.id AND (x.to_on IS NULL OR x.to_on > :today)
+              AND (p.ends_on IS NULL OR x.from_on < p.ends_on)
             ORDER BY x.from_on LIMIT 1)
   LEFT JOIN handback h ON h.open_package = p.id
   LEFT JOIN care_request n ON n.id = h.request_id

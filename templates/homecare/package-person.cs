@@ -8,7 +8,7 @@
 <?cs call:provider_stopping() ?>
 <?cs if:subcount(Packages) ?>
 <?cs call:table_scroll_open("Packages") ?>
-<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">Packages, the newest at the top</caption>
+<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">Packages</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Package</th><th scope="col" class="govuk-table__header">Provider</th><th scope="col" class="govuk-table__header">Standing</th><th scope="col" class="govuk-table__header">Start</th><th scope="col" class="govuk-table__header">First day without care</th></tr></thead>
 <tbody class="govuk-table__body">
 <?cs each:row = Packages ?><tr class="govuk-table__row"><td class="govuk-table__cell"><a class="govuk-link app-reference" href="/desk/packages/<?cs var:row.id ?>"><?cs var:row.reference ?></a></td><td class="govuk-table__cell"><?cs var:row.provider ?></td><td class="govuk-table__cell"><?cs call:status_tag(row.standing, row.standing_colour) ?></td><td class="govuk-table__cell"><?cs var:row.start ?><?cs if:!row.started ?> (agreed)<?cs /if ?></td><td class="govuk-table__cell"><?cs var:row.end ?></td></tr>

@@ -76,7 +76,7 @@ async function together(page, other, sql, number) {
 		await one.locator('#note').fill(`Note of ${reason}`)
 	}
 	await press(page, 'Suspend')
-	ok((await main(page)).includes('The package is suspended'), 'the first of two suspends the package')
+	ok((await main(page)).includes('The suspension is recorded'), 'the first of two suspends the package')
 	await press(other, 'Suspend')
 	const text = await main(other)
 	ok(/changed|suspended already/i.test(text), 'the second is told that it has changed meanwhile', text)

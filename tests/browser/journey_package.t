@@ -49,7 +49,7 @@ async function suspend(page, hand) {
 	await page.locator('#from-year').fill(inDays(-1)[2])
 	await hand.follow(button(page, 'Suspend'))
 	const text = await main(page)
-	ok(text.includes('The package is suspended.') && text.includes('with no end yet: In hospital'), 'it is suspended with no end yet')
+	ok(text.includes('The suspension is recorded.') && text.includes('with no end yet: In hospital'), 'it is suspended with no end yet')
 }
 
 async function resume(page, hand) {

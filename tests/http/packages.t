@@ -145,7 +145,7 @@ body_has 'must be after the first day without them'
 act 422 suspend $(day -40 from) reason=hospital
 act 422 suspend $(day -31 from) reason=hospital
 body_has 'must not be before the package started'
-act 422 resume $(day 1 on)
+expect 200 GET "$at_package/resume"
 body_has 'The package is not suspended'
 act 303 suspend $(day -2 from) reason=hospital note='Ward 3'
 expect 200 GET "$at_package"

@@ -312,11 +312,14 @@ expect 200 GET /desk
 body_has 'Your requests for home care'
 body_has 'Waiting for approval'
 sql "UPDATE care_request SET approved_at = UTC_TIMESTAMP(), approved_by = $maker WHERE id = $own;
-	INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($own, 2, UTC_TIMESTAMP(), UTC_TIMESTAMP());
+	INSERT INTO sourcing (request_id, tier, opened_at, closes_at) VALUES ($own, 2, UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 1 HOUR);
 	INSERT INTO organisation (name) VALUES ('Zz own care $$')"
 organisation=$(sql "SELECT id FROM organisation WHERE name = 'Zz own care $$'")
 expect 200 GET /desk
 body_has 'Providers are being asked'
+sql "UPDATE sourcing SET closes_at = UTC_TIMESTAMP() WHERE request_id = $own"
+expect 200 GET /desk
+body_has 'Nobody offered in time'
 sql "INSERT INTO offer (request_id, organisation_id, start_on, hour_pence, week_pence, regular_carers) VALUES ($own, $organisation, UTC_DATE(), 2500, 2500, 3);
 	INSERT INTO care_package (reference, request_id, person_id, organisation_id, patch_id, start_on, started_on, hour_pence)
 		VALUES ('PK-ZZ0RQ1', $own, $person, $organisation, $patch, UTC_DATE(), UTC_DATE(), 2500)"

@@ -177,8 +177,11 @@ county=$(county_sum 2026-11-21)
 demo --size 300 --today 2026-11-23
 is "$exit $(county_sum 2026-11-21)" "0 $county" 'it is kept'
 demo --county 0.3
-is "$exit" 69 'another size is refused'
-says 'demo --remove first' 'with what to do'
+is "$exit" 0 'another size takes its place'
+says 'another size goes first' 'and it is said'
+is "$(rows "SELECT COUNT(*) FROM listing WHERE demonstration = 1; SELECT COUNT(*) FROM account WHERE login LIKE '%@demo.example'")" '300;9' 'listings and sign-ins stay'
+demo --county 0.2 --today 2026-11-21
+is "$exit $(county_sum 2026-11-21)" "0 $county" 'and back again it is the same'
 demo --size 300 --today 2026-12-11
 is "$exit $(county_sum 2026-12-11)" "0 $county" 'when it is old it is moved to today as a whole'
 sql "INSERT INTO package_change (package_id, kind, words) SELECT MIN(id), 'amend', 'Tried out' FROM care_package"
