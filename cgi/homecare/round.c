@@ -28,6 +28,7 @@ struct making {
 	struct round_patch patch;
 	struct round_plan plan;
 	struct round_timeline timeline;
+	const char *move; /* the page that shows what changes if a visit moves */
 	const struct round_initials_row
 	    *initials; /* NULL: not asked for, or may not be known */
 	size_t initials_count;
@@ -79,6 +80,18 @@ read_initials(struct making *m)
 
 /* ---- Stops ---- */
 
+/* A sector as part of an address: "GL50+1". */
+static const char *
+url_word(struct req *rq, const char *sector)
+{
+	char *word = arena_printf(rq->a, "%s", sector);
+
+	for (char *c = word; *c != '\0'; c++)
+		if (*c < '0' || (*c > '9' && *c < 'A') || *c > 'Z')
+			*c = '+';
+	return word;
+}
+
 static void
 label_visit(void *context, uint32_t visit, struct round_label *label)
 {
@@ -92,6 +105,7 @@ label_visit(void *context, uint32_t visit, struct round_label *label)
 				       : arena_printf(rq->a, "Visit %" PRIu32, visit + 1);
 	label->where = row->sector;
 	label->agreed = row->begins_at;
+	label->href = arena_printf(rq->a, "%s&visit=%" PRIu32, m->move, visit + 1);
 	if (fixed[0] != '\0')
 		label->note = arena_printf(rq->a, "fixed time: %s", fixed);
 }
@@ -239,6 +253,10 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	    .plan = &m.plan,
 	    .label = label_visit,
 	    .context = &m};
+	m.move = arena_printf(rq->a, "/desk/rounds/%" PRId64 "/move?day=%" PRId64 "%s%s%s%s",
+	    rq->path_id, day, f->part != NULL ? "&part=" : "", f->part != NULL ? f->part : "",
+	    f->around != NULL ? "&around=" : "",
+	    f->around != NULL ? url_word(rq, f->around) : "");
 	round_timeline_begin(rq, &m.timeline);
 	map.provider = f->map;
 	map.exact = m.initials != NULL;

@@ -61,6 +61,7 @@ function pages(of, { send }) {
 	const plan = what => `/desk/plans/${of(what)}`
 	of('ownRounds')
 	return [
+		{ name: 'round-move', path: `${patch}/move?day=2&visit=2&time=7:00`, print: true },
 		{ name: 'round-sheet', path: `${patch}/sheet?day=2`, print: true },
 		{ name: 'provider-rounds', path: '/provider/rounds?day=2', print: true, as: 'provider' },
 		{ name: 'provider-round-sheet', path: '/provider/rounds/sheet?day=2', print: true, as: 'provider' },

@@ -189,6 +189,27 @@ submit 303 "/desk/plans/$plan" "/desk/plans/$plan/stop"
 expect 200 GET "/desk/plans/$plan"
 body_has 'It was stopped before it began'
 
+# ---- What changes if a visit moves: nothing is stored ----
+move="/desk/rounds/$plan_patch/move?day=1&visit=2"
+expect 200 GET "$move"
+body_has 'agreed for 9am'
+body_has 'Nothing is stored here.'
+body_lacks 'Round 1 then'
+expect 200 GET "$move&time=10:45"
+body_has 'Round 1 then'
+body_has '(this visit)'
+body_has ' less)'
+expect 200 GET "$move&time=1:30pm"
+body_has 'outside its window, 7am to 1pm'
+expect 200 GET "$move&time=11:55"
+body_has ' late</strong>'
+expect 422 GET "$move&time=soon"
+body_has 'Enter a time, such as 9:30'
+expect 200 GET "$move&time=10:45&round=77"
+body_has 'no such round'
+expect 404 GET "/desk/rounds/$plan_patch/move?day=1&visit=99"
+expect 404 GET "/desk/rounds/$plan_patch/move?day=5"
+
 # ---- The sheet for a carer: the provider's own, and the broker's ----
 expect 200 GET "/desk/rounds/$plan_patch/sheet?day=1"
 body_has 'PA, GL50 1AA'

@@ -29,7 +29,8 @@ body_has 'Zz round court'
 body_has '<svg class="app-rounds"'
 body_has 'href="/about-distances"'
 # North care has one round of three stops, at 8, 9 and 10, South care one of two, at 11 and 12.
-body_has '<strong>8am</strong> to 8:30am, Visit 1, GL50 1'
+body_has '<strong>8am</strong> to 8:30am, <a class="govuk-link" href="/desk/rounds/'
+body_has '&amp;visit=1">Visit 1</a>, GL50 1'
 body_has 'class="app-rounds-line app-rounds-line--1"'
 body_has '>A1.1, A1.2, B1.1</text>'
 expect 200 GET "$at_patch?day=2&map=2"

@@ -1,0 +1,24 @@
+<?cs set:Page.title = "What changes if visit " + Move.visit + " moves" ?>
+<?cs set:Page.back.text = "Care rounds of the patch" ?><?cs set:Page.back.href = Patch.href + "?day=" + Day.number ?>
+<?cs include:"layout/head.cs" ?>
+<?cs include:"homecare/round-parts.cs" ?>
+<?cs call:error_summary() ?>
+<span class="govuk-caption-l"><?cs var:Move.provider ?>, <?cs var:Patch.name ?>, <?cs var:Day ?></span>
+<h1 class="govuk-heading-l">What changes if visit <?cs var:Move.visit ?> moves</h1>
+<p class="govuk-body">It is in <?cs var:Move.sector ?>, agreed for <?cs var:Move.agreed ?>, and may begin between <?cs var:Move.from ?> and <?cs var:Move.to ?><?cs if:Move.critical ?>; its time is fixed: <?cs var:Move.critical ?><?cs /if ?>. <?cs if:Move.nowhere ?>It is in no round.<?cs else ?>Now in <?cs each:round = Now ?>round <?cs var:round.number ?> <?cs /each ?><?cs /if ?></p>
+<p class="govuk-body">Nothing is stored here.</p>
+<?cs if:!Move.nowhere ?><?cs call:search_open(Patch.href + "/move") ?>
+<?cs call:hidden_field("day", Day.number) ?><?cs call:hidden_field("visit", Move.visit) ?><?cs if:Part ?><?cs call:hidden_field("part", Part) ?><?cs /if ?><?cs if:Around ?><?cs call:hidden_field("around", Around) ?><?cs /if ?>
+<?cs call:field_text(Field.time, "govuk-input--width-5") ?>
+<?cs if:Move.pair ?><p class="govuk-body">Two carers from two rounds come: it stays in these rounds.</p><?cs else ?><?cs call:field_text(Field.round, "govuk-input--width-3") ?><?cs /if ?>
+<?cs call:submit_secondary("Show what changes", "", "") ?>
+<?cs call:search_close() ?><?cs /if ?>
+<?cs if:Move.none ?><p class="govuk-body">Its provider has no such round then.</p><?cs elif:Move.shown ?>
+<h2 class="govuk-heading-m">At <?cs var:Move.time ?></h2>
+<p class="govuk-body">Travel of the patch’s rounds that day: <?cs var:Move.before ?> now, <strong><?cs var:Move.after ?></strong> then<?cs if:!Move.same ?> (<?cs var:Move.change ?> <?cs if:Move.more ?>more<?cs else ?>less<?cs /if ?>)<?cs /if ?>.</p>
+<?cs each:round = Rounds ?><h3 class="govuk-heading-s">Round <?cs var:round.number ?> then</h3>
+<ol class="govuk-list govuk-list--number">
+<?cs each:stop = round.stops ?><li><?cs if:stop.moved ?><strong><?cs /if ?><?cs var:stop.begins ?>, <?cs var:stop.name ?><?cs if:stop.moved ?></strong> (this visit)<?cs /if ?><?cs if:stop.late ?>, <strong><?cs var:stop.late ?> late</strong><?cs /if ?><?cs if:stop.breaks ?>, <strong>outside its window, <?cs var:stop.window ?></strong><?cs if:stop.critical ?> (fixed time: <?cs var:stop.critical ?>)<?cs /if ?><?cs /if ?></li>
+<?cs /each ?></ol><?cs /each ?><?cs /if ?>
+<?cs call:round_estimate() ?>
+<?cs include:"layout/foot.cs" ?>
