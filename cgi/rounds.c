@@ -11,6 +11,7 @@
 #include "lib/file.h"
 #include "rounds/late_json.h"
 #include "rounds/rounds_case.h"
+#include "rounds/rounds_lots_json.h"
 #include "rounds/rounds_replace_json.h"
 
 enum { FILE_MOST = 256 << 20, EXIT_USAGE = 64, EXIT_DATA = 65, EXIT_INPUT = 66 };
@@ -34,6 +35,7 @@ on_signal(int number)
 static int run(struct arena *a, const struct options *options);
 static int run_late(struct arena *a, const struct options *options);
 static int run_replace(struct arena *a, const struct options *options);
+static int run_lots(struct arena *a, const struct options *options);
 
 static bool
 go_on(void *context, const struct round_state *state)
@@ -93,6 +95,8 @@ read_options(struct options *options, int argc, char **argv)
 			options->solomon = true;
 		else if (strcmp(argv[i], "--late") == 0 && options->run == run)
 			options->run = run_late;
+		else if (strcmp(argv[i], "--lots") == 0 && options->run == run)
+			options->run = run_lots;
 		else if (strcmp(argv[i], "--replace") == 0 && options->run == run)
 			options->run = run_replace;
 		else if (strcmp(argv[i], "--summary") == 0)
@@ -222,6 +226,23 @@ run_late(struct arena *a, const struct options *options)
 	return 0;
 }
 
+/* Packages in lots, and what the borders between them cost. */
+static int
+run_lots(struct arena *a, const struct options *options)
+{
+	struct lots_case c;
+	const char *fault;
+	size_t length;
+	const char *text = read_file(a, options, &length), *answer;
+
+	if (!lots_case_json(a, text, length, &c, &fault) ||
+	    (answer = lots_case_answer(a, &c, &options->effort, options->summary, &fault)) ==
+		NULL)
+		return refuse(options, fault);
+	fputs(answer, stdout);
+	return 0;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -232,7 +253,8 @@ main(int argc, char **argv)
 	int status;
 
 	if (read_options(&options, argc, argv) != 0) {
-		fputs("usage: rounds [--solomon | --late | --replace] [--summary] [--seconds S "
+		fputs("usage: rounds [--solomon | --late | --replace | --lots] [--summary] "
+		      "[--seconds S "
 		      "| --trials N]\n"
 		      "              [--seed N] [--fewest] [--changes N] FILE\n",
 		    stderr);
