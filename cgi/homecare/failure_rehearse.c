@@ -7,7 +7,7 @@
 
 #include "desk/changes.h"
 #include "desk/words.h"
-#include "homecare/failure_model.h"
+#include "homecare/failure_takers.h"
 #include "homecare/package.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
@@ -34,6 +34,7 @@ static const struct choices choices_hour = { NULL, 0, find_hours };
 	F(form, ONEOF, provider, "Provider", OPTIONAL, 0, 0, &choices_package_provider) \
 	F(form, DATE, on, "Day it stops", OPTIONAL, 0, 0, NULL) \
 	F(form, ONEOF, hour, "From", OPTIONAL, 0, 0, &choices_hour) \
+	F(form, ONEOF, parted, "How packages may go", OPTIONAL, 0, 0, &choices_failure_parted) \
 	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 static void check_rehearse(struct req *rq, void *values);
 FORM_CHECKED(rehearse, REHEARSE, check_rehearse);
@@ -279,6 +280,11 @@ PAGE(rehearse_failure, "/desk/failures/rehearse", "failure.run", rehearse,
 	        "/desk/failures/open?provider=%" PRId64
 	        "&on-day=%d&on-month=%d&on-year=%d&hour=%" PRId64,
 	        provider->id, day.day, day.month, day.year, minute / HOUR));
+	view_text(rq->view, "Stop.takers",
+	    arena_printf(rq->a,
+	        "/desk/failures/rehearse/takers?provider=%" PRId64
+	        "&on-day=%d&on-month=%d&on-year=%d&hour=%" PRId64,
+	        provider->id, day.day, day.month, day.year, minute / HOUR));
 	show_sums(rq, &model);
 	show_funders(rq, &model);
 	show_patches(rq, &model);
@@ -287,6 +293,41 @@ PAGE(rehearse_failure, "/desk/failures/rehearse", "failure.run", rehearse,
 	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
 	download_links(rq);
 	view_number(rq->view, "Rows.total", (int64_t)model.count);
+	return 200;
+}
+
+PAGE(rehearse_takers, "/desk/failures/rehearse/takers", "failure.run", rehearse,
+    "homecare/failure-takers.cs")
+{
+	bool parted = f->parted != NULL && strcmp(f->parted, "parts") == 0;
+	struct package_provider_row *provider;
+	struct failure_takers takers;
+	struct failure_model model;
+	struct failure_stop stop = { .run_id = 0 };
+	int code;
+
+	if (f->provider == NULL)
+		return 404;
+	if ((code = read_stop(rq, f->provider, f->has_on, f->on, f->hour, &provider, &stop.day,
+	         &stop.minute)) != DB_OK)
+		return db_status(rq, code);
+	if (provider == NULL)
+		return 404;
+	stop.organisation_id = provider->id;
+	if ((code = failure_load(rq, &stop, &model)) != DB_OK ||
+	    (code = note_read(rq, &model)) != DB_OK ||
+	    (code = failure_takers(rq, &stop, &model, parted, &takers)) != DB_OK)
+		return db_status(rq, code);
+	if (f->as != NULL)
+		return failure_takers_file(rq, f->as, &takers);
+	staff_nav(rq, "failures");
+	view_text(rq->view, "Provider.name", provider->name);
+	view_text(rq->view, "Stop.words",
+	    arena_printf(rq->a, "%s at %s", civil_date_text(rq->a, stop.day),
+	        time_words(rq->a, stop.minute)));
+	view_flag(rq->view, "Stop.parted", parted);
+	failure_takers_show(rq, &takers);
+	download_links(rq);
 	return 200;
 }
 

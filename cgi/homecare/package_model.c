@@ -318,6 +318,7 @@ static const struct choice notices[] = {
 	{ "added", "The person is on the list.", NULL },
 	{ "logged", "It is in the log.", NULL },
 	{ "asked", "The providers are asked.", NULL },
+	{ "to_ask", "Whom to ask for whom is in the log. Nobody has been asked yet.", NULL },
 	{ "covered", "The cover is recorded.", NULL },
 	{ "told", "It is recorded that they were told.", NULL },
 	{ "law", "Legal basis and cost are saved.", NULL },

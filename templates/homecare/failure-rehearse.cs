@@ -24,6 +24,7 @@
 <?cs call:fact("Visits a week that stay uncovered", Sums.uncovered) ?>
 <?cs call:facts_close() ?>
 <?cs if:subcount(Patches) ?>
+<p class="govuk-body app-no-print"><a class="govuk-link" href="<?cs var:url_validate(Stop.takers) ?>">Who takes whom: a proposal over all patches</a></p>
 <?cs call:table_scroll_open("What stays uncovered") ?>
 <table class="govuk-table app-meeting__table app-close"><caption class="govuk-table__caption govuk-table__caption--m">What stays uncovered, by patch</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Patch</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">People</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Visits a week</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Uncovered</th><th scope="col" class="govuk-table__header">Carers’ time</th></tr></thead>

@@ -1,0 +1,43 @@
+/*
+ * Who takes whom when a provider stops, as a proposal over all its patches: the planner's
+ * (rounds/rounds_replace.h), told of the hours that others state where they may be asked, and
+ * of their visits of today as rounds.  Nothing is stored, and nobody was asked.
+ *
+ * A package moves as a whole, or (parted) each part of the day by itself; visits keep their
+ * times, within ROUND_LEEWAY_MINUTES.  A round that is opened begins and ends at the provider's
+ * nearest visit of today.  A package whose person's position is not known has no place in it.
+ */
+#ifndef HOMECARE_FAILURE_TAKERS_H
+#define HOMECARE_FAILURE_TAKERS_H
+
+#include "homecare/failure_model.h"
+#include "rounds/rounds_replace.h"
+
+struct failure_takers {
+	const struct failure_model *model;
+	const struct failure_case **cases; /* those not covered yet that have a week to cover */
+	size_t count;
+	size_t nowhere;		      /* of those that are not covered: position not known */
+	struct replace_answer answer; /* its packages are the cases */
+	const struct taker_cells_row **of; /* a row of each supply */
+};
+
+/* DB_OK or a fault; what was found in *takers.  model: of failure_load(). */
+int failure_takers(struct req *rq, const struct failure_stop *stop,
+    const struct failure_model *model, bool parted, struct failure_takers *takers);
+
+/* Into the page: Placed, Left and Sums; or as a file, which answers the request. */
+void failure_takers_show(struct req *rq, const struct failure_takers *takers);
+int failure_takers_file(struct req *rq, const char *as, const struct failure_takers *takers);
+
+/* The choice whether parts of the day may go to several: its value is "parts". */
+extern const struct choices choices_failure_parted;
+
+/* The row of a share's package. */
+const struct failure_packages_row *failure_share_row(
+    const struct failure_takers *takers, const struct replace_share *share);
+
+/* "no provider there has hours enough: 30 minutes are missing on Monday, morning". */
+const char *failure_left_words(struct req *rq, const struct replace_share *share);
+
+#endif

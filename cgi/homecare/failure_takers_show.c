@@ -1,0 +1,120 @@
+/* Who takes whom as a page shows it, and as a file (templates/homecare/failure-takers.cs). */
+#include <inttypes.h>
+#include <string.h>
+
+#include "homecare/failure_takers.h"
+#include "homecare/visit.h"
+#include "staff/download.h"
+#include "staff/pager.h"
+
+static const struct choice parteds[] = {
+    {"whole", "Each package with one provider", NULL},
+    {"parts", "Parts of the day may go to several", NULL},
+};
+const struct choices choices_failure_parted = CHOICES(parteds);
+
+const struct failure_packages_row *
+failure_share_row(const struct failure_takers *t, const struct replace_share *share)
+{
+	return failure_row(t->model, t->cases[share->package]);
+}
+
+static const char *
+part_words(const struct replace_share *share)
+{
+	return share->part == 0 ? NULL : visit_part_words(share->part);
+}
+
+int
+failure_takers_file(struct req *rq, const char *as, const struct failure_takers *t)
+{
+	static const struct xlsx_column columns[] = {{"Order", 0}, {"Colour", 10},
+	    {"Package", 12}, {"Case number", 14}, {"Initials", 10}, {"Postcode sector", 12},
+	    {"Patch", 24}, {"Part of the day", 12}, {"Visits a week", 0},
+	    {"Minutes of carers a week", 0}, {"Provider", 34},
+	    {"Minutes of travel added, an estimate", 0}, {"Why nobody", 50}};
+	struct download *d = download_new(rq, as, "who-takes-whom", "Who takes whom",
+	    arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
+	    sizeof(columns) / sizeof(columns[0]));
+
+	for (size_t i = 0; i < t->answer.count; i++) {
+		const struct replace_share *share = &t->answer.shares[i];
+		const struct failure_packages_row *row = failure_share_row(t, share);
+		bool placed = share->supply != ROUND_NONE;
+
+		download_integer(d, (int64_t)i + 1);
+		download_text(d, failure_rag_words(t->cases[share->package]->rag));
+		download_text(d, row->reference);
+		download_text(d, row->case_id);
+		download_text(d, row->initials);
+		download_text(d, row->sector);
+		download_text(d, row->patch);
+		download_text(d, part_words(share));
+		download_integer(d, share->visits);
+		download_integer(d, share->minutes);
+		download_text(d, placed ? t->of[share->supply]->name : NULL);
+		if (placed)
+			download_integer(d, share->travel);
+		else
+			download_text(d, NULL);
+		download_text(d, placed ? NULL : failure_left_words(rq, share));
+		download_end_row(d);
+	}
+	return download_reply(d);
+}
+
+static void
+show_share(struct req *rq, const struct failure_takers *t, const struct replace_share *share)
+{
+	bool placed = share->supply != ROUND_NONE;
+	struct view *at = view_item(rq->view, placed ? "Placed" : "Left");
+
+	view_row(at, &q_failure_packages, failure_share_row(t, share));
+	failure_show_case(rq, at, t->model, t->cases[share->package]);
+	view_text(at, "part", part_words(share));
+	view_number(at, "visits", share->visits);
+	view_text(at, "hours", minutes_words(rq->a, share->minutes));
+	if (!placed) {
+		view_text(at, "why", failure_left_words(rq, share));
+		return;
+	}
+	view_text(at, "provider", t->of[share->supply]->name);
+	view_text(at, "rating", t->of[share->supply]->rating);
+	view_number(at, "travel", share->travel);
+}
+
+static void
+show_ways(struct req *rq)
+{
+	const char *asked = pairs_get(&rq->sent, "parted");
+	bool parts = asked != NULL && strcmp(asked, "parts") == 0;
+
+	for (size_t i = 0; i < choices_failure_parted.count; i++) {
+		struct view *at = view_item(rq->view, "Ways");
+
+		view_text(at, "text", parteds[i].text);
+		view_text(at, "href", pager_address(rq, "parted", parteds[i].value));
+		view_flag(at, "current", parts == (i == 1));
+	}
+}
+
+void
+failure_takers_show(struct req *rq, const struct failure_takers *t)
+{
+	const struct replace_answer *answer = &t->answer;
+
+	show_ways(rq);
+	for (size_t i = 0; i < answer->count; i++)
+		show_share(rq, t, &answer->shares[i]);
+	view_number(rq->view, "Sums.people", (int64_t)t->count);
+	view_number(rq->view, "Sums.nowhere", (int64_t)t->nowhere);
+	view_text(rq->view, "Sums.hours", minutes_words(rq->a, answer->minutes));
+	view_text(rq->view, "Sums.placed", minutes_words(rq->a, answer->placed));
+	view_text(rq->view, "Sums.bound", minutes_words(rq->a, answer->bound));
+	if (answer->minutes > 0)
+		view_number(rq->view, "Sums.share", answer->placed * 100 / answer->minutes);
+	view_text(rq->view, "Sums.travel", minutes_words(rq->a, answer->travel));
+	view_number(rq->view, "Sums.rounds", answer->opened);
+	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
+	view_number(rq->view, "Rows.total", (int64_t)answer->count);
+}

@@ -1,0 +1,49 @@
+<?cs set:Page.title = "Who takes whom" ?>
+<?cs if:Run.id ?><?cs set:Page.back.text = "Back to the run" ?><?cs set:Page.back.href = "/desk/failures/" + Run.id ?><?cs else ?><?cs set:Page.back.text = "Failures" ?><?cs set:Page.back.href = "/desk/failures" ?><?cs /if ?>
+<?cs include:"layout/head.cs" ?>
+<?cs include:"desk/parts.cs" ?>
+<?cs include:"homecare/round-parts.cs" ?>
+<?cs def:taker_person(row) ?><?cs call:status_tag(row.rag, row.rag_colour) ?><br><?cs var:row.initials ?>, <?cs var:row.case_id ?><br><?cs if:May.packages ?><a class="govuk-link app-reference" href="/desk/packages/<?cs var:row.id ?>"><?cs var:row.reference ?></a><?cs else ?><span class="app-reference"><?cs var:row.reference ?></span><?cs /if ?><?cs /def ?>
+<?cs call:error_summary() ?>
+<span class="govuk-caption-l"><?cs if:Run.id ?><?cs var:Provider.name ?> has stopped<?cs else ?>If <?cs var:Provider.name ?> stops, from <?cs var:Stop.words ?><?cs /if ?></span>
+<h1 class="govuk-heading-l">Who takes whom</h1>
+<p class="govuk-body">A proposal over all patches of this provider: hours that others stated in the last 14 days where they may be asked, two carers where they are needed, and the least travel added to the rounds that their visits make. Who depends on the time of a visit counts four times, who lives alone twice. Nobody was asked<?cs if:!Run.id ?>, and nothing is stored but that you looked<?cs /if ?>.</p>
+<p class="govuk-body">Times of travel are estimates, and visits keep their times within 15 minutes: <a class="govuk-link" href="/about-distances">how we work out journey times</a>.</p>
+<?cs call:round_choices(Ways, "How packages may go") ?>
+<?cs if:Rows.total > #0 ?>
+<?cs call:facts_open() ?>
+<?cs call:fact("People without cover yet", Sums.people) ?>
+<?cs call:fact_open("Carers’ hours a week") ?><?cs var:Sums.hours ?>, of which <?cs var:Sums.placed ?> have a place (<?cs var:Sums.share ?>%)<?cs call:fact_close() ?>
+<?cs call:fact("The most that stated hours allow, however cut up", Sums.bound) ?>
+<?cs call:fact_open("Travel added a week") ?><?cs var:Sums.travel ?>, in <?cs var:Sums.rounds ?> more rounds<?cs call:fact_close() ?>
+<?cs if:Sums.nowhere > #0 ?><?cs call:fact("Not in here: where they live is not known", Sums.nowhere) ?><?cs /if ?>
+<?cs call:facts_close() ?>
+<?cs if:subcount(Placed) ?>
+<?cs call:table_scroll_open("Who takes whom") ?>
+<table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Who takes whom</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Person</th><th scope="col" class="govuk-table__header">Patch</th><?cs if:Stop.parted ?><th scope="col" class="govuk-table__header">Part of the day</th><?cs /if ?><th scope="col" class="govuk-table__header">A week</th><th scope="col" class="govuk-table__header">Provider</th><th scope="col" class="govuk-table__header">Travel added</th></tr></thead>
+<tbody class="govuk-table__body">
+<?cs each:row = Placed ?><tr class="govuk-table__row"><td class="govuk-table__cell"><?cs call:taker_person(row) ?></td><td class="govuk-table__cell"><?cs var:row.patch ?><br><?cs var:row.sector ?></td><?cs if:Stop.parted ?><td class="govuk-table__cell app-capital"><?cs var:row.part ?></td><?cs /if ?><td class="govuk-table__cell"><?cs var:row.visits ?> visits<br><?cs var:row.hours ?></td><td class="govuk-table__cell"><?cs var:row.provider ?><?cs if:string.length(row.rating) ?><br><span class="app-reference"><?cs var:row.rating ?></span><?cs /if ?></td><td class="govuk-table__cell"><?cs var:row.travel ?> minutes</td></tr>
+<?cs /each ?></tbody></table>
+<?cs call:table_scroll_close() ?>
+<p class="govuk-body">Minutes of travel are what each adds beside all the others; together they are the sum above.</p>
+<?cs /if ?>
+<?cs if:subcount(Left) ?>
+<?cs call:table_scroll_open("Who has no place") ?>
+<table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Who has no place</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Person</th><th scope="col" class="govuk-table__header">Patch</th><?cs if:Stop.parted ?><th scope="col" class="govuk-table__header">Part of the day</th><?cs /if ?><th scope="col" class="govuk-table__header">A week</th><th scope="col" class="govuk-table__header">Why</th></tr></thead>
+<tbody class="govuk-table__body">
+<?cs each:row = Left ?><tr class="govuk-table__row"><td class="govuk-table__cell"><?cs call:taker_person(row) ?></td><td class="govuk-table__cell"><?cs var:row.patch ?><br><?cs var:row.sector ?></td><?cs if:Stop.parted ?><td class="govuk-table__cell app-capital"><?cs var:row.part ?></td><?cs /if ?><td class="govuk-table__cell"><?cs var:row.visits ?> visits<br><?cs var:row.hours ?></td><td class="govuk-table__cell"><?cs var:row.why ?></td></tr>
+<?cs /each ?></tbody></table>
+<?cs call:table_scroll_close() ?>
+<?cs /if ?>
+<?cs call:downloads() ?>
+<?cs if:Run.id && !Run.closed && subcount(Field.take.items) ?>
+<h2 class="govuk-heading-m">Accept it</h2>
+<p class="govuk-body">Whom to ask for whom goes into the log of the run, person by person. Take the tick away from those that you decide otherwise. Nobody is asked by it.</p>
+<?cs call:form_open() ?><?cs if:Stop.parted ?><?cs call:hidden_field("parted", "parts") ?><?cs /if ?>
+<?cs call:field_checkboxes(Field.take) ?>
+<?cs call:submit("Put these into the log") ?>
+<?cs call:form_close() ?><?cs /if ?>
+<?cs else ?><p class="govuk-body">Nobody is left to be placed.</p><?cs /if ?>
+<?cs include:"layout/foot.cs" ?>
