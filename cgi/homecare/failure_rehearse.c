@@ -34,7 +34,7 @@ static const struct choices choices_hour = { NULL, 0, find_hours };
 	F(form, ONEOF, provider, "Provider", OPTIONAL, 0, 0, &choices_package_provider) \
 	F(form, DATE, on, "Day it stops", OPTIONAL, 0, 0, NULL) \
 	F(form, ONEOF, hour, "From", OPTIONAL, 0, 0, &choices_hour) \
-	F(form, ONEOF, parted, "How packages may go", OPTIONAL, 0, 0, &choices_failure_parted) \
+	F(form, ONEOF, parting, "How packages may go", OPTIONAL, 0, 0, &choices_failure_parting) \
 	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 static void check_rehearse(struct req *rq, void *values);
 FORM_CHECKED(rehearse, REHEARSE, check_rehearse);
@@ -299,7 +299,7 @@ PAGE(rehearse_failure, "/desk/failures/rehearse", "failure.run", rehearse,
 PAGE(rehearse_takers, "/desk/failures/rehearse/takers", "failure.run", rehearse,
     "homecare/failure-takers.cs")
 {
-	bool parted = f->parted != NULL && strcmp(f->parted, "parts") == 0;
+	enum replace_parting parting = failure_parting(f->parting);
 	struct package_provider_row *provider;
 	struct failure_takers takers;
 	struct failure_model model;
@@ -316,7 +316,7 @@ PAGE(rehearse_takers, "/desk/failures/rehearse/takers", "failure.run", rehearse,
 	stop.organisation_id = provider->id;
 	if ((code = failure_load(rq, &stop, &model)) != DB_OK ||
 	    (code = note_read(rq, &model)) != DB_OK ||
-	    (code = failure_takers(rq, &stop, &model, parted, &takers)) != DB_OK)
+	    (code = failure_takers(rq, &stop, &model, parting, &takers)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return failure_takers_file(rq, f->as, &takers);
@@ -325,7 +325,8 @@ PAGE(rehearse_takers, "/desk/failures/rehearse/takers", "failure.run", rehearse,
 	view_text(rq->view, "Stop.words",
 	    arena_printf(rq->a, "%s at %s", civil_date_text(rq->a, stop.day),
 	        time_words(rq->a, stop.minute)));
-	view_flag(rq->view, "Stop.parted", parted);
+	view_flag(rq->view, "Stop.parted", parting != REPLACE_WHOLE);
+	view_text(rq->view, "Stop.parting", f->parting);
 	failure_takers_show(rq, &takers);
 	download_links(rq);
 	return 200;

@@ -316,10 +316,11 @@ plan(struct telling *t)
 
 int
 failure_takers(struct req *rq, const struct failure_stop *stop,
-    const struct failure_model *model, bool parted, struct failure_takers *takers)
+    const struct failure_model *model, enum replace_parting parting,
+    struct failure_takers *takers)
 {
 	const char *on = civil_date_iso(rq->a, civil_date_add_days(stop->day, -1));
-	struct telling t = {.rq = rq, .takers = takers, .problem = {.parted = parted}};
+	struct telling t = {.rq = rq, .takers = takers, .problem = {.parting = parting}};
 	struct taker_visits_row *visits;
 	struct taker_cells_row *cells;
 	size_t own = 0;

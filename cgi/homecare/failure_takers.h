@@ -3,7 +3,7 @@
  * (rounds/rounds_replace.h), told of the hours that others state where they may be asked, and
  * of their visits of today as rounds.  Nothing is stored, and nobody was asked.
  *
- * A package moves as a whole, or (parted) each part of the day by itself; visits keep their
+ * A package moves as a whole, or as far as that may be parted, in parts; visits keep their
  * times, within ROUND_LEEWAY_MINUTES.  A round that is opened begins and ends at the provider's
  * nearest visit of today.  A package whose person's position is not known has no place in it.
  */
@@ -24,14 +24,16 @@ struct failure_takers {
 
 /* DB_OK or a fault; what was found in *takers.  model: of failure_load(). */
 int failure_takers(struct req *rq, const struct failure_stop *stop,
-    const struct failure_model *model, bool parted, struct failure_takers *takers);
+    const struct failure_model *model, enum replace_parting parting,
+    struct failure_takers *takers);
 
 /* Into the page: Placed, Left and Sums; or as a file, which answers the request. */
 void failure_takers_show(struct req *rq, const struct failure_takers *takers);
 int failure_takers_file(struct req *rq, const char *as, const struct failure_takers *takers);
 
-/* The choice whether parts of the day may go to several: its value is "parts". */
-extern const struct choices choices_failure_parted;
+/* How packages may go, and what one of its values means. */
+extern const struct choices choices_failure_parting;
+enum replace_parting failure_parting(const char *value);
 
 /* The row of a share's package. */
 const struct failure_packages_row *failure_share_row(

@@ -12,12 +12,13 @@
 #include "staff/private_read.h"
 
 #define TAKERS(F, form) \
-	F(form, ONEOF, parted, "How packages may go", OPTIONAL, 0, 0, &choices_failure_parted) \
+	F(form, ONEOF, parting, "How packages may go", OPTIONAL, 0, 0, \
+	    &choices_failure_parting) \
 	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(failure_takers_of, TAKERS);
 
 static int
-read_takers(struct req *rq, bool parted, struct failure_read_row **run,
+read_takers(struct req *rq, enum replace_parting parting, struct failure_read_row **run,
     struct failure_model *model, struct failure_takers *takers)
 {
 	struct failure_stop stop;
@@ -31,7 +32,7 @@ read_takers(struct req *rq, bool parted, struct failure_read_row **run,
 	stop = failure_stop_of(
 	    rq, (*run)->organisation_id, (*run)->id, (*run)->stops_at, (*run)->closed_at);
 	if ((code = failure_load(rq, &stop, model)) != DB_OK ||
-	    (code = failure_takers(rq, &stop, model, parted, takers)) != DB_OK)
+	    (code = failure_takers(rq, &stop, model, parting, takers)) != DB_OK)
 		return db_status(rq, code);
 	return 0;
 }
@@ -61,7 +62,7 @@ person_of(const struct failure_people_row *rows, size_t count, int64_t package_i
 	return NULL;
 }
 
-/* "12-34-0": the package, the provider and the part of the day. */
+/* "12-34-1-0": the package, the provider, the part of the day, and the day. */
 static const char *
 share_value(struct req *rq, const struct failure_takers *t, const struct replace_share *share)
 {
@@ -85,13 +86,12 @@ visits_words(struct req *rq, const struct replace_share *share)
 static int
 find_proposal(struct req *rq, const struct choice **list, size_t *count)
 {
-	const char *parted = pairs_get(&rq->sent, "parted");
+	enum replace_parting parting = failure_parting(pairs_get(&rq->sent, "parting"));
 	struct failure_read_row *run;
 	struct failure_model model;
 	struct failure_takers takers;
 	struct choice *choices;
-	int status = read_takers(
-	    rq, parted != NULL && strcmp(parted, "parts") == 0, &run, &model, &takers);
+	int status = read_takers(rq, parting, &run, &model, &takers);
 
 	*count = 0;
 	*list = NULL;
@@ -131,7 +131,7 @@ choose_all(struct req *rq, const struct failure_takers *t)
 PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_takers_of,
     "homecare/failure-takers.cs")
 {
-	bool parted = f->parted != NULL && strcmp(f->parted, "parts") == 0;
+	enum replace_parting parting = failure_parting(f->parting);
 	struct failure_people_row *rows;
 	struct failure_read_row *run;
 	struct failure_takers takers;
@@ -139,7 +139,7 @@ PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_ta
 	size_t count;
 	int status, code;
 
-	if ((status = read_takers(rq, parted, &run, &model, &takers)) != 0)
+	if ((status = read_takers(rq, parting, &run, &model, &takers)) != 0)
 		return status;
 	if ((code = read_people(rq, &rows, &count)) != DB_OK)
 		return db_status(rq, code);
@@ -149,17 +149,17 @@ PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_ta
 	view_number(rq->view, "Run.id", run->id);
 	view_text(rq->view, "Provider.name", run->provider);
 	view_flag(rq->view, "Run.closed", run->closed_at != NULL);
-	view_flag(rq->view, "Stop.parted", parted);
+	view_flag(rq->view, "Stop.parted", parting != REPLACE_WHOLE);
+	view_text(rq->view, "Stop.parting", f->parting);
 	failure_takers_show(rq, &takers);
 	choose_all(rq, &takers);
-	form_fill(rq, "parted", parted ? "parts" : "whole");
 	download_links(rq);
 	return 200;
 }
 
 #define TAKE(F, form) \
 	F(form, MANYOF, take, "Whom to ask for whom", REQUIRED, 1, 2000, &choices_proposal) \
-	F(form, ONEOF, parted, "How packages may go", OPTIONAL, 0, 0, &choices_failure_parted)
+	F(form, ONEOF, parting, "How packages may go", OPTIONAL, 0, 0, &choices_failure_parting)
 FORM(failure_taking, TAKE);
 
 static int
@@ -184,7 +184,7 @@ log_share(struct req *rq, int64_t run_id, const struct failure_people_row *perso
 ACTION(take_failure, "/desk/failures/:id/takers", "failure.run", failure_taking,
     failure_takers_page)
 {
-	bool parted = f->parted != NULL && strcmp(f->parted, "parts") == 0;
+	enum replace_parting parting = failure_parting(f->parting);
 	struct failure_people_row *rows;
 	struct failure_read_row *run;
 	struct failure_takers takers;
@@ -192,7 +192,7 @@ ACTION(take_failure, "/desk/failures/:id/takers", "failure.run", failure_taking,
 	size_t count;
 	int status, code;
 
-	if ((status = read_takers(rq, parted, &run, &model, &takers)) != 0)
+	if ((status = read_takers(rq, parting, &run, &model, &takers)) != 0)
 		return status;
 	if (run->closed_at != NULL) {
 		form_refuse(rq, NULL, "This run is closed");

@@ -7,11 +7,21 @@
 #include "staff/download.h"
 #include "staff/pager.h"
 
-static const struct choice parteds[] = {
-    {"whole", "Each package with one provider", NULL},
-    {"parts", "Parts of the day may go to several", NULL},
+static const struct choice partings[] = {
+    [REPLACE_WHOLE] = {"whole", "Each package with one provider", NULL},
+    [REPLACE_BY_PART] = {"parts", "Parts of the day may go to several", NULL},
+    [REPLACE_BY_TIME] = {"times", "So may the days", NULL},
 };
-const struct choices choices_failure_parted = CHOICES(parteds);
+const struct choices choices_failure_parting = CHOICES(partings);
+
+enum replace_parting
+failure_parting(const char *value)
+{
+	for (int i = REPLACE_BY_PART; value != NULL && i <= REPLACE_BY_TIME; i++)
+		if (strcmp(value, partings[i].value) == 0)
+			return (enum replace_parting)i;
+	return REPLACE_WHOLE;
+}
 
 const struct failure_packages_row *
 failure_share_row(const struct failure_takers *t, const struct replace_share *share)
@@ -20,9 +30,13 @@ failure_share_row(const struct failure_takers *t, const struct replace_share *sh
 }
 
 static const char *
-part_words(const struct replace_share *share)
+part_words(struct req *rq, const struct replace_share *share)
 {
-	return share->part == 0 ? NULL : visit_part_words(share->part);
+	if (share->part == 0)
+		return NULL;
+	return share->day == 0 ? visit_part_words(share->part)
+			       : arena_printf(rq->a, "%s, %s", day_name(share->day),
+				     visit_part_words(share->part));
 }
 
 int
@@ -49,7 +63,7 @@ failure_takers_file(struct req *rq, const char *as, const struct failure_takers 
 		download_text(d, row->initials);
 		download_text(d, row->sector);
 		download_text(d, row->patch);
-		download_text(d, part_words(share));
+		download_text(d, part_words(rq, share));
 		download_integer(d, share->visits);
 		download_integer(d, share->minutes);
 		download_text(d, placed ? t->of[share->supply]->name : NULL);
@@ -71,7 +85,7 @@ show_share(struct req *rq, const struct failure_takers *t, const struct replace_
 
 	view_row(at, &q_failure_packages, failure_share_row(t, share));
 	failure_show_case(rq, at, t->model, t->cases[share->package]);
-	view_text(at, "part", part_words(share));
+	view_text(at, "part", part_words(rq, share));
 	view_number(at, "visits", share->visits);
 	view_text(at, "hours", minutes_words(rq->a, share->minutes));
 	if (!placed) {
@@ -86,15 +100,14 @@ show_share(struct req *rq, const struct failure_takers *t, const struct replace_
 static void
 show_ways(struct req *rq)
 {
-	const char *asked = pairs_get(&rq->sent, "parted");
-	bool parts = asked != NULL && strcmp(asked, "parts") == 0;
+	enum replace_parting parting = failure_parting(pairs_get(&rq->sent, "parting"));
 
-	for (size_t i = 0; i < choices_failure_parted.count; i++) {
+	for (size_t i = 0; i < choices_failure_parting.count; i++) {
 		struct view *at = view_item(rq->view, "Ways");
 
-		view_text(at, "text", parteds[i].text);
-		view_text(at, "href", pager_address(rq, "parted", parteds[i].value));
-		view_flag(at, "current", parts == (i == 1));
+		view_text(at, "text", partings[i].text);
+		view_text(at, "href", pager_address(rq, "parting", partings[i].value));
+		view_flag(at, "current", parting == (enum replace_parting)i);
 	}
 }
 

@@ -108,18 +108,20 @@ make_units(struct replace *r)
 
 	for (uint32_t i = 0; i < count; i++)
 		if (r->visits[i].provider == ROUND_NONE)
-			keys[used++] =
-			    (struct key){r->visits[i].package, p->parted ? p->parts[i] : 0,
-				r->visits[i].day, r->visits[i].windows[0].from, i};
+			keys[used++] = (struct key){r->visits[i].package,
+			    p->parting != REPLACE_WHOLE ? p->parts[i] : 0, r->visits[i].day,
+			    r->visits[i].windows[0].from, i};
 	qsort(keys, used, sizeof(*keys), by_key);
 	r->units = arena_array(r->a, used + 1, sizeof(*r->units));
 	for (size_t i = 0; i < used; i++) {
 		visits[i] = keys[i].visit;
 		if (unit == NULL || unit->package != keys[i].package ||
-		    unit->part != keys[i].part) {
+		    unit->part != keys[i].part ||
+		    (p->parting == REPLACE_BY_TIME && unit->day != keys[i].day)) {
 			unit = &r->units[r->unit_count++];
 			*unit = (struct unit){.package = keys[i].package,
 			    .part = keys[i].part,
+			    .day = p->parting == REPLACE_BY_TIME ? keys[i].day : 0,
 			    .urgency = p->packages[keys[i].package].urgency,
 			    .visits = &visits[i],
 			    .option = ROUND_NONE};

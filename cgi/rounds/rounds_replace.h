@@ -3,8 +3,8 @@
  * package by package.
  *
  * A package is placed with a supply: what one provider has free in the package's patch.  All
- * its visits go to that provider, or, where the problem says `parted`, all of one part of the
- * day do.  It can, when
+ * its visits go to that provider, or, where the problem allows parting it, those that move
+ * together do.  It can, when
  *	it sends two carers at once, should any of the visits need that,
  *	it has the minutes in that patch, for every day and part of the day, and for visits of
  *one carer and of two apart, that the visits take (a visit of two counts once), and every visit
@@ -36,6 +36,10 @@ enum {
 	REPLACE_PLACES_MOST = 4000000 /* packages times the supplies of their patches */
 };
 
+/* What moves together: all visits of a package; those of one part of the day, whatever the day;
+ * or those of one part of one day. */
+enum replace_parting { REPLACE_WHOLE, REPLACE_BY_PART, REPLACE_BY_TIME };
+
 struct replace_package {
 	uint32_t patch;
 	uint8_t urgency; /* 0: somebody depends on a visit's time; 1: lives alone; 2 */
@@ -65,7 +69,7 @@ struct replace_problem {
 	const struct replace_supply *supplies;
 	size_t supply_count;
 	size_t provider_count; /* providers' numbers are below */
-	bool parted;
+	enum replace_parting parting;
 };
 
 struct replace;
@@ -90,10 +94,11 @@ enum replace_reason {
 	REPLACE_NOT_TRIED
 };
 
-/* One package, or its visits of one part of the day. */
+/* One package, or what of it moves together. */
 struct replace_share {
 	uint32_t package;
 	uint8_t part;		 /* 1 to 5; 0: all of it */
+	uint8_t day;		 /* 1 to 7; 0: all days */
 	uint32_t supply;	 /* ROUND_NONE: it has no place */
 	int64_t visits, minutes; /* a week, of carers */
 	int64_t travel;		 /* minutes that it adds; all of them make up the whole */

@@ -222,6 +222,7 @@ replace_answer(struct arena *a, struct replace *r, struct replace_answer *answer
 
 		shares[i] = (struct replace_share){.package = unit->package,
 		    .part = unit->part,
+		    .day = unit->day,
 		    .supply = unit->option == ROUND_NONE ? ROUND_NONE
 							 : unit->options[unit->option].supply,
 		    .visits = unit->visit_count,

@@ -50,6 +50,21 @@ read_parts(struct replacing *r, const json_t *of)
 }
 
 static bool
+read_parting(struct replacing *r, const json_t *of)
+{
+	static const char *const names[] = {"whole", "parts", "times"};
+	const char *name = json_string_value(json_object_get(of, "parting"));
+
+	for (int i = 0; name != NULL && i < 3; i++)
+		if (strcmp(name, names[i]) == 0) {
+			r->c->problem.parting = (enum replace_parting)i;
+			return true;
+		}
+	return json_object_get(of, "parting") == NULL ||
+	       round_refuse(&r->r, "parting is none of whole, parts and times");
+}
+
+static bool
 read_packages(struct replacing *r, const json_t *of)
 {
 	const json_t *list = json_object_get(of, "packages"), *one;
@@ -153,10 +168,10 @@ read_replace(struct replacing *r, const json_t *root)
 	if (!json_is_object(of))
 		return round_refuse(&r->r, "there is no \"replace\"");
 	if (!round_read_number(&r->r, of, "own_shifts", 0, 0, ROUND_VISITS_MOST, &own) ||
-	    !read_parts(r, of) || !read_packages(r, of) || !read_supplies(r, of))
+	    !read_parting(r, of) || !read_parts(r, of) || !read_packages(r, of) ||
+	    !read_supplies(r, of))
 		return false;
 	r->c->problem.own_shifts = (size_t)own;
-	r->c->problem.parted = json_is_true(json_object_get(of, "parted"));
 	r->c->problem.rounds = r->c->rounds.problem;
 	r->c->problem.provider_count = r->r.providers.count;
 	r->c->package_names = r->r.packages.list;
@@ -195,6 +210,8 @@ share_of(const struct replace_case *c, const struct replace_share *share)
 		c->patch_names[c->problem.packages[share->package].patch], "visits",
 		(json_int_t)share->visits, "minutes", (json_int_t)share->minutes);
 
+	if (share->day > 0)
+		json_object_set_new(one, "day", json_integer(share->day));
 	if (share->part > 0)
 		json_object_set_new(one, "part", json_integer(share->part));
 	if (share->supply != ROUND_NONE) {

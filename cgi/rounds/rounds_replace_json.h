@@ -4,14 +4,15 @@
  * JSON as rounds_case.h says; visits without "provider" are to be placed, those with one are
  * what providers have.  And
  *
- *	"replace": { "parted": false, "own_shifts": 12,
+ *	"replace": { "parting": "whole", "own_shifts": 12,
  *	  "parts": ["05:00", "11:00", "14:30", "18:00", "23:00"],	when each begins
  *	  "packages": [{ "id": "A", "patch": "Stroud", "critical": true, "alone": false }],
  *	  "supplies": [{ "provider": "x", "patch": "Stroud", "two": true, "quality": 3,
  *	    "one": [[120, 60, 0, 90, 0], ...], "both": [...] }] }
  *
- * "one" and "both": minutes free for visits of one carer and of two, the five parts of each of
- *the seven days; one list of five stands for every day.
+ * parting: "parts" of the day, or "times" (a part of one day), move apart.  "one" and "both":
+ *minutes free for visits of one carer and of two, the five parts of each of the seven days; one
+ *list of five stands for every day.
  */
 #ifndef ROUNDS_ROUNDS_REPLACE_JSON_H
 #define ROUNDS_ROUNDS_REPLACE_JSON_H

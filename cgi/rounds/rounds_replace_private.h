@@ -25,7 +25,7 @@ struct option {
 /* What moves together: a package, or a part of one. */
 struct unit {
 	uint32_t package;
-	uint8_t part;
+	uint8_t part, day; /* 0: all */
 	uint8_t urgency;
 	bool two;
 	bool tried;

@@ -13,15 +13,15 @@
 <?cs if:Rows.total > #0 ?>
 <?cs call:facts_open() ?>
 <?cs call:fact("People without cover yet", Sums.people) ?>
-<?cs call:fact_open("Carers’ hours a week") ?><?cs var:Sums.hours ?>, of which <?cs var:Sums.placed ?> have a place (<?cs var:Sums.share ?>%)<?cs call:fact_close() ?>
-<?cs call:fact("The most that stated hours allow, however cut up", Sums.bound) ?>
-<?cs call:fact_open("Travel added a week") ?><?cs var:Sums.travel ?>, in <?cs var:Sums.rounds ?> more rounds<?cs call:fact_close() ?>
+<?cs call:fact_open("Carers’ hours a week") ?><?cs var:Sums.hours ?>; with a place: <?cs var:Sums.placed ?> (<?cs var:Sums.share ?>%)<?cs call:fact_close() ?>
+<?cs call:fact("The most that could have a place, by stated hours", Sums.bound) ?>
+<?cs call:fact_open("Travel added a week") ?><?cs var:Sums.travel ?>; rounds more: <?cs var:Sums.rounds ?><?cs call:fact_close() ?>
 <?cs if:Sums.nowhere > #0 ?><?cs call:fact("Not in here: where they live is not known", Sums.nowhere) ?><?cs /if ?>
 <?cs call:facts_close() ?>
 <?cs if:subcount(Placed) ?>
 <?cs call:table_scroll_open("Who takes whom") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Who takes whom</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Person</th><th scope="col" class="govuk-table__header">Patch</th><?cs if:Stop.parted ?><th scope="col" class="govuk-table__header">Part of the day</th><?cs /if ?><th scope="col" class="govuk-table__header">A week</th><th scope="col" class="govuk-table__header">Provider</th><th scope="col" class="govuk-table__header">Travel added</th></tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Person</th><th scope="col" class="govuk-table__header">Patch</th><?cs if:Stop.parted ?><th scope="col" class="govuk-table__header">When</th><?cs /if ?><th scope="col" class="govuk-table__header">A week</th><th scope="col" class="govuk-table__header">Provider</th><th scope="col" class="govuk-table__header">Travel added</th></tr></thead>
 <tbody class="govuk-table__body">
 <?cs each:row = Placed ?><tr class="govuk-table__row"><td class="govuk-table__cell"><?cs call:taker_person(row) ?></td><td class="govuk-table__cell"><?cs var:row.patch ?><br><?cs var:row.sector ?></td><?cs if:Stop.parted ?><td class="govuk-table__cell app-capital"><?cs var:row.part ?></td><?cs /if ?><td class="govuk-table__cell"><?cs var:row.visits ?> visits<br><?cs var:row.hours ?></td><td class="govuk-table__cell"><?cs var:row.provider ?><?cs if:string.length(row.rating) ?><br><span class="app-reference"><?cs var:row.rating ?></span><?cs /if ?></td><td class="govuk-table__cell"><?cs var:row.travel ?> minutes</td></tr>
 <?cs /each ?></tbody></table>
@@ -31,7 +31,7 @@
 <?cs if:subcount(Left) ?>
 <?cs call:table_scroll_open("Who has no place") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Who has no place</caption>
-<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Person</th><th scope="col" class="govuk-table__header">Patch</th><?cs if:Stop.parted ?><th scope="col" class="govuk-table__header">Part of the day</th><?cs /if ?><th scope="col" class="govuk-table__header">A week</th><th scope="col" class="govuk-table__header">Why</th></tr></thead>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Person</th><th scope="col" class="govuk-table__header">Patch</th><?cs if:Stop.parted ?><th scope="col" class="govuk-table__header">When</th><?cs /if ?><th scope="col" class="govuk-table__header">A week</th><th scope="col" class="govuk-table__header">Why</th></tr></thead>
 <tbody class="govuk-table__body">
 <?cs each:row = Left ?><tr class="govuk-table__row"><td class="govuk-table__cell"><?cs call:taker_person(row) ?></td><td class="govuk-table__cell"><?cs var:row.patch ?><br><?cs var:row.sector ?></td><?cs if:Stop.parted ?><td class="govuk-table__cell app-capital"><?cs var:row.part ?></td><?cs /if ?><td class="govuk-table__cell"><?cs var:row.visits ?> visits<br><?cs var:row.hours ?></td><td class="govuk-table__cell"><?cs var:row.why ?></td></tr>
 <?cs /each ?></tbody></table>
@@ -41,7 +41,7 @@
 <?cs if:Run.id && !Run.closed && subcount(Field.take.items) ?>
 <h2 class="govuk-heading-m">Accept it</h2>
 <p class="govuk-body">Whom to ask for whom goes into the log of the run, person by person. Take the tick away from those that you decide otherwise. Nobody is asked by it.</p>
-<?cs call:form_open() ?><?cs if:Stop.parted ?><?cs call:hidden_field("parted", "parts") ?><?cs /if ?>
+<?cs call:form_open() ?><?cs if:Stop.parted ?><?cs call:hidden_field("parting", Stop.parting) ?><?cs /if ?>
 <?cs call:field_checkboxes(Field.take) ?>
 <?cs call:submit("Put these into the log") ?>
 <?cs call:form_close() ?><?cs /if ?>

@@ -152,7 +152,8 @@ hours_fault(const struct replace_answer *answer)
 					     [made.parts[v] - 1];
 
 			if (visit->provider != ROUND_NONE || visit->package != share->package ||
-			    (share->part > 0 && share->part != made.parts[v]))
+			    (share->part > 0 && share->part != made.parts[v]) ||
+			    (share->day > 0 && share->day != visit->day))
 				continue;
 			if (visit->carers == 2 && !supply->sends_two)
 				return "two carers of a provider that does not send two";
@@ -184,6 +185,8 @@ whole_fault(struct arena *a, const struct replace *r, const struct replace_answe
 			    made.visits[v].package == answer->shares[i].package &&
 			    (answer->shares[i].part == 0 ||
 				answer->shares[i].part == made.parts[v]) &&
+			    (answer->shares[i].day == 0 ||
+				answer->shares[i].day == made.visits[v].day) &&
 			    problem->visits[v].provider !=
 				(answer->shares[i].supply == ROUND_NONE
 					? ROUND_NONE

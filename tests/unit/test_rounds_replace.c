@@ -128,7 +128,7 @@ test_parted(void **state)
 	assert_int_equal(answer.shares[0].reason, REPLACE_NO_HOURS);
 	arena_free(a);
 	a = arena_new((size_t)1 << 28);
-	made.problem.parted = true;
+	made.problem.parting = REPLACE_BY_PART;
 	placed(a, 5, &answer);
 	assert_int_equal(answer.count, 2);
 	assert_int_equal(answer.shares[0].part, 1);

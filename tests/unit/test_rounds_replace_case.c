@@ -98,6 +98,8 @@ test_refused(void **state)
 		"supply 0: both has something else than minutes"},
 	    {CASE(PACKAGES, SUPPLY("") ", \"parts\": [\"09:00\"]"),
 		"parts is not a list of five times"},
+	    {CASE(PACKAGES, SUPPLY("") ", \"parting\": 3"),
+		"parting is none of whole, parts and times"},
 	    {CASE(PACKAGES, SUPPLY("") ", \"parts\": [1, 2, 3, 5, 4]"),
 		"parts is not a list of times in order"},
 	};

@@ -21,7 +21,7 @@ test_made_up(void **state)
 		const char *fault;
 
 		make(seed);
-		made.problem.parted = seed % 3 == 0;
+		made.problem.parting = seed % 3;
 		r = placed(a, 20, &answer);
 		if ((fault = whole_fault(a, r, &answer)) != NULL ||
 		    (fault = hours_fault(&answer)) != NULL)
