@@ -35,6 +35,9 @@ int failure_takers_file(struct req *rq, const char *as, const struct failure_tak
 extern const struct choices choices_failure_parting;
 enum replace_parting failure_parting(const char *value);
 
+/* "morning", or "Monday, morning"; NULL for all of a package. */
+const char *failure_part_words(struct req *rq, const struct replace_share *share);
+
 /* The row of a share's package. */
 const struct failure_packages_row *failure_share_row(
     const struct failure_takers *takers, const struct replace_share *share);

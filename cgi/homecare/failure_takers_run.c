@@ -77,7 +77,7 @@ visits_words(struct req *rq, const struct replace_share *share)
 	return arena_printf(rq->a,
 	    "%" PRId64 " %s a week%s%s, %s; it would add some %" PRId64 " %s of travel",
 	    share->visits, share->visits == 1 ? "visit" : "visits", share->part > 0 ? ", " : "",
-	    share->part > 0 ? visit_part_words(share->part) : "",
+	    share->part > 0 ? failure_part_words(rq, share) : "",
 	    minutes_words(rq->a, share->minutes), share->travel,
 	    share->travel == 1 ? "minute" : "minutes");
 }
@@ -148,7 +148,7 @@ PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_ta
 	staff_nav(rq, "failures");
 	view_number(rq->view, "Run.id", run->id);
 	view_text(rq->view, "Provider.name", run->provider);
-	view_flag(rq->view, "Run.closed", run->closed_at != NULL);
+	view_flag(rq->view, "Run.open", run->closed_at == NULL);
 	view_flag(rq->view, "Stop.parted", parting != REPLACE_WHOLE);
 	view_text(rq->view, "Stop.parting", f->parting);
 	failure_takers_show(rq, &takers);

@@ -29,8 +29,8 @@ failure_share_row(const struct failure_takers *t, const struct replace_share *sh
 	return failure_row(t->model, t->cases[share->package]);
 }
 
-static const char *
-part_words(struct req *rq, const struct replace_share *share)
+const char *
+failure_part_words(struct req *rq, const struct replace_share *share)
 {
 	if (share->part == 0)
 		return NULL;
@@ -63,7 +63,7 @@ failure_takers_file(struct req *rq, const char *as, const struct failure_takers 
 		download_text(d, row->initials);
 		download_text(d, row->sector);
 		download_text(d, row->patch);
-		download_text(d, part_words(rq, share));
+		download_text(d, failure_part_words(rq, share));
 		download_integer(d, share->visits);
 		download_integer(d, share->minutes);
 		download_text(d, placed ? t->of[share->supply]->name : NULL);
@@ -85,7 +85,7 @@ show_share(struct req *rq, const struct failure_takers *t, const struct replace_
 
 	view_row(at, &q_failure_packages, failure_share_row(t, share));
 	failure_show_case(rq, at, t->model, t->cases[share->package]);
-	view_text(at, "part", part_words(rq, share));
+	view_text(at, "part", failure_part_words(rq, share));
 	view_number(at, "visits", share->visits);
 	view_text(at, "hours", minutes_words(rq->a, share->minutes));
 	if (!placed) {

@@ -11,14 +11,20 @@
 
 enum { HUB_METRES = 120, DASHES = 6, LABELS_MOST = 3 };
 
-/* Where homes are is shown to some 500 metres, unless their people are named. */
+struct position
+round_map_square(struct position at)
+{
+	return (struct position){(floor(at.latitude / 0.005) + 0.5) * 0.005,
+	    (floor(at.longitude / 0.007) + 0.5) * 0.007};
+}
+
+/* Unless their people are named. */
 static struct position
 shown_at(const struct round_map *m, const struct round_visits_row *row)
 {
-	if (m->exact)
-		return (struct position){row->latitude, row->longitude};
-	return (struct position){(floor(row->latitude / 0.005) + 0.5) * 0.005,
-	    (floor(row->longitude / 0.007) + 0.5) * 0.007};
+	const struct position at = {row->latitude, row->longitude};
+
+	return m->exact ? at : round_map_square(at);
 }
 
 static size_t
@@ -38,6 +44,24 @@ read_shapes(struct req *rq, const struct round_edges_row *edges, size_t count,
 		used++;
 	}
 	return used;
+}
+
+int
+round_map_areas(struct req *rq, const char *on, struct map_request *request)
+{
+	struct round_edges_row *edges;
+	struct map_area *areas;
+	size_t count;
+	int code = round_edges(rq->db, rq->a,
+	    (struct round_edges_args){.patch_id = rq->path_id, .on = on}, &edges, &count);
+
+	if (code != DB_OK)
+		return code;
+	areas = arena_array(rq->a, count + 1, sizeof(*areas));
+	request->areas = areas;
+	request->area_count = read_shapes(
+	    rq, edges, count, areas, arena_array(rq->a, count + 1, sizeof(struct shape)));
+	return DB_OK;
 }
 
 /* ---- Lines ---- */
@@ -178,21 +202,11 @@ round_map_show(struct req *rq, const struct round_map *m)
 	    .width = 800,
 	    .tolerance = 0.5};
 	struct drawing d = {.rq = rq, .m = m};
-	struct round_edges_row *edges;
-	struct map_area *areas;
 	struct map map;
-	size_t count;
-	int code;
+	int code = round_map_areas(rq, m->patch->on, &request);
 
-	code = round_edges(rq->db, rq->a,
-	    (struct round_edges_args){.patch_id = rq->path_id, .on = m->patch->on}, &edges,
-	    &count);
-	if (code != DB_OK || (count == 0 && m->patch->count == 0))
+	if (code != DB_OK || (request.area_count == 0 && m->patch->count == 0))
 		return code;
-	areas = arena_array(rq->a, count + 1, sizeof(*areas));
-	request.areas = areas;
-	request.area_count = read_shapes(
-	    rq, edges, count, areas, arena_array(rq->a, count + 1, sizeof(struct shape)));
 	for (size_t i = 0; i < m->patch->count; i++)
 		dots[request.dot_count++] = (struct map_dot){shown_at(m, &m->patch->rows[i]),
 		    round_visit_name(rq, m->patch, (uint32_t)i)};

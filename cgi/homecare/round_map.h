@@ -7,6 +7,7 @@
 
 #include "homecare/round_patch.h"
 #include "homecare/round_timeline.h"
+#include "place/map.h"
 
 /* More rounds than this at once would hide each other: lines are left out then. */
 enum { ROUND_MAP_MOST = 12 };
@@ -19,6 +20,12 @@ struct round_map {
 	const struct round_hubs_row *hubs;
 	size_t hub_count;
 };
+
+/* Where homes are is shown to some 500 metres: the middle of the square. */
+struct position round_map_square(struct position at);
+
+/* The patch's areas, of the patch rq->path_id, for a map of something else.  DB_OK or a fault. */
+int round_map_areas(struct req *rq, const char *on, struct map_request *request);
 
 /* Puts Map into the page.  DB_OK or a fault. */
 int round_map_show(struct req *rq, const struct round_map *map);

@@ -143,6 +143,8 @@ round_patch_show(struct req *rq, const struct round_patch *patch, const char *na
 		view_text(at, "plan",
 		    arena_printf(rq->a, "/desk/rounds/%" PRId64 "/plan", patch->is->id));
 	view_text(
+	    at, "lots", arena_printf(rq->a, "/desk/rounds/%" PRId64 "/lots", patch->is->id));
+	view_text(
 	    at, "swaps", arena_printf(rq->a, "/desk/rounds/%" PRId64 "/swaps", patch->is->id));
 }
 

@@ -23,7 +23,7 @@
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Who takes whom</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Person</th><th scope="col" class="govuk-table__header">Patch</th><?cs if:Stop.parted ?><th scope="col" class="govuk-table__header">When</th><?cs /if ?><th scope="col" class="govuk-table__header">A week</th><th scope="col" class="govuk-table__header">Provider</th><th scope="col" class="govuk-table__header">Travel added</th></tr></thead>
 <tbody class="govuk-table__body">
-<?cs each:row = Placed ?><tr class="govuk-table__row"><td class="govuk-table__cell"><?cs call:taker_person(row) ?></td><td class="govuk-table__cell"><?cs var:row.patch ?><br><?cs var:row.sector ?></td><?cs if:Stop.parted ?><td class="govuk-table__cell app-capital"><?cs var:row.part ?></td><?cs /if ?><td class="govuk-table__cell"><?cs var:row.visits ?> visits<br><?cs var:row.hours ?></td><td class="govuk-table__cell"><?cs var:row.provider ?><?cs if:string.length(row.rating) ?><br><span class="app-reference"><?cs var:row.rating ?></span><?cs /if ?></td><td class="govuk-table__cell"><?cs var:row.travel ?> minutes</td></tr>
+<?cs each:row = Placed ?><tr class="govuk-table__row"><td class="govuk-table__cell"><?cs call:taker_person(row) ?></td><td class="govuk-table__cell"><?cs var:row.patch ?><br><?cs var:row.sector ?></td><?cs if:Stop.parted ?><td class="govuk-table__cell app-capital"><?cs var:row.part ?></td><?cs /if ?><td class="govuk-table__cell"><?cs var:row.visits ?> <?cs if:row.visits == #1 ?>visit<?cs else ?>visits<?cs /if ?><br><?cs var:row.hours ?></td><td class="govuk-table__cell"><?cs var:row.provider ?><?cs if:string.length(row.rating) ?><br><span class="app-reference"><?cs var:row.rating ?></span><?cs /if ?></td><td class="govuk-table__cell"><?cs var:row.travel ?> <?cs if:row.travel == #1 ?>minute<?cs else ?>minutes<?cs /if ?></td></tr>
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
 <p class="govuk-body">Minutes of travel are what each adds beside all the others; together they are the sum above.</p>
@@ -33,17 +33,17 @@
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Who has no place</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Person</th><th scope="col" class="govuk-table__header">Patch</th><?cs if:Stop.parted ?><th scope="col" class="govuk-table__header">When</th><?cs /if ?><th scope="col" class="govuk-table__header">A week</th><th scope="col" class="govuk-table__header">Why</th></tr></thead>
 <tbody class="govuk-table__body">
-<?cs each:row = Left ?><tr class="govuk-table__row"><td class="govuk-table__cell"><?cs call:taker_person(row) ?></td><td class="govuk-table__cell"><?cs var:row.patch ?><br><?cs var:row.sector ?></td><?cs if:Stop.parted ?><td class="govuk-table__cell app-capital"><?cs var:row.part ?></td><?cs /if ?><td class="govuk-table__cell"><?cs var:row.visits ?> visits<br><?cs var:row.hours ?></td><td class="govuk-table__cell"><?cs var:row.why ?></td></tr>
+<?cs each:row = Left ?><tr class="govuk-table__row"><td class="govuk-table__cell"><?cs call:taker_person(row) ?></td><td class="govuk-table__cell"><?cs var:row.patch ?><br><?cs var:row.sector ?></td><?cs if:Stop.parted ?><td class="govuk-table__cell app-capital"><?cs var:row.part ?></td><?cs /if ?><td class="govuk-table__cell"><?cs var:row.visits ?> <?cs if:row.visits == #1 ?>visit<?cs else ?>visits<?cs /if ?><br><?cs var:row.hours ?></td><td class="govuk-table__cell app-capital"><?cs var:row.why ?></td></tr>
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
 <?cs /if ?>
 <?cs call:downloads() ?>
-<?cs if:Run.id && !Run.closed && subcount(Field.take.items) ?>
+<?cs if:Run.open ?><?cs if:subcount(Placed) ?>
 <h2 class="govuk-heading-m">Accept it</h2>
 <p class="govuk-body">Whom to ask for whom goes into the log of the run, person by person. Take the tick away from those that you decide otherwise. Nobody is asked by it.</p>
 <?cs call:form_open() ?><?cs if:Stop.parted ?><?cs call:hidden_field("parting", Stop.parting) ?><?cs /if ?>
 <?cs call:field_checkboxes(Field.take) ?>
 <?cs call:submit("Put these into the log") ?>
-<?cs call:form_close() ?><?cs /if ?>
+<?cs call:form_close() ?><?cs /if ?><?cs /if ?>
 <?cs else ?><p class="govuk-body">Nobody is left to be placed.</p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

@@ -35,6 +35,8 @@ function pages(of) {
 		{ name: 'round-map', path: `${patch}?day=3&map=1` },
 		{ name: 'round-initials', path: `${patch}?day=2&part=1&names=yes` },
 		{ name: 'round-fit', path: `${patch}/fit/HC-BZZ001`, print: true },
+		{ name: 'round-lots', path: `${patch}/lots?lots=2`, print: true },
+		{ name: 'round-lots-mistakes', path: `${patch}/lots?lots=2&most=1`, error: true },
 		{ name: 'round-swaps', path: `${patch}/swaps`, print: true },
 		{ name: 'swap-refuse', path: `/desk/swaps/${of('roundSouth')}/PK-BZZB1` }
 	].map(entry => ({ ...entry, as: 'broker' }))

@@ -74,6 +74,19 @@ sql_is "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kin
 expect 422 GET "/desk/failures/rehearse?provider=$stopping&on-day=1&on-month=1&on-year=2001"
 expect 422 GET '/desk/failures/rehearse?provider=999999999'
 
+# Who takes whom, as a whole: an hour each part of a day is free, and each of them takes half an hour
+# twice a day.
+expect 200 GET "/desk/failures/rehearse/takers?provider=$stopping&hour=20&$(day 0 on | tr ' ' '&')"
+for shown in 'If Zz Stopping Care stops' 'Who takes whom' 'Zz Helping Care' 'the hours there are go to others: the nearest to it lacks' '/about-distances'; do body_has "$shown"; done
+body_lacks QQ504
+expect 200 GET "/desk/failures/rehearse/takers?provider=$stopping&parting=times"
+body_has 'Monday, morning'
+expect 200 GET "/desk/failures/rehearse/takers?provider=$stopping&as=csv"
+body_has 'Why nobody'
+expect 404 GET /desk/failures/rehearse/takers
+expect 422 GET "/desk/failures/rehearse/takers?provider=$stopping&parting=halves"
+is "$(sum)" "$before" 'who takes whom changes no record either'
+
 # ---- Run ----
 submit 422 /desk/failures/open /desk/failures/open provider="$stopping" hour=20
 submit 303 /desk/failures/open /desk/failures/open provider="$stopping" $(day 0 on) hour=20 kind=business_failure why='Liquidators are in'
@@ -89,6 +102,15 @@ body_has 'Liquidators are in'
 expect 200 GET "$run?as=csv"
 submit 303 "$run/log" "$run/log" kind=call provider="$helping" hours=40 words='They can take two from tonight'
 submit 422 "$run/log" "$run/log" kind=song words=x
+# What is accepted of who takes whom is in the log, person by person, and asks nobody.
+expect 200 GET "$run/takers"
+share=$(sed -n 's/.*name="take"[^>]*value="\([0-9-]*\)".*/\1/p' "$page" | head -n 1)
+submit 422 "$run/takers" "$run/takers"
+submit 422 "$run/takers" "$run/takers" take=1-1-0-0
+submit 303 "$run/takers" "$run/takers" take="$share"
+sql_is "SELECT COUNT(*), MAX(kind), MAX(organisation_id = $helping), MAX(person_id IS NOT NULL), MAX(words LIKE 'To be asked: 14 visits a week, 7 hours; it would add some % of travel (an estimate)') FROM failure_log WHERE run_id = $number AND package_id IS NOT NULL" \
+	'1	decision	1	1	1' 'whom to ask for whom is in the log'
+sql_is "SELECT COUNT(*) FROM failure_person WHERE run_id = $number AND cover_by IS NOT NULL" 0 'and nobody is covered by it'
 submit 303 "$run/ask" "$run/ask" provider="$helping"
 sql_is "SELECT COUNT(*), MAX(template), MAX(body LIKE '%morning:%visits a week%'), MAX(body REGEXP 'ZQ|GL5') FROM outbox WHERE organisation_id = $helping" \
 	'1	cover_wanted	1	0' 'a message is queued: patches, parts of the day, hours, nobody'

@@ -136,6 +136,23 @@ browser broker
 sign_in
 
 # ---- Swaps: each provider has one out of its way ----
+# Two lots of the packages there are, and bounds that cannot be met: what can is said.
+expect 200 GET "$at_patch/lots?lots=2"
+for shown in 'Lots: compact groups of packages' 'What the borders cost' 'Packages of lot B' '>B</text>' 'how we work out journey times' PK-ZZR1; do body_has "$shown"; done
+for initials in '>QA<' '>QB<' '>QC<' 'GL50 1AA'; do body_lacks "$initials"; done
+expect 200 GET "$at_patch/lots"
+expect 200 GET "$at_patch/lots?lots=2&as=csv"
+body_has 'Lot,Package,Postcode sector'
+body_has 'A,PK-ZZR'
+expect 422 GET "$at_patch/lots?lots=50"
+body_has 'How many lots must be'
+expect 422 GET "$at_patch/lots?lots=2&least=500"
+body_has 'With 2 lots the least can be'
+expect 422 GET "$at_patch/lots?lots=2&most=1"
+body_has 'With 2 lots the most must be'
+expect 422 GET "$at_patch/lots?lots=x"
+expect 404 GET /desk/rounds/999999999/lots
+
 expect 200 GET "$at_patch/swaps"
 body_has 'PK-ZZR4'
 body_has 'from Zz round South care to Zz round North care'

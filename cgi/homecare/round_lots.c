@@ -1,0 +1,372 @@
+/* A patch in lots: compact groups of packages with bounds to their hours, and what the borders
+ * between them cost in travel (templates/homecare/round-lots.cs). */
+#include <inttypes.h>
+#include <string.h>
+
+#include "homecare/round_map.h"
+#include "homecare/round_patch.h"
+#include "lib/route.h"
+#include "rounds/rounds_lots.h"
+#include "staff/download.h"
+#include "staff/pager.h"
+
+enum {
+	MEMORY = 512 << 20,
+	TRIALS = 20000,
+	NANOSECONDS_MOST = 1500000000,
+	USUAL_PACKAGES = 20,
+	HOURS_MOST = 100000
+};
+
+#define LOTS_OF(F, form) \
+	F(form, INT, lots, "How many lots", OPTIONAL, 1, LOTS_MOST, NULL) \
+	F(form, INT, least, "Hours a week of each, at the least", OPTIONAL, 0, HOURS_MOST, \
+	    NULL) \
+	F(form, INT, most, "Hours a week of each, at the most", OPTIONAL, 1, HOURS_MOST, NULL) \
+	F(form, TEXT, around, "Around", OPTIONAL, 1, ROUND_SECTOR_LENGTH, NULL) \
+	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
+FORM(lots_of, LOTS_OF);
+
+struct making {
+	struct req *rq;
+	struct arena *a; /* more than a request may use */
+	struct round_patch patch;
+	const struct round_visits_row **of; /* the first visit of each package */
+	int64_t *visits;		    /* of each, a week */
+	struct lots_problem problem;
+	struct round_problem rounds;
+	struct lots lots;
+	struct round_plan inside, across;
+	bool *apart;
+};
+
+static void
+give_back(void *arena)
+{
+	arena_free(arena);
+}
+
+/* The patch's packages and visits as lots and rounds see them; shifts are one provider's. */
+static void
+tell(struct making *m)
+{
+	const struct round_problem *p = &m->patch.book->problem;
+	struct lots_package *packages =
+	    arena_array(m->a, m->patch.count + 1, sizeof(*packages));
+	struct round_visit *visits = arena_array(m->a, m->patch.count + 1, sizeof(*visits));
+	struct round_shift *shifts = arena_array(m->a, p->shift_count + 1, sizeof(*shifts));
+	size_t count = 0;
+
+	m->of = arena_array(m->a, m->patch.count + 1, sizeof(*m->of));
+	m->visits = arena_array(m->a, m->patch.count + 1, sizeof(*m->visits));
+	for (size_t i = 0; i < m->patch.count; i++) {
+		const struct round_visits_row *row = &m->patch.rows[i];
+
+		if (i == 0 || row->package_id != row[-1].package_id) {
+			packages[count].place = p->visits[i].place;
+			m->of[count++] = row;
+		}
+		visits[i] = p->visits[i];
+		visits[i].package = (uint32_t)count - 1;
+		packages[count - 1].minutes += row->minutes * row->carers;
+		m->visits[count - 1]++;
+	}
+	m->rounds = *p;
+	m->rounds.shift_count = 0;
+	for (size_t i = 0; i < p->shift_count; i++)
+		if (p->shifts[i].provider == 0)
+			shifts[m->rounds.shift_count++] = p->shifts[i];
+	m->rounds.visits = visits;
+	m->rounds.visit_count = m->patch.count;
+	m->rounds.shifts = shifts;
+	m->problem = (struct lots_problem){.packages = packages,
+	    .count = count,
+	    .place_count = p->place_count,
+	    .minutes = p->minutes[ROUND_DRIVE]};
+}
+
+/* What is asked for and can be had, or beside which field it is refused and why. */
+static bool
+read_bounds(struct making *m, const struct lots_of_form *f)
+{
+	struct lots_problem *p = &m->problem;
+	struct req *rq = m->rq;
+	struct lots_limits limits;
+	const char *lots;
+
+	p->lots = f->has_lots ? (size_t)f->lots : 0;
+	p->least = f->has_least ? f->least * 60 : 0;
+	p->most = f->has_most ? f->most * 60 : 0;
+	if (p->lots == 0 && p->most == 0)
+		p->lots = (p->count + USUAL_PACKAGES - 1) / USUAL_PACKAGES;
+	lots = arena_printf(rq->a, "%zu %s", p->lots, p->lots == 1 ? "lot" : "lots");
+	if (p->least == 0 && p->most == 0 && p->lots <= p->count) {
+		lots_limits(p, &limits);
+		lots_usual(&limits, p);
+	}
+	switch (lots_limits(p, &limits)) {
+	case LOTS_FINE:
+		return true;
+	case LOTS_TOO_MANY:
+		form_refuse(rq, "lots",
+		    arena_printf(rq->a,
+			"How many lots must be %zu or fewer: there are %zu packages",
+			limits.most, p->count));
+		break;
+	case LOTS_NO_NUMBER:
+		form_refuse(rq, "least",
+		    arena_printf(rq->a,
+			"No number of lots has both bounds: %s a week are %zu lots or more by "
+			"the most, "
+			"and %zu or fewer by the least",
+			minutes_words(rq->a, limits.minutes), limits.fewest, limits.most));
+		break;
+	case LOTS_LEAST:
+		form_refuse(rq, "least",
+		    arena_printf(rq->a, "With %s the least can be %" PRId64 " hours or fewer",
+			lots, limits.least_can / 60));
+		break;
+	case LOTS_MOST_TOO_FEW:
+		form_refuse(rq, "most",
+		    p->lots == 0 ? arena_printf(rq->a,
+				       "The most must be %" PRId64
+				       " hours or more: so much has the largest package",
+				       (limits.most_has + 59) / 60)
+				 : arena_printf(rq->a,
+				       "With %s the most must be %" PRId64 " hours or more",
+				       lots, (limits.most_has + 59) / 60));
+		break;
+	}
+	return false;
+}
+
+/* A search of so many trials is the same each time; one that takes too long ends. */
+static bool
+in_time(void *context, const struct round_state *state)
+{
+	(void)context;
+	return state->nanoseconds < NANOSECONDS_MOST / 2;
+}
+
+static bool
+make_lots(struct making *m)
+{
+	const struct round_effort effort = {
+	    .trials = TRIALS, .changes = ROUND_NONE, .go_on = in_time};
+	const char *fault;
+
+	lots_make(m->a, &m->problem, &m->lots);
+	m->apart = arena_array(m->a, m->problem.count + 1, sizeof(*m->apart));
+	if (!lots_rounds(m->a, &m->rounds, &m->lots, &effort, &m->inside, &m->across, &fault))
+		return false;
+	lots_apart(m->a, &m->problem, &m->lots, &m->rounds, &m->inside, m->apart);
+	return true;
+}
+
+/* A to Z, then AA to AX. */
+static const char *
+letter(struct req *rq, uint32_t lot)
+{
+	return lot < 26 ? arena_printf(rq->a, "%c", 'A' + (char)lot)
+			: arena_printf(rq->a, "A%c", 'A' + (char)(lot - 26));
+}
+
+static int
+lots_file(struct making *m, const char *as)
+{
+	static const struct xlsx_column columns[] = {{"Lot", 0}, {"Package", 12},
+	    {"Postcode sector", 12}, {"Visits a week", 0}, {"Minutes of carers a week", 0},
+	    {"Minutes from the lot's middle, an estimate", 0}, {"Apart from its lot", 0}};
+	struct download *d = download_new(m->rq, as, "lots",
+	    arena_printf(m->rq->a, "Lots of %s", m->patch.is->name),
+	    arena_printf(m->rq->a, "On %s", civil_date_text(m->rq->a, m->rq->today)), columns,
+	    sizeof(columns) / sizeof(columns[0]));
+
+	for (uint32_t lot = 0; lot < m->lots.count; lot++)
+		for (uint32_t i = 0; i < m->problem.count; i++) {
+			const struct lots_package *middle =
+			    &m->problem.packages[m->lots.lots[lot].middle];
+
+			if (m->lots.lot_of[i] != lot)
+				continue;
+			download_text(d, letter(m->rq, lot));
+			download_text(d, m->of[i]->reference);
+			download_text(d, m->of[i]->sector);
+			download_integer(d, m->visits[i]);
+			download_integer(d, m->problem.packages[i].minutes);
+			download_integer(d,
+			    m->problem.minutes[(size_t)middle->place * m->problem.place_count +
+					       m->problem.packages[i].place]);
+			download_text(d, m->apart[i] ? "Yes" : "No");
+			download_end_row(d);
+		}
+	return download_reply(d);
+}
+
+static void
+show_lot(struct making *m, uint32_t lot)
+{
+	const struct lot *is = &m->lots.lots[lot];
+	struct view *at = view_item(m->rq->view, "Lots");
+	int64_t travel = 0, care = 0, visits = 0, apart = 0;
+
+	for (size_t r = 0; r < m->inside.round_count; r++) {
+		const struct round *round = &m->inside.rounds[r];
+		int crew = m->rounds.shifts[round->shift % m->rounds.shift_count].crew;
+
+		if (round->shift / m->rounds.shift_count != lot)
+			continue;
+		travel += (int64_t)round->travel * crew;
+		care += (int64_t)round->care * crew;
+	}
+	for (uint32_t i = 0; i < m->problem.count; i++) {
+		struct view *one;
+
+		if (m->lots.lot_of[i] != lot)
+			continue;
+		visits += m->visits[i];
+		apart += m->apart[i];
+		one = view_item(at, "packages");
+		view_text(one, "reference", m->of[i]->reference);
+		view_text(one, "sector", m->of[i]->sector);
+		view_number(one, "visits", m->visits[i]);
+		view_text(
+		    one, "hours", minutes_words(m->rq->a, m->problem.packages[i].minutes));
+		view_flag(one, "apart", m->apart[i]);
+	}
+	view_text(at, "letter", letter(m->rq, lot));
+	view_text(at, "sector", m->of[is->middle]->sector);
+	view_number(at, "count", (int64_t)is->packages);
+	view_number(at, "visits", visits);
+	view_number(at, "apart", apart);
+	view_text(at, "hours", minutes_words(m->rq->a, is->minutes));
+	view_flag(at, "within", is->within);
+	view_text(at, "per_hour", round_per_hour(m->rq, travel, care));
+}
+
+static void
+show_sums(struct making *m)
+{
+	struct view *at = view_branch(m->rq->view, "Sum");
+	int64_t more = m->inside.cost.travel - m->across.cost.travel;
+
+	view_number(at, "lots", (int64_t)m->lots.count);
+	view_number(at, "packages", (int64_t)m->problem.count);
+	view_flag(at, "within", m->lots.within);
+	view_text(at, "least", minutes_words(m->rq->a, m->problem.least));
+	view_text(
+	    at, "most", m->problem.most > 0 ? minutes_words(m->rq->a, m->problem.most) : NULL);
+	view_text(
+	    at, "inside", round_per_hour(m->rq, m->inside.cost.travel, m->inside.cost.care));
+	view_text(
+	    at, "across", round_per_hour(m->rq, m->across.cost.travel, m->across.cost.care));
+	view_text(at, "border", more > 0 ? minutes_words(m->rq->a, more) : NULL);
+	view_number(at, "left", m->inside.cost.unplaced);
+}
+
+/* What is written on a square: the letters of the lots there are in it. */
+static void
+show_letters(struct making *m, struct view *at, const struct map *map)
+{
+	for (size_t i = 0; i < map->dot_count; i++) {
+		const struct map_mark *dot = &map->dots[i];
+		uint64_t lots = 0;
+		const char *words = "";
+		bool first = true;
+
+		for (size_t j = 0; j < map->dot_count; j++) {
+			if (map->dots[j].x != dot->x || map->dots[j].y != dot->y)
+				continue;
+			first = first && j >= i;
+			lots |= (uint64_t)1 << m->lots.lot_of[j];
+		}
+		for (uint32_t lot = 0; lot < LOTS_MOST; lot++)
+			if (lots >> lot & 1)
+				words = arena_printf(m->rq->a, "%s%s%s", words,
+				    words[0] != '\0' ? ", " : "", letter(m->rq, lot));
+		if (first) {
+			struct view *label = view_item(at, "labels");
+
+			view_number(label, "x", dot->x);
+			view_number(label, "y", dot->y);
+			view_text(label, "text", words);
+		}
+	}
+}
+
+static int
+show_map(struct making *m)
+{
+	struct req *rq = m->rq;
+	struct map_dot *dots = arena_array(rq->a, m->problem.count + 1, sizeof(*dots));
+	struct map_request request = {.dots = dots, .width = 800, .tolerance = 0.5};
+	struct map map;
+	struct view *at;
+	int code = round_map_areas(rq, m->patch.on, &request);
+
+	if (code != DB_OK)
+		return code;
+	for (uint32_t i = 0; i < m->problem.count; i++)
+		dots[request.dot_count++] = (struct map_dot){
+		    round_map_square(
+			(struct position){m->of[i]->latitude, m->of[i]->longitude}),
+		    arena_printf(rq->a, "Lot %s: %s", letter(rq, m->lots.lot_of[i]),
+			m->of[i]->reference)};
+	map_draw(rq->a, &request, &map);
+	at = view_branch(rq->view, "Map");
+	map_view(at, &map);
+	view_text(at, "id", "lots-map");
+	view_text(at, "title", arena_printf(rq->a, "Lots of %s", m->patch.is->name));
+	view_text(at, "description",
+	    "A map of the patch with the letter of its lot at each package. The table says the "
+	    "same.");
+	show_letters(m, at, &map);
+	return DB_OK;
+}
+
+static int
+show_all(struct making *m)
+{
+	if (!make_lots(m)) {
+		form_refuse(m->rq, NULL,
+		    "There are more visits here than can be put into lots at once");
+		return DB_OK;
+	}
+	show_sums(m);
+	for (uint32_t lot = 0; lot < m->lots.count; lot++)
+		show_lot(m, lot);
+	return show_map(m);
+}
+
+PAGE(show_lots, "/desk/rounds/:id/lots", "round.see", lots_of, "homecare/round-lots.cs")
+{
+	struct making m = {.rq = rq};
+	struct round_wish wish = {.on = req_today(rq)};
+	struct round_spread spread;
+	struct round_home near;
+	int status, code;
+
+	if ((code = round_spread_read(rq, &wish, &spread)) != DB_OK)
+		return db_status(rq, code);
+	round_spread_choose(rq, &spread, f->around, &near);
+	wish.near = &near;
+	if ((status = round_patch_read(rq, &wish, &m.patch)) != 0)
+		return status;
+	round_patch_show(rq, &m.patch, "rounds");
+	form_hint(rq, "lots", "Leave it empty for as few as the most hours allow");
+	form_hint(rq, "least", "Without either bound, a fifth less or more than the mean");
+	if (m.patch.count == 0)
+		return 200;
+	m.a = arena_new(MEMORY);
+	arena_defer(rq->a, give_back, m.a);
+	tell(&m);
+	if (!read_bounds(&m, f))
+		return 422;
+	if (f->as != NULL)
+		return make_lots(&m) ? lots_file(&m, f->as) : 422;
+	if ((code = show_all(&m)) != DB_OK)
+		return db_status(rq, code);
+	view_number(rq->view, "Rows.total", (int64_t)m.problem.count);
+	download_links(rq);
+	return 200;
+}
