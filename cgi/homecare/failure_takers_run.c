@@ -66,9 +66,9 @@ person_of(const struct failure_people_row *rows, size_t count, int64_t package_i
 static const char *
 share_value(struct req *rq, const struct failure_takers *t, const struct replace_share *share)
 {
-	return arena_printf(rq->a, "%" PRId64 "-%" PRId64 "-%d",
-	    failure_share_row(t, share)->id, t->of[share->supply]->organisation_id,
-	    share->part);
+	return arena_printf(rq->a, "%" PRId64 "-%" PRId64 "-%d-%d",
+	    failure_share_row(t, share)->id, t->of[share->supply]->organisation_id, share->part,
+	    share->day);
 }
 
 static const char *

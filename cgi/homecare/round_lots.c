@@ -360,10 +360,11 @@ PAGE(show_lots, "/desk/rounds/:id/lots", "round.see", lots_of, "homecare/round-l
 	m.a = arena_new(MEMORY);
 	arena_defer(rq->a, give_back, m.a);
 	tell(&m);
+	/* What is refused is said beside its field. */
 	if (!read_bounds(&m, f))
-		return 422;
-	if (f->as != NULL)
-		return make_lots(&m) ? lots_file(&m, f->as) : 422;
+		return 200;
+	if (f->as != NULL && make_lots(&m))
+		return lots_file(&m, f->as);
 	if ((code = show_all(&m)) != DB_OK)
 		return db_status(rq, code);
 	view_number(rq->view, "Rows.total", (int64_t)m.problem.count);

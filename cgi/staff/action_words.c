@@ -96,6 +96,7 @@ static const char *const actions[][2] = {
 	{ "add_failure", "Added a person to the list of a run" },
 	{ "log_failure", "Wrote in the log of a run" },
 	{ "ask_failure", "Asked providers for cover" },
+	{ "take_failure", "Accepted whom to ask for whom" },
 	{ "cover_failure_person", "Recorded cover for a person" },
 	{ "tell_failure_person", "Recorded that a person was told" },
 	{ "law_failure_person", "Set the legal basis and cost for a person" },

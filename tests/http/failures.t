@@ -108,7 +108,7 @@ share=$(sed -n 's/.*name="take"[^>]*value="\([0-9-]*\)".*/\1/p' "$page" | head -
 submit 422 "$run/takers" "$run/takers"
 submit 422 "$run/takers" "$run/takers" take=1-1-0-0
 submit 303 "$run/takers" "$run/takers" take="$share"
-sql_is "SELECT COUNT(*), MAX(kind), MAX(organisation_id = $helping), MAX(person_id IS NOT NULL), MAX(words LIKE 'To be asked: 14 visits a week, 7 hours; it would add some % of travel (an estimate)') FROM failure_log WHERE run_id = $number AND package_id IS NOT NULL" \
+sql_is "SELECT COUNT(*), MAX(kind), MAX(organisation_id = $helping), MAX(person_id IS NOT NULL), MAX(words LIKE 'To be asked: 14 visits a week, %; it would add some % of travel (an estimate)') FROM failure_log WHERE run_id = $number AND package_id IS NOT NULL" \
 	'1	decision	1	1	1' 'whom to ask for whom is in the log'
 sql_is "SELECT COUNT(*) FROM failure_person WHERE run_id = $number AND cover_by IS NOT NULL" 0 'and nobody is covered by it'
 submit 303 "$run/ask" "$run/ask" provider="$helping"

@@ -129,6 +129,7 @@ soon=$(sql "SELECT DATE_FORMAT(UTC_DATE() + INTERVAL 20 DAY, 'shown_until-day=%d
 page /desk/rounds '/desk/rounds?day=2'
 page /desk/rounds/:id "/desk/rounds/$round_patch"
 page /desk/rounds/:id/fit/:code "/desk/rounds/$round_patch/fit/HC-ZZR01"
+page /desk/rounds/:id/lots "/desk/rounds/$round_patch/lots?lots=2"
 page /desk/rounds/:id/swaps "/desk/rounds/$round_patch/swaps"
 round_swap=/desk/swaps/$(sql "SELECT id FROM organisation WHERE name = 'Zz round North care'")/PK-ZZR4
 page /desk/swaps/:id/:code "$round_swap"

@@ -87,6 +87,10 @@ home_package "$person" "$provider" 30 "$request"
 failure_run=$(sql "INSERT INTO failure_run (organisation_id, legal_kind, stops_at) VALUES ($provider, 'interruption', UTC_TIMESTAMP()); SELECT LAST_INSERT_ID()")
 stopped=/desk/failures/people/$(sql "INSERT INTO failure_person (run_id, package_id, person_id, funder, legal_basis) VALUES ($failure_run, $package, $person, 'council', 's18'); SELECT LAST_INSERT_ID()")
 failure_run=/desk/failures/$failure_run
+sql "INSERT IGNORE INTO patch_provider (patch_id, organisation_id, tier, valid_from) VALUES ($patch, $helping, 1, '2020-01-01');
+	INSERT INTO capacity_return (organisation_id) VALUES ($helping);
+	INSERT INTO capacity_cell SELECT (SELECT MAX(id) FROM capacity_return), $patch, d.seq, p.seq, 90, 90 FROM seq_1_to_7 d JOIN seq_1_to_5 p"
+proposed=$package-$helping-0-0
 page /desk/failures/:id "$failure_run"
 page /desk/packages/record "/desk/packages/record?provider=$helping"
 form /desk/packages/record /desk/packages/record /desk/packages/record provider="$helping" funder=nhs funder_name='Zz NHS body' case_id=ROUTES-7 initials=QR \
@@ -97,6 +101,9 @@ page /desk/failures/:id/add "$failure_run/add"
 form /desk/failures/:id/add "$failure_run/add" "$failure_run/add" reference="PK-ZZ$home_reference" -- reference= reference=PK-NOSUCH
 page /desk/failures/:id/log "$failure_run/log"
 form /desk/failures/:id/log "$failure_run/log" "$failure_run/log" kind=call provider="$helping" hours=12 words='They can help' -- kind= kind=song words= words=x hours=x hours=-1 provider=999999999
+page /desk/failures/rehearse/takers "/desk/failures/rehearse/takers?provider=$helping"
+page /desk/failures/:id/takers "$failure_run/takers"
+form /desk/failures/:id/takers "$failure_run/takers" "$failure_run/takers" take="$proposed" -- take= take=1-1-0-0 parting=x
 page /desk/failures/:id/ask "$failure_run/ask"
 form /desk/failures/:id/ask "$failure_run/ask" "$failure_run/ask" provider="$helping" -- provider= provider=999999999
 page /desk/failures/people/:id "$stopped"
