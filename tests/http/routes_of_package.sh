@@ -103,7 +103,7 @@ page /desk/failures/:id/log "$failure_run/log"
 form /desk/failures/:id/log "$failure_run/log" "$failure_run/log" kind=call provider="$helping" hours=12 words='They can help' -- kind= kind=song words= words=x hours=x hours=-1 provider=999999999
 page /desk/failures/rehearse/takers "/desk/failures/rehearse/takers?provider=$helping"
 page /desk/failures/:id/takers "$failure_run/takers"
-form /desk/failures/:id/takers "$failure_run/takers" "$failure_run/takers" take="$proposed" -- take= take=1-1-0-0 parting=x
+form /desk/failures/:id/takers "$failure_run/takers" "$failure_run/takers" take="$proposed" -- take= take=1-1-0-0
 page /desk/failures/:id/ask "$failure_run/ask"
 form /desk/failures/:id/ask "$failure_run/ask" "$failure_run/ask" provider="$helping" -- provider= provider=999999999
 page /desk/failures/people/:id "$stopped"
