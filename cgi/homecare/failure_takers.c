@@ -8,6 +8,7 @@
 #include "homecare/capacity.h"
 #include "homecare/round_book.h"
 #include "homecare/visit.h"
+#include "place/travel_read.h"
 #include "lib/civil_date.h"
 
 enum { MEMORY = 512 << 20, TRIALS = 300, NANOSECONDS_MOST = 2000000000 };
@@ -25,6 +26,7 @@ struct telling {
 	size_t visit_count;
 	int64_t *providers; /* organisations, in order */
 	size_t provider_count;
+	const struct travel_values *travel;
 	struct travel_place *places;
 	uint32_t place_count; /* of people; behind them stands one for each provider */
 	struct round_visit *planned;
@@ -150,9 +152,9 @@ add_theirs(struct telling *t)
 		if (provider == ROUND_NONE)
 			continue;
 		if (i == 0 || row->package_id != row[-1].package_id)
-			t->places[t->place_count++] =
-			    (struct travel_place){{row->latitude, row->longitude},
-				row->rural_urban != NULL && row->rural_urban[0] == 'U'};
+			t->places[t->place_count++] = (struct travel_place){
+			    {row->latitude, row->longitude},
+			    row->rural_urban != NULL && row->rural_urban[0] == 'U', t->travel};
 		add_visit(
 		    t, t->place_count - 1, row->day, row->begins_at, row->minutes, row->carers)
 		    ->provider = provider;
@@ -181,7 +183,8 @@ add_packages(struct telling *t)
 			t->takers->nowhere++;
 		if (!is_to_be_placed(one) || !one->has_place)
 			continue;
-		t->places[t->place_count++] = one->place;
+		t->places[t->place_count] = one->place;
+		t->places[t->place_count++].values = t->travel;
 		for (size_t v = 0; v < one->visit_count; v++) {
 			const struct failure_visit *visit = &one->visits[v];
 			struct round_visit *planned;
@@ -334,7 +337,8 @@ failure_takers(struct req *rq, const struct failure_stop *stop,
 		 &cells, &t.cell_count)) != DB_OK ||
 	    (code = taker_visits(rq->db, rq->a,
 		 (struct taker_visits_args){.organisation_id = stop->organisation_id, .on = on},
-		 &visits, &t.visit_count)) != DB_OK)
+		 &visits, &t.visit_count)) != DB_OK ||
+	    (code = travel_read(rq->db, rq->a, &t.travel)) != DB_OK)
 		return code;
 	t.cells = cells;
 	t.visits = visits;
