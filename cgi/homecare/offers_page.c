@@ -83,6 +83,19 @@ show_times(struct req *rq, const struct offers *o)
 	}
 }
 
+/* Named as the partner of a joint offer by one provider, while it has not named that one. */
+static bool
+is_one_sided(const struct offers *o, const struct award_offers_row *row)
+{
+	if (!row->has_joint_with)
+		return false;
+	for (size_t i = 0; i < o->count; i++)
+		if (o->rows[i].organisation_id == row->joint_with)
+			return !o->rows[i].has_joint_with ||
+			    o->rows[i].joint_with != row->organisation_id;
+	return true;
+}
+
 static void
 show_offer(struct req *rq, const struct offers *o, size_t place)
 {
@@ -111,6 +124,7 @@ show_offer(struct req *rq, const struct offers *o, size_t place)
 	view_text(at, "rated",
 	    record_rating_source(rq, row->rating, row->rating_on, row->from_register != 0));
 	view_text(at, "joint", row->joint_name);
+	view_flag(at, "one_sided", is_one_sided(o, row));
 	view_text(at, "words", row->words);
 	view_text(at, "phone", row->phone);
 	view_text(at, "made", london_text(rq->a, row->made_at));

@@ -27,7 +27,7 @@
 	elif:part == #3 ?><?cs var:offer.rating ?><?cs if:offer.rated ?>, <?cs var:offer.rated ?><?cs /if ?><?cs
 	else ?><?cs var:offer.week ?> a week, <?cs var:offer.hour ?> an hour<?cs if:offer.rate ?>; <?cs var:offer.rate ?> by our rates for the same visits<?cs /if ?><?cs /if ?></td><?cs /each ?></tr>
 <?cs /loop ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header">Start</th><?cs each:offer = Offers ?><td class="govuk-table__cell"><?cs var:offer.start ?></td><?cs /each ?></tr>
-<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">Offered</th><?cs each:offer = Offers ?><td class="govuk-table__cell"><?cs var:offer.made ?><?cs if:offer.joint ?><br>Jointly with <?cs var:offer.joint ?><?cs /if ?><?cs if:offer.phone ?><br><?cs var:offer.phone ?><?cs /if ?></td><?cs /each ?></tr>
+<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">Offered</th><?cs each:offer = Offers ?><td class="govuk-table__cell"><?cs var:offer.made ?><?cs if:offer.joint ?><br>Jointly with <?cs var:offer.joint ?><?cs if:offer.one_sided ?>, which has not said so itself: ask it first<?cs /if ?><?cs /if ?><?cs if:offer.phone ?><br><?cs var:offer.phone ?><?cs /if ?></td><?cs /each ?></tr>
 <tr class="govuk-table__row"><th scope="row" class="govuk-table__header">What they say</th><?cs each:offer = Offers ?><td class="govuk-table__cell"><span class="app-lines"><?cs if:offer.words ?><?cs var:offer.words ?><?cs else ?>Nothing more<?cs /if ?></span><?cs if:offer.reason ?><br>Not chosen, because <?cs var:offer.reason ?>.<?cs /if ?></td><?cs /each ?></tr>
 </tbody></table>
 <?cs call:table_scroll_close() ?>
