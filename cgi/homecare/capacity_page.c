@@ -382,9 +382,10 @@ show_statement(
     struct req *rq, const struct capacity_patch_cells_row *rows, size_t from, size_t count)
 {
 	struct view *at = view_item(rq->view, "Providers");
-	int64_t id = rows[from].organisation_id;
+	int64_t id = rows[from].organisation_id, single = 0, both = 0;
 	size_t i = from;
 
+	view_number(at, "id", id);
 	view_text(at, "name", rows[from].provider);
 	show_age(rq, at, rows[from].made_at);
 	while (i < count && rows[i].organisation_id == id) {
@@ -400,11 +401,15 @@ show_statement(
 				continue;
 			view_text(cell, "single", hours(rq, rows[i].single_minutes));
 			view_text(cell, "double", hours(rq, rows[i].double_minutes));
+			single += rows[i].single_minutes;
+			both += rows[i].double_minutes;
 			i++;
 		}
 		while (i < count && rows[i].organisation_id == id && rows[i].part == part)
 			i++;
 	}
+	view_text(at, "single", single > 0 ? minutes_words(rq->a, single) : NULL);
+	view_text(at, "double", both > 0 ? minutes_words(rq->a, both) : NULL);
 	return i;
 }
 
@@ -432,5 +437,6 @@ PAGE(show_capacity_patch, "/desk/capacity/patch/:id", "capacity.see", nothing,
 		view_text(view_item(rq->view, "Days"), "name", day_short_name(day));
 	for (size_t i = 0; i < count;)
 		i = show_statement(rq, rows, i, count);
+	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
 	return 200;
 }

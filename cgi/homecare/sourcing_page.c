@@ -147,7 +147,7 @@ fill_form(struct req *rq, const struct sourcing_show_row *row, int64_t last_tier
 	form_fill(rq, "wider", arena_printf(rq->a, "%" PRId64, wider));
 	form_fill(rq, "opens_next", "1");
 	form_hint(rq, "minutes",
-	    arena_printf(rq->a, "%s are usual for this urgency",
+	    arena_printf(rq->a, "Usual for this urgency: %s",
 		sourcing_minutes_words(rq->a, sourcing_usual_minutes(row->urgency))));
 	form_hint(rq, "wider", "Ask the person first. Fixed times stay as they are");
 }

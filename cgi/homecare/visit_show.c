@@ -2,6 +2,7 @@
  * one line. */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "directory/phrases.h"
 #include "homecare/visit.h"
@@ -89,6 +90,18 @@ make_lines(const struct care_visit *visits, size_t count, bool by_series, struct
 	return n;
 }
 
+/* As people read a week: part by part of the day, in each from Monday on. */
+static int
+compare_lines(const void *a, const void *b)
+{
+	const struct line *x = a, *y = b;
+	int c = compare_numbers(
+	    visit_part(x->visit->window_from), visit_part(y->visit->window_from));
+
+	c = c != 0 ? c : compare_numbers(ffs((int)x->days), ffs((int)y->days));
+	return c != 0 ? c : compare_visits(x->visit, y->visit);
+}
+
 const char *
 tasks_words(struct arena *a, const char *codes, const struct homecare_task_list_row *tasks,
     size_t count)
@@ -155,6 +168,8 @@ show(struct req *rq, struct view *at, const struct care_visit *visits, size_t co
 		memcpy(sorted, visits, count * sizeof(*visits));
 	qsort(sorted, count, sizeof(*sorted), by_series ? compare_series : compare_visits);
 	n = make_lines(sorted, count, by_series, lines);
+	if (!by_series)
+		qsort(lines, n, sizeof(*lines), compare_lines);
 	for (size_t i = 0; i < n; i++)
 		show_line(rq, view_item(at, "lines"), &lines[i], tasks, task_count);
 	show_totals(rq, view_branch(at, "totals"), visits, count);

@@ -154,11 +154,13 @@ SELECT p.id, p.person_id, p.funder, e.funder_name
 
 -- name: failure_read
 -- args: id:int
--- cols: id:int organisation_id:int provider:text phone:text cqc_location_id:text? legal_kind:text stops_at:text opened_at:text opened_by:text? why:text
+-- cols: id:int organisation_id:int provider:text phone:text out_of_hours:text cqc_location_id:text? legal_kind:text stops_at:text opened_at:text
+-- cols: opened_by:text? why:text
 -- cols: closed_at:text? lessons:text version:int
 -- rows: one
-SELECT r.id, r.organisation_id, o.name AS provider, o.phone, o.cqc_location_id, r.legal_kind,
-       r.stops_at, r.opened_at, b.name AS opened_by, r.why, r.closed_at, r.lessons, r.version
+SELECT r.id, r.organisation_id, o.name AS provider, o.phone, o.out_of_hours, o.cqc_location_id,
+       r.legal_kind, r.stops_at, r.opened_at, b.name AS opened_by, r.why, r.closed_at, r.lessons,
+       r.version
   FROM failure_run r
   JOIN organisation o ON o.id = r.organisation_id
   LEFT JOIN account b ON b.id = r.opened_by

@@ -21,7 +21,7 @@
 <?cs each:line = n.lines ?><?cs call:visit_line(line, n.request) ?><?cs /each ?></ul>
 <?cs /def ?>
 <?cs def:visit_totals(n) ?><dl class="app-totals">
-<div class="app-totals__item"><dt>Visits a week</dt><dd><?cs var:n.totals.visits ?><?cs if:n.totals.double_handed > #0 ?>, <?cs var:n.totals.double_handed ?> with two carers<?cs /if ?></dd></div>
+<div class="app-totals__item"><dt>Visits a week</dt><dd><?cs var:n.totals.visits ?><?cs if:n.totals.double_handed > #0 ?>, <?cs if:n.totals.double_handed == n.totals.visits ?>all<?cs else ?><?cs var:n.totals.double_handed ?><?cs /if ?> with two carers<?cs /if ?></dd></div>
 <div class="app-totals__item"><dt>Visit-hours a week<span class="app-totals__hint">what the person gets</span></dt><dd><?cs var:n.totals.visit_hours ?></dd></div>
 <div class="app-totals__item"><dt>Carer-hours a week<span class="app-totals__hint">what is staffed and paid</span></dt><dd><?cs var:n.totals.carer_hours ?></dd></div>
 </dl>

@@ -10,11 +10,11 @@
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Notice.reference ?>, asked <?cs var:Notice.sent ?></span>
-<h1 class="govuk-heading-l govuk-!-margin-bottom-3">Home care in <?cs var:Notice.sector ?></h1>
+<h1 class="govuk-heading-l govuk-!-margin-bottom-3">Home care in <span class="app-reference"><?cs var:Notice.sector ?></span></h1>
 <p class="govuk-body"><?cs call:status_tag(Notice.standing, Notice.colour) ?> <?cs if:Notice.open ?>Answer by <?cs var:Notice.closes ?>: <strong><?cs var:Notice.left ?></strong><?cs elif:Notice.decided ?><?cs else ?>Answers closed <?cs var:Notice.closes ?><?cs /if ?></p>
 <?cs if:Notice.open && !Offer.id ?><p class="govuk-body"><a class="govuk-button" href="/provider/notices/<?cs var:Notice.id ?>/offer" role="button" draggable="false" data-module="govuk-button">Make an offer</a></p>
 <p class="govuk-body"><a class="govuk-link" href="#decline">We cannot take this</a></p><?cs /if ?>
-<?cs if:Notice.declined ?><div class="govuk-inset-text">You declined <?cs var:Notice.declined ?>: <?cs var:Notice.reason ?><?cs if:Notice.decline_words ?>. <?cs var:Notice.decline_words ?><?cs /if ?><?cs if:Notice.open ?><br>If you can take it after all, make an offer: it takes the place of this answer.<?cs /if ?></div><?cs /if ?>
+<?cs if:Notice.declined ?><div class="govuk-inset-text">You declined on <?cs var:Notice.declined ?>: <?cs var:Notice.reason ?><?cs if:Notice.decline_words ?>. <?cs var:Notice.decline_words ?><?cs /if ?><?cs if:Notice.open ?><br>If you can take it after all, make an offer: it takes the place of this answer.<?cs /if ?></div><?cs /if ?>
 <?cs if:Offer.id ?><section aria-labelledby="offer"><h2 class="govuk-heading-m" id="offer">Your offer</h2>
 <?cs if:Offer.why || Offer.outcome_words ?><div class="govuk-inset-text"><?cs var:Offer.why ?><?cs if:Offer.why && Offer.outcome_words ?>. <?cs /if ?><?cs var:Offer.outcome_words ?></div><?cs /if ?>
 <?cs call:facts_open() ?>

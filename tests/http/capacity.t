@@ -53,7 +53,7 @@ sql "INSERT INTO patch_provider (patch_id, organisation_id, tier, valid_from) SE
 # Those of the demonstration come before them.
 last=$(sql "SELECT (COUNT(*) + 24) DIV 25 FROM organisation WHERE ended_on IS NULL OR ended_on > UTC_DATE()")
 expect 200 GET "/desk/capacity?shown=providers&page=$last"
-for shown in 'Zz Kindly Care' 'Fresh' '3 days ago' 'Stale' '15 days ago' 'Never stated' '3 of 6 offered' '2 of 3 delivered' 'Holds in part' 'Not in an extract'; do body_has "$shown"; done
+for shown in 'Zz Kindly Care' 'Fresh' '3 days ago' 'Stale' '15 days ago' 'Never stated' 'Offered 3 of 6 times asked' '2 of 3 packages delivered' 'Holds in part' 'Not in an extract'; do body_has "$shown"; done
 expect 200 GET "/desk/capacity?page=$(sql "SELECT (COUNT(*) + 24) DIV 25 FROM area WHERE kind = 'patch' AND valid_to IS NULL")"
 body_has 'Zz Stroud valleys'
 body_has '<strong>20</strong>'
@@ -145,7 +145,7 @@ sql_is 'SELECT COUNT(*) FROM tracker_row' 9950 'the same form again changes noth
 expect 200 GET "$extract"
 body_has 'This extract was carried out on'
 expect 200 GET "/desk/capacity?shown=providers&page=$last"
-body_has 'hours (can do more)'
+body_has 'hours, can do more'
 body_has '2.5% of packages handed back'
 upload 303 "$work/extract.csv"
 extract=$(header Location)

@@ -26,7 +26,7 @@ at_request=/desk/requests/$request
 expect 200 GET "$at_request/sourcing"
 body_has 'Zz Provider 1'
 body_has 'no email address'
-body_has '2 hours are usual for this urgency'
+body_has 'Usual for this urgency: 2 hours'
 sql_is "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'request' AND subject_id = $request AND account_id = $account_id" 1 \
 	'that somebody looked at the request is recorded'
 take_tokens
