@@ -134,11 +134,15 @@ describe(struct homecare_story *story, const char *source, int32_t needed_by)
 	r->pets = pets[chance_below(chance, 8)];
 	r->access = accesses[chance_below(chance, 6)];
 	if (!r->has_previous_id) { /* what follows is for the same person */
-		r->lives_alone = chance_percent(chance, 48);
+		bool alone = chance_percent(chance, 48);
+
+		r->lives_alone = alone && r->where_now[0] != 'w';
 		r->carer_strain = r->lives_alone	       ? "no_carer"
 				  : chance_percent(chance, 15) ? "severe"
 				  : chance_percent(chance, 45) ? "some"
 							       : "none";
+	} else if (r->lives_alone && r->where_now[0] == 'w') { /* with a carer */
+		r->where_now = "home";
 	}
 	r->interim_cover = r->where_now[0] != 'h'	? ""
 			   : r->where_now[2] == 's'	? "The ward"

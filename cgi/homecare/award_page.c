@@ -93,7 +93,7 @@ show_chosen(struct req *rq, const struct offers *o, const struct award_choice *c
 		view_text(at, "seen", award_seen(rq->a, row));
 		view_text(at, "name", row->name);
 		view_flag(at, "stopped", row->stopped != 0);
-		view_text(at, "start", day_words(rq, row->start_on));
+		view_text(at, "start", offers_start_words(rq, row->start_on));
 		view_text(at, "hour", money_text(rq->a, row->hour_pence));
 		view_text(at, "week",
 		    money_text(rq->a, offers_week_pence(&o->week, visits, row->hour_pence)));

@@ -9,6 +9,7 @@
 #include "homecare/request.h"
 #include "homecare/round_price.h"
 #include "place/travel.h"
+#include "staff/dates.h"
 
 static const char *const part_names[RANK_PARTS] = {
     "covered", "continuity", "travel", "quality", "price"};
@@ -261,4 +262,14 @@ offers_read(struct req *rq, const struct sourcing_show_row *request, struct offe
 		recall(o);
 	rank_order(o->ranked, o->count, o->order);
 	return DB_OK;
+}
+
+const char *
+offers_start_words(struct req *rq, const char *start_on)
+{
+	const char *words = day_words(rq, start_on);
+
+	return strcmp(start_on, req_today(rq)) >= 0
+		   ? words
+		   : arena_printf(rq->a, "%s, which has passed: ask when it can start", words);
 }

@@ -38,6 +38,9 @@ const char *offers_parts_json(struct arena *a, const double *part, const bool *k
 /* Reads parts as they were kept; one that is null was not known. */
 void offers_parts_read(const char *json, double *part, bool *known);
 
+/* "17 November 2026", and whether that has passed while the offer waited. */
+const char *offers_start_words(struct req *rq, const char *start_on);
+
 /* What visits would cost a week at an hourly price. */
 int64_t offers_week_pence(
     const struct rank_week *week, const struct rank_visits *visits, int64_t hour_pence);

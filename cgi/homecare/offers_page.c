@@ -109,7 +109,7 @@ show_offer(struct req *rq, const struct offers *o, size_t place)
 	view_number(at, "place", (int64_t)ranked->place);
 	view_flag(at, "ranked", !o->decided || row->has_score);
 	view_text(at, "score", score_text(rq->a, ranked->score));
-	view_text(at, "start", day_words(rq, row->start_on));
+	view_text(at, "start", offers_start_words(rq, row->start_on));
 	view_text(at, "hour", money_text(rq->a, row->hour_pence));
 	view_text(at, "week", money_text(rq->a, row->week_pence));
 	if (rank_rate_pence(&o->week, &ranked->covers) > 0)

@@ -135,10 +135,21 @@ show_views(struct req *rq, const char *shown, const struct sourcing_board_count_
 	return views_show(rq, &choices_shown, shown, numbers);
 }
 
+/* Where there is something to do: to be asked first, then to be chosen, then to be asked again. */
+static const char *
+first_with_work(const struct sourcing_board_count_row *counts)
+{
+	return counts->to_source > 0   ? "to_source"
+	       : counts->choose > 0    ? "choose"
+	       : counts->no_answer > 0 ? "no_answer"
+	       : counts->asking > 0    ? "asking"
+				       : "to_source";
+}
+
 PAGE(sourcing_board_page, "/desk/sourcing", "care.source", sourcing_filter,
     "homecare/sourcing-board.cs")
 {
-	const char *shown = f->shown != NULL ? f->shown : "to_source";
+	const char *shown;
 	struct sourcing_board_count_row *counts;
 	struct sourcing_board_row *rows;
 	size_t count;
@@ -146,14 +157,18 @@ PAGE(sourcing_board_page, "/desk/sourcing", "care.source", sourcing_filter,
 	const char *now = req_minute_end(rq);
 	int code;
 
-	if ((code = sourcing_board_count(rq->db, rq->a,
-		 (struct sourcing_board_count_args){.now = now}, &counts)) != DB_OK ||
-	    (code = sourcing_board(rq->db, rq->a,
-		 (struct sourcing_board_args){.now = now,
-		     .shown = shown,
-		     .max = f->as != NULL ? DOWNLOAD_ROWS_MOST : PAGER_ROWS,
-		     .skip = f->as != NULL ? 0 : pager_skip(f->has_page, f->page)},
-		 &rows, &count)) != DB_OK)
+	code = sourcing_board_count(
+	    rq->db, rq->a, (struct sourcing_board_count_args){.now = now}, &counts);
+	if (code != DB_OK)
+		return db_status(rq, code);
+	shown = f->shown != NULL ? f->shown : first_with_work(counts);
+	code = sourcing_board(rq->db, rq->a,
+	    (struct sourcing_board_args){.now = now,
+		.shown = shown,
+		.max = f->as != NULL ? DOWNLOAD_ROWS_MOST : PAGER_ROWS,
+		.skip = f->as != NULL ? 0 : pager_skip(f->has_page, f->page)},
+	    &rows, &count);
+	if (code != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return send_file(rq, f->as, rows, count);

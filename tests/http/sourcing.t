@@ -205,6 +205,10 @@ offer_of "$zz3" 3,4,5; third=$offer
 sql "UPDATE offer SET joint_with = $zz2 WHERE id = $first"
 expect 200 GET "$at_request/offers"
 body_has 'Jointly with Zz Provider 2, which has not said so itself'
+body_lacks 'which has passed'
+sql "UPDATE offer SET start_on = CURDATE() - INTERVAL 1 DAY WHERE id = $third"
+expect 200 GET "$at_request/offers"
+body_has 'which has passed: ask when it can start'
 expect 200 GET "$at_request/award?offer=$first&offer=$third"
 body_has 'Zz Provider 1 offered jointly with Zz Provider 2: choose both or neither'
 submit 303 "$at_request/award?offer=$first&offer=$second" "$at_request/award" offer="$first" offer="$second" asked=agreed
