@@ -1,4 +1,4 @@
-<?cs set:Page.title = "Who takes whom" ?>
+<?cs if:Run.id ?><?cs set:Page.title = "Who takes whom" ?><?cs else ?><?cs set:Page.title = "Who would take whom" ?><?cs /if ?>
 <?cs if:Run.id ?><?cs set:Page.back.text = "Back to the run" ?><?cs set:Page.back.href = "/desk/failures/" + Run.id ?><?cs else ?><?cs set:Page.back.text = "Failures" ?><?cs set:Page.back.href = "/desk/failures" ?><?cs /if ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"desk/parts.cs" ?>
@@ -6,7 +6,7 @@
 <?cs def:taker_person(row) ?><?cs call:status_tag(row.rag, row.rag_colour) ?><br><?cs var:row.initials ?>, <?cs var:row.case_id ?><br><?cs if:May.packages ?><a class="govuk-link app-reference" href="/desk/packages/<?cs var:row.id ?>"><?cs var:row.reference ?></a><?cs else ?><span class="app-reference"><?cs var:row.reference ?></span><?cs /if ?><?cs /def ?>
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs if:Run.id ?><?cs var:Provider.name ?> has stopped<?cs else ?>If <?cs var:Provider.name ?> stops, from <?cs var:Stop.words ?><?cs /if ?></span>
-<h1 class="govuk-heading-l">Who takes whom</h1>
+<h1 class="govuk-heading-l"><?cs var:Page.title ?></h1>
 <p class="govuk-body">A proposal over all patches of this provider: hours that others stated in the last 14 days where they may be asked, two carers where they are needed, and the least travel added to the rounds that their visits make. Who depends on the time of a visit counts four times, who lives alone twice. Nobody was asked<?cs if:!Run.id ?>, and nothing is stored but that you looked<?cs /if ?>.</p>
 <p class="govuk-body">Times of travel are estimates, and visits keep their times within 15 minutes: <a class="govuk-link" href="/about-distances">how we work out journey times</a>.</p>
 <?cs call:round_choices(Ways, "How packages may go") ?>

@@ -164,7 +164,6 @@ function failurePages(one, send, follow) {
 		{ name: 'failure-open-mistakes', open: page => send(page, '/desk/failures/open', {}), error: true },
 		{ name: 'failure', path: run, print: true },
 		{ name: 'failure-takers', path: `${run}/takers`, print: true },
-		{ name: 'failure-takers-mistakes', open: page => send(page, `${run}/takers`, {}), error: true },
 		{ name: 'failure-log', path: `${run}/log` },
 		{ name: 'failure-add', path: `${run}/add` },
 		{ name: 'failure-add-mistakes', open: page => send(page, `${run}/add`, { reference: 'PK-NOSUCH' }), error: true },
