@@ -16,7 +16,7 @@
 set -u
 top=$(cd "$(dirname "$0")/../.." && pwd) # through the link, for obj/sanitized/tests
 . "$top/tests/site.sh"
-tested=0 failed=0 own='' from='' csrf='' key='' row_version=''
+tested=0 failed=0 site_is_own='' from='' csrf='' key='' row_version=''
 
 # ---- TAP ----
 
@@ -63,8 +63,8 @@ finish() {
 
 leave() {
 	trap '' INT TERM HUP EXIT
-	[ -z "$own" ] || stack_stop
-	rm -rf "$work" ${own:+"$var"}
+	[ -z "$site_is_own" ] || stack_stop
+	rm -rf "$work" ${site_is_own:+"$var"}
 }
 work=$(mktemp -d)
 trap leave EXIT
@@ -89,7 +89,7 @@ site() {
 
 # own_site [OPTION...]: a site for this test alone, with these lines of configuration.
 own_site() {
-	own=yes
+	site_is_own=yes
 	if [ -z "${CHECK_SCRATCH:-}" ]; then
 		CHECK_SCRATCH=$work
 		site_seed

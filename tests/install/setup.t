@@ -4,7 +4,7 @@
 # are noted in place of it.
 . "$(dirname "$0")/../lib.sh"
 [ "$(id -u)" = 0 ] || skip_all 'setup is for root'
-own=yes var=$(mktemp -d)
+site_is_own=yes var=$(mktemp -d)
 stack_folders
 stack_make_database
 stack_start_database

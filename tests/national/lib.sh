@@ -18,7 +18,7 @@ export LC_ALL
 
 # With the schema and the accounts, and no data: not the seed that the sites share.
 pull_database() {
-	own=yes PORT=0
+	site_is_own=yes PORT=0
 	var=$(mktemp -d)
 	stack_need_programs
 	stack_folders
