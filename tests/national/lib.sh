@@ -9,7 +9,7 @@
 #
 # The address https://HOST/PATH is served from $www/HOST/PATH.
 
-# shellcheck disable=SC2034 # $own, $said and $exit are read elsewhere
+# shellcheck disable=SC2034 # $site_is_own, $said and $exit are read elsewhere
 # shellcheck disable=SC2119,SC2120 # a configuration may have no further lines
 
 . "$(dirname "$0")/../lib.sh"
