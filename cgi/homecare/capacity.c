@@ -21,8 +21,7 @@ static const struct {
 const char *
 capacity_since(struct arena *a, time_t now)
 {
-	/* By the minute, as req_minute_end() has it. */
-	return utc_text(a, now - now % 60 + 60 - (time_t)(CAPACITY_STALE_DAYS + 1) * 86400);
+	return utc_text(a, minute_end(now) - (time_t)(CAPACITY_STALE_DAYS + 1) * 86400);
 }
 
 enum capacity_age

@@ -32,7 +32,7 @@ FORM(capacity_asked, CAPACITY);
 static const char *
 moment_ago(struct req *rq, int days)
 {
-	return utc_text(rq->a, rq->now - rq->now % 60 + 60 - (time_t)days * SECONDS_A_DAY);
+	return utc_text(rq->a, minute_end(rq->now) - (time_t)days * SECONDS_A_DAY);
 }
 
 /* Days from a moment to today, -1 when there is none. */

@@ -98,6 +98,20 @@ told_and_whom(struct db *db, struct arena *a, int64_t request_id,
 			 count);
 }
 
+static int
+tell(struct db *db, struct arena *a, const char *what, int64_t id,
+    const struct sourcing_concerned_row *whom, const char *subject, const char *body)
+{
+	return outbox_queue(db, a,
+	    &(struct message){
+		.about = arena_printf(a, "%s %" PRId64 " %" PRId64, what, id, whom->id),
+		.organisation_id = whom->id,
+		.address = whom->email,
+		.template = what,
+		.subject = subject,
+		.body = body});
+}
+
 static const char *
 changed_body(struct arena *a, const struct sourcing_told_row *told, bool offered,
     const char *base_url)
@@ -132,14 +146,9 @@ sourcing_tell_changed(struct db *db, struct arena *a, int64_t request_id, int64_
 	if ((code = told_and_whom(db, a, request_id, &told, &rows, &count)) != DB_OK)
 		return code;
 	for (size_t i = 0; i < count && code == DB_OK; i++)
-		code = outbox_queue(db, a,
-		    &(struct message){.about = arena_printf(a, "changed %" PRId64 " %" PRId64,
-					  change_id, rows[i].id),
-			.organisation_id = rows[i].id,
-			.address = rows[i].email,
-			.template = "changed",
-			.subject = arena_printf(a, "Changed: %s", told->reference),
-			.body = changed_body(a, told, rows[i].offered != 0, base_url)});
+		code = tell(db, a, "changed", change_id, &rows[i],
+		    arena_printf(a, "Changed: %s", told->reference),
+		    changed_body(a, told, rows[i].offered != 0, base_url));
 	return code;
 }
 
@@ -154,18 +163,12 @@ sourcing_tell_withdrawn(struct db *db, struct arena *a, int64_t request_id, cons
 	if ((code = told_and_whom(db, a, request_id, &told, &rows, &count)) != DB_OK)
 		return code;
 	for (size_t i = 0; i < count && code == DB_OK; i++)
-		code = outbox_queue(db, a,
-		    &(struct message){.about = arena_printf(a, "withdrawn %" PRId64 " %" PRId64,
-					  request_id, rows[i].id),
-			.organisation_id = rows[i].id,
-			.address = rows[i].email,
-			.template = "withdrawn",
-			.subject = arena_printf(a, "Not wanted any more: %s", told->reference),
-			.body = arena_printf(a,
-			    "The home care with the reference %s is not wanted any "
-			    "more.%s%s\n\n"
-			    "You need not do anything.\n",
-			    told->reference, why,
-			    rows[i].offered ? " Thank you for your offer." : "")});
+		code = tell(db, a, "withdrawn", request_id, &rows[i],
+		    arena_printf(a, "Not wanted any more: %s", told->reference),
+		    arena_printf(a,
+			"The home care with the reference %s is not wanted any more.%s%s\n\n"
+			"You need not do anything.\n",
+			told->reference, why,
+			rows[i].offered ? " Thank you for your offer." : ""));
 	return code;
 }

@@ -86,6 +86,10 @@ int utc_parse(const char *text, time_t *utc);
 /* "2026-11-21 14:03:05" */
 char *utc_text(struct arena *a, time_t utc);
 
+/* The end of the minute that is running: for queries that may be given a kept answer, which they
+ * are not when they ask for each second anew. */
+time_t minute_end(time_t utc);
+
 /* For people: "21 November 2026 at 2:03pm", and as GOV.UK writes them "2pm", "midday" and
  * "midnight".  NULL when the text is not as utc_parse() wants it. */
 char *london_text(struct arena *a, const char *utc);

@@ -87,6 +87,12 @@ utc_text(struct arena *a, time_t utc)
 	    a, "%s %02d:%02d:%02d", date, second / HOUR, second / 60 % 60, second % 60);
 }
 
+time_t
+minute_end(time_t utc)
+{
+	return utc - utc % 60 + 60;
+}
+
 char *
 london_text(struct arena *a, const char *utc)
 {

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "lib/civil_date.h"
 #include "lib/log.h"
 #include "lib/text.h"
 
@@ -88,7 +89,7 @@ req_today(const struct req *rq)
 const char *
 req_minute_end(const struct req *rq)
 {
-	return utc_text(rq->a, rq->now - rq->now % 60 + 60);
+	return utc_text(rq->a, minute_end(rq->now));
 }
 
 bool

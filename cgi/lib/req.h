@@ -142,8 +142,7 @@ void req_subject(struct req *rq, const char *kind, int64_t id, const char *detai
 /* Today in London, "2026-11-21", as the database has it. */
 const char *req_today(const struct req *rq);
 
-/* The end of the minute that is running, UTC: for queries that may be given a kept answer, which
- * they are not when they ask for each second anew. */
+/* minute_end() of now, as the database has it. */
 const char *req_minute_end(const struct req *rq);
 
 /* May the person asking do this? */

@@ -30,23 +30,13 @@ struct behind {
 	bool rests;
 };
 
-static int32_t
-way(const struct round_problem *p, const struct round_shift *shift, uint32_t from, uint32_t to)
-{
-	uint16_t minutes;
-
-	if (from == ROUND_NONE || to == ROUND_NONE)
-		return 0;
-	minutes = p->minutes[shift->mode][(size_t)from * p->place_count + to];
-	return minutes == ROUND_NO_WAY ? ROUND_NEVER : minutes;
-}
-
 /* How late a visit at `place` may end, to go on from there. */
 static int32_t
-latest_end(const struct round_problem *p, const struct round_shift *shift, uint32_t place,
-    const struct behind *behind)
+latest_end(const struct ejection *e, uint32_t place, const struct behind *behind)
 {
-	int32_t latest = behind->latest - way(p, shift, place, behind->place);
+	const struct rounds *r = e->s->r;
+	const struct round_shift *shift = &r->problem->shifts[e->chain->shift];
+	int32_t latest = behind->latest - round_travel(r, e->chain, place, behind->place);
 
 	if (!behind->rests)
 		return latest;
@@ -77,7 +67,7 @@ look_back(const struct ejection *e, struct behind *behind)
 		}
 		behind[i] = (struct behind){
 		    round_latest(&p->visits[stop->visit],
-			latest_end(p, shift, stop->place, &behind[i + 1]) - stop->minutes),
+			latest_end(e, stop->place, &behind[i + 1]) - stop->minutes),
 		    stop->place, false};
 	}
 }
@@ -95,8 +85,8 @@ go_on(const struct ejection *e, const struct stop *stop, int32_t *free_at, uint3
 		*free_at = begins + shift->break_minutes;
 		return begins <= shift->break_to;
 	}
-	begins = round_earliest(
-	    &p->visits[stop->visit], *free_at + way(p, shift, *place, stop->place));
+	begins = round_earliest(&p->visits[stop->visit],
+	    *free_at + round_travel(e->s->r, e->chain, *place, stop->place));
 	*free_at = begins + stop->minutes;
 	*place = stop->place;
 	return begins < ROUND_NEVER;
@@ -120,9 +110,9 @@ has_time(const struct ejection *e)
 
 		if (i < c->count && e->without[i])
 			continue;
-		begins = round_earliest(v, free_at + way(p, shift, place, v->place));
+		begins = round_earliest(v, free_at + round_travel(e->s->r, c, place, v->place));
 		if (begins < ROUND_NEVER &&
-		    begins + v->minutes <= latest_end(p, shift, v->place, &behind[i]))
+		    begins + v->minutes <= latest_end(e, v->place, &behind[i]))
 			return true;
 		if (i < c->count && !go_on(e, &c->stops[i], &free_at, &place))
 			return false;
