@@ -92,7 +92,7 @@ begin_chain(struct rounds *r, struct chain *c, uint32_t shift)
 	    .place = s->start_place,
 	    .minutes = s->break_minutes,
 	    .arrives = s->from,
-	    .begins = s->from > s->break_from ? s->from : s->break_from};
+	    .begins = s->from > s->break_to ? ROUND_NEVER : s->from};
 }
 
 void

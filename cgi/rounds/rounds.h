@@ -10,7 +10,9 @@
  * A visit begins inside one of its windows and after the carer has come; a carer who is early
  * waits.  A visit of two carers is one visit in two rounds that begins in both at the same
  * minute, or one visit in a round that two carers work together (crew 2; such a round takes no
- * visits of one).  The order of the stops of a round is kept by everything but rounds_build().
+ * visits of one).  A break is taken where it falls, at a stop or on the way to the next: so
+ * taking a visit out never makes others late.  The order of the stops of a round is kept by
+ * everything but rounds_build().
  *
  * What counts, in this order: visits without a place; then travel, to which each round that is
  * opened adds problem.round_worth; then the order of providers, shifts and visits.
@@ -198,7 +200,7 @@ void rounds_improve(
 /* ---- What came of it ---- */
 
 struct round_stop {
-	uint32_t visit;	 /* or ROUND_BREAK */
+	uint32_t visit;	 /* or ROUND_BREAK: some of the way may be gone before it begins */
 	int32_t arrives; /* as early as can be */
 	int32_t begins;
 	int32_t travel; /* minutes from the stop before */

@@ -18,6 +18,7 @@ struct block_search {
 struct standing {
 	uint32_t position, place, done;
 	int32_t ready, added;
+	int32_t rested; /* nothing begins before, for a break */
 };
 
 /* Goes to the next stop of the round; false when that is too late. */
@@ -28,15 +29,15 @@ go_on(const struct block_search *s, struct standing *at)
 	int32_t way, begins;
 
 	if (stop->visit == ROUND_BREAK) {
-		if (at->ready < s->shift->break_from)
-			at->ready = s->shift->break_from;
 		if (at->ready > s->shift->break_to)
 			return false;
 		at->ready += stop->minutes;
+		at->rested = s->shift->break_from + stop->minutes;
 		return true;
 	}
 	way = round_travel(s->r, s->c, at->place, stop->place);
-	/* What comes in front can only delay it. */
+	/* What comes in front can only delay it; if there is a break, it begins behind that
+	 * already. */
 	begins = at->ready + way > stop->begins ? at->ready + way : stop->begins;
 	if (!s->r->briefs[stop->visit].simple)
 		begins = round_earliest(&s->r->problem->visits[stop->visit], begins);
@@ -45,6 +46,7 @@ go_on(const struct block_search *s, struct standing *at)
 	at->added += way - stop->way;
 	at->place = stop->place;
 	at->ready = begins + stop->minutes;
+	at->rested = 0;
 	return true;
 }
 
@@ -63,7 +65,7 @@ finish(struct block_search *s, struct standing at)
 	} else {
 		int32_t home = round_travel(s->r, s->c, at.place, s->shift->end_place);
 
-		if (at.ready + home > s->shift->to)
+		if (at.ready + home > s->shift->to || at.rested > s->shift->to)
 			return;
 		at.added += home - s->c->home;
 	}
@@ -106,12 +108,15 @@ put_here(struct block_search *s, struct standing at, size_t i)
 		return;
 	begins = at.ready + round_travel(s->r, s->c, at.place, brief->place);
 	at.added += begins - at.ready;
+	if (begins < at.rested)
+		begins = at.rested;
 	if (begins < s->gaps[i][0])
 		begins = s->gaps[i][0];
 	begins = round_earliest(&s->r->problem->visits[visit], begins);
 	if (begins >= ROUND_NEVER || begins > s->gaps[i][1])
 		return;
 	at.ready = begins + brief->minutes;
+	at.rested = 0;
 	at.place = brief->place;
 	at.done |= (uint32_t)1 << i;
 	s->way.which[s->way.count] = (uint8_t)i;

@@ -40,10 +40,10 @@ latest_end(const struct ejection *e, uint32_t place, const struct behind *behind
 
 	if (!behind->rests)
 		return latest;
+	if (behind->latest < shift->break_from + shift->break_minutes)
+		return -ROUND_NEVER;
 	latest -= shift->break_minutes;
-	if (latest > shift->break_to)
-		latest = shift->break_to;
-	return latest >= shift->break_from ? latest : -ROUND_NEVER;
+	return latest < shift->break_to ? latest : shift->break_to;
 }
 
 /* Of what is left of the round, from the end: what is behind each stop and in front of it. */
@@ -72,23 +72,37 @@ look_back(const struct ejection *e, struct behind *behind)
 	}
 }
 
+/* When the carer is free, where, and before when nothing begins for the break. */
+struct standing {
+	int32_t free_at, rested;
+	uint32_t place;
+};
+
+static int32_t
+begins_at(const struct ejection *e, const struct standing *at, uint32_t visit)
+{
+	const struct round_visit *v = &e->s->r->problem->visits[visit];
+	int32_t arrives = at->free_at + round_travel(e->s->r, e->chain, at->place, v->place);
+
+	return round_earliest(v, arrives > at->rested ? arrives : at->rested);
+}
+
 /* Goes on to behind a stop; false: it cannot be reached in time. */
 static bool
-go_on(const struct ejection *e, const struct stop *stop, int32_t *free_at, uint32_t *place)
+go_on(const struct ejection *e, const struct stop *stop, struct standing *at)
 {
 	const struct round_problem *p = e->s->r->problem;
 	const struct round_shift *shift = &p->shifts[e->chain->shift];
 	int32_t begins;
 
 	if (stop->visit == ROUND_BREAK) {
-		begins = *free_at > shift->break_from ? *free_at : shift->break_from;
-		*free_at = begins + shift->break_minutes;
+		begins = at->free_at;
+		at->free_at += shift->break_minutes;
+		at->rested = shift->break_from + shift->break_minutes;
 		return begins <= shift->break_to;
 	}
-	begins = round_earliest(&p->visits[stop->visit],
-	    *free_at + round_travel(e->s->r, e->chain, *place, stop->place));
-	*free_at = begins + stop->minutes;
-	*place = stop->place;
+	begins = begins_at(e, at, stop->visit);
+	*at = (struct standing){begins + stop->minutes, 0, stop->place};
 	return begins < ROUND_NEVER;
 }
 
@@ -101,8 +115,7 @@ has_time(const struct ejection *e)
 	const struct round_shift *shift = &p->shifts[c->shift];
 	const struct round_visit *v = &p->visits[e->visit];
 	struct behind behind[STOPS_MOST + 1];
-	int32_t free_at = shift->from;
-	uint32_t place = shift->start_place;
+	struct standing at = {shift->from, 0, shift->start_place};
 
 	look_back(e, behind);
 	for (uint32_t i = 0; i <= c->count; i++) {
@@ -110,11 +123,11 @@ has_time(const struct ejection *e)
 
 		if (i < c->count && e->without[i])
 			continue;
-		begins = round_earliest(v, free_at + round_travel(e->s->r, c, place, v->place));
+		begins = begins_at(e, &at, e->visit);
 		if (begins < ROUND_NEVER &&
 		    begins + v->minutes <= latest_end(e, v->place, &behind[i]))
 			return true;
-		if (i < c->count && !go_on(e, &c->stops[i], &free_at, &place))
+		if (i < c->count && !go_on(e, &c->stops[i], &at))
 			return false;
 	}
 	return false;

@@ -35,7 +35,10 @@ fits(const struct rounds *r, const struct chain *c, uint32_t visit, const int32_
 	in = round_travel(r, c, from, v->place);
 	if (in >= ROUND_NEVER || ready >= ROUND_NEVER)
 		return false;
-	fit->from = round_earliest(v, ready + in > gaps[0] ? ready + in : gaps[0]);
+	ready += in;
+	if (ready < round_rested(r, c, fit->position))
+		ready = round_rested(r, c, fit->position);
+	fit->from = round_earliest(v, ready > gaps[0] ? ready : gaps[0]);
 	fit->to = round_deadline(r, c, fit->position, v->place) - v->minutes;
 	fit->to = round_latest(v, fit->to < gaps[1] ? fit->to : gaps[1]);
 	if (fit->from > fit->to)

@@ -42,13 +42,17 @@ walk(const struct rounds *r, const struct chain *c, int32_t *begins, struct roun
 
 			out->travel = round_travel(r, c, place, stop->place);
 			out->arrives = ready + out->travel;
+			if (out->arrives < round_rested(r, c, i))
+				out->arrives = round_rested(r, c, i);
 			out->begins = begins[stop->visit] =
 			    moment(r, begins, stop->visit, out->arrives);
 			out->spare = r->nodes[stop->visit].latest - out->begins;
 			later |= out->begins != before;
 			place = stop->place;
 		}
-		ready = out->begins + stop->minutes;
+		/* Of a break some of the time before it may be gone on the way. */
+		ready = stop->visit == ROUND_BREAK ? ready : out->begins;
+		ready += stop->minutes;
 	}
 	return later;
 }

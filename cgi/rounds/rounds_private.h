@@ -9,7 +9,7 @@ enum { ROUND_NEVER = 1000000 };
 
 struct stop {
 	uint32_t visit; /* or ROUND_BREAK */
-	uint32_t place; /* a break is where the stop before it was */
+	uint32_t place; /* of a break: where the stop before it was */
 	int32_t minutes;
 	int32_t way; /* from the stop before; to a break there is none */
 	int32_t arrives;
@@ -123,6 +123,17 @@ int32_t round_latest(const struct round_visit *visit, int32_t minute);
 /* When the carer is free, and where, to go to the stop at `position`. */
 int32_t round_ready(
     const struct rounds *r, const struct chain *c, uint32_t position, uint32_t *place);
+/* Before which the stop at `position` cannot begin, or one not get home, for a break in front of
+ * it: that begins on the way or at either end of it, as soon as it may. */
+static inline int32_t
+round_rested(const struct rounds *r, const struct chain *c, uint32_t position)
+{
+	const struct round_shift *shift = &r->problem->shifts[c->shift];
+
+	return position > 0 && c->stops[position - 1].visit == ROUND_BREAK
+		   ? shift->break_from + shift->break_minutes
+		   : 0;
+}
 /* How late one may be free at `place` to go to the stop at `position` and on from there. */
 int32_t round_deadline(
     const struct rounds *r, const struct chain *c, uint32_t position, uint32_t place);

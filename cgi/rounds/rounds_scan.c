@@ -32,23 +32,24 @@ deadline_at_end(const struct scan *s, int32_t *added)
 	return before(s->shift->to, out);
 }
 
-/* The same in front of the break, which is where the visit is then. */
+/* The same in front of the break. */
 static int32_t
 deadline_before_break(const struct scan *s, uint32_t position, int32_t *added)
 {
 	const struct stop *after = &s->chain->stops[position + 1];
-	int32_t latest;
+	int32_t latest, end = s->shift->to;
 
 	if (position + 1 == s->chain->count) {
 		latest = deadline_at_end(s, added);
 	} else {
 		*added = (int32_t)s->out[after->place] - after->way;
-		latest = before(after->latest, s->out[after->place]);
+		end = after->latest;
+		latest = before(end, s->out[after->place]);
 	}
+	if (end < s->shift->break_from + s->shift->break_minutes)
+		return -ROUND_NEVER;
 	latest -= s->shift->break_minutes;
-	if (latest > s->shift->break_to)
-		latest = s->shift->break_to;
-	return latest >= s->shift->break_from ? latest : -ROUND_NEVER;
+	return latest < s->shift->break_to ? latest : s->shift->break_to;
 }
 
 static inline int32_t
@@ -98,11 +99,16 @@ round_scan(const struct rounds *r, const struct chain *c, uint32_t visit, struct
 	const int32_t room = shift->paid_most - c->travel - c->care - b.minutes;
 	uint32_t place, first = first_position(c, shift, &b);
 	int32_t ready = round_ready(r, c, first, &place), least = INT32_MAX;
+	const int32_t over = shift->break_from + shift->break_minutes;
+	int32_t rested = round_rested(r, c, first);
 
 	if (round_overloaded(shift, c->load + b.load))
 		return false;
 	for (uint32_t i = first; i <= c->count; i++) {
 		int32_t in = way(into, place), begins = ready + in, added, latest;
+
+		if (begins < rested)
+			begins = rested;
 
 		if (begins > b.to || in == ROUND_NO_WAY) {
 			/* Who comes by way of a later stop comes later still. */
@@ -122,6 +128,7 @@ round_scan(const struct rounds *r, const struct chain *c, uint32_t visit, struct
 		if (i < c->count) {
 			place = c->stops[i].place;
 			ready = c->stops[i].begins + c->stops[i].minutes;
+			rested = c->stops[i].visit == ROUND_BREAK ? over : 0;
 		}
 	}
 	if (least > room)

@@ -44,18 +44,21 @@ int32_t
 round_deadline(const struct rounds *r, const struct chain *c, uint32_t position, uint32_t place)
 {
 	const struct round_shift *shift = &r->problem->shifts[c->shift];
-	const struct stop *stop;
-	int32_t latest;
+	bool rests = position < c->count && c->stops[position].visit == ROUND_BREAK;
+	int32_t latest = shift->to;
+	uint32_t next = shift->end_place;
 
-	if (position == c->count)
-		return shift->to - round_travel(r, c, place, shift->end_place);
-	stop = &c->stops[position];
-	if (stop->visit != ROUND_BREAK)
-		return stop->latest - round_travel(r, c, place, stop->place);
-	latest = round_deadline(r, c, position + 1, place) - stop->minutes;
-	if (latest > shift->break_to)
-		latest = shift->break_to;
-	return latest >= shift->break_from ? latest : -ROUND_NEVER;
+	position += rests;
+	if (position < c->count) {
+		latest = c->stops[position].latest;
+		next = c->stops[position].place;
+	}
+	if (!rests)
+		return latest - round_travel(r, c, place, next);
+	if (latest < shift->break_from + shift->break_minutes)
+		return -ROUND_NEVER;
+	latest -= round_travel(r, c, place, next) + shift->break_minutes;
+	return latest < shift->break_to ? latest : shift->break_to;
 }
 
 bool
@@ -196,6 +199,7 @@ go_forward(struct rounds *r, struct chain *c, uint32_t from, uint32_t tail)
 	const struct round_shift *shift = &r->problem->shifts[c->shift];
 	uint32_t place, i;
 	int32_t ready = round_ready(r, c, from, &place), home;
+	int32_t rested = round_rested(r, c, from);
 
 	for (i = from; i < c->count; i++) {
 		struct stop *stop = &c->stops[i];
@@ -203,7 +207,8 @@ go_forward(struct rounds *r, struct chain *c, uint32_t from, uint32_t tail)
 
 		if (stop->visit != ROUND_BREAK) {
 			way = round_travel(r, c, place, stop->place);
-			arrives = least_of(ready + way, ROUND_NEVER);
+			arrives = most_of(ready + way, rested);
+			arrives = least_of(arrives, ROUND_NEVER);
 		}
 		if (i >= tail && way == stop->way && arrives == stop->arrives)
 			return i;
@@ -212,12 +217,12 @@ go_forward(struct rounds *r, struct chain *c, uint32_t from, uint32_t tail)
 		stop->arrives = arrives;
 		if (stop->visit == ROUND_BREAK) {
 			stop->place = place;
-			stop->begins = most_of(ready, shift->break_from);
-			if (stop->begins > shift->break_to)
-				stop->begins = ROUND_NEVER;
+			stop->begins = ready <= shift->break_to ? ready : ROUND_NEVER;
+			rested = shift->break_from + shift->break_minutes;
 		} else {
 			earliest_of_stop(r, c, stop);
 			place = stop->place;
+			rested = 0;
 		}
 		ready = least_of(stop->begins + stop->minutes, ROUND_NEVER);
 	}
@@ -280,8 +285,6 @@ go_backward(struct rounds *r, struct chain *c, uint32_t from, uint32_t tail)
 		if (stop->visit == ROUND_BREAK) {
 			stop->latest =
 			    least_of(deadline - stop->minutes, shift->break_to);
-			if (stop->latest < shift->break_from)
-				stop->latest = -ROUND_NEVER;
 		} else {
 			latest_of_stop(
 			    r, c, stop, most_of(deadline - stop->minutes, -ROUND_NEVER));
@@ -310,7 +313,8 @@ keeps(const struct rounds *r, const struct chain *c, uint32_t from, uint32_t to)
 		if (stop->begins >= ROUND_NEVER || stop->begins > stop->latest)
 			return false;
 	}
-	return round_ready(r, c, c->count, &place) <= shift->to - c->home;
+	return round_rested(r, c, c->count) <= shift->to &&
+	       round_ready(r, c, c->count, &place) <= shift->to - c->home;
 }
 
 /* One round's times; false when they cannot be kept. */

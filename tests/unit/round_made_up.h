@@ -30,7 +30,7 @@ struct made_up {
 	struct round_visit visits[REFEREE_VISITS];
 	struct round_window windows[REFEREE_VISITS][2];
 	struct round_shift shifts[6];
-	uint16_t minutes[REFEREE_VISITS * 2];
+	uint16_t minutes[REFEREE_VISITS * 2], walked[REFEREE_VISITS * 2];
 	struct round_problem problem;
 };
 
@@ -103,6 +103,47 @@ make_up(struct made_up *m, uint64_t seed, size_t visits)
 	    .minutes = {m->minutes, NULL},
 	    .round_worth = chance(&c, 2) ? 40 : 0,
 	    .strange_worth = chance(&c, 3) ? 0 : 7};
+}
+
+/* The same with what few problems have besides: two days, walking rounds, ways that are longer
+ * up than down, and places from which nobody can go to others. */
+static inline void
+make_up_more(struct made_up *m, uint64_t seed, size_t visits)
+{
+	struct chance c = {seed * 104729 + 7};
+	size_t places, days;
+	bool hills, river;
+
+	make_up(m, seed, visits);
+	places = m->problem.place_count;
+	days = 1 + chance(&c, 2);
+	hills = chance(&c, 3) == 0;
+	river = chance(&c, 6) == 0;
+	for (size_t i = 0; i < places; i++)
+		for (size_t j = 0; j < places; j++) {
+			uint16_t *way = &m->minutes[i * places + j];
+
+			if (hills && j % 3 > i % 3)
+				*way = (uint16_t)(*way + 4 * (j % 3 - i % 3));
+			if (river && (i < places / 3) != (j < places / 3))
+				*way = ROUND_NO_WAY;
+			m->walked[i * places + j] =
+			    *way == ROUND_NO_WAY ? *way : (uint16_t)(2 * *way);
+		}
+	m->problem.minutes[ROUND_WALK] = m->walked;
+	for (size_t i = 0; i < visits; i++) {
+		struct round_visit *v = &m->visits[i];
+
+		v->day = (uint8_t)(v->after != ROUND_NONE ? m->visits[v->after].day
+							   : 1 + chance(&c, (uint32_t)days));
+	}
+	m->shifts[4] = m->shifts[chance(&c, 4)];
+	m->shifts[5] = m->shifts[chance(&c, 4)];
+	m->problem.shift_count = 6;
+	for (size_t s = 0; s < 6; s++) {
+		m->shifts[s].day = (uint8_t)(1 + s % days);
+		m->shifts[s].mode = chance(&c, 4) == 0 ? ROUND_WALK : ROUND_DRIVE;
+	}
 }
 
 /* By a clock that only goes on. */

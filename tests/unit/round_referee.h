@@ -28,6 +28,17 @@ struct referee {
 	const char *fault;
 };
 
+static inline void
+referee_insert(struct referee_round *round, size_t at, uint32_t visit)
+{
+	memmove(&round->stops[at + 1], &round->stops[at],
+	    (round->count++ - at) * sizeof(round->stops[0]));
+	round->stops[at] = visit;
+}
+
+/* A break is taken where it falls: at one end of a way, at the other, or on it.  So who is free
+ * by the time that it may begin at the latest goes on as much later as it takes, and the next
+ * visit begins when the first break that may be is over. */
 static inline int
 referee_way(
     const struct round_problem *p, const struct round_shift *s, uint32_t from, uint32_t to)
@@ -56,7 +67,7 @@ referee_walk(struct referee *referee, const struct referee_round *round, bool *m
 	const struct round_problem *p = referee->problem;
 	const struct round_shift *s = &p->shifts[round->shift];
 	uint32_t at = s->start_place;
-	int time = s->from, travel = 0, care = 0;
+	int time = s->from, travel = 0, care = 0, over = 0;
 	uint32_t load = 0;
 	bool worked = false, rested = s->break_minutes == 0;
 
@@ -68,11 +79,10 @@ referee_walk(struct referee *referee, const struct referee_round *round, bool *m
 			if (rested)
 				return false;
 			rested = true;
-			if (time < s->break_from)
-				time = s->break_from;
 			if (time > s->break_to)
 				return false;
 			time += s->break_minutes;
+			over = s->break_from + s->break_minutes;
 			continue;
 		}
 		v = &p->visits[round->stops[i]];
@@ -82,7 +92,7 @@ referee_walk(struct referee *referee, const struct referee_round *round, bool *m
 		way = referee_way(p, s, at, v->place);
 		if (way == ROUND_NO_WAY)
 			return false;
-		begins = time + way;
+		begins = time + way > over ? time + way : over;
 		if (v->after != ROUND_NONE && referee->begins[v->after] >= 0 &&
 		    begins < referee->begins[v->after] + v->gap)
 			begins = referee->begins[v->after] + v->gap;
@@ -106,6 +116,7 @@ referee_walk(struct referee *referee, const struct referee_round *round, bool *m
 	if (s->load_most > 0 && load > s->load_most)
 		return false;
 	return !worked || (rested && travel + care <= s->paid_most &&
+			      over <= s->to &&
 			      time + referee_way(p, s, at, s->end_place) <= s->to);
 }
 
@@ -152,7 +163,7 @@ referee_times(const struct round_problem *p, const struct round *round, struct r
 {
 	const struct round_shift *s = &p->shifts[round->shift];
 	uint32_t at = s->start_place;
-	int time = s->from, waited = 0, travel = 0, care = 0;
+	int time = s->from, waited = 0, travel = 0, care = 0, over = 0, there;
 	bool first = true;
 
 	for (size_t i = 0; i < round->stop_count; i++) {
@@ -164,20 +175,22 @@ referee_times(const struct round_problem *p, const struct round *round, struct r
 			if (stop->begins < time || stop->begins < s->break_from ||
 			    stop->begins > s->break_to)
 				return "a break at the wrong time";
-			time = stop->begins + s->break_minutes;
+			time += s->break_minutes;
+			over = s->break_from + s->break_minutes;
 			continue;
 		}
 		way = referee_way(p, s, at, v->place);
 		if (stop->travel != way)
 			return "travel is not the matrix's";
-		if (stop->begins < time + way || referee_begin(v, stop->begins) != stop->begins)
+		there = time + way > over ? time + way : over;
+		if (stop->begins < there || referee_begin(v, stop->begins) != stop->begins)
 			return "a visit begins before the carer is there, or outside its "
 			       "window";
 		if (begins[stop->visit] >= 0 && begins[stop->visit] != stop->begins)
 			return "two carers begin at different times";
 		begins[stop->visit] = stop->begins;
-		waited += first ? 0 : stop->begins - time - way;
-		if (!first && stop->arrives != time + way)
+		waited += first ? 0 : stop->begins - there;
+		if (!first && stop->arrives != there)
 			return "an arrival that is not the end of the way";
 		first = false;
 		travel += way;
@@ -187,7 +200,7 @@ referee_times(const struct round_problem *p, const struct round *round, struct r
 		at = v->place;
 	}
 	travel += referee_way(p, s, at, s->end_place);
-	if (time + referee_way(p, s, at, s->end_place) > s->to)
+	if (time + referee_way(p, s, at, s->end_place) > s->to || over > s->to)
 		return "back too late";
 	if (round->travel != travel || round->care != care || round->waiting != waited)
 		return "a round's sums are wrong";

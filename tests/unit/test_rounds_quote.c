@@ -37,14 +37,6 @@ struct every_way {
 static void try_visit(struct every_way *e, size_t i, long apart);
 
 static void
-insert(struct referee_round *round, size_t at, uint32_t visit)
-{
-	memmove(&round->stops[at + 1], &round->stops[at],
-	    (round->count++ - at) * sizeof(round->stops[0]));
-	round->stops[at] = visit;
-}
-
-static void
 take(struct referee_round *round, size_t at)
 {
 	memmove(&round->stops[at], &round->stops[at + 1],
@@ -80,7 +72,7 @@ with_second(struct every_way *e, size_t i, long apart, size_t first)
 		    e->referee.problem->shifts[round->shift].crew != 1)
 			continue;
 		for (size_t at = 0; at <= round->count; at++) {
-			insert(round, at, visit);
+			referee_insert(round, at, visit);
 			if (referee_works(&e->referee))
 				try_visit(e, i + 1, apart + opening);
 			take(round, at);
@@ -112,7 +104,7 @@ try_visit(struct every_way *e, size_t i, long apart)
 		if (!could_carry(e, round, visit))
 			continue;
 		for (size_t at = 0; at <= round->count; at++) {
-			insert(round, at, visit);
+			referee_insert(round, at, visit);
 			if (crew == p->visits[visit].carers) {
 				if (referee_works(&e->referee))
 					try_visit(e, i + 1, apart + opening);
