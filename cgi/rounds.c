@@ -174,7 +174,6 @@ run(struct arena *a, const struct options *options)
 	return 0;
 }
 
-/* Visits that may be late: the problems that home care planners are measured by. */
 /* Packages whose provider stops: who takes whom. */
 static int
 run_replace(struct arena *a, const struct options *options)
@@ -204,6 +203,7 @@ run_replace(struct arena *a, const struct options *options)
 	return 0;
 }
 
+/* Visits that may be late: the problems that home care planners are measured by. */
 static int
 run_late(struct arena *a, const struct options *options)
 {
@@ -217,10 +217,10 @@ run_late(struct arena *a, const struct options *options)
 		return refuse(options, fault);
 	late_improve(a, &c.problem, &options->effort, &plan);
 	if (options->summary)
-		printf("cost %.3f, travel %.3f, late %.3f, latest %.3f, trials %llu\n",
-		    (double)(plan.travel + plan.late + plan.latest) / LATE_SCALE / 3,
-		    (double)plan.travel / LATE_SCALE, (double)plan.late / LATE_SCALE,
-		    (double)plan.latest / LATE_SCALE, (unsigned long long)plan.trials);
+		printf("cost %.3f, travel %.3f, late %.3f, latest %.3f, over %.3f, trials %llu\n",
+		    late_case_cost(&plan), (double)plan.travel / LATE_SCALE,
+		    (double)plan.late / LATE_SCALE, (double)plan.latest / LATE_SCALE,
+		    (double)plan.over / LATE_SCALE, (unsigned long long)plan.trials);
 	else
 		fputs(late_case_answer(a, &c, &plan), stdout);
 	return 0;

@@ -1,289 +1,219 @@
-/* Late visits at a price: one order of all visits, who makes each, and annealing over both.  Each
- * carer makes theirs in that order, so no two wait for each other for ever, and the whole is
- * worked out in one pass. */
-#include "rounds/late.h"
+/* Late visits at a price: the first plan, and annealing over plans that are ruined in part and
+ * made anew. */
+#include "rounds/late_private.h"
 
 #include <math.h>
 #include <string.h>
 #include <time.h>
 
 #include "lib/arena.h"
-#include "rounds/chance.h"
 
-/* Heat at the beginning and at the end, as shares of the first cost. */
-#define HEAT_FIRST 0.02
-#define HEAT_LAST 0.00001
+/* Heat at the beginning and at the end, as shares of the first plan's mean way. */
+#define HEAT_FIRST 1.0
+#define HEAT_LAST 0.01
 
-enum { CLOCK_EACH = 1024, NEVER = INT32_MAX / 2, WINDOW_LEAST = 8 };
-
-struct state {
-	const struct late_problem *problem;
-	uint64_t chance;
-	uint32_t *order;
-	uint32_t (*carers)[2];
-	uint32_t *able[LATE_SERVICES_MOST]; /* carers who give each service */
-	uint32_t able_count[LATE_SERVICES_MOST];
-	int32_t free_at[LATE_CARERS_MOST]; /* while a pass goes on */
-	uint32_t place[LATE_CARERS_MOST];
-	int64_t travel, late, latest;
-};
-
-static uint32_t
-chance(struct state *s, uint32_t below)
-{
-	return chance_below(&s->chance, below);
-}
+enum { CLOCK_EACH = 16 };
 
 static double
-share(struct state *s)
+share(struct late_state *s)
 {
-	return (chance(s, UINT32_MAX) + 1) / 4294967296.0;
+	return (late_chance(s, UINT32_MAX) + 1) / 4294967296.0;
+}
+
+/* ---- What is wrong with a problem ---- */
+
+static bool
+may_give(const struct late_problem *p, size_t visit, int side, size_t carer)
+{
+	return (p->carers[carer].services >> p->visits[visit].service[side] & 1) != 0 &&
+	       (p->barred == NULL || !p->barred[visit * p->carer_count + carer]);
+}
+
+static const char *
+carers_fault(const struct late_problem *p, size_t visit)
+{
+	const int sides = late_sides(&p->visits[visit]);
+	size_t able[2] = {0}, either = 0;
+
+	for (size_t c = 0; c < p->carer_count; c++) {
+		bool one = may_give(p, visit, 0, c),
+		     two = sides == 2 && may_give(p, visit, 1, c);
+
+		able[0] += one;
+		able[1] += two;
+		either += one || two;
+	}
+	if (able[0] == 0 || (sides == 2 && able[1] == 0))
+		return "nobody gives a service";
+	return either < (size_t)sides ? "one carer alone gives two services of a visit" : NULL;
+}
+
+static const char *
+visit_fault(const struct late_problem *p, size_t visit)
+{
+	const struct late_visit *v = &p->visits[visit];
+
+	if (v->from < 0 || v->from > v->to || v->to > LATE_NO_END || v->least < 0 ||
+	    v->least > v->most || v->most > LATE_NO_END)
+		return "a visit's times are not in order";
+	if (v->place >= p->places)
+		return "a visit is at no place";
+	for (int side = 0; side < late_sides(v); side++) {
+		if (v->minutes[side] < 0 || v->minutes[side] > LATE_NO_END)
+			return "a service takes less than nothing, or too long";
+		if (v->service[side] >= LATE_SERVICES_MOST)
+			return "nobody gives a service";
+	}
+	return carers_fault(p, visit);
+}
+
+/* Later than this nothing can begin, whatever the plan: everything one after the other. */
+static int64_t
+horizon(const struct late_problem *p)
+{
+	int64_t latest = 0, sum = 0, way = 0;
+
+	for (size_t i = 0; i < p->places * p->places; i++)
+		way = p->travel[i] > way ? p->travel[i] : way;
+	for (size_t c = 0; c < p->carer_count; c++)
+		latest = p->carers[c].from > latest ? p->carers[c].from : latest;
+	for (size_t i = 0; i < p->visit_count; i++) {
+		const struct late_visit *v = &p->visits[i];
+
+		latest = v->from > latest ? v->from : latest;
+		sum += v->least;
+		for (int side = 0; side < late_sides(v); side++)
+			sum += v->minutes[side] + way;
+	}
+	return latest + sum + way;
 }
 
 const char *
 late_fault(const struct late_problem *p)
 {
-	uint32_t count[LATE_SERVICES_MOST] = {0};
+	const char *fault = NULL;
 
 	if (p->visit_count == 0 || p->visit_count > LATE_VISITS_MOST || p->carer_count == 0 ||
 	    p->carer_count > LATE_CARERS_MOST)
 		return "there are no visits or carers, or more than can be planned";
-	for (size_t i = 0; i < p->carer_count; i++)
-		for (int service = 0; service < LATE_SERVICES_MOST; service++)
-			count[service] += p->carers[i] >> service & 1;
-	for (size_t i = 0; i < p->visit_count; i++) {
-		const struct late_visit *v = &p->visits[i];
+	for (size_t c = 0; c < p->carer_count; c++) {
+		const struct late_carer *carer = &p->carers[c];
 
-		if (v->from < 0 || v->from > v->to || v->to > NEVER / 4 || v->least < 0 ||
-		    v->least > v->most || v->most > NEVER / 4)
-			return "a visit's times are not in order";
-		for (int side = 0; side <= (v->link != LATE_ALONE); side++) {
-			if (v->minutes[side] < 0 || v->minutes[side] > NEVER / 4)
-				return "a service takes less than nothing, or too long";
-			if (v->service[side] >= LATE_SERVICES_MOST ||
-			    count[v->service[side]] == 0)
-				return "nobody gives a service";
-			if (side == 1 && v->service[0] == v->service[1] &&
-			    count[v->service[0]] < 2)
-				return "one carer alone gives two services of a visit";
-		}
+		if (carer->from_place >= p->places || carer->to_place >= p->places)
+			return "a carer's day begins or ends at no place";
+		if (carer->from < 0 || carer->from > carer->to || carer->to > LATE_NO_END)
+			return "a shift's times are not in order";
 	}
-	return NULL;
+	for (size_t i = 0; i < p->places * p->places; i++)
+		if (p->travel[i] < 0)
+			return "a way takes less than nothing";
+	for (size_t i = 0; i < p->visit_count && fault == NULL; i++)
+		fault = visit_fault(p, i);
+	if (fault == NULL && horizon(p) > INT32_MAX / 4)
+		return "times together are more than can be counted";
+	return fault;
 }
 
-static int32_t
-arrival(struct state *s, uint32_t carer, uint32_t visit)
-{
-	const size_t places = s->problem->visit_count + 1;
-	int32_t way = s->problem->travel[s->place[carer] * places + visit + 1];
+/* ---- The state ---- */
 
-	s->travel += way;
-	s->place[carer] = visit + 1;
-	return s->free_at[carer] + way;
+static void *
+cut(char **at, size_t count, size_t size)
+{
+	char *cut = *at;
+
+	*at += (count * size + 7) / 8 * 8;
+	return cut;
 }
 
 static void
-count_late(struct state *s, const struct late_visit *v, int32_t begins)
+make_block(struct arena *a, struct late_state *s)
 {
-	int32_t late = begins - v->to;
+	const size_t nodes = s->node_count, services = s->service_count;
+	const size_t carers = s->problem->carer_count;
+	char *at;
 
-	if (late <= 0)
-		return;
-	s->late += late;
-	if (late > s->latest)
-		s->latest = late;
-}
+	s->block_size = LATE_SUMS * sizeof(int64_t) + 3 * (nodes * 4 + 7) / 8 * 8 + 8 * 8 +
+			2 * (services * 4 + 8) + 2 * (carers * 4 + 8) + 3 * 8;
+	at = s->block = arena_array(a, s->block_size, 1);
+	s->now.sums = cut(&at, LATE_SUMS, sizeof(int64_t));
+	s->now.next = cut(&at, nodes, sizeof(uint32_t));
+	s->now.previous = cut(&at, nodes, sizeof(uint32_t));
+	s->now.free_at = cut(&at, nodes, sizeof(int32_t));
+	s->now.begins = cut(&at, services, sizeof(int32_t));
+	s->now.carer = cut(&at, services, sizeof(uint32_t));
+	s->now.over = cut(&at, carers, sizeof(int32_t));
+	s->now.length = cut(&at, carers, sizeof(uint32_t));
+	for (uint32_t node = 0; node < services; node++)
+		s->now.carer[node] = ROUND_NONE;
+	for (uint32_t c = 0; c < carers; c++) {
+		const uint32_t head = (uint32_t)services + c;
 
-/* When both begin: each carer is there, and the second is not too soon nor too late behind. */
-static void
-begin_both(const struct late_visit *v, int32_t begins[2])
-{
-	if (v->link == LATE_TOGETHER) {
-		begins[0] = begins[1] = begins[0] > begins[1] ? begins[0] : begins[1];
-		return;
+		s->now.next[head] = s->now.previous[head] = head;
+		s->now.free_at[head] = s->problem->carers[c].from;
 	}
-	if (begins[1] < begins[0] + v->least)
-		begins[1] = begins[0] + v->least;
-	if (begins[1] > begins[0] + v->most)
-		begins[0] = begins[1] - v->most;
 }
 
-/* Works all out, and gives it up when it costs more than `most`: then NEVER. */
-static int64_t
-work_out(struct state *s, int64_t most, int32_t (*begun)[2])
+static void
+find_able(struct arena *a, struct late_state *s, uint32_t node)
+{
+	const uint32_t count = (uint32_t)s->problem->carer_count;
+
+	s->able[node] = arena_array(a, count, sizeof(uint32_t));
+	for (uint32_t c = 0; c < count; c++)
+		if (may_give(s->problem, node / 2, node % 2, c))
+			s->able[node][s->able_count[node]++] = c;
+}
+
+static void
+make_nodes(struct arena *a, struct late_state *s)
 {
 	const struct late_problem *p = s->problem;
 
-	memset(s->free_at, 0, p->carer_count * sizeof(s->free_at[0]));
-	memset(s->place, 0, p->carer_count * sizeof(s->place[0]));
-	s->travel = s->late = s->latest = 0;
-	for (size_t i = 0; i < p->visit_count; i++) {
-		uint32_t visit = s->order[i];
-		const uint32_t *carers = s->carers[visit];
-		const struct late_visit *v = &p->visits[visit];
-		int sides = v->link == LATE_ALONE ? 1 : 2;
-		int32_t begins[2] = {0, 0};
+	s->leaves = arena_array(a, s->node_count, sizeof(uint32_t));
+	s->reaches = arena_array(a, s->node_count, sizeof(uint32_t));
+	s->minutes = arena_array(a, s->service_count, sizeof(int32_t));
+	s->able = arena_array(a, s->service_count, sizeof(*s->able));
+	s->able_count = arena_array(a, s->service_count, sizeof(uint32_t));
+	for (uint32_t node = 0; node < s->service_count; node++) {
+		const struct late_visit *v = &p->visits[node / 2];
 
-		for (int side = 0; side < sides; side++) {
-			begins[side] = arrival(s, carers[side], visit);
-			if (begins[side] < v->from)
-				begins[side] = v->from;
-		}
-		if (sides == 2)
-			begin_both(v, begins);
-		for (int side = 0; side < sides; side++) {
-			s->free_at[carers[side]] = begins[side] + v->minutes[side];
-			count_late(s, v, begins[side]);
-		}
-		if (begun != NULL)
-			memcpy(begun[visit], begins, sizeof(begins));
-		if (s->travel + s->late + s->latest > most)
-			return NEVER;
+		s->leaves[node] = s->reaches[node] = v->place;
+		if ((int)(node % 2) >= late_sides(v))
+			continue;
+		s->minutes[node] = v->minutes[node % 2];
+		find_able(a, s, node);
 	}
-	for (size_t c = 0; c < p->carer_count; c++)
-		s->travel += p->travel[s->place[c] * (p->visit_count + 1)];
-	return s->travel + s->late + s->latest;
-}
-
-static uint32_t
-somebody(struct state *s, uint32_t service)
-{
-	return s->able[service][chance(s, s->able_count[service])];
-}
-
-static bool
-may_give(const struct state *s, uint32_t carer, uint32_t service)
-{
-	return (s->problem->carers[carer] >> service & 1) != 0;
+	for (uint32_t c = 0; c < p->carer_count; c++) {
+		s->leaves[s->service_count + c] = p->carers[c].from_place;
+		s->reaches[s->service_count + c] = p->carers[c].to_place;
+	}
 }
 
 static void
-move(uint32_t *order, uint32_t from, uint32_t to)
+begin(struct arena *a, struct late_state *s)
 {
-	uint32_t visit = order[from];
+	const size_t visits = s->problem->visit_count;
 
-	if (from < to)
-		memmove(&order[from], &order[from + 1], (to - from) * sizeof(*order));
-	else
-		memmove(&order[to + 1], &order[to], (from - to) * sizeof(*order));
-	order[to] = visit;
+	s->service_count = 2 * (uint32_t)visits;
+	s->node_count = s->service_count + (uint32_t)s->problem->carer_count;
+	s->horizon = (int32_t)horizon(s->problem);
+	make_nodes(a, s);
+	make_block(a, s);
+	s->queue = arena_array(a, visits, sizeof(uint32_t));
+	s->waits = arena_array(a, visits, sizeof(bool));
+	s->changed = arena_array(a, 8 * s->service_count + 2, sizeof(uint32_t));
+	s->changed_from = arena_array(a, 8 * s->service_count + 2, sizeof(int32_t));
+	s->out = arena_array(a, visits, sizeof(uint32_t));
+	s->ranks = arena_array(a, visits, sizeof(int64_t));
+	s->touched = arena_array(a, s->problem->carer_count, sizeof(uint32_t));
+	s->near = arena_array(a, visits, sizeof(*s->near));
+	late_find_near(s);
+	for (uint32_t i = 0; i < visits; i++)
+		s->out[s->out_count++] = i;
+	late_recreate(s, false);
 }
 
-/* A change, as it has to be known to be undone. */
-struct change {
-	uint32_t from, to; /* positions */
-	bool swapped;	   /* the two there, else one moved */
-	uint32_t visit, other;
-	uint32_t carers[2], other_carers[2];
-};
-
-/* Another carer for one of its services: one who is there already changes with the other; false
- * where they cannot. */
-static bool
-change_carer(struct state *s, uint32_t visit)
-{
-	const struct late_visit *v = &s->problem->visits[visit];
-	uint32_t side = v->link == LATE_ALONE ? 0 : chance(s, 2);
-	uint32_t carer = somebody(s, v->service[side]);
-
-	if (v->link != LATE_ALONE && carer == s->carers[visit][1 - side]) {
-		if (!may_give(s, s->carers[visit][side], v->service[1 - side]))
-			return false;
-		s->carers[visit][1 - side] = s->carers[visit][side];
-	}
-	s->carers[visit][side] = carer;
-	return true;
-}
-
-/* Two change places in the order, and where they can, carers. */
-static bool
-swap_two(struct state *s, struct change *c)
-{
-	const struct late_visit *visits = s->problem->visits;
-
-	c->to = chance(s, (uint32_t)s->problem->visit_count);
-	c->other = s->order[c->to];
-	if (c->other == c->visit)
-		return false;
-	c->swapped = true;
-	memcpy(c->other_carers, s->carers[c->other], sizeof(c->other_carers));
-	s->order[c->from] = c->other;
-	s->order[c->to] = c->visit;
-	if (visits[c->visit].link == LATE_ALONE && visits[c->other].link == LATE_ALONE &&
-	    may_give(s, c->other_carers[0], visits[c->visit].service[0]) &&
-	    may_give(s, c->carers[0], visits[c->other].service[0])) {
-		s->carers[c->visit][0] = c->other_carers[0];
-		s->carers[c->other][0] = c->carers[0];
-	}
-	return true;
-}
-
-static bool
-change_something(struct state *s, struct change *c)
-{
-	const uint32_t count = (uint32_t)s->problem->visit_count;
-	uint32_t window = count / 3 > WINDOW_LEAST ? count / 3 : WINDOW_LEAST, least, most;
-	uint32_t kind = chance(s, 8);
-
-	*c = (struct change){.from = chance(s, count)};
-	c->to = c->from;
-	c->visit = s->order[c->from];
-	memcpy(c->carers, s->carers[c->visit], sizeof(c->carers));
-	if (kind == 7)
-		return change_carer(s, c->visit);
-	if (kind >= 5)
-		return swap_two(s, c);
-	if (kind < 4 && !change_carer(s, c->visit))
-		return false;
-	least = c->from > window ? c->from - window : 0;
-	most = c->from + window < count ? c->from + window : count - 1;
-	c->to = least + chance(s, most - least + 1);
-	move(s->order, c->from, c->to);
-	return true;
-}
-
-static void
-undo(struct state *s, const struct change *c)
-{
-	memcpy(s->carers[c->visit], c->carers, sizeof(c->carers));
-	if (c->swapped) {
-		memcpy(s->carers[c->other], c->other_carers, sizeof(c->other_carers));
-		s->order[c->from] = c->visit;
-		s->order[c->to] = c->other;
-	} else if (c->from != c->to) {
-		move(s->order, c->to, c->from);
-	}
-}
-
-/* In the order of their windows, each by anybody who can. */
-static void
-begin(struct arena *a, struct state *s)
-{
-	const struct late_problem *p = s->problem;
-
-	s->order = arena_array(a, p->visit_count, sizeof(*s->order));
-	s->carers = arena_array(a, p->visit_count, sizeof(*s->carers));
-	for (int service = 0; service < LATE_SERVICES_MOST; service++) {
-		s->able[service] = arena_array(a, p->carer_count, sizeof(uint32_t));
-		for (uint32_t c = 0; c < p->carer_count; c++)
-			if (may_give(s, c, (uint32_t)service))
-				s->able[service][s->able_count[service]++] = c;
-	}
-	for (uint32_t i = 0; i < p->visit_count; i++) {
-		const struct late_visit *v = &p->visits[i];
-		uint32_t at = i;
-
-		for (; at > 0 && p->visits[s->order[at - 1]].from > v->from; at--)
-			s->order[at] = s->order[at - 1];
-		s->order[at] = i;
-		s->carers[i][1] = ROUND_NONE;
-		do {
-			s->carers[i][0] = somebody(s, v->service[0]);
-			if (v->link != LATE_ALONE)
-				s->carers[i][1] = somebody(s, v->service[1]);
-		} while (s->carers[i][0] == s->carers[i][1]);
-	}
-}
+/* ---- Better and better ---- */
 
 static double
 used_up(const struct round_effort *effort, uint64_t trials, const struct timespec *since)
@@ -293,75 +223,90 @@ used_up(const struct round_effort *effort, uint64_t trials, const struct timespe
 	if (effort->trials > 0)
 		return (double)trials / (double)effort->trials;
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return effort->milliseconds <= 0
-		   ? 1
-		   : ((double)(now.tv_sec - since->tv_sec) * 1e3 +
-			 (double)(now.tv_nsec - since->tv_nsec) / 1e6) /
-			 (double)effort->milliseconds;
+	return effort->milliseconds <= 0 ? 1
+					 : ((double)(now.tv_sec - since->tv_sec) * 1e3 +
+					       (double)(now.tv_nsec - since->tv_nsec) / 1e6) /
+					       (double)effort->milliseconds;
+}
+
+static bool
+trial(struct late_state *s, const void *before, double heat)
+{
+	const int64_t was = late_cost(s), most = was - (int64_t)(heat * log(share(s)));
+
+	if (late_ruin(s) && late_recreate(s, true) && late_cost(s) <= most)
+		return true;
+	memcpy(s->block, before, s->block_size);
+	s->out_count = 0;
+	s->latest_gone = false;
+	return false;
 }
 
 static void
-anneal(struct state *s, const struct round_effort *effort, struct late_plan *plan,
-    uint32_t *order, uint32_t (*carers)[2])
+anneal(struct late_state *s, const struct round_effort *effort, const struct timespec *since,
+    void *before, void *best, uint64_t *trials)
 {
-	const size_t count = s->problem->visit_count;
-	int64_t now = work_out(s, NEVER, NULL), best = now;
-	double first = (double)now * HEAT_FIRST, heat = first, used = 0;
-	struct timespec since;
+	const double way = (double)s->now.sums[LATE_TRAVEL] / (double)s->node_count;
+	int64_t least = late_cost(s);
+	double heat = way * HEAT_FIRST;
 
-	clock_gettime(CLOCK_MONOTONIC, &since);
-	memcpy(order, s->order, count * sizeof(*order));
-	memcpy(carers, s->carers, count * sizeof(*carers));
-	for (;; plan->trials++) {
-		struct change change;
-		int64_t most, cost;
+	memcpy(before, s->block, s->block_size);
+	memcpy(best, s->block, s->block_size);
+	for (;; ++*trials) {
+		if (*trials % CLOCK_EACH == 0 ||
+		    (effort->trials > 0 && *trials >= effort->trials)) {
+			struct round_state state = {.trials = *trials,
+			    .weight = least,
+			    .share = used_up(effort, *trials, since)};
 
-		if (plan->trials % CLOCK_EACH == 0 ||
-		    (effort->trials > 0 && plan->trials >= effort->trials)) {
-			struct round_state state = {.trials = plan->trials, .weight = best};
-
-			used = state.share = used_up(effort, plan->trials, &since);
-			if (used >= 1 || (effort->go_on != NULL &&
-					     !effort->go_on(effort->context, &state)))
+			if (state.share >= 1 ||
+			    (effort->go_on != NULL && !effort->go_on(effort->context, &state)))
 				return;
-			heat = first * pow(HEAT_LAST / HEAT_FIRST, used);
+			heat = way * HEAT_FIRST * pow(HEAT_LAST / HEAT_FIRST, state.share);
 		}
-		if (!change_something(s, &change)) {
-			undo(s, &change);
+		if (!trial(s, before, heat))
 			continue;
-		}
-		most = now - (int64_t)(heat * log(share(s)));
-		cost = work_out(s, most, NULL);
-		if (cost > most || cost >= NEVER) {
-			undo(s, &change);
+		memcpy(before, s->block, s->block_size);
+		if (late_cost(s) >= least)
 			continue;
-		}
-		now = cost;
-		if (now < best) {
-			best = now;
-			memcpy(order, s->order, count * sizeof(*order));
-			memcpy(carers, s->carers, count * sizeof(*carers));
-		}
+		least = late_cost(s);
+		memcpy(best, s->block, s->block_size);
 	}
+}
+
+static void
+write_down(struct arena *a, const struct late_state *s, struct late_plan *plan)
+{
+	struct late_stop *stops = arena_array(a, s->service_count, sizeof(*stops));
+
+	for (uint32_t c = 0; c < s->problem->carer_count; c++) {
+		uint32_t node = s->now.next[s->service_count + c];
+
+		for (; !late_is_head(s, node); node = s->now.next[node])
+			stops[plan->stop_count++] =
+			    (struct late_stop){c, node / 2, node % 2, s->now.begins[node]};
+	}
+	plan->stops = stops;
+	plan->travel = s->now.sums[LATE_TRAVEL];
+	plan->late = s->now.sums[LATE_LATE];
+	plan->over = s->now.sums[LATE_OVER];
+	plan->latest = s->now.sums[LATE_LATEST];
 }
 
 void
 late_improve(struct arena *a, const struct late_problem *problem,
     const struct round_effort *effort, struct late_plan *plan)
 {
-	struct state s = {
-	    .problem = problem, .chance = chance_seed(effort->seed)};
-	uint32_t *order = arena_array(a, problem->visit_count, sizeof(*order));
-	uint32_t(*carers)[2] = arena_array(a, problem->visit_count, sizeof(*carers));
-	int32_t(*begins)[2] = arena_array(a, problem->visit_count, sizeof(*begins));
+	struct late_state s = {.problem = problem, .chance = chance_seed(effort->seed)};
+	struct timespec since;
+	void *before, *best;
 
-	*plan = (struct late_plan){.order = order, .carers = carers, .begins = begins};
+	*plan = (struct late_plan){0};
+	clock_gettime(CLOCK_MONOTONIC, &since);
 	begin(a, &s);
-	anneal(&s, effort, plan, order, carers);
-	s.order = order;
-	s.carers = carers;
-	work_out(&s, NEVER, begins);
-	plan->travel = s.travel;
-	plan->late = s.late;
-	plan->latest = s.latest;
+	before = arena_array(a, s.block_size, 1);
+	best = arena_array(a, s.block_size, 1);
+	anneal(&s, effort, &since, before, best, &plan->trials);
+	memcpy(s.block, best, s.block_size);
+	write_down(a, &s, plan);
 }

@@ -11,7 +11,8 @@
 
 struct reading {
 	struct arena *a;
-	const json_t *services;
+	const json_t *services, *carers, *points;
+	size_t offices; /* without a list of them there is one */
 	const char *fault;
 };
 
@@ -34,21 +35,55 @@ read_thousandths(struct reading *r, const json_t *value, int32_t *number)
 	return true;
 }
 
-static bool
-read_service(struct reading *r, const json_t *id, uint32_t *service)
+/* Which of the list has this id; as many as there are: none. */
+static size_t
+find(const json_t *list, const json_t *id)
 {
 	const json_t *of;
 	size_t i;
 
-	json_array_foreach(r->services, i, of)
+	json_array_foreach(list, i, of)
 	{
-		if (json_is_string(id) && json_equal(json_object_get(of, "id"), id)) {
-			*service = (uint32_t)i;
-			return i < LATE_SERVICES_MOST ||
-			       refuse(r, "there are more services than can be planned");
-		}
+		if (json_is_string(id) && json_equal(json_object_get(of, "id"), id))
+			break;
 	}
-	return refuse(r, "a service is not among the services");
+	return i;
+}
+
+static bool
+read_service(struct reading *r, const json_t *id, uint32_t *service)
+{
+	size_t i = find(r->services, id);
+
+	*service = (uint32_t)i;
+	if (i >= json_array_size(r->services))
+		return refuse(r, "a service is not among the services");
+	return i < LATE_SERVICES_MOST ||
+	       refuse(r, "there are more services than can be planned");
+}
+
+/* The row and column of distances: as it says itself, else as they follow each other. */
+static bool
+read_place(struct reading *r, const json_t *of, size_t usual, uint32_t *place)
+{
+	const json_t *row = json_object_get(of, "distance_matrix_index");
+	json_int_t value = row == NULL ? (json_int_t)usual : json_integer_value(row);
+
+	*place = (uint32_t)value;
+	return (value >= 0 && value < ROUND_NONE && (row == NULL || json_is_integer(row))) ||
+	       refuse(r, "a place in the table of distances is no number");
+}
+
+/* A pair of times, as a list or as an object. */
+static bool
+read_span(struct reading *r, const json_t *span, int32_t *from, int32_t *to)
+{
+	const bool list = json_is_array(span);
+
+	return read_thousandths(
+		   r, list ? json_array_get(span, 0) : json_object_get(span, "start"), from) &&
+	       read_thousandths(
+		   r, list ? json_array_get(span, 1) : json_object_get(span, "end"), to);
 }
 
 static bool
@@ -68,27 +103,58 @@ read_link(struct reading *r, const json_t *of, struct late_visit *v)
 	       read_thousandths(r, json_array_get(distance, 1), &v->most);
 }
 
+/* How long it takes here, else how long it takes as a rule. */
+static bool
+read_minutes(struct reading *r, const json_t *of, uint32_t service, int32_t *minutes)
+{
+	const json_t *value = json_object_get(of, "duration");
+
+	if (value == NULL || json_is_null(value))
+		value =
+		    json_object_get(json_array_get(r->services, service), "default_duration");
+	return read_thousandths(r, value, minutes);
+}
+
 static bool
 read_patient(struct reading *r, const json_t *of, struct late_visit *v)
 {
-	const json_t *window = json_object_get(of, "time_window");
 	const json_t *asked = json_object_get(of, "required_caregivers");
-	size_t count = json_array_size(asked);
+	size_t count;
 
 	*v = (struct late_visit){.link = LATE_ALONE};
+	if (asked == NULL)
+		asked = json_object_get(of, "required_services");
+	count = json_array_size(asked);
 	if (count < 1 || count > 2)
 		return refuse(r, "a patient asks for other than one or two carers");
-	if (!read_thousandths(r, json_array_get(window, 0), &v->from) ||
-	    !read_thousandths(r, json_array_get(window, 1), &v->to))
+	if (json_is_true(json_object_get(of, "optional")))
+		return refuse(r, "a patient may be left out, but every visit is made here");
+	if (!read_span(r, json_object_get(of, "time_window"), &v->from, &v->to))
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		const json_t *one = json_array_get(asked, i);
 
 		if (!read_service(r, json_object_get(one, "service"), &v->service[i]) ||
-		    !read_thousandths(r, json_object_get(one, "duration"), &v->minutes[i]))
+		    !read_minutes(r, one, v->service[i], &v->minutes[i]))
 			return false;
 	}
 	return count == 1 || read_link(r, json_object_get(of, "synchronization"), v);
+}
+
+/* Carers who may not go to a patient; one whom the list of carers does not have cannot. */
+static void
+read_barred(struct reading *r, const json_t *of, bool *barred)
+{
+	const json_t *id;
+	size_t i;
+
+	json_array_foreach(json_object_get(of, "incompatible_caregivers"), i, id)
+	{
+		size_t carer = find(r->carers, id);
+
+		if (carer < json_array_size(r->carers))
+			barred[carer] = true;
+	}
 }
 
 static const char *
@@ -102,44 +168,85 @@ name_of(struct reading *r, const json_t *of)
 static bool
 read_patients(struct reading *r, const json_t *list, struct late_case *c)
 {
-	size_t count = json_array_size(list), i;
+	const size_t count = json_array_size(list), carers = json_array_size(r->carers);
 	struct late_visit *visits = arena_array(r->a, count + 1, sizeof(*visits));
 	const char **names = arena_array(r->a, count + 1, sizeof(*names));
 	const json_t *of;
+	bool *barred;
+	size_t i;
 
-	if (count > LATE_VISITS_MOST)
-		return refuse(r, "there are more patients than can be planned");
+	if (count > LATE_VISITS_MOST || carers > LATE_CARERS_MOST)
+		return refuse(r, "there are more patients or carers than can be planned");
+	barred = arena_array(r->a, count * carers + 1, sizeof(*barred));
 	json_array_foreach(list, i, of)
 	{
 		names[i] = name_of(r, of);
-		if (!read_patient(r, of, &visits[i]))
+		if (!read_patient(r, of, &visits[i]) ||
+		    !read_place(r, of, r->offices + i, &visits[i].place))
 			return false;
+		read_barred(r, of, &barred[i * carers]);
 	}
 	c->problem.visits = visits;
 	c->problem.visit_count = count;
+	c->problem.barred = barred;
 	c->visit_names = names;
 	return true;
 }
 
+/* The place of the point that a carer names, or the only one. */
 static bool
-read_carers(struct reading *r, const json_t *list, struct late_case *c)
+read_point(struct reading *r, const json_t *id, uint32_t *place)
 {
-	size_t count = json_array_size(list), i, j;
-	uint32_t *carers = arena_array(r->a, count + 1, sizeof(*carers));
-	const char **names = arena_array(r->a, count + 1, sizeof(*names));
-	const json_t *of, *ability;
+	size_t i = id == NULL ? 0 : find(r->points, id);
 
-	json_array_foreach(list, i, of)
+	if (id == NULL && r->offices > 1)
+		return refuse(r, "there are several offices, and a carer names none");
+	if (i >= r->offices)
+		return refuse(r, "a carer's departing point is not among them");
+	return read_place(r, json_array_get(r->points, i), i, place);
+}
+
+static bool
+read_carer(struct reading *r, const json_t *of, struct late_carer *carer)
+{
+	const json_t *point = json_object_get(of, "departing_point");
+	const json_t *home = json_object_get(of, "arrival_point"), *ability;
+	const json_t *shift = json_object_get(of, "working_shift");
+	size_t i;
+
+	*carer = (struct late_carer){.to = LATE_NO_END};
+	if (point == NULL)
+		point = json_object_get(of, "starting_point_id");
+	if (!read_point(r, point, &carer->from_place) ||
+	    !read_point(r, home == NULL ? point : home, &carer->to_place))
+		return false;
+	if (shift != NULL && !json_is_null(shift) &&
+	    !read_span(r, shift, &carer->from, &carer->to))
+		return false;
+	json_array_foreach(json_object_get(of, "abilities"), i, ability)
+	{
+		uint32_t service;
+
+		if (!read_service(r, ability, &service))
+			return false;
+		carer->services |= (uint32_t)1 << service;
+	}
+	return true;
+}
+
+static bool
+read_carers(struct reading *r, struct late_case *c)
+{
+	size_t count = json_array_size(r->carers), i;
+	struct late_carer *carers = arena_array(r->a, count + 1, sizeof(*carers));
+	const char **names = arena_array(r->a, count + 1, sizeof(*names));
+	const json_t *of;
+
+	json_array_foreach(r->carers, i, of)
 	{
 		names[i] = name_of(r, of);
-		json_array_foreach(json_object_get(of, "abilities"), j, ability)
-		{
-			uint32_t service;
-
-			if (!read_service(r, ability, &service))
-				return false;
-			carers[i] |= (uint32_t)1 << service;
-		}
+		if (!read_carer(r, of, &carers[i]))
+			return false;
 	}
 	c->problem.carers = carers;
 	c->problem.carer_count = count;
@@ -150,7 +257,7 @@ read_carers(struct reading *r, const json_t *list, struct late_case *c)
 static bool
 read_distances(struct reading *r, const json_t *rows, struct late_case *c)
 {
-	size_t places = c->problem.visit_count + 1, i, j;
+	size_t places = c->problem.visit_count + r->offices, i, j;
 	int32_t *travel = arena_array(r->a, places * places, sizeof(*travel));
 	const json_t *row, *value;
 
@@ -167,7 +274,21 @@ read_distances(struct reading *r, const json_t *rows, struct late_case *c)
 		}
 	}
 	c->problem.travel = travel;
+	c->problem.places = places;
 	return true;
+}
+
+/* Where carers begin: the forms of the published sets call it differently. */
+static const json_t *
+points_of(const json_t *root)
+{
+	static const char *const names[] = {
+	    "central_offices", "departing_points", "terminal_points"};
+	const json_t *points = NULL;
+
+	for (size_t i = 0; i < 3 && points == NULL; i++)
+		points = json_object_get(root, names[i]);
+	return points;
 }
 
 bool
@@ -184,8 +305,10 @@ late_case_json(
 		return false;
 	}
 	r.services = json_object_get(root, "services");
-	if (read_patients(&r, json_object_get(root, "patients"), c) &&
-	    read_carers(&r, json_object_get(root, "caregivers"), c) &&
+	r.carers = json_object_get(root, "caregivers");
+	r.points = points_of(root);
+	r.offices = json_array_size(r.points) > 0 ? json_array_size(r.points) : 1;
+	if (read_patients(&r, json_object_get(root, "patients"), c) && read_carers(&r, c) &&
 	    read_distances(&r, json_object_get(root, "distances"), c))
 		r.fault = late_fault(&c->problem);
 	json_decref(root);
@@ -198,31 +321,31 @@ visits_of(const struct late_case *c, const struct late_plan *plan)
 {
 	json_t *list = json_array();
 
-	for (size_t i = 0; i < c->problem.visit_count; i++) {
-		uint32_t visit = plan->order[i];
+	for (size_t i = 0; i < plan->stop_count; i++) {
+		const struct late_stop *stop = &plan->stops[i];
 
-		for (int side = 0; side < 2; side++) {
-			uint32_t carer = plan->carers[visit][side];
-
-			if (carer == ROUND_NONE)
-				continue;
-			json_array_append_new(
-			    list, json_pack("{s:s,s:s,s:f}", "patient", c->visit_names[visit],
-				      "carer", c->carer_names[carer], "begins",
-				      (double)plan->begins[visit][side] / LATE_SCALE));
-		}
+		json_array_append_new(list,
+		    json_pack("{s:s,s:s,s:i,s:f}", "patient", c->visit_names[stop->visit],
+			"carer", c->carer_names[stop->carer], "service", (int)stop->side + 1,
+			"begins", (double)stop->begins / LATE_SCALE));
 	}
 	return list;
+}
+
+double
+late_case_cost(const struct late_plan *plan)
+{
+	return (double)(plan->travel + plan->late + plan->over + plan->latest) / LATE_SCALE / 3;
 }
 
 const char *
 late_case_answer(struct arena *a, const struct late_case *c, const struct late_plan *plan)
 {
-	double sum = (double)(plan->travel + plan->late + plan->latest);
-	json_t *root = json_pack("{s:f,s:f,s:f,s:f,s:I,s:o}", "cost", sum / LATE_SCALE / 3,
+	json_t *root = json_pack("{s:f,s:f,s:f,s:f,s:f,s:I,s:o}", "cost", late_case_cost(plan),
 	    "travel", (double)plan->travel / LATE_SCALE, "late",
 	    (double)plan->late / LATE_SCALE, "latest", (double)plan->latest / LATE_SCALE,
-	    "trials", (json_int_t)plan->trials, "visits", visits_of(c, plan));
+	    "over", (double)plan->over / LATE_SCALE, "trials", (json_int_t)plan->trials,
+	    "visits", visits_of(c, plan));
 
 	return round_json_text(a, root);
 }
