@@ -153,6 +153,12 @@ old_persons(struct db *db, int64_t days, uint64_t *removed)
 }
 
 static int
+old_plans(struct db *db, int64_t days, uint64_t *removed)
+{
+	return tidy_plans(db, (struct tidy_plans_args){ days }, removed);
+}
+
+static int
 old_messages(struct db *db, int64_t days, uint64_t *removed)
 {
 	return tidy_messages(db, (struct tidy_messages_args){ days }, removed);
@@ -224,6 +230,8 @@ remove_old(struct db *db, const struct conf *conf, struct arena *a)
 		{ "visits of requests not sent", conf->draft_days, old_unsent_visits, NULL },
 		{ "requests not sent", conf->draft_days, old_unsent_requests, NULL },
 		{ "people nothing was asked for", conf->draft_days, old_unasked_persons, NULL },
+		{ "proposals of better rounds not accepted", conf->draft_days, old_plans,
+		    NULL },
 		{ "messages to providers", conf->case_keep_days, old_messages, NULL },
 		{ "texts of Capacity Tracker extracts", conf->draft_days, old_tracker_texts,
 		    NULL },

@@ -403,6 +403,7 @@ GRANT SELECT (request_id, words, outcome_words), UPDATE (words, outcome_words) O
 GRANT SELECT (request_id, words), UPDATE (words) ON decline TO cm_tidy;
 GRANT SELECT (request_id, why), UPDATE (why) ON award TO cm_tidy;
 GRANT SELECT (made_at), DELETE ON outbox TO cm_tidy;
+GRANT SELECT (accepted_at, finished_at), DELETE ON round_run TO cm_tidy;
 GRANT EXECUTE ON FUNCTION people_follow_postcodes TO cm_tidy;
 GRANT EXECUTE ON FUNCTION requests_follow_patches TO cm_tidy;
 GRANT EXECUTE ON FUNCTION packages_follow_patches TO cm_tidy;

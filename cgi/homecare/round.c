@@ -18,9 +18,12 @@ static const struct choices choices_names = {shown, 1, NULL};
 	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_week_day) \
 	F(form, ONEOF, part, "Part of the day", OPTIONAL, 0, 0, &choices_day_part) \
 	F(form, TEXT, around, "Around", OPTIONAL, 1, ROUND_SECTOR_LENGTH, NULL) \
-	F(form, INT, map, "Provider on the map", OPTIONAL, 1, 2000, NULL) \
+	F(form, INT, provider, "Provider", OPTIONAL, 1, 2000, NULL) \
 	F(form, ONEOF, names, "Initials", OPTIONAL, 0, 0, &choices_names)
 FORM(round_of, ROUND_OF);
+
+/* More visits than this are shown one provider at a time: the page stays light. */
+enum { VISITS_SHOWN_MOST = 90 };
 
 /* The page being made. */
 struct making {
@@ -28,6 +31,7 @@ struct making {
 	struct round_patch patch;
 	struct round_plan plan;
 	struct round_timeline timeline;
+	int64_t provider; /* whose rounds are shown, from 1; 0: all that there are, or none yet */
 	const char *move; /* the page that shows what changes if a visit moves */
 	const struct round_initials_row
 	    *initials; /* NULL: not asked for, or may not be known */
@@ -110,14 +114,45 @@ label_visit(void *context, uint32_t visit, struct round_label *label)
 		label->note = arena_printf(rq->a, "fixed time: %s", fixed);
 }
 
+static bool
+is_shown(const struct making *m, int64_t provider)
+{
+	return m->provider == 0 ? m->patch.count <= VISITS_SHOWN_MOST : m->provider == provider;
+}
+
+/* Each provider's sums, and its rounds where they are shown. */
 static void
 show_provider(struct making *m, uint32_t provider)
 {
-	struct view *at = view_item(m->rq->view, "Providers");
+	struct req *rq = m->rq;
+	struct view *at = view_item(rq->view, "Providers");
 
 	view_number(at, "number", provider + 1);
 	view_text(at, "name", round_provider_name(&m->patch, provider));
+	view_text(at, "letter", round_letter(rq, provider));
+	view_text(at, "href",
+	    pager_address(rq, "provider", arena_printf(rq->a, "%" PRIu32, provider + 1)));
+	round_timeline_sums(&m->timeline, provider, at);
+	if (!is_shown(m, provider + 1))
+		return;
+	view_flag(at, "shown", true);
 	round_timeline_show(&m->timeline, provider, at);
+}
+
+static void
+show_providers(struct making *m)
+{
+	size_t count = m->patch.count > 0 ? m->patch.book->provider_count : 0;
+
+	for (uint32_t p = 0; p < count; p++)
+		show_provider(m, p);
+	view_flag(m->rq->view, "Choose.needed", count > 0 && !is_shown(m, m->provider));
+	if (m->provider == 0)
+		return;
+	view_text(m->rq->view, "Choose.all", pager_address(m->rq, "provider", NULL));
+	if ((size_t)m->provider <= count)
+		view_text(m->rq->view, "Choose.name",
+		    round_provider_name(&m->patch, (size_t)m->provider - 1));
 }
 
 static void
@@ -258,7 +293,7 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	    f->around != NULL ? "&around=" : "",
 	    f->around != NULL ? url_word(rq, f->around) : "");
 	round_timeline_begin(rq, &m.timeline);
-	map.provider = f->map;
+	map.provider = m.provider = f->has_provider ? f->provider : 0;
 	map.exact = m.initials != NULL;
 	map.hubs = hubs;
 	map.hub_count = hub_count;
@@ -266,8 +301,7 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 		return db_status(rq, code);
 	round_patch_show(rq, &m.patch, "rounds");
 	show_sums(&m);
-	for (size_t p = 0; m.patch.count > 0 && p < m.patch.book->provider_count; p++)
-		show_provider(&m, p);
+	show_providers(&m);
 	show_left(&m);
 	show_hubs(&m, hubs, hub_count);
 	show_choices(rq, "Days", &choices_week_day, "day", day, NULL);

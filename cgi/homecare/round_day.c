@@ -17,6 +17,14 @@ round_date(struct req *rq, int64_t day)
 }
 
 const char *
+round_letter(struct req *rq, uint32_t number)
+{
+	return number < 26 ? arena_printf(rq->a, "%c", 'A' + (char)number)
+			   : arena_printf(rq->a, "%c%c", 'A' + (char)(number / 26 - 1),
+				 'A' + (char)(number % 26));
+}
+
+const char *
 round_per_hour(struct req *rq, int64_t travel, int64_t care)
 {
 	return care == 0

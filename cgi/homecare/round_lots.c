@@ -163,14 +163,6 @@ make_lots(struct making *m)
 	return true;
 }
 
-/* A to Z, then AA to AX. */
-static const char *
-letter(struct req *rq, uint32_t lot)
-{
-	return lot < 26 ? arena_printf(rq->a, "%c", 'A' + (char)lot)
-			: arena_printf(rq->a, "A%c", 'A' + (char)(lot - 26));
-}
-
 static int
 lots_file(struct making *m, const char *as)
 {
@@ -189,7 +181,7 @@ lots_file(struct making *m, const char *as)
 
 			if (m->lots.lot_of[i] != lot)
 				continue;
-			download_text(d, letter(m->rq, lot));
+			download_text(d, round_letter(m->rq, lot));
 			download_text(d, m->of[i]->reference);
 			download_text(d, m->of[i]->sector);
 			download_integer(d, m->visits[i]);
@@ -234,7 +226,7 @@ show_lot(struct making *m, uint32_t lot)
 		    one, "hours", minutes_words(m->rq->a, m->problem.packages[i].minutes));
 		view_flag(one, "apart", m->apart[i]);
 	}
-	view_text(at, "letter", letter(m->rq, lot));
+	view_text(at, "letter", round_letter(m->rq, lot));
 	view_text(at, "sector", m->of[is->middle]->sector);
 	view_number(at, "count", (int64_t)is->packages);
 	view_number(at, "visits", visits);
@@ -283,7 +275,7 @@ show_letters(struct making *m, struct view *at, const struct map *map)
 		for (uint32_t lot = 0; lot < LOTS_MOST; lot++)
 			if (lots >> lot & 1)
 				words = arena_printf(m->rq->a, "%s%s%s", words,
-				    words[0] != '\0' ? ", " : "", letter(m->rq, lot));
+				    words[0] != '\0' ? ", " : "", round_letter(m->rq, lot));
 		if (first) {
 			struct view *label = view_item(at, "labels");
 
@@ -299,7 +291,8 @@ show_map(struct making *m)
 {
 	struct req *rq = m->rq;
 	struct map_dot *dots = arena_array(rq->a, m->problem.count + 1, sizeof(*dots));
-	struct map_request request = {.dots = dots, .width = 800, .tolerance = 0.5};
+	struct map_request request = {.dots = dots, .width = 800, .margin = ROUND_MAP_MARGIN,
+	    .tolerance = 0.5};
 	struct map map;
 	struct view *at;
 	int code = round_map_areas(rq, m->patch.on, &request);
@@ -310,7 +303,7 @@ show_map(struct making *m)
 		dots[request.dot_count++] = (struct map_dot){
 		    round_map_square(
 			(struct position){m->of[i]->latitude, m->of[i]->longitude}),
-		    arena_printf(rq->a, "Lot %s: %s", letter(rq, m->lots.lot_of[i]),
+		    arena_printf(rq->a, "Lot %s: %s", round_letter(rq, m->lots.lot_of[i]),
 			m->of[i]->reference)};
 	map_draw(rq->a, &request, &map);
 	at = view_branch(rq->view, "Map");

@@ -7,7 +7,6 @@
 
 #include "place/geojson.h"
 #include "place/map.h"
-#include "staff/pager.h"
 
 enum { HUB_METRES = 120, DASHES = 6, LABELS_MOST = 3 };
 
@@ -77,6 +76,7 @@ struct drawing {
 	struct req *rq;
 	const struct round_map *m;
 	const struct map *map;
+	const size_t *dot_of; /* of each visit that is shown */
 	struct view *at;
 	struct spot *spots;
 	size_t spot_count;
@@ -109,7 +109,7 @@ draw_round(struct drawing *d, uint32_t index, const char *name, size_t drawn)
 	const char *path = "";
 
 	for (size_t i = 0; i < round->stop_count; i++) {
-		const struct map_mark *dot = &d->map->dots[round->stops[i].visit];
+		const struct map_mark *dot = &d->map->dots[d->dot_of[round->stops[i].visit]];
 
 		path =
 		    arena_printf(rq->a, "%s%s%d %d", path, i == 0 ? "M" : " L", dot->x, dot->y);
@@ -139,7 +139,7 @@ round_name(const struct round_map *m, struct req *rq, uint32_t index)
 	if (m->provider != 0 || m->patch->book->provider_count == 1)
 		return arena_printf(rq->a, "%" PRIu32, t->numbers[index]);
 	return arena_printf(
-	    rq->a, "%c%" PRIu32, 'A' + (char)(provider % 26), t->numbers[index]);
+	    rq->a, "%s%" PRIu32, round_letter(rq, provider), t->numbers[index]);
 }
 
 static void
@@ -173,43 +173,53 @@ draw_rounds(struct drawing *d)
 	}
 }
 
-static void
-show_choices(struct req *rq, const struct round_map *m)
+/* One dot for all visits that are shown at the same place. */
+static size_t
+place_dots(struct req *rq, const struct round_map *m, struct map_dot *dots, size_t *dot_of)
 {
-	size_t count = m->patch->count > 0 ? m->patch->book->provider_count : 0;
+	size_t *visits = arena_array(rq->a, m->patch->count + 1, sizeof(*visits));
+	size_t used = 0;
 
-	for (size_t i = 0; count > 1 && i <= count; i++) {
-		struct view *at = view_item(rq->view, "Whose");
+	for (uint32_t i = 0; i < m->patch->count; i++) {
+		struct position at = shown_at(m, &m->patch->rows[i]);
+		size_t dot = 0;
 
-		view_text(at, "text",
-		    i == 0 ? "All"
-			   : arena_printf(rq->a, "%c: %s", 'A' + (char)((i - 1) % 26),
-				 round_provider_name(m->patch, i - 1)));
-		view_text(at, "href",
-		    pager_address(rq, "map", i == 0 ? NULL : arena_printf(rq->a, "%zu", i)));
-		view_flag(at, "current", (int64_t)i == m->provider);
+		if (m->provider != 0 &&
+		    m->patch->book->problem.visits[i].provider + 1 != m->provider)
+			continue;
+		while (dot < used && (dots[dot].at.latitude != at.latitude ||
+					 dots[dot].at.longitude != at.longitude))
+			dot++;
+		if (dot == used)
+			dots[used++] = (struct map_dot){at, round_visit_name(rq, m->patch, i)};
+		else
+			dots[dot].label = arena_printf(
+			    rq->a, "%zu visits, %s", visits[dot] + 1, m->patch->rows[i].sector);
+		visits[dot]++;
+		dot_of[i] = dot;
 	}
+	return used;
 }
 
 int
 round_map_show(struct req *rq, const struct round_map *m)
 {
 	struct map_dot *dots = arena_array(rq->a, m->patch->count + 1, sizeof(*dots));
+	size_t *dot_of = arena_array(rq->a, m->patch->count + 1, sizeof(*dot_of));
 	struct map_circle *circles = arena_array(rq->a, m->hub_count + 1, sizeof(*circles));
 	struct map_request request = {.dots = dots,
 	    .circles = circles,
 	    .circle_count = m->hub_count,
 	    .width = 800,
+	    .margin = ROUND_MAP_MARGIN,
 	    .tolerance = 0.5};
-	struct drawing d = {.rq = rq, .m = m};
+	struct drawing d = {.rq = rq, .m = m, .dot_of = dot_of};
 	struct map map;
 	int code = round_map_areas(rq, m->patch->on, &request);
 
 	if (code != DB_OK || (request.area_count == 0 && m->patch->count == 0))
 		return code;
-	for (size_t i = 0; i < m->patch->count; i++)
-		dots[request.dot_count++] = (struct map_dot){shown_at(m, &m->patch->rows[i]),
-		    round_visit_name(rq, m->patch, (uint32_t)i)};
+	request.dot_count = place_dots(rq, m, dots, dot_of);
 	for (size_t i = 0; i < m->hub_count; i++)
 		circles[i] = (struct map_circle){
 		    {m->hubs[i].latitude, m->hubs[i].longitude}, HUB_METRES, m->hubs[i].name};
@@ -223,6 +233,5 @@ round_map_show(struct req *rq, const struct round_map *m)
 	    "A map of the patch with each round as a line from stop to stop and a circle for "
 	    "each hub. The lists of stops below say the same.");
 	draw_rounds(&d);
-	show_choices(rq, m);
 	return DB_OK;
 }

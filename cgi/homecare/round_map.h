@@ -10,13 +10,13 @@
 #include "place/map.h"
 
 /* More rounds than this at once would hide each other: lines are left out then. */
-enum { ROUND_MAP_MOST = 12 };
+enum { ROUND_MAP_MOST = 12, ROUND_MAP_MARGIN = 40 };
 
 struct round_map {
 	const struct round_patch *patch;
 	const struct round_timeline *timeline;
 	bool exact;	  /* homes where they are, not to some 500 metres */
-	int64_t provider; /* whose rounds, from 1; 0: all */
+	int64_t provider; /* whose rounds and visits, from 1; 0: all */
 	const struct round_hubs_row *hubs;
 	size_t hub_count;
 };

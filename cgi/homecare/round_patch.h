@@ -78,6 +78,9 @@ void round_patch_show(struct req *rq, const struct round_patch *patch, const cha
 /* The provider's name, by its index in the book. */
 const char *round_provider_name(const struct round_patch *patch, size_t provider);
 
+/* A to Z, then AA and on: of the provider or lot of this number, from 0. */
+const char *round_letter(struct req *rq, uint32_t number);
+
 /* "11.7 minutes", or "" without care. */
 const char *round_per_hour(struct req *rq, int64_t travel, int64_t care);
 

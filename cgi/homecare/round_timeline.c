@@ -232,18 +232,16 @@ show_round(const struct round_timeline *t, struct view *provider, uint32_t index
 }
 
 void
-round_timeline_show(const struct round_timeline *t, uint32_t provider, struct view *at)
+round_timeline_sums(const struct round_timeline *t, uint32_t provider, struct view *at)
 {
 	int64_t travel = 0, care = 0, number = 0;
 
-	show_hours(t, at);
 	for (size_t i = 0; i < t->plan->round_count; i++) {
-		const struct round *round = &t->plan->rounds[t->order[i]];
+		const struct round *round = &t->plan->rounds[i];
 		const struct round_shift *shift = &t->problem->shifts[round->shift];
 
 		if (shift->provider != provider)
 			continue;
-		show_round(t, at, t->order[i]);
 		number++;
 		travel += (int64_t)round->travel * shift->crew;
 		care += (int64_t)round->care * shift->crew;
@@ -253,4 +251,16 @@ round_timeline_show(const struct round_timeline *t, uint32_t provider, struct vi
 	view_text(at, "care", minutes_words(t->rq->a, care));
 	view_text(at, "travel", minutes_words(t->rq->a, travel));
 	view_text(at, "per_hour", round_per_hour(t->rq, travel, care));
+}
+
+void
+round_timeline_show(const struct round_timeline *t, uint32_t provider, struct view *at)
+{
+	show_hours(t, at);
+	for (size_t i = 0; i < t->plan->round_count; i++) {
+		const struct round *round = &t->plan->rounds[t->order[i]];
+
+		if (t->problem->shifts[round->shift].provider == provider)
+			show_round(t, at, t->order[i]);
+	}
 }

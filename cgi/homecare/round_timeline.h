@@ -33,7 +33,11 @@ struct round_timeline {
 /* Everything but problem, plan, label, context and places is filled in here. */
 void round_timeline_begin(struct req *rq, struct round_timeline *timeline);
 
-/* The rounds of one provider, with their sums, into at (.rounds, .hours, .count, .care ...). */
+/* What the rounds of one provider come to, into at (.count, .care, .travel, .per_hour). */
+void round_timeline_sums(
+    const struct round_timeline *timeline, uint32_t provider, struct view *at);
+
+/* The rounds themselves, beside those sums (.rounds, .hours). */
 void round_timeline_show(
     const struct round_timeline *timeline, uint32_t provider, struct view *at);
 

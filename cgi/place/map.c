@@ -48,7 +48,7 @@ whole_box(const struct map_request *request)
 }
 
 static struct projection
-projection_for(struct box box, int width, int *height)
+projection_for(struct box box, int width, int margin, int *height)
 {
 	double narrowing = fmax(cos((box.south + box.north) / 2 * M_PI / 180), 0.01);
 	/* A single dot has no extent: a thousandth of a degree stands in. */
@@ -56,17 +56,17 @@ projection_for(struct box box, int width, int *height)
 	       north = fmax(box.north - box.south, 0.001);
 	struct projection p;
 
-	p.across = (width - 2 * MARGIN) / east;
+	p.across = (width - 2 * margin) / east;
 	p.down = p.across / narrowing;
 	/* A long thin area must not make an endless picture. */
 	if (north * p.down > 4.0 * width) {
 		p.down = 4.0 * width / north;
 		p.across = p.down * narrowing;
 	}
-	p.west = box.west - MARGIN / p.across;
-	p.north = box.north + MARGIN / p.down;
+	p.west = box.west - margin / p.across;
+	p.north = box.north + margin / p.down;
 	p.units_a_metre = p.down / (EARTH_RADIUS_METRES * M_PI / 180);
-	*height = (int)ceil(north * p.down) + 2 * MARGIN;
+	*height = (int)ceil(north * p.down) + 2 * margin;
 	return p;
 }
 
@@ -226,7 +226,8 @@ map_draw(struct arena *a, const struct map_request *request, struct map *map)
 	int width = request->width < LEAST_WIDTH  ? LEAST_WIDTH
 		    : request->width > MOST_WIDTH ? MOST_WIDTH
 						  : request->width;
-	struct projection p = projection_for(whole_box(request), width, &map->height);
+	struct projection p = projection_for(whole_box(request), width,
+	    request->margin > MARGIN ? request->margin : MARGIN, &map->height);
 	struct outline_ring *rings, *all;
 	size_t ring_count;
 

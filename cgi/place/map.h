@@ -48,6 +48,7 @@ struct map_request {
 	const struct map_circle *circles;
 	size_t circle_count;
 	int width;	  /* of the drawing in units, 100 to 10,000; the height follows */
+	int margin;	  /* units kept free around all of it for what is written there; 0: few */
 	double tolerance; /* in units: 1 for a county on a screen, 0 to keep every corner */
 };
 

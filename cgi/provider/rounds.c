@@ -118,6 +118,7 @@ PAGE(provider_rounds, "/provider/rounds", "provider.package", own_rounds_of,
 		return status;
 	view_number(at, "number", 1);
 	view_text(at, "name", d.own->name);
+	round_timeline_sums(&d.timeline, 0, at);
 	round_timeline_show(&d.timeline, 0, at);
 	show_left(&d);
 	for (size_t i = 0; i < choices_week_day.count; i++) {

@@ -260,6 +260,13 @@ DELETE FROM tracker_file
    AND NOT EXISTS (SELECT 1 FROM tracker_row r WHERE r.file_id = tracker_file.id)
  LIMIT 5000;
 
+-- Better rounds that nobody accepted; those accepted stay with what came of them.
+-- name: tidy_plans
+-- args: days:int
+DELETE FROM round_run
+ WHERE accepted_at IS NULL AND finished_at < UTC_TIMESTAMP() - INTERVAL :days DAY
+ LIMIT 500;
+
 -- Whether they went or not, whoever looks for one that did not has done so by then.
 -- name: tidy_messages
 -- args: days:int

@@ -5,7 +5,7 @@
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Move.provider ?>, <?cs var:Patch.name ?>, <?cs var:Day ?></span>
 <h1 class="govuk-heading-l">What changes if visit <?cs var:Move.visit ?> moves</h1>
-<p class="govuk-body">It is in <?cs var:Move.sector ?>, agreed for <?cs var:Move.agreed ?>, and may begin between <?cs var:Move.from ?> and <?cs var:Move.to ?><?cs if:Move.critical ?>; its time is fixed: <?cs var:Move.critical ?><?cs /if ?>. <?cs if:Move.nowhere ?>It is in no round.<?cs else ?>Now in <?cs each:round = Now ?>round <?cs var:round.number ?> <?cs /each ?><?cs /if ?></p>
+<p class="govuk-body">It is in <?cs var:Move.sector ?>, agreed for <?cs var:Move.agreed ?>, and may begin between <?cs var:Move.from ?> and <?cs var:Move.to ?><?cs if:Move.critical ?>; its time is fixed: <?cs var:Move.critical ?><?cs /if ?>. <?cs if:Move.nowhere ?>It is in no round.<?cs else ?>Now in <?cs each:round = Now ?>round <?cs var:round.number ?><?cs if:!last(round) ?> and <?cs /if ?><?cs /each ?>.<?cs /if ?></p>
 <p class="govuk-body">Nothing is stored here.</p>
 <?cs if:!Move.nowhere ?><?cs call:search_open(Patch.href + "/move") ?>
 <?cs call:hidden_field("day", Day.number) ?><?cs call:hidden_field("visit", Move.visit) ?><?cs if:Part ?><?cs call:hidden_field("part", Part) ?><?cs /if ?><?cs if:Around ?><?cs call:hidden_field("around", Around) ?><?cs /if ?>

@@ -23,18 +23,26 @@
 <ul class="govuk-list govuk-list--bullet">
 <?cs each:item = Requests ?><li><a class="govuk-link" href="<?cs var:url_validate(item.href) ?>"><?cs var:item.reference ?></a>, <?cs var:item.sector ?>: <?cs var:item.visits ?> visits a week, <?cs var:item.hours ?></li>
 <?cs /each ?></ul><?cs /if ?>
-<?cs if:Map.width ?><?cs if:subcount(Whose) ?><?cs call:round_choices(Whose, "Whose rounds to show on the map") ?><?cs /if ?><?cs call:round_map(Map) ?><?cs if:subcount(Map.shapes) ?><?cs call:map_source() ?><?cs /if ?><p class="govuk-body">2.3 is the third stop of round 2<?cs if:subcount(Whose) ?>; letters stand for providers<?cs /if ?>.</p><?cs if:!Names.shown ?><p class="govuk-body">Dots are in the middle of squares of some 500 metres.</p><?cs /if ?><?cs /if ?>
+<?cs if:Choose.name ?><p class="govuk-body">Shown: <strong><?cs var:Choose.name ?></strong>. <a class="govuk-link" href="<?cs var:url_validate(Choose.all) ?>">All providers</a></p><?cs /if ?>
+<?cs if:subcount(Providers) && !Choose.name ?><?cs call:table_scroll_open("Providers") ?>
+<table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Providers</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Provider</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Rounds</th><th scope="col" class="govuk-table__header">Care, all carers</th><th scope="col" class="govuk-table__header">Travel</th><th scope="col" class="govuk-table__header">Travel for an hour of care</th></tr></thead>
+<tbody class="govuk-table__body">
+<?cs each:provider = Providers ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:provider.letter ?>: <a class="govuk-link" href="<?cs var:url_validate(provider.href) ?>"><?cs var:provider.name ?></a></th><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:provider.count ?></td><td class="govuk-table__cell"><?cs var:provider.care ?></td><td class="govuk-table__cell"><?cs var:provider.travel ?></td><td class="govuk-table__cell"><?cs if:provider.per_hour ?><?cs var:provider.per_hour ?><?cs else ?>No care in rounds<?cs /if ?></td></tr>
+<?cs /each ?></tbody></table><?cs call:table_scroll_close() ?>
+<?cs if:Choose.needed ?><p class="govuk-body"><strong>Choose a provider to see its rounds</strong>, stop by stop and on the map: there are too many to show at once.</p><?cs /if ?><?cs /if ?>
+<?cs if:Map.width ?><?cs call:round_map(Map) ?><?cs if:subcount(Map.shapes) ?><?cs call:map_source() ?><?cs /if ?><?cs if:!Map.crowded ?><p class="govuk-body">2.3 is the third stop of round 2<?cs if:!Choose.name && subcount(Providers) > #1 ?>; letters stand for providers<?cs /if ?>.</p><?cs /if ?><?cs if:!Names.shown ?><p class="govuk-body">Dots are in the middle of squares of some 500 metres.</p><?cs /if ?><?cs /if ?>
 <?cs if:subcount(Hubs) ?><h2 class="govuk-heading-m">Hubs</h2>
 <ul class="govuk-list govuk-list--bullet">
 <?cs each:hub = Hubs ?><li><?cs var:hub.name ?>, <?cs var:hub.kind ?><?cs if:string.length(hub.minutes) ?>: <?cs var:hub.minutes ?> minutes to the nearest visit<?cs /if ?></li>
 <?cs /each ?></ul><?cs /if ?>
-<?cs if:subcount(Providers) ?><?cs call:round_key() ?><?cs /if ?><?cs each:provider = Providers ?><h2 class="govuk-heading-m"><?cs var:provider.name ?></h2>
+<?cs if:subcount(Providers) && !Choose.needed ?><?cs call:round_key() ?><?cs /if ?><?cs each:provider = Providers ?><?cs if:provider.shown ?><h2 class="govuk-heading-m"><?cs var:provider.name ?></h2>
 <?cs if:#provider.count == #0 ?><p class="govuk-body">None of its visits is part of a round.</p><?cs else ?>
 <p class="govuk-body"><?cs var:provider.count ?> <?cs if:#provider.count == #1 ?>round<?cs else ?>rounds<?cs /if ?>: <?cs var:provider.care ?> of care, <?cs var:provider.travel ?> of travel, <?cs var:provider.per_hour ?> for each hour of care.</p>
 <?cs call:round_drawing(provider) ?>
 <?cs if:May.sheet ?><p class="govuk-body app-no-print">Sheets for carers: <?cs each:round = provider.rounds ?><a class="govuk-link" href="/desk/rounds/<?cs var:Patch.id ?>/sheet?day=<?cs var:Day.number ?>&amp;provider=<?cs var:provider.number ?>&amp;round=<?cs var:round.number ?>"><span class="govuk-visually-hidden"><?cs var:provider.name ?>, </span>round <?cs var:round.number ?></a> <?cs /each ?></p><?cs /if ?>
 <?cs call:round_lists(provider) ?>
-<?cs /if ?><?cs /each ?>
+<?cs /if ?><?cs /if ?><?cs /each ?>
 <?cs if:subcount(Left) ?><h2 class="govuk-heading-m">In no round</h2>
 <ul class="govuk-list govuk-list--bullet">
 <?cs each:item = Left ?><li><?cs var:item.name ?>: <?cs var:item.reason ?></li>

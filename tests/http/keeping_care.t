@@ -82,6 +82,17 @@ sql_is 'SELECT COUNT(*) FROM request_visit v JOIN care_request r ON r.id = v.req
 tidy
 is "$(cat "$work/said")" '' 'once more there is nothing to do'
 
+note 'better rounds that nobody accepted'
+sql "INSERT INTO area (kind, code, name) VALUES ('patch', 'ZZK', 'Zz keeping patch'); SET @patch = LAST_INSERT_ID();
+	INSERT INTO round_run (patch_id, from_on, fewest, move_critical, seconds, seed, finished_at, accepted_at)
+	VALUES (@patch, UTC_DATE(), 0, 0, 5, 1, $(ago 19), NULL), (@patch, UTC_DATE(), 0, 0, 5, 2, $(ago 21), NULL), (@patch, UTC_DATE(), 0, 0, 5, 3, $(ago 21), $(ago 21)),
+		(@patch, UTC_DATE(), 0, 0, 5, 4, NULL, NULL);
+	INSERT INTO round_run_package (run_id, package_id, version) SELECT r.id, k.id, 1 FROM round_run r JOIN care_package k ON k.reference = 'PK-C' WHERE r.patch_id = @patch"
+tidy
+sql_is "SELECT GROUP_CONCAT(seed ORDER BY seed) FROM round_run" 1,3,4 'one that is old and was not accepted goes'
+sql_is "SELECT COUNT(*) FROM round_run_package" 3 'with its packages'
+is "$(grep -c 'proposals of better rounds' "$work/said")" 1 'and that is said'
+
 note 'every column with words, once everybody is forgotten'
 # What is found from a person by keys that refer to it, and has text in it, is one of these two:
 # a new column is in neither, and has to be put into one.

@@ -33,10 +33,10 @@ body_has '<strong>8am</strong> to 8:30am, <a class="govuk-link" href="/desk/roun
 body_has '&amp;visit=1">Visit 1</a>, GL50 1'
 body_has 'class="app-rounds-line app-rounds-line--1"'
 body_has '>A1.1, A1.2, B1.1</text>'
-expect 200 GET "$at_patch?day=2&map=2"
+expect 200 GET "$at_patch?day=2&provider=2"
 body_has '>1.1</text>'
 body_lacks '>A1.1'
-expect 422 GET "$at_patch?day=2&map=0"
+expect 422 GET "$at_patch?day=2&provider=0"
 expect 200 GET "$at_patch?day=2"
 for initials in '>QA<' '>QB<' '>QC<' PK-ZZR1 'GL50 1AA'; do body_lacks "$initials"; done
 read_so_far() { sql "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'package' AND account_id = $account_id"; }

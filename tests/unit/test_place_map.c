@@ -327,7 +327,7 @@ draw(struct map *map)
 	areas[1] = (struct map_area){&shapes[1], 77, NULL, NULL, 2, false};
 	*dots = (struct map_dot){{52.05, -2.1}, "Dot\x01 here"};
 	*circles = (struct map_circle){{52.05, -2.1}, 1112, "a mile or less"};
-	map_draw(arena, &(struct map_request){areas, 2, dots, 1, circles, 1, 1004, 1}, map);
+	map_draw(arena, &(struct map_request){areas, 2, dots, 1, circles, 1, 1004, 0, 1}, map);
 }
 
 static void
