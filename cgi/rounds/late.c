@@ -9,8 +9,8 @@
 #include "lib/arena.h"
 
 /* Heat at the beginning and at the end, as shares of the first plan's mean way. */
-#define HEAT_FIRST 1.0
-#define HEAT_LAST 0.01
+#define HEAT_FIRST 3.0
+#define HEAT_LAST 0.1
 
 enum { CLOCK_EACH = 16 };
 
@@ -132,16 +132,16 @@ make_block(struct arena *a, struct late_state *s)
 	const size_t carers = s->problem->carer_count;
 	char *at;
 
-	s->block_size = LATE_SUMS * sizeof(int64_t) + 3 * (nodes * 4 + 7) / 8 * 8 + 8 * 8 +
-			2 * (services * 4 + 8) + 2 * (carers * 4 + 8) + 3 * 8;
+	/* Seven parts, each begins at a multiple of eight. */
+	s->block_size = LATE_SUMS * sizeof(int64_t) + 4 * (5 * nodes + services + carers) + 64;
 	at = s->block = arena_array(a, s->block_size, 1);
 	s->now.sums = cut(&at, LATE_SUMS, sizeof(int64_t));
 	s->now.next = cut(&at, nodes, sizeof(uint32_t));
 	s->now.previous = cut(&at, nodes, sizeof(uint32_t));
+	s->now.way = cut(&at, nodes, sizeof(int32_t));
 	s->now.free_at = cut(&at, nodes, sizeof(int32_t));
-	s->now.begins = cut(&at, services, sizeof(int32_t));
+	s->now.begins = cut(&at, nodes, sizeof(int32_t));
 	s->now.carer = cut(&at, services, sizeof(uint32_t));
-	s->now.over = cut(&at, carers, sizeof(int32_t));
 	s->now.length = cut(&at, carers, sizeof(uint32_t));
 	for (uint32_t node = 0; node < services; node++)
 		s->now.carer[node] = ROUND_NONE;
@@ -169,6 +169,7 @@ make_nodes(struct arena *a, struct late_state *s)
 {
 	const struct late_problem *p = s->problem;
 
+	s->to = arena_array(a, s->node_count, sizeof(int32_t));
 	s->leaves = arena_array(a, s->node_count, sizeof(uint32_t));
 	s->reaches = arena_array(a, s->node_count, sizeof(uint32_t));
 	s->minutes = arena_array(a, s->service_count, sizeof(int32_t));
@@ -178,15 +179,28 @@ make_nodes(struct arena *a, struct late_state *s)
 		const struct late_visit *v = &p->visits[node / 2];
 
 		s->leaves[node] = s->reaches[node] = v->place;
+		s->to[node] = v->to;
 		if ((int)(node % 2) >= late_sides(v))
 			continue;
 		s->minutes[node] = v->minutes[node % 2];
 		find_able(a, s, node);
 	}
 	for (uint32_t c = 0; c < p->carer_count; c++) {
+		s->to[s->service_count + c] = p->carers[c].to;
 		s->leaves[s->service_count + c] = p->carers[c].from_place;
 		s->reaches[s->service_count + c] = p->carers[c].to_place;
 	}
+}
+
+static void
+change_over(struct arena *a, struct late_state *s)
+{
+	const size_t places = s->problem->places;
+
+	s->back = arena_array(a, places * places, sizeof(int32_t));
+	for (size_t i = 0; i < places; i++)
+		for (size_t j = 0; j < places; j++)
+			s->back[j * places + i] = s->problem->travel[i * places + j];
 }
 
 static void
@@ -199,6 +213,7 @@ begin(struct arena *a, struct late_state *s)
 	s->horizon = (int32_t)horizon(s->problem);
 	make_nodes(a, s);
 	make_block(a, s);
+	change_over(a, s);
 	s->queue = arena_array(a, visits, sizeof(uint32_t));
 	s->waits = arena_array(a, visits, sizeof(bool));
 	s->changed = arena_array(a, 8 * s->service_count + 2, sizeof(uint32_t));
@@ -210,7 +225,7 @@ begin(struct arena *a, struct late_state *s)
 	late_find_near(s);
 	for (uint32_t i = 0; i < visits; i++)
 		s->out[s->out_count++] = i;
-	late_recreate(s, false);
+	late_recreate(s, INT64_MAX);
 }
 
 /* ---- Better and better ---- */
@@ -234,7 +249,7 @@ trial(struct late_state *s, const void *before, double heat)
 {
 	const int64_t was = late_cost(s), most = was - (int64_t)(heat * log(share(s)));
 
-	if (late_ruin(s) && late_recreate(s, true) && late_cost(s) <= most)
+	if (late_ruin(s) && late_recreate(s, most))
 		return true;
 	memcpy(s->block, before, s->block_size);
 	s->out_count = 0;

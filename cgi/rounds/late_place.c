@@ -9,6 +9,7 @@ enum { BLINK = 100, TRIED_MOST = 24 };
 struct spots {
 	struct late_spot spot[LATE_SPOTS];
 	uint32_t count;
+	int64_t limit; /* what costs so much at least is no place */
 };
 
 static void
@@ -16,85 +17,86 @@ add_spot(struct spots *spots, uint32_t after, int64_t least)
 {
 	uint32_t at = spots->count;
 
-	if (at == LATE_SPOTS) {
-		if (spots->spot[at - 1].least <= least)
-			return;
+	if (at == LATE_SPOTS)
 		at--;
-	} else {
+	else
 		spots->count++;
-	}
 	for (; at > 0 && spots->spot[at - 1].least > least; at--)
 		spots->spot[at] = spots->spot[at - 1];
 	spots->spot[at] = (struct late_spot){after, least};
+	if (spots->count == LATE_SPOTS)
+		spots->limit = spots->spot[LATE_SPOTS - 1].least;
 }
 
-/* How much later than now the next one, or the carer's end, would be late. */
+struct looking {
+	uint32_t node;
+	int32_t from; /* begins not before */
+	bool blink;
+	const int32_t *there, *on; /* travel to it and from it, by the other place */
+};
+
+/* What is late when it is put between two, beyond what is late now; not below that. */
 static int64_t
-delay(const struct late_state *s, uint32_t next, int32_t ready, int32_t *latest)
+lateness(const struct late_state *s, const struct looking *l, int32_t begins, uint32_t next)
 {
-	const struct late_visit *v;
-	int32_t late;
+	int32_t late = late_after(begins, s->to[l->node]), latest = late;
+	int32_t ready = begins + s->minutes[l->node] + l->on[s->reaches[next]];
+	int64_t least = late;
 
-	if (late_is_head(s, next)) {
-		const uint32_t carer = next - s->service_count;
-
-		late = late_after(ready, s->problem->carers[carer].to);
-		return late > s->now.over[carer] ? late - s->now.over[carer] : 0;
+	if (ready > s->now.begins[next] && ready > s->to[next]) {
+		late = ready - s->to[next];
+		least += late - late_after(s->now.begins[next], s->to[next]);
+		if (late > latest && !late_is_head(s, next))
+			latest = late;
 	}
-	if (ready <= s->now.begins[next])
-		return 0;
-	v = &s->problem->visits[next / 2];
-	late = late_after(ready, v->to);
-	*latest = late > *latest ? late : *latest;
-	return late - late_after(s->now.begins[next], v->to);
+	if (latest > s->now.sums[LATE_LATEST])
+		least += latest - s->now.sums[LATE_LATEST];
+	return least;
 }
 
 /* The places of a carer's day.  Further on it can only be later. */
 static void
-look_through(struct late_state *s, uint32_t node, int32_t from, uint32_t carer, bool blink,
-    struct spots *spots)
+look_through(struct late_state *s, const struct looking *l, uint32_t carer, struct spots *spots)
 {
 	const struct late_block *b = &s->now;
 	const uint32_t head = s->service_count + carer;
-	const int32_t to = s->problem->visits[node / 2].to;
-	uint32_t after = head;
+	const int32_t soonest = l->from + s->minutes[l->node], to = s->to[l->node];
+	uint32_t after = head, next;
 
-	do {
-		const uint32_t next = b->next[after];
-		int32_t begins = b->free_at[after] + late_leg(s, after, node), latest = 0;
-		int64_t least = late_leg(s, after, node) + late_leg(s, node, next) -
-				(next == after ? 0 : late_leg(s, after, next));
+	for (; (next = b->next[after]) != head; after = next)
+		if (soonest - s->to[next] < spots->limit)
+			break;
+	for (;; after = next) {
+		int32_t way = l->there[s->leaves[after]], begins = b->free_at[after] + way;
+		int64_t least;
 
-		if (begins < from)
-			begins = from;
-		if (begins > to) {
-			latest = begins - to;
-			least += latest;
-			if (spots->count == LATE_SPOTS &&
-			    latest > spots->spot[LATE_SPOTS - 1].least)
-				return;
-		}
-		least += delay(
-		    s, next, begins + s->minutes[node] + late_leg(s, node, next), &latest);
-		if (latest > b->sums[LATE_LATEST])
-			least += latest - b->sums[LATE_LATEST];
-		if (!blink || late_chance(s, BLINK) != 0)
+		if (begins - to >= spots->limit)
+			return;
+		next = b->next[after];
+		least = (int64_t)way + l->on[s->reaches[next]] - b->way[after];
+		if (least < spots->limit)
+			least += lateness(s, l, begins > l->from ? begins : l->from, next);
+		if (least < spots->limit && (!l->blink || late_chance(s, BLINK) != 0))
 			add_spot(spots, after, least);
-		after = next;
-	} while (after != head);
+		if (next == head)
+			return;
+	}
 }
 
 static void
-find_spots(struct late_state *s, uint32_t node, bool blink, struct spots *spots)
+find_spots(struct late_state *s, uint32_t node, bool blink, int64_t limit, struct spots *spots)
 {
 	const struct late_visit *v = &s->problem->visits[node / 2];
-	int32_t from = v->from;
+	const size_t row = v->place * s->problem->places;
+	struct looking looking = {
+	    node, v->from, blink, &s->back[row], &s->problem->travel[row]};
 
 	if (v->link == LATE_AFTER && node % 2 == 1)
-		from += v->least;
+		looking.from += v->least;
 	spots->count = 0;
+	spots->limit = limit;
 	for (uint32_t i = 0; i < s->able_count[node]; i++)
-		look_through(s, node, from, s->able[node][i], blink, spots);
+		look_through(s, &looking, s->able[node][i], spots);
 }
 
 static uint32_t
@@ -105,8 +107,9 @@ carer_of(const struct late_state *s, uint32_t after)
 
 struct best {
 	uint32_t after[2];
-	int64_t cost;
+	int64_t cost; /* with nothing found: what it has to be below */
 	uint32_t tried;
+	bool found;
 };
 
 static void
@@ -118,7 +121,7 @@ try_spots(struct late_state *s, uint32_t visit, const uint32_t after[2], struct 
 	best->tried++;
 	if (cost >= best->cost)
 		return;
-	*best = (struct best){{after[0], after[1]}, cost, best->tried};
+	*best = (struct best){{after[0], after[1]}, cost, best->tried, true};
 }
 
 static void
@@ -129,7 +132,7 @@ try_alone(struct late_state *s, uint32_t visit, const struct spots *one, struct 
 	for (uint32_t i = 0; i < one->count; i++) {
 		uint32_t after[2] = {one->spot[i].after, ROUND_NONE};
 
-		if (best->cost != INT64_MAX && now + one->spot[i].least >= best->cost)
+		if (now + one->spot[i].least >= best->cost)
 			return;
 		try_spots(s, visit, after, best);
 	}
@@ -149,9 +152,8 @@ try_pairs(struct late_state *s, uint32_t visit, const struct spots spots[2], str
 
 			if (i >= spots[0].count || sum - i >= spots[1].count ||
 			    carer_of(s, one->after) == carer_of(s, two->after) ||
-			    (best->cost != INT64_MAX &&
-				(best->tried >= TRIED_MOST ||
-				    now + one->least + two->least >= best->cost)))
+			    best->tried >= TRIED_MOST ||
+			    now + one->least + two->least >= best->cost)
 				continue;
 			after[0] = one->after;
 			after[1] = two->after;
@@ -183,21 +185,24 @@ put_last(struct late_state *s, uint32_t visit)
 	return false;
 }
 
+/* With no bound to the cost each visit has a place. */
 static bool
-place(struct late_state *s, uint32_t visit, bool blink)
+place(struct late_state *s, uint32_t visit, int64_t most)
 {
 	const struct late_visit *v = &s->problem->visits[visit];
-	struct best best = {.cost = INT64_MAX};
+	const bool bounded = most < INT64_MAX;
+	struct best best = {.cost = bounded ? most + 1 : INT64_MAX};
 	struct spots spots[2];
 
 	for (int side = 0; side < late_sides(v); side++)
-		find_spots(s, 2 * visit + (uint32_t)side, blink, &spots[side]);
+		find_spots(s, 2 * visit + (uint32_t)side, bounded, best.cost - late_cost(s),
+		    &spots[side]);
 	if (v->link == LATE_ALONE)
 		try_alone(s, visit, &spots[0], &best);
 	else
 		try_pairs(s, visit, spots, &best);
-	if (best.cost == INT64_MAX)
-		return put_last(s, visit);
+	if (!best.found)
+		return !bounded && put_last(s, visit);
 	return late_put(s, visit, best.after, INT64_MAX);
 }
 
@@ -249,11 +254,11 @@ sort_out(struct late_state *s, enum sorting sorting)
 }
 
 bool
-late_recreate(struct late_state *s, bool blink)
+late_recreate(struct late_state *s, int64_t most)
 {
-	sort_out(s, blink ? (enum sorting)late_chance(s, SORTINGS) : SORT_EARLY);
+	sort_out(s, most < INT64_MAX ? (enum sorting)late_chance(s, SORTINGS) : SORT_EARLY);
 	for (uint32_t i = 0; i < s->out_count; i++)
-		if (!place(s, s->out[i], blink))
+		if (!place(s, s->out[i], most))
 			return false;
 	s->out_count = 0;
 	return true;

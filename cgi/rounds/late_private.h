@@ -19,10 +19,10 @@ enum { LATE_NEAR = 64, LATE_SPOTS = 8 };
 /* What a trial changes, all of it in one block: kept and put back as a whole. */
 struct late_block {
 	uint32_t *next, *previous; /* of each node */
+	int32_t *way;		   /* of each node: to the next; 0 of a day without any */
 	int32_t *free_at;	   /* of each node: when its carer can leave */
-	int32_t *begins;	   /* of each service */
+	int32_t *begins;	   /* of each service; of a day: when its carer is home */
 	uint32_t *carer;	   /* of each service; ROUND_NONE: not in the plan */
-	int32_t *over;		   /* of each carer: home after the end of the shift */
 	uint32_t *length;	   /* of each carer: services */
 	int64_t *sums;		   /* travel, late, over, latest: enum late_sum */
 };
@@ -44,6 +44,8 @@ struct late_state {
 	size_t block_size;
 	uint32_t *leaves, *reaches; /* of each node: the place */
 	int32_t *minutes;	    /* of each service */
+	int32_t *to;		    /* of each node: late from then on */
+	int32_t *back;		    /* travel with rows and columns changed over */
 	uint32_t **able;	    /* of each service: the carers who can and may */
 	uint32_t *able_count;
 	uint32_t (*near)[LATE_NEAR]; /* of each visit: others, the nearest first */
@@ -114,8 +116,10 @@ int64_t late_try(struct late_state *s, uint32_t visit, const uint32_t after[2], 
 
 /* ---- late_place.c ---- */
 
-/* Puts the visits that are out back, each where it costs least; false when one has no place. */
-bool late_recreate(struct late_state *s, bool blink);
+/* Puts the visits that are out back, each where it costs least, now and then where it costs a
+ * bit more; false as soon as all costs more than `most`.  INT64_MAX: always, and always the
+ * same. */
+bool late_recreate(struct late_state *s, int64_t most);
 
 /* ---- late_ruin.c ---- */
 

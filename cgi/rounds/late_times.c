@@ -48,14 +48,13 @@ begin_both(const struct late_visit *v, int32_t begins[2])
 static void
 come_home(struct late_state *s, uint32_t head)
 {
-	const uint32_t carer = head - s->service_count, last = s->now.previous[head];
-	int32_t over = 0;
+	const uint32_t last = s->now.previous[head];
+	const int32_t before = s->now.begins[head];
+	const int32_t home = last == head ? 0 : s->now.free_at[last] + s->now.way[last];
 
-	if (last != head)
-		over = late_after(s->now.free_at[last] + late_leg(s, last, head),
-		    s->problem->carers[carer].to);
-	s->now.sums[LATE_OVER] += over - s->now.over[carer];
-	s->now.over[carer] = over;
+	s->now.begins[head] = home;
+	s->now.sums[LATE_OVER] +=
+	    late_after(home, s->to[head]) - late_after(before, s->to[head]);
 }
 
 static void
@@ -80,7 +79,7 @@ count_lateness(struct late_state *s, int32_t before, int32_t after)
 }
 
 static void
-set_begin(struct late_state *s, uint32_t node, int32_t to, int32_t begins)
+set_begin(struct late_state *s, uint32_t node, int32_t begins)
 {
 	int32_t before = s->now.begins[node];
 
@@ -91,7 +90,7 @@ set_begin(struct late_state *s, uint32_t node, int32_t to, int32_t begins)
 	s->now.begins[node] = begins;
 	s->now.free_at[node] = begins + s->minutes[node];
 	s->for_ever |= begins > s->horizon;
-	count_lateness(s, late_after(before, to), late_after(begins, to));
+	count_lateness(s, late_after(before, s->to[node]), late_after(begins, s->to[node]));
 	tell(s, s->now.next[node]);
 }
 
@@ -105,14 +104,14 @@ work_out(struct late_state *s, uint32_t visit)
 	for (int side = 0; side < sides; side++) {
 		uint32_t node = 2 * visit + (uint32_t)side, before = s->now.previous[node];
 
-		begins[side] = s->now.free_at[before] + late_leg(s, before, node);
+		begins[side] = s->now.free_at[before] + s->now.way[before];
 		if (begins[side] < v->from)
 			begins[side] = v->from;
 	}
 	if (sides == 2)
 		begin_both(v, begins);
 	for (int side = 0; side < sides; side++)
-		set_begin(s, 2 * visit + (uint32_t)side, v->to, begins[side]);
+		set_begin(s, 2 * visit + (uint32_t)side, begins[side]);
 }
 
 static void
@@ -121,7 +120,7 @@ find_latest(struct late_state *s)
 	int32_t latest = 0;
 
 	for (uint32_t node = 0; node < s->service_count; node++) {
-		int32_t late = s->now.begins[node] - s->problem->visits[node / 2].to;
+		int32_t late = s->now.begins[node] - s->to[node];
 
 		if (late > latest && s->now.carer[node] != ROUND_NONE)
 			latest = late;
@@ -149,19 +148,28 @@ settle(struct late_state *s, int64_t most)
 }
 
 static void
+set_way(struct late_state *s, uint32_t from, uint32_t to)
+{
+	int32_t way = from == to ? 0 : late_leg(s, from, to);
+
+	s->now.sums[LATE_TRAVEL] += way - s->now.way[from];
+	s->now.way[from] = way;
+}
+
+static void
 link(struct late_state *s, uint32_t node, uint32_t after)
 {
 	struct late_block *b = &s->now;
 	uint32_t next = b->next[after];
 	uint32_t carer = late_is_head(s, after) ? after - s->service_count : b->carer[after];
 
-	s->now.sums[LATE_TRAVEL] += late_leg(s, after, node) + late_leg(s, node, next) -
-				    (next == after ? 0 : late_leg(s, after, next));
 	b->next[after] = b->previous[next] = node;
 	b->previous[node] = after;
 	b->next[node] = next;
 	b->carer[node] = carer;
 	b->length[carer]++;
+	set_way(s, after, node);
+	set_way(s, node, next);
 }
 
 static void
@@ -170,12 +178,12 @@ unlink_one(struct late_state *s, uint32_t node)
 	struct late_block *b = &s->now;
 	uint32_t before = b->previous[node], next = b->next[node];
 
-	s->now.sums[LATE_TRAVEL] -= late_leg(s, before, node) + late_leg(s, node, next) -
-				    (next == before ? 0 : late_leg(s, before, next));
 	b->next[before] = next;
 	b->previous[next] = before;
 	b->length[b->carer[node]]--;
 	b->carer[node] = ROUND_NONE;
+	set_way(s, before, next);
+	set_way(s, node, node);
 }
 
 /* Before it is worked out nothing of it begins late. */
