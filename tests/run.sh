@@ -33,7 +33,7 @@ if [ $# -eq 0 ]; then
 	set -- tests/fault/*.t tests/browser/pages_*.t tests/browser/journey_*.t tests/browser/print.t \
 		tests/browser/weight.t obj/sanitized/tests/browser/journey_*.t \
 		obj/sanitized/tests/fuzz/*.t obj/sanitized/tests/http/*.t tests/http/*.t \
-		tests/sql/*.t tests/template/*.t tests/lint/*.t tests/national/*.t tests/make/*.t tests/install/*.t \
+		tests/sql/*.t tests/template/*.t tests/lint/*.t tests/rounds/*.t tests/national/*.t tests/make/*.t tests/install/*.t \
 		obj/tests/unit/test_* obj/sanitized/obj/tests/unit/test_*
 fi
 for test; do

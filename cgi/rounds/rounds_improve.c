@@ -14,7 +14,7 @@
 #define HEAT_FIRST 1.2
 #define HEAT_FALL 60.0
 
-enum { MEMORY_MOST = 8 << 20, GO_ON_EACH = 5000000 };
+enum { MEMORY_MOST = 8 << 20, MEMORY_EACH = 20000, GO_ON_EACH = 5000000, PLACING_LEAST = 20000000 };
 
 uint32_t
 search_chance(struct search *s, uint32_t below)
@@ -79,13 +79,24 @@ sort_by_day(struct search *s)
 		s->by_day[p->visits[i].day][s->day_count[p->visits[i].day]++] = i;
 }
 
-static void
-begin(struct search *s, struct rounds *r, const struct round_effort *effort)
+/* Places that are remembered: no more than there is time to make room for. */
+static size_t
+memory_most(const struct round_effort *effort)
 {
-	size_t visits = r->problem->visit_count, rounds = 0;
+	int64_t timed = MEMORY_EACH * (effort->milliseconds + 1);
+
+	return effort->trials > 0 || timed > MEMORY_MOST ? MEMORY_MOST : (size_t)timed;
+}
+
+static void
+begin(struct search *s, struct rounds *r, const struct round_effort *effort,
+    struct round_state *state)
+{
+	size_t visits = r->problem->visit_count, rounds = 0, most = memory_most(effort);
 
 	*s = (struct search){.r = r,
 	    .effort = effort,
+	    .state = state,
 	    .since = round_now(),
 	    .changes_most = effort->changes,
 	    .open_most = UINT32_MAX};
@@ -102,7 +113,7 @@ begin(struct search *s, struct rounds *r, const struct round_effort *effort)
 		rounds = visits;
 	if (rounds < r->chain_count)
 		rounds = r->chain_count;
-	s->slots = (uint32_t)(rounds * visits <= MEMORY_MOST ? rounds : MEMORY_MOST / visits);
+	s->slots = (uint32_t)(rounds * visits <= most ? rounds : most / visits);
 	s->memory = arena_array(r->a, visits * s->slots + 1, sizeof(*s->memory));
 	sort_by_day(s);
 	if (effort->changes != ROUND_NONE)
@@ -132,11 +143,13 @@ search_count(struct search *s)
 static void
 place_all(struct search *s)
 {
+	s->placing = true;
 	s->pool_count = 0;
 	for (uint32_t i = 0; i < s->r->problem->visit_count; i++)
 		if (s->r->nodes[i].chain[0] == ROUND_NONE)
 			search_pull(s, i);
 	search_recreate(s);
+	s->placing = false;
 	search_count(s);
 }
 
@@ -216,20 +229,38 @@ search_first_heat(const struct search *s)
 	return ways > 0 ? HEAT_FIRST * (double)travel / (double)ways : 0;
 }
 
-bool
-search_is_over(struct search *s, struct round_state *state, double share)
+/* Whoever may end it is asked, once in a while. */
+static void
+ask(struct search *s, const struct round_state *state)
 {
 	const struct round_effort *effort = s->effort;
 
-	round_spend(effort, s->since, state);
+	if (s->ended || effort->go_on == NULL || state->nanoseconds - s->asked < GO_ON_EACH)
+		return;
+	s->asked = state->nanoseconds;
+	s->ended = !effort->go_on(effort->context, state);
+}
+
+bool
+search_is_over(struct search *s, struct round_state *state, double share)
+{
+	round_spend(s->effort, s->since, state);
 	if (state->trials % (64 * SEARCH_CLOCK_EACH) == 0)
 		search_count(s);
-	if (state->share < share && effort->go_on != NULL &&
-	    state->nanoseconds - s->asked >= GO_ON_EACH) {
-		s->asked = state->nanoseconds;
-		s->ended = !effort->go_on(effort->context, state);
-	}
+	if (state->share < share)
+		ask(s, state);
 	return s->ended || state->share >= share;
+}
+
+bool
+search_has_to_end(struct search *s)
+{
+	const struct round_effort *effort = s->effort;
+
+	round_spend(effort, s->since, s->state);
+	ask(s, s->state);
+	return s->ended || (effort->trials == 0 && s->state->share >= 1 &&
+			       s->state->nanoseconds >= PLACING_LEAST);
 }
 
 void
@@ -269,13 +300,13 @@ rounds_improve(struct rounds *r, const struct round_effort *effort, struct round
 	*state = (struct round_state){0};
 	if (r->problem->visit_count == 0)
 		return;
-	begin(&s, r, effort);
+	begin(&s, r, effort, state);
 	place_all(&s);
 	search_is_best(&s, state);
 	if (!search_is_over(&s, state, 1)) {
 		if (effort->fewest && s.out_count == 0)
 			search_fewest(&s, state);
 		anneal(&s, state);
+		round_copy_give(r, s.best);
 	}
-	round_copy_give(r, s.best);
 }

@@ -6,6 +6,10 @@
 
 /* One of so many good places is passed over. */
 enum { BLINK = 128 };
+/* And one of so many that were found the best among all rounds at once, for any of so many. */
+enum { OTHERS_EACH = 16, OTHERS = 4 };
+/* Visits from one look at the clock to the next in one trial, which has few of them mostly. */
+enum { CLOCK_EACH = 64 };
 
 enum order { BY_CHANCE, FAR_FIRST, NEAR_FIRST, TIGHT_FIRST, EARLY_FIRST, LATE_FIRST, LONG_FIRST,
 	ORDERS };
@@ -177,24 +181,34 @@ place_simple(struct search *s, uint32_t visit)
 static bool
 place(struct search *s, uint32_t visit)
 {
-	struct round_spot spot;
+	struct round_spot spots[OTHERS], *spot = &spots[0];
+	size_t count;
 
 	if (s->r->briefs[visit].simple && s->r->problem->visits[visit].carers == 1)
 		return place_simple(s, visit);
-	return rounds_best(s->r, visit, s->r->open < s->open_most, &spot, 1) == 1 &&
-	       s->r->open + (uint32_t)spot.opened <= s->open_most &&
-	       rounds_put(s->r, visit, &spot);
+	/* Others than the best are asked for only when one of them is taken: each is tried. */
+	count = search_chance(s, OTHERS_EACH) == 0 ? OTHERS : 1;
+	count = rounds_best(s->r, visit, s->r->open < s->open_most, spots, count);
+	if (count > 1)
+		spot = &spots[search_chance(s, (uint32_t)count)];
+	return count > 0 && s->r->open + (uint32_t)spot->opened <= s->open_most &&
+	       rounds_put(s->r, visit, spot);
 }
 
 void
 search_recreate(struct search *s)
 {
+	bool over = false;
+
 	put_in_order(s);
 	s->out_count = 0;
 	for (size_t i = 0; i < s->pool_count; i++) {
 		uint32_t visit = s->pool[(uint32_t)s->keys[i]].visit;
 
-		if (!place(s, visit))
+		if (!over && (s->placing || i % CLOCK_EACH == CLOCK_EACH - 1))
+			over = search_has_to_end(s);
+
+		if (over || !place(s, visit))
 			s->out[s->out_count++] = visit;
 	}
 }

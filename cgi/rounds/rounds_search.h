@@ -4,8 +4,9 @@
 
 #include "rounds/rounds_journal.h"
 
-/* Trials from one look at the clock to the next. */
-enum { SEARCH_CLOCK_EACH = 32 };
+/* Trials from one look at the clock to the next; with more visits than that, one: they may take
+ * a millisecond each. */
+enum { SEARCH_CLOCK_EACH = 32, SEARCH_CLOCK_VISITS = 2000 };
 
 /* The best position of a visit in a round, as long as that has the version. */
 struct remembered {
@@ -53,6 +54,8 @@ struct search {
 	int64_t weight;
 	double heat;
 	const struct round_effort *effort;
+	struct round_state *state;
+	bool placing; /* all that has no place is tried at once */
 	int64_t since, asked; /* nanoseconds */
 	bool ended;	      /* by who asked for it */
 };
@@ -106,11 +109,16 @@ static inline bool
 search_is_due(const struct search *s, const struct round_state *state)
 {
 	return state->trials % SEARCH_CLOCK_EACH == 0 ||
+	       s->r->problem->visit_count > SEARCH_CLOCK_VISITS ||
 	       (s->effort->trials > 0 && state->trials >= s->effort->trials);
 }
 
 /* Once in a while: is the share of the effort over?  Also when somebody wants it to end. */
 bool search_is_over(struct search *s, struct round_state *state, double share);
+
+/* The same while visits are given places: with little time or none a few milliseconds are taken
+ * all the same, so that small problems have their rounds. */
+bool search_has_to_end(struct search *s);
 
 /* Has the visit another carer than at the beginning? */
 bool search_is_changed(const struct search *s, uint32_t visit);

@@ -49,6 +49,12 @@ function note(text) {
 	console.log(text.replace(/^/gm, '# '))
 }
 
+// The end of a test that has no site: run() ends those that have one.
+function finish() {
+	console.log(`1..${tested}`)
+	process.exitCode = failed ? 1 : 0
+}
+
 // ---- The site ----
 
 function settings(text) {
@@ -195,8 +201,7 @@ async function run(test) {
 	none(logs(where), 'nothing impossible happened in the programs')
 	await browser.close()
 	await where.stop()
-	console.log(`1..${tested}`)
-	process.exitCode = failed ? 1 : 0
+	finish()
 }
 
-module.exports = { run, ok, is, none, note, sanitized }
+module.exports = { run, ok, is, none, note, finish, sanitized }
