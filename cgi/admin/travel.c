@@ -1,5 +1,6 @@
-/* The figures that estimated journeys stand on: what they are now, setting one to something else
- * with its source, and what was set before (sql/query/travel.sql, templates/admin/travel.cs). */
+/* The figures that estimated journeys stand on: what they are now, setting one to something
+ * else with its source, and what was set before (sql/query/travel.sql,
+ * templates/admin/travel.cs). */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +11,6 @@
 #include "lib/route.h"
 #include "place/travel_read.h"
 #include "queries.h"
-#include "rounds/travel_minutes.h"
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/version.h"
@@ -54,11 +54,11 @@ figure_name(const char *code)
 }
 
 static int
-send_file(struct req *rq, const char *as, const struct travel_setting_list_row *rows,
-    size_t count)
+send_file(
+    struct req *rq, const char *as, const struct travel_setting_list_row *rows, size_t count)
 {
-	static const struct xlsx_column columns[] = {{"Set on", 18}, {"Figure", 40}, {"Value", 0},
-	    {"Source", 60}, {"Set by", 24}};
+	static const struct xlsx_column columns[] = {
+	    {"Set on", 18}, {"Figure", 40}, {"Value", 0}, {"Source", 60}, {"Set by", 24}};
 	struct download *d = download_new(rq, as, "journeys", "Figures of estimated journeys",
 	    "The newest row of each figure counts", columns,
 	    sizeof(columns) / sizeof(columns[0]));
@@ -108,15 +108,23 @@ show_figures(struct req *rq, const struct travel_setting_list_row *rows, size_t 
 	}
 }
 
-static void
-show_crossings(struct req *rq)
+/* Which crossings of the Severn nobody can use now. */
+static int
+show_closed(struct req *rq)
 {
+	struct travel_crossings_closed_row *rows;
 	size_t count;
-	const struct severn_crossing *crossings = severn_crossings(&count);
+	int code = travel_crossings_closed(rq->db, rq->a, &rows, &count);
 
-	for (size_t i = 0; i < count; i++)
-		view_text(view_item(rq->view, "Crossings"), "name", crossings[i].name);
-	view_text(rq->view, "Severn", severn_source);
+	for (size_t i = 0; code == DB_OK && i < count; i++) {
+		const int at = severn_crossing_named(rows[i].code);
+		struct view *item = view_item(rq->view, "Closed");
+
+		view_text(item, "name",
+		    at < 0 ? rows[i].code : severn_crossings(&(size_t){0})[at].name);
+		view_text(item, "since", london_text(rq->a, rows[i].set_at));
+	}
+	return code;
 }
 
 PAGE(travel_page, "/admin/travel", "fee.edit", travel_page_form, "admin/travel.cs")
@@ -125,13 +133,13 @@ PAGE(travel_page, "/admin/travel", "fee.edit", travel_page_form, "admin/travel.c
 	size_t count;
 	int code;
 
-	if ((code = travel_setting_list(rq->db, rq->a, &rows, &count)) != DB_OK)
+	if ((code = travel_setting_list(rq->db, rq->a, &rows, &count)) != DB_OK ||
+	    (code = show_closed(rq)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return send_file(rq, f->as, rows, count);
 	staff_nav(rq, "travel");
 	show_figures(rq, rows, count);
-	show_crossings(rq);
 	for (size_t i = 0; i < count; i++) {
 		struct view *at = view_item(rq->view, "Settings");
 
@@ -142,8 +150,8 @@ PAGE(travel_page, "/admin/travel", "fee.edit", travel_page_form, "admin/travel.c
 		view_text(at, "author", rows[i].set_by);
 	}
 	version_show(rq, count > 0 ? rows[0].id : 0);
-	form_hint(
-	    rq, "source", "What the value is from, and of when: it is shown with every estimate");
+	form_hint(rq, "source",
+	    "What the value is from, and of when: it is shown with every estimate");
 	view_number(rq->view, "Rows.total", (int64_t)count);
 	download_links(rq);
 	return 200;
@@ -164,8 +172,8 @@ take_value(struct req *rq, const struct travel_set_form *f, int at, double *valu
 	*value = strtod(f->value, &end);
 	if (end == f->value || *end != '\0' || !(*value >= c->least && *value <= c->most)) {
 		form_refuse(rq, "value",
-		    arena_printf(rq->a, "%s must be a number from %.7g to %.7g", c->name, c->least,
-			c->most));
+		    arena_printf(rq->a, "%s must be a number from %.7g to %.7g", c->name,
+			c->least, c->most));
 		return 422;
 	}
 	if ((code = travel_read(rq->db, rq->a, &now)) != DB_OK)
@@ -201,7 +209,6 @@ ACTION(set_travel, "/admin/travel", "fee.edit", travel_set, travel_page)
 		return db_status(rq, code);
 	changes_text(changes, figure_name(f->figure), NULL, value_text(rq, value));
 	changes_text(changes, "Source", NULL, f->source);
-	req_subject(
-	    rq, "travel_setting", (int64_t)db_last_id(rq->db), changes_detail(changes));
+	req_subject(rq, "travel_setting", (int64_t)db_last_id(rq->db), changes_detail(changes));
 	return reply_see(rq, "/admin/travel");
 }

@@ -8,7 +8,7 @@
 #include "homecare/capacity.h"
 #include "homecare/visit.h"
 #include "lib/civil_date.h"
-#include "place/travel_read.h"
+#include "place/travel_ways.h"
 
 enum { DAY_SECONDS = 86400 };
 
@@ -97,14 +97,8 @@ pauses_of(struct req *rq, const struct failure_pauses_row *rows, size_t count)
 	return pauses;
 }
 
-static bool
-is_urban(const char *class)
-{
-	return class != NULL && class[0] == 'U';
-}
-
 static struct failure_case
-case_of(const struct failure_packages_row *row)
+case_of(const struct failure_packages_row *row, const struct travel_values *travel)
 {
 	return (struct failure_case){ .id = row->id,
 		.patch_id = row->patch_id,
@@ -112,7 +106,8 @@ case_of(const struct failure_packages_row *row)
 		.has_carer = row->has_carer > 0,
 		.covered = row->covered > 0,
 		.has_place = row->has_latitude && row->has_longitude,
-		.place = { { row->latitude, row->longitude }, is_urban(row->rural_urban), NULL },
+		.place = travel_place_of(travel, (struct position){ row->latitude, row->longitude },
+		    row->rural_urban, row->lsoa),
 		.from = day_or(row->started_on != NULL ? row->started_on : row->start_on, 0),
 		.to = day_or(row->ends_on, FAILURE_NO_END) };
 }
@@ -120,7 +115,7 @@ case_of(const struct failure_packages_row *row)
 /* Packages, visits and pauses come in the order of the packages' numbers. */
 static int
 read_cases(struct req *rq, const struct failure_stop *stop, const char *on,
-    struct failure_model *m)
+    const struct travel_values *travel, struct failure_model *m)
 {
 	struct failure_packages_row *rows;
 	struct failure_visits_row *visit_rows;
@@ -150,7 +145,7 @@ read_cases(struct req *rq, const struct failure_stop *stop, const char *on,
 	for (size_t i = 0; i < m->count; i++) {
 		struct failure_case *one = &m->cases[i];
 
-		*one = case_of(&rows[i]);
+		*one = case_of(&rows[i], travel);
 		while (v < visit_count && visit_rows[v].package_id < one->id)
 			v++;
 		one->visits = &visits[v];
@@ -253,19 +248,20 @@ failure_load(struct req *rq, const struct failure_stop *stop, struct failure_mod
 	int code;
 
 	m->stop = *stop;
-	if ((code = read_cases(rq, stop, on, m)) != DB_OK ||
+	if ((code = travel_ways_read(rq->db, rq->a, &travel)) != DB_OK ||
+	    (code = read_cases(rq, stop, on, travel, m)) != DB_OK ||
 	    (code = read_supplies(rq, stop->organisation_id, on, m)) != DB_OK ||
 	    (code = failure_places(rq->db, rq->a,
 	         (struct failure_places_args){
 	             .organisation_id = stop->organisation_id, .on = on },
-	         &rows, &count)) != DB_OK ||
-	    (code = travel_read(rq->db, rq->a, &travel)) != DB_OK)
+	         &rows, &count)) != DB_OK)
 		return code;
 	places = arena_array(rq->a, count + 1, sizeof(*places));
 	for (size_t i = 0; i < count; i++)
 		places[i] = (struct failure_place){ rows[i].organisation_id,
-			{ { rows[i].latitude, rows[i].longitude },
-			    is_urban(rows[i].rural_urban), travel } };
+			travel_place_of(travel,
+			    (struct position){ rows[i].latitude, rows[i].longitude },
+			    rows[i].rural_urban, rows[i].lsoa) };
 	for (size_t i = 0; i < m->count; i++)
 		failure_judge(&m->cases[i], civil_date_day_number(stop->day), stop->minute);
 	failure_sort(m->cases, m->count);

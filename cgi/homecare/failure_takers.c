@@ -8,7 +8,7 @@
 #include "homecare/capacity.h"
 #include "homecare/round_book.h"
 #include "homecare/visit.h"
-#include "place/travel_read.h"
+#include "place/travel_ways.h"
 #include "lib/civil_date.h"
 
 enum { MEMORY = 512 << 20, TRIALS = 300, NANOSECONDS_MOST = 2000000000 };
@@ -152,9 +152,9 @@ add_theirs(struct telling *t)
 		if (provider == ROUND_NONE)
 			continue;
 		if (i == 0 || row->package_id != row[-1].package_id)
-			t->places[t->place_count++] = (struct travel_place){
-			    {row->latitude, row->longitude},
-			    row->rural_urban != NULL && row->rural_urban[0] == 'U', t->travel};
+			t->places[t->place_count++] = travel_place_of(t->travel,
+			    (struct position){row->latitude, row->longitude}, row->rural_urban,
+			    row->lsoa);
 		add_visit(
 		    t, t->place_count - 1, row->day, row->begins_at, row->minutes, row->carers)
 		    ->provider = provider;
@@ -183,8 +183,7 @@ add_packages(struct telling *t)
 			t->takers->nowhere++;
 		if (!is_to_be_placed(one) || !one->has_place)
 			continue;
-		t->places[t->place_count] = one->place;
-		t->places[t->place_count++].values = t->travel;
+		t->places[t->place_count++] = one->place;
 		for (size_t v = 0; v < one->visit_count; v++) {
 			const struct failure_visit *visit = &one->visits[v];
 			struct round_visit *planned;
@@ -263,10 +262,13 @@ add_homes(struct telling *t, uint16_t *minutes, size_t all)
 		if (!first && v > 0 && t->planned[v - 1].place == own)
 			continue;
 		for (size_t i = 0; provider != ROUND_NONE && i < t->place_count; i++) {
-			uint16_t way = minutes[own * all + i];
+			uint16_t way = minutes[own * all + i],
+				 back = minutes[i * all + own];
 
 			if (first || way < minutes[home * all + i])
-				minutes[home * all + i] = minutes[i * all + home] = way;
+				minutes[home * all + i] = way;
+			if (first || back < minutes[i * all + home])
+				minutes[i * all + home] = back;
 		}
 	}
 }
@@ -338,7 +340,7 @@ failure_takers(struct req *rq, const struct failure_stop *stop,
 	    (code = taker_visits(rq->db, rq->a,
 		 (struct taker_visits_args){.organisation_id = stop->organisation_id, .on = on},
 		 &visits, &t.visit_count)) != DB_OK ||
-	    (code = travel_read(rq->db, rq->a, &t.travel)) != DB_OK)
+	    (code = travel_ways_read(rq->db, rq->a, &t.travel)) != DB_OK)
 		return code;
 	t.cells = cells;
 	t.visits = visits;

@@ -159,7 +159,8 @@ price_travel(struct req *rq, const struct sourcing_show_row *request, struct off
 	    .known = request->has_latitude && request->has_longitude,
 	    .latitude = request->latitude,
 	    .longitude = request->longitude,
-	    .rural_urban = request->rural_urban};
+	    .rural_urban = request->rural_urban,
+	    .lsoa = request->lsoa};
 	int code = DB_OK;
 
 	for (size_t i = 0; i < o->count && code == DB_OK; i++) {

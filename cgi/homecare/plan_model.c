@@ -8,7 +8,7 @@
 #include "homecare/round_patch.h"
 #include "homecare/round_rows.h"
 #include "lib/route.h"
-#include "place/travel_read.h"
+#include "place/travel_ways.h"
 #include "staff/dates.h"
 #include "staff/nav.h"
 #include "staff/notice.h"
@@ -193,7 +193,7 @@ plan_week_read(struct req *rq, const struct plan_read_row *run, struct plan_week
 	if (code != DB_OK ||
 	    (code = plan_visits(rq->db, rq->a, (struct plan_visits_args){.run_id = run->id},
 		 &planned, &planned_count)) != DB_OK ||
-	    (code = travel_read(rq->db, rq->a, &travel)) != DB_OK)
+	    (code = travel_ways_read(rq->db, rq->a, &travel)) != DB_OK)
 		return code;
 	week->visits = proposal_visits(rq->a, rows, week->count, travel);
 	for (size_t i = 0; i < week->count; i++) {

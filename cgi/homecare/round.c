@@ -178,8 +178,8 @@ static void
 show_hubs(struct making *m, const struct round_hubs_row *hubs, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		const struct travel_place hub = {
-		    {hubs[i].latitude, hubs[i].longitude}, true, m->patch.travel};
+		const struct travel_place hub = travel_place_of(m->patch.travel,
+		    (struct position){hubs[i].latitude, hubs[i].longitude}, "U", NULL);
 		struct view *at = view_item(m->rq->view, "Hubs");
 		int least = ROUND_NO_WAY;
 

@@ -10,12 +10,6 @@ between(int64_t least, int64_t value, int64_t most)
 	return value < least ? least : value > most ? most : value;
 }
 
-static bool
-is_urban(const char *class)
-{
-	return class != NULL && class[0] == 'U';
-}
-
 static int
 by_id(const void *one, const void *other)
 {
@@ -102,8 +96,9 @@ add_current(struct round_book *book, struct round_visit *visits, struct round_wi
 		const struct round_current *c = &book->current[i];
 
 		if (i == 0 || c->package_id != book->current[i - 1].package_id)
-			book->places[book->problem.place_count++] = (struct travel_place){
-			    {c->latitude, c->longitude}, is_urban(c->rural_urban), c->travel};
+			book->places[book->problem.place_count++] = travel_place_of(c->travel,
+			    (struct position){c->latitude, c->longitude}, c->rural_urban,
+			    c->lsoa);
 		windows[i] = window_of(c->begins_at, c->window_from, c->window_to);
 		visits[i] = visit_at((uint32_t)book->problem.place_count - 1,
 		    provider_of(book, c->organisation_id), c->day, c->minutes, c->carers,
@@ -140,21 +135,19 @@ add_shifts(struct round_book *book, bool days[8])
 		for (uint8_t day = 1; day <= 7; day++)
 			for (int at = 0; at < 3 && days[day]; at++)
 				for (uint8_t crew = 1; crew <= 2; crew++)
-					shifts[used++] =
-					    (struct round_shift){.provider = (uint32_t)p,
-						.skills = book->sends_two[p]
-							      ? ROUND_SENDS_TWO
-							      : 0,
-						.carer = ROUND_NONE,
-						.start_place = ROUND_NONE,
-						.end_place = ROUND_NONE,
-						.from = times[at][0],
-						.to = times[at][1],
-						.paid_most = ROUND_PAID_MOST,
-						.most = UINT32_MAX,
-						.day = day,
-						.crew = crew,
-						.mode = ROUND_DRIVE};
+					shifts[used++] = (struct round_shift){
+					    .provider = (uint32_t)p,
+					    .skills = book->sends_two[p] ? ROUND_SENDS_TWO : 0,
+					    .carer = ROUND_NONE,
+					    .start_place = ROUND_NONE,
+					    .end_place = ROUND_NONE,
+					    .from = times[at][0],
+					    .to = times[at][1],
+					    .paid_most = ROUND_PAID_MOST,
+					    .most = UINT32_MAX,
+					    .day = day,
+					    .crew = crew,
+					    .mode = ROUND_DRIVE};
 	book->problem.shifts = shifts;
 	book->problem.shift_count = used;
 }
@@ -197,9 +190,9 @@ round_book_new(struct arena *a, const struct round_current *current, size_t curr
 	book->problem = (struct round_problem){
 	    .visits = visits, .visit_count = count, .round_worth = ROUND_WORTH};
 	if (home != NULL)
-		book->places[0] = (struct travel_place){
-		    {home->latitude, home->longitude}, is_urban(home->rural_urban),
-		    current_count > 0 ? current[0].travel : NULL};
+		book->places[0] = travel_place_of(current_count > 0 ? current[0].travel : NULL,
+		    (struct position){home->latitude, home->longitude}, home->rural_urban,
+		    home->lsoa);
 	book->problem.place_count = 1;
 	add_current(book, visits, windows);
 	if (book->problem.place_count > ROUND_PLACES_MOST)
@@ -260,12 +253,14 @@ round_book_alone(const struct round_book *book, size_t provider)
 
 	for (size_t i = 0; i < book->current_count; i++) {
 		const struct round_visit *v = &book->problem.visits[i];
-		int64_t way = book->problem.minutes[ROUND_DRIVE][v->place];
+		const uint16_t *minutes = book->problem.minutes[ROUND_DRIVE];
+		int64_t way =
+		    (int64_t)minutes[v->place] + minutes[v->place * book->problem.place_count];
 
 		if (v->provider == provider && way < least)
 			least = way;
 	}
-	return 2 * (least == INT64_MAX ? ROUND_FIRST_MINUTES : least);
+	return least == INT64_MAX ? 2 * ROUND_FIRST_MINUTES : least;
 }
 
 /* A neighbour in a round: a visit that the provider has, or none where it is one asked for. */
@@ -334,8 +329,8 @@ is_among(const uint32_t *rounds, size_t count, uint32_t round)
 }
 
 size_t
-round_book_touched(const struct round_book *book, const struct round_quote *quote,
-    uint32_t *rounds)
+round_book_touched(
+    const struct round_book *book, const struct round_quote *quote, uint32_t *rounds)
 {
 	size_t used = 0;
 

@@ -267,7 +267,8 @@ PAGE(fit_request, "/desk/rounds/:id/fit/:code", "round.see", nothing, "homecare/
 	home = (struct round_home){.known = request->has_latitude && request->has_longitude,
 	    .latitude = request->latitude,
 	    .longitude = request->longitude,
-	    .rural_urban = request->rural_urban};
+	    .rural_urban = request->rural_urban,
+	    .lsoa = request->lsoa};
 	wish.home = wish.near = &home;
 	wish.asked = visits;
 	wish.asked_count = home.known ? count : 0;

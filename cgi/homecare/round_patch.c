@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "lib/route.h"
-#include "place/travel_read.h"
+#include "place/travel_ways.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
 
@@ -61,7 +61,7 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	}
 	if ((code = round_visits(rq->db, rq->a, args, &rows, &patch->count)) != DB_OK)
 		return db_status(rq, code);
-	if ((code = travel_read(rq->db, rq->a, &patch->travel)) != DB_OK)
+	if ((code = travel_ways_read(rq->db, rq->a, &patch->travel)) != DB_OK)
 		return db_status(rq, code);
 	patch->count = of_part(rows, patch->count, wish->part);
 	patch->rows = rows;

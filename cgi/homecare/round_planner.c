@@ -5,7 +5,7 @@
 #include <time.h>
 
 #include "lib/log.h"
-#include "place/travel_read.h"
+#include "place/travel_ways.h"
 
 enum {
 	LEASE_SECONDS = 10,
@@ -215,7 +215,7 @@ read_run(struct run *run, int64_t id)
 		.organisation_id = is->has_organisation_id ? is->organisation_id : 0,
 		.on = is->from_on},
 	    &run->rows, &run->count);
-	if (code == DB_OK && (code = travel_read(db, run->a, &travel)) == DB_OK)
+	if (code == DB_OK && (code = travel_ways_read(db, run->a, &travel)) == DB_OK)
 		run->visits = proposal_visits(run->a, run->rows, run->count, travel);
 	return code;
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "homecare/round_book.h"
-#include "place/travel_read.h"
+#include "place/travel_ways.h"
 #include "queries.h"
 
 static int
@@ -112,7 +112,7 @@ round_current_read(struct db *db, struct arena *a, int64_t organisation_id, cons
 	}
 	if ((code = round_provider_visits(db, a, args, &rows, count)) != DB_OK)
 		return code;
-	if ((code = travel_read(db, a, &travel)) != DB_OK)
+	if ((code = travel_ways_read(db, a, &travel)) != DB_OK)
 		return code;
 	*current = arena_array(a, *count + 1, sizeof(**current));
 	for (size_t i = 0; i < *count; i++) {

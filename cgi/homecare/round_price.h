@@ -29,6 +29,7 @@ struct round_home {
 	bool known;
 	double latitude, longitude;
 	const char *rural_urban; /* class of the LSOA, or NULL */
+	const char *lsoa;	 /* and its code, or NULL */
 };
 
 struct round_price {
@@ -55,7 +56,8 @@ struct round_fit {
  * where begins_at is VISIT_NO_TIME the whole window may be used, else ROUND_LEEWAY_MINUTES
  * about it inside the window.  wider: minutes by which windows that are not critical are
  * widened on each side.  Needs SELECT on care_package, package_visit, package_suspension,
- * person, area and travel_setting.  DB_OK or a fault. */
+ * person, area, travel_setting and
+ * travel_crossing.  DB_OK or a fault. */
 int round_price(struct db *db, struct arena *a, int64_t organisation_id, const char *on,
     const struct round_home *home, const struct care_visit *visits, size_t count, int64_t wider,
     struct round_price *price);
@@ -67,6 +69,7 @@ struct round_current {
 	const char *reference; /* of the package */
 	double latitude, longitude;
 	const char *rural_urban; /* or NULL */
+	const char *lsoa;	 /* or NULL */
 	int64_t day;		 /* 1 Monday to 7 Sunday */
 	int64_t begins_at, window_from, window_to, minutes, carers;
 	const struct travel_values *travel; /* what ways are told by: the same in all rows */
@@ -79,7 +82,7 @@ struct round_current {
 	{ \
 		.organisation_id = (organisation), .package_id = (row)->package_id, \
 		.latitude = (row)->latitude, .longitude = (row)->longitude, \
-		.rural_urban = (row)->rural_urban, .day = (on_day), \
+		.rural_urban = (row)->rural_urban, .lsoa = (row)->lsoa, .day = (on_day), \
 		.begins_at = (row)->begins_at, .window_from = (row)->window_from, \
 		.window_to = (row)->window_to, .minutes = (row)->minutes, \
 		.carers = (row)->carers, .sends_two = (two) \

@@ -31,7 +31,8 @@ round_could_walk(const struct round_problem *problem, const struct travel_place 
 		int32_t begins = may_begin(visit, free_at + way);
 
 		/* Two carers begin together: another's round would have to be walked too. */
-		if (way > ROUND_LONGEST_WALK || begins < 0 || visit->carers > shift->crew)
+		if (way > travel_longest_leg(places[0].values) || begins < 0 ||
+		    visit->carers > shift->crew)
 			return false;
 		walked += way;
 		free_at = begins + visit->minutes;

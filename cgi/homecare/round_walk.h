@@ -1,6 +1,6 @@
 /*
- * Whether a round that is driven could be walked instead, all of it, its visits in the same order
- * and inside their windows.
+ * Whether a round that is driven could be walked instead, all of it, its visits in the same
+ * order and inside their windows.
  */
 #ifndef HOMECARE_ROUND_WALK_H
 #define HOMECARE_ROUND_WALK_H
@@ -8,11 +8,8 @@
 #include "rounds/rounds.h"
 #include "rounds/travel_minutes.h"
 
-/* Minutes on foot from one visit to the next at the most: a little over the 800 metres in ten
- * minutes that Manual for Streets (2007) calls walkable; chosen for this system. */
-enum { ROUND_LONGEST_WALK = 15 };
-
-/* round: of a plan of the problem, whose places these are.  *more: minutes of travel that walking
+/* round: of a plan of the problem, whose places these are; each way is at most
+ * travel_longest_leg().  *more: minutes of travel that walking
  * adds for each carer, which may be less than none. */
 bool round_could_walk(const struct round_problem *problem, const struct travel_place *places,
     const struct round *round, int32_t *more);

@@ -5,7 +5,7 @@
 
 #include "homecare/round_patch.h"
 #include "lib/route.h"
-#include "place/travel_read.h"
+#include "place/travel_ways.h"
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
@@ -159,7 +159,7 @@ sum_patches(struct req *rq, int64_t day, const char *on,
 	    &rows, &count);
 
 	if (code == DB_OK)
-		code = travel_read(rq->db, rq->a, &travel);
+		code = travel_ways_read(rq->db, rq->a, &travel);
 	*sums = arena_array(rq->a, patch_count + 1, sizeof(**sums));
 	for (size_t i = 0; code == DB_OK && i < patch_count; i++) {
 		size_t first = first_of(rows, count, patches[i].id);

@@ -21,6 +21,7 @@ enum constant {
 	SHORT_METRES,
 	LONG_METRES,
 	LONGEST_WALK,
+	LONGEST_LEG,
 	CONSTANT_COUNT
 };
 
@@ -83,6 +84,11 @@ static const struct travel_constant constants[CONSTANT_COUNT] = {
     [LONGEST_WALK] = {"longest_walk", "Longest walk that is told of", 30, 5, 120,
 	"Larger: farther places are also said to be so many minutes on foot", "minutes",
 	"No published figure found", true},
+    [LONGEST_LEG] = {"longest_leg", "Longest walk between two visits of a round on foot", 15, 1,
+	60, "Larger: more rounds can be walked", "minutes",
+	"A little over the 800 metres in ten minutes that Manual for Streets (2007) calls "
+	"walkable",
+	true},
 };
 
 /* Stretches of the straight line, each driven in its own way. */
@@ -107,19 +113,20 @@ static const struct stretch stretches[][3] = {
 const struct travel_values *
 travel_usual(void)
 {
-	static const struct travel_values usual = {{[CIRCUITY_URBAN] = 1.25,
-	    [CIRCUITY_OTHER] = 1.40,
-	    [CIRCUITY_SHORT] = 1.50,
-	    [CIRCUITY_WALK] = 1.25,
-	    [SPEED_URBAN] = 30,
-	    [SPEED_OTHER] = 37,
-	    [SPEED_LONG] = 57,
-	    [SPEED_WALK] = 4.8,
-	    [DOOR_CAR] = 2,
-	    [DOOR_WALK] = 1,
-	    [SHORT_METRES] = 2000,
-	    [LONG_METRES] = 5000,
-	    [LONGEST_WALK] = 30}};
+	static const struct travel_values usual = {.at = {[CIRCUITY_URBAN] = 1.25,
+						       [CIRCUITY_OTHER] = 1.40,
+						       [CIRCUITY_SHORT] = 1.50,
+						       [CIRCUITY_WALK] = 1.25,
+						       [SPEED_URBAN] = 30,
+						       [SPEED_OTHER] = 37,
+						       [SPEED_LONG] = 57,
+						       [SPEED_WALK] = 4.8,
+						       [DOOR_CAR] = 2,
+						       [DOOR_WALK] = 1,
+						       [SHORT_METRES] = 2000,
+						       [LONG_METRES] = 5000,
+						       [LONGEST_WALK] = 30,
+						       [LONGEST_LEG] = 15}};
 
 	return &usual;
 }
@@ -216,6 +223,18 @@ travel_distance_words(
 	walk = travel_walk_words(a, v, &travel);
 	return arena_printf(a, "%s, %s%s%s", distance_words(a, metres),
 	    travel_car_words(a, &travel), walk != NULL ? " or " : "", walk != NULL ? walk : "");
+}
+
+int
+travel_longest_leg(const struct travel_values *v)
+{
+	return (int)(v != NULL ? v : travel_usual())->at[LONGEST_LEG];
+}
+
+int
+travel_door_minutes(const struct travel_values *v)
+{
+	return (int)lround((v != NULL ? v : travel_usual())->at[DOOR_CAR]);
 }
 
 const struct travel_constant *

@@ -19,7 +19,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "place/severn.h"
+
 struct arena;
+struct travel_table;
 
 enum travel_setting {
 	TRAVEL_URBAN, /* both ends in an urban area */
@@ -33,13 +36,13 @@ struct travel {
 	int walk_minutes; /* door to door */
 };
 
-enum {
-	TRAVEL_CONSTANTS = 13
-};
+enum { TRAVEL_CONSTANTS = 14 };
 
-/* What the constants are now, in the order of travel_constants(). */
+/* What the constants are now, in the order of travel_constants(), and what is closed. */
 struct travel_values {
 	double at[TRAVEL_CONSTANTS];
+	struct severn_closed closed;
+	const struct travel_table *table; /* of minutes by car, or NULL: all is estimated */
 };
 
 struct travel_constant {
@@ -48,7 +51,7 @@ struct travel_constant {
 	double value; /* unless it is set to something else */
 	double least, most;
 	const char *effect; /* what a change of it does */
-	const char *unit; /* "times the straight line", "km an hour", "minutes", "metres" */
+	const char *unit;   /* "times the straight line", "km an hour", "minutes", "metres" */
 	const char *source;
 	bool assumed; /* chosen for this system within the source's range, not taken from it */
 };
@@ -57,8 +60,8 @@ struct travel_constant {
  * unknown one and counts as rural, which never promises too short a journey. */
 enum travel_setting travel_setting(const char *from_class, const char *to_class);
 
-/* metres: as the crow flies.  A NaN or negative distance counts as nought.  Here and below, values:
- * NULL is as good as travel_usual(). */
+/* metres: as the crow flies.  A NaN or negative distance counts as nought.  Here and below,
+ * values: NULL is as good as travel_usual(). */
 void travel_estimate(const struct travel_values *values, double metres,
     enum travel_setting setting, struct travel *travel);
 
@@ -77,6 +80,12 @@ const char *travel_away_words(
  * too long a one. */
 const char *travel_distance_words(
     struct arena *a, const struct travel_values *values, double metres, const char *class);
+
+/* Minutes on foot from one visit to the next, at the most, in a round that is walked. */
+int travel_longest_leg(const struct travel_values *values);
+
+/* Minutes to park and reach the door. */
+int travel_door_minutes(const struct travel_values *values);
 
 /* All constants, as they are unless they are set to something else. */
 const struct travel_constant *travel_constants(size_t *count);

@@ -1,97 +1,27 @@
 /* Minutes from place to place, with the Severn in between. */
 #include "rounds/travel_minutes.h"
 
-#include <math.h>
+#include <stdlib.h>
 
-#include "place/polygon.h"
 #include "place/travel.h"
+#include "place/travel_table.h"
 
-const char severn_source[] =
-    "From Aust to Minsterworth the edge of the Forest of Dean district (Office for National "
-    "Statistics, local authority districts December 2024, simplified), above it a line between "
-    "the villages on either bank; crossings as in the list of crossings of the River Severn "
-    "(Wikipedia)";
-
-static const struct severn_crossing crossings[] = {
-    {"Upton bridge", {52.064, -2.218}},
-    {"Mythe Bridge, Tewkesbury", {52.000, -2.165}},
-    {"Haw Bridge", {51.950, -2.226}},
-    {"Maisemore bridge", {51.889, -2.268}},
-    {"Over bridges, Gloucester", {51.874, -2.268}},
-    {"Severn Bridge (M48)", {51.609, -2.638}},
-    {"Prince of Wales Bridge (M4)", {51.574, -2.700}},
-};
-
-enum { CROSSINGS = sizeof(crossings) / sizeof(crossings[0]) };
-
-/* All that lies west of the river: down the Severn, and back far in the west. */
-static const struct position west_points[] = {{52.600, -2.350}, {52.300, -2.260},
-    {52.190, -2.226}, {52.064, -2.218}, {52.035, -2.195}, {52.000, -2.165}, {51.985, -2.178},
-    {51.968, -2.197}, {51.950, -2.226}, {51.935, -2.232}, {51.924, -2.256}, {51.900, -2.264},
-    {51.889, -2.268}, {51.874, -2.268}, {51.862, -2.272}, {51.850, -2.281}, {51.842, -2.295},
-    {51.846, -2.318}, {51.846, -2.352}, {51.830, -2.350}, {51.823, -2.362}, {51.808, -2.358},
-    {51.803, -2.346}, {51.796, -2.352}, {51.795, -2.379}, {51.806, -2.411}, {51.819, -2.422},
-    {51.796, -2.452}, {51.784, -2.444}, {51.785, -2.417}, {51.777, -2.393}, {51.758, -2.386},
-    {51.750, -2.409}, {51.757, -2.437}, {51.741, -2.473}, {51.693, -2.503}, {51.682, -2.545},
-    {51.673, -2.600}, {51.640, -2.630}, {51.609, -2.641}, {51.574, -2.700}, {51.500, -2.850},
-    {51.300, -3.200}, {51.300, -6.000}, {52.600, -6.000}};
-
-static const struct ring west_ring = {
-    west_points, sizeof(west_points) / sizeof(west_points[0]), false};
-
-bool
-severn_west(struct position at)
+static struct severn_closed
+closed_of(const struct travel_values *values)
 {
-	const struct shape west = {
-	    .rings = &west_ring, .ring_count = 1, .box = {51.300, -6.000, 52.600, -2.165}};
-
-	return box_contains(west.box, at) && shape_contains(&west, at);
+	return values != NULL ? values->closed : (struct severn_closed){0};
 }
 
-static const struct severn_crossing *
-shortest_crossing(struct position from, struct position to, double *metres)
-{
-	const struct severn_crossing *best = NULL;
-
-	*metres = INFINITY;
-	for (size_t i = 0; i < CROSSINGS; i++) {
-		double by = distance_metres(from, crossings[i].at) +
-			    distance_metres(crossings[i].at, to);
-
-		if (by < *metres) {
-			*metres = by;
-			best = &crossings[i];
-		}
-	}
-	return best;
-}
-
-const struct severn_crossing *
-severn_between(struct position from, struct position to)
-{
-	double metres;
-
-	return severn_west(from) == severn_west(to) ? NULL
-						    : shortest_crossing(from, to, &metres);
-}
-
-const struct severn_crossing *
-severn_crossings(size_t *count)
-{
-	*count = CROSSINGS;
-	return crossings;
-}
-
-uint16_t
-travel_minutes_over(const struct travel_place *from, const struct travel_place *to,
-    bool crosses, enum round_mode mode)
+static uint16_t
+estimate(const struct travel_place *from, const struct travel_place *to, bool crosses,
+    enum round_mode mode)
 {
 	struct travel travel;
 	double metres;
 	int minutes, urban = from->urban + to->urban;
 
 	if (crosses)
-		shortest_crossing(from->at, to->at, &metres);
+		severn_way(from->at, to->at, closed_of(from->values), &metres);
 	else
 		metres = distance_metres(from->at, to->at);
 	travel_estimate(from->values, metres,
@@ -101,6 +31,62 @@ travel_minutes_over(const struct travel_place *from, const struct travel_place *
 	    &travel);
 	minutes = mode == ROUND_WALK ? travel.walk_minutes : travel.car_minutes;
 	return minutes < ROUND_NO_WAY ? (uint16_t)minutes : ROUND_NO_WAY;
+}
+
+static uint16_t
+shorter(long one, long other)
+{
+	long least = one < other ? one : other;
+
+	return least < ROUND_NO_WAY ? (uint16_t)least : ROUND_NO_WAY;
+}
+
+/* By car where both ends have an area of the table. */
+static uint16_t
+by_table(const struct travel_place *from, const struct travel_place *to, bool crosses)
+{
+	const struct travel_table *table = from->values->table;
+	const size_t here = from->area - 1u, there = to->area - 1u;
+	const long hooks = (long)from->hook + to->hook;
+	const int door = travel_door_minutes(from->values);
+	long apart = labs((long)from->hook - to->hook), guess;
+
+	if (here != there)
+		return shorter(
+		    hooks + door + table->minutes[here * table->count + there], ROUND_NO_WAY);
+	guess = estimate(from, to, crosses, ROUND_DRIVE);
+	return shorter(guess > apart ? guess : apart, hooks + 2L * door + table->loops[here]);
+}
+
+struct travel_place
+travel_place_of(
+    const struct travel_values *values, struct position at, const char *class, const char *lsoa)
+{
+	struct travel_place place = {
+	    .at = at, .urban = travel_setting(class, class) == TRAVEL_URBAN, .values = values};
+	const struct travel_table *table = values != NULL ? values->table : NULL;
+	size_t area;
+
+	if (table == NULL)
+		return place;
+	area = travel_area_find(table->areas, table->count, lsoa);
+	if (area == SIZE_MAX && (area = travel_area_nearest(table, at)) != SIZE_MAX) {
+		const struct travel_place middle = {
+		    .at = table->areas[area].at, .urban = place.urban, .values = values};
+
+		place.hook = travel_minutes(&place, &middle, ROUND_DRIVE);
+	}
+	place.area = area == SIZE_MAX ? 0 : (uint16_t)(area + 1);
+	return place;
+}
+
+uint16_t
+travel_minutes_over(const struct travel_place *from, const struct travel_place *to,
+    bool crosses, enum round_mode mode)
+{
+	return mode == ROUND_DRIVE && from->area != 0 && to->area != 0
+		   ? by_table(from, to, crosses)
+		   : estimate(from, to, crosses, mode);
 }
 
 uint16_t
@@ -119,10 +105,17 @@ travel_matrix(
 	for (size_t i = 0; i < count; i++)
 		minutes[i * count + i] = severn_west(places[i].at);
 	for (size_t i = 0; i < count; i++)
-		for (size_t j = i + 1; j < count; j++)
-			minutes[i * count + j] = minutes[j * count + i] =
-			    travel_minutes_over(&places[i], &places[j],
-				minutes[i * count + i] != minutes[j * count + j], mode);
+		for (size_t j = i + 1; j < count; j++) {
+			const bool crosses = minutes[i * count + i] != minutes[j * count + j];
+			uint16_t way =
+			    travel_minutes_over(&places[i], &places[j], crosses, mode);
+
+			minutes[i * count + j] = minutes[j * count + i] = way;
+			/* An estimate is the same back; a table may say otherwise. */
+			if (places[i].area != places[j].area)
+				minutes[j * count + i] =
+				    travel_minutes_over(&places[j], &places[i], crosses, mode);
+		}
 	for (size_t i = 0; i < count; i++)
 		minutes[i * count + i] = 0;
 }

@@ -6,6 +6,16 @@
  * for the straight line; between the sides for the shortest two lines that meet at a crossing.
  * So going round by a third place never saves a minute, the way back is as long as the way
  * there, and from a place to itself it is nought (to another at the same spot: the door).
+ *
+ * Where there is a table of minutes by car (place/travel_table.h), A and B being the areas of
+ *two places, T the table, f the minutes at the door, e the estimate and h what a place is away
+ *from the middle of its area when it lies outside of all (else nought), the way takes between
+ *two areas	h + T(A, B) + f + h'
+ *	within one		the more of e and the difference of h and h', and at most
+ *				h + h' + the shortest way out of A and back, with f for each
+ * which keeps that promise whatever the table says, as long as it is closed: the second line is
+ * a distance, no shorter than h and h' differ and no longer than the way by another area.  The
+ * way back may take longer than the way there.
  */
 #ifndef ROUNDS_TRAVEL_MINUTES_H
 #define ROUNDS_TRAVEL_MINUTES_H
@@ -15,20 +25,23 @@
 #include <stdint.h>
 
 #include "place/distance.h"
+#include "place/severn.h"
 #include "place/travel.h"
 #include "rounds/rounds.h"
 
 struct travel_place {
 	struct position at;
 	bool urban; /* its LSOA's class begins with U; not known: false */
-	const struct travel_values *values; /* that ways from it are told by; NULL: the usual ones.
-					       All places of a problem have the same */
+	const struct travel_values *values; /* that ways from it are told by; NULL: the usual
+					       ones. All places of a problem have the same */
+	uint16_t area; /* in values->table, from 1; 0: none, ways are estimated */
+	uint16_t hook; /* minutes from the middle of that area, where it lies in none of them */
 };
 
-struct severn_crossing {
-	const char *name;
-	struct position at;
-};
+/* A place as the database knows it.  class: of its LSOA, "UN1"; lsoa: that one's code; NULL:
+ * not known. */
+struct travel_place travel_place_of(const struct travel_values *values, struct position at,
+    const char *class, const char *lsoa);
 
 uint16_t travel_minutes(
     const struct travel_place *from, const struct travel_place *to, enum round_mode mode);
@@ -41,14 +54,5 @@ uint16_t travel_minutes_over(const struct travel_place *from, const struct trave
 /* All of them among count places, count * count, from row to column. */
 void travel_matrix(
     const struct travel_place *places, size_t count, enum round_mode mode, uint16_t *minutes);
-
-bool severn_west(struct position at);
-
-/* The crossing that the way from one to the other goes by, or NULL where it crosses none. */
-const struct severn_crossing *severn_between(struct position from, struct position to);
-
-/* Where the river and its crossings come from, for the page that explains the estimate. */
-extern const char severn_source[];
-const struct severn_crossing *severn_crossings(size_t *count);
 
 #endif

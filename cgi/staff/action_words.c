@@ -83,6 +83,7 @@ static const char *const actions[][2] = {
 	{ "add_package_cost", "Added a one-off cost to a package" },
 	{ "add_package_outcome", "Recorded an outcome of a package" },
 	{ "set_travel", "Changed a figure of the estimated journey" },
+	{ "set_crossing", "Closed or opened a crossing of the Severn" },
 	{ "refuse_swap", "Refused a move of a package that would save travel" },
 	{ "allow_swap", "Let a move of a package be proposed again" },
 	{ "undo_package_change", "Undid a change to a package" },

@@ -5,10 +5,10 @@
 -- those that it has ended, as if it had not: who was found another provider or cover is covered.
 -- name: failure_packages
 -- args: organisation_id:int run_id:int on:text
--- cols: id:int reference:text person_id:int case_id:text initials:text sector:text latitude:real? longitude:real? rural_urban:text? patch_id:int? patch:text? funder:text
+-- cols: id:int reference:text person_id:int case_id:text initials:text sector:text latitude:real? longitude:real? rural_urban:text? lsoa:text? patch_id:int? patch:text? funder:text
 -- cols: funder_name:text lives_alone:int has_carer:int start_on:text started_on:text? ends_on:text? covered:int
 SELECT p.id, p.reference, p.person_id, e.case_id, e.initials, e.sector, e.latitude, e.longitude,
-       l.rural_urban, p.patch_id, a.name AS patch, p.funder, e.funder_name, p.lives_alone,
+       l.rural_urban, l.code AS lsoa, p.patch_id, a.name AS patch, p.funder, e.funder_name, p.lives_alone,
        p.has_carer, p.start_on, p.started_on,
        IF(f.id IS NOT NULL AND p.end_reason = 'failure', NULL, p.ends_on) AS ends_on,
        COALESCE(c.covered, 0) AS covered
@@ -69,8 +69,8 @@ SELECT o.id AS organisation_id, o.name, o.phone, o.out_of_hours, c.patch_id, c.d
 -- Where others care for people now in those patches.
 -- name: failure_places
 -- args: organisation_id:int on:text
--- cols: organisation_id:int latitude:real longitude:real rural_urban:text?
-SELECT p.organisation_id, e.latitude, e.longitude, l.rural_urban
+-- cols: organisation_id:int latitude:real longitude:real rural_urban:text? lsoa:text?
+SELECT p.organisation_id, e.latitude, e.longitude, l.rural_urban, l.code AS lsoa
   FROM care_package p
   JOIN person e ON e.id = p.person_id
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = e.lsoa AND l.valid_to IS NULL

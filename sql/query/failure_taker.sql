@@ -23,8 +23,8 @@ SELECT o.id AS organisation_id, o.name, o.rating, o.double_handed AS sends_two, 
 -- The visits that others have in those patches.
 -- name: taker_visits
 -- args: organisation_id:int on:text
--- cols: organisation_id:int package_id:int latitude:real longitude:real rural_urban:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int
-SELECT k.organisation_id, v.package_id, p.latitude, p.longitude, l.rural_urban, v.day,
+-- cols: organisation_id:int package_id:int latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int
+SELECT k.organisation_id, v.package_id, p.latitude, p.longitude, l.rural_urban, l.code AS lsoa, v.day,
        v.begins_at, v.window_from, v.window_to, v.minutes, v.carers
   FROM care_package k
   JOIN person p ON p.id = k.person_id

@@ -5,8 +5,8 @@
 -- Of one provider; the provider's own program sees no other's.
 -- name: round_provider_visits
 -- args: organisation_id:int on:text south:real north:real west:real east:real
--- cols: package_id:int reference:text latitude:real longitude:real rural_urban:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int
-SELECT v.package_id, v.reference, v.latitude, v.longitude, v.rural_urban, v.day, v.begins_at,
+-- cols: package_id:int reference:text latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int
+SELECT v.package_id, v.reference, v.latitude, v.longitude, v.rural_urban, v.lsoa, v.day, v.begins_at,
        v.window_from, v.window_to, v.minutes, v.carers
   FROM shown_round_visit v
  WHERE v.organisation_id = :organisation_id
@@ -23,8 +23,8 @@ SELECT v.package_id, v.reference, v.latitude, v.longitude, v.rural_urban, v.day,
 -- Visits of one day in those patches ([12, 15]), patch by patch.
 -- name: round_county_visits
 -- args: ids:text day:int on:text
--- cols: patch_id:int organisation_id:int package_id:int latitude:real longitude:real rural_urban:text? begins_at:int window_from:int window_to:int minutes:int carers:int
-SELECT k.patch_id, k.organisation_id, v.package_id, p.latitude, p.longitude, l.rural_urban,
+-- cols: patch_id:int organisation_id:int package_id:int latitude:real longitude:real rural_urban:text? lsoa:text? begins_at:int window_from:int window_to:int minutes:int carers:int
+SELECT k.patch_id, k.organisation_id, v.package_id, p.latitude, p.longitude, l.rural_urban, l.code AS lsoa,
        v.begins_at, v.window_from, v.window_to, v.minutes, v.carers
   FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id INT PATH '$')) AS wanted
   JOIN care_package k ON k.patch_id = wanted.id
@@ -45,9 +45,9 @@ SELECT k.patch_id, k.organisation_id, v.package_id, p.latitude, p.longitude, l.r
 -- place.  lasting 1: not those of a provider that has ended or stopped.
 -- name: round_visits
 -- args: patch_id:int day:int on:text latitude:real longitude:real packages:int lasting:int
--- cols: organisation_id:int organisation:text package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text sends_two:int
+-- cols: organisation_id:int organisation:text package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text sends_two:int
 SELECT k.organisation_id, o.name AS organisation, v.package_id, k.reference, p.sector,
-       p.latitude, p.longitude, l.rural_urban, v.day, v.begins_at, v.window_from, v.window_to,
+       p.latitude, p.longitude, l.rural_urban, l.code AS lsoa, v.day, v.begins_at, v.window_from, v.window_to,
        v.minutes, v.carers, v.critical, o.double_handed AS sends_two
   FROM (SELECT w.id
           FROM care_package w
@@ -163,9 +163,9 @@ SELECT r.reference, p.sector, r.needed_by,
 
 -- name: round_request
 -- args: patch_id:int reference:text
--- cols: id:int reference:text sector:text latitude:real? longitude:real? rural_urban:text?
+-- cols: id:int reference:text sector:text latitude:real? longitude:real? rural_urban:text? lsoa:text?
 -- rows: one
-SELECT r.id, r.reference, p.sector, p.latitude, p.longitude, l.rural_urban
+SELECT r.id, r.reference, p.sector, p.latitude, p.longitude, l.rural_urban, l.code AS lsoa
   FROM care_request r
   JOIN person p ON p.id = r.person_id
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL

@@ -40,9 +40,9 @@ SELECT id, patch_id, organisation_id, from_on, fewest, changes_most, move_critic
 -- The visits of the week as agreed on that day.
 -- name: run_visits
 -- args: patch_id:int organisation_id:int on:text
--- cols: id:int organisation_id:int sends_two:int package_id:int version:int latitude:real longitude:real rural_urban:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text
+-- cols: id:int organisation_id:int sends_two:int package_id:int version:int latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text
 SELECT v.id, k.organisation_id, o.double_handed AS sends_two, v.package_id, k.version,
-       p.latitude, p.longitude, l.rural_urban, v.day, v.begins_at, v.window_from, v.window_to,
+       p.latitude, p.longitude, l.rural_urban, l.code AS lsoa, v.day, v.begins_at, v.window_from, v.window_to,
        v.minutes, v.carers, v.critical
   FROM care_package k
   JOIN organisation o ON o.id = k.organisation_id

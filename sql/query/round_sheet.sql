@@ -3,9 +3,9 @@
 -- A provider's own visits of a day, with what it may know of the people.
 -- name: provider_round_day
 -- args: organisation_id:int day:int on:text
--- cols: id:int package_id:int reference:text latitude:real longitude:real rural_urban:text? begins_at:int window_from:int window_to:int minutes:int carers:int critical:text? tasks:text?
+-- cols: id:int package_id:int reference:text latitude:real longitude:real rural_urban:text? lsoa:text? begins_at:int window_from:int window_to:int minutes:int carers:int critical:text? tasks:text?
 -- cols: initials:text? postcode:text? access:text? pets:text? language:text?
-SELECT v.id, v.package_id, v.reference, v.latitude, v.longitude, v.rural_urban, v.begins_at,
+SELECT v.id, v.package_id, v.reference, v.latitude, v.longitude, v.rural_urban, v.lsoa, v.begins_at,
        v.window_from, v.window_to, v.minutes, v.carers, w.critical, w.tasks, p.initials,
        p.postcode, p.access, p.pets, COALESCE(t.label, p.language) AS language
   FROM shown_round_visit v

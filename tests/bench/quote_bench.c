@@ -59,7 +59,8 @@ add_package(struct county *c, size_t package, int32_t leeway)
 	uint8_t carers = chance(100) < c->percent_two ? 2 : 1;
 
 	c->places[package] = (struct travel_place){
-	    {51.86 + chance(1000) * 1e-4, -2.13 + chance(1600) * 1e-4}, chance(4) > 0, NULL};
+	    .at = {51.86 + chance(1000) * 1e-4, -2.13 + chance(1600) * 1e-4},
+	    .urban = chance(4) > 0};
 	for (int i = 0; i < 4; i++) {
 		begins[i] = times[i] + (int32_t)chance(40) * 5;
 		minutes[i] = 15 + 15 * (int32_t)chance(3);

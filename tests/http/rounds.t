@@ -110,7 +110,7 @@ browser commissioner
 sign_in
 expect 200 GET /admin/travel
 body_has 'Parking and reaching the door'
-body_has 'M48'
+body_has 'All are open'
 submit 422 /admin/travel /admin/travel figure=door_car value=99 source='A long walk'
 body_has 'must be a number from 1 to 15'
 submit 422 /admin/travel /admin/travel figure=speed_long value=10 source='Slow everywhere'
@@ -131,6 +131,24 @@ body_has '5 minutes'
 sql "DELETE FROM travel_setting"
 expect 200 GET "$at_patch/fit/HC-ZZR01"
 body_has 'between 8am in GL50 1 and 9am in GL50 1: 2 minutes'
+
+# ---- A crossing that is closed ----
+expect 200 GET /admin/travel/crossings
+body_has 'M48'; body_has 'Haw Bridge'; body_has '51.950, -2.226'; body_lacks 'closed since'
+submit 422 /admin/travel/crossings /admin/travel/crossings crossing=haw state=open reason='Zz it never was closed'
+body_has 'It is open already'
+submit 303 /admin/travel/crossings /admin/travel/crossings crossing=haw state=closed reason='Zz flood, says the highway authority'
+sql_is "SELECT CONCAT_WS('|', c.code, c.closed, a.action) FROM travel_crossing c JOIN audit a ON a.subject_kind = 'travel_crossing' AND a.subject_id = c.id ORDER BY c.id DESC LIMIT 1" 'haw|1|set_crossing'
+expect 200 GET /admin/travel
+body_has 'Haw Bridge is closed since'
+expect 200 GET /admin/travel/crossings
+body_has 'Zz flood, says the highway authority'
+take_tokens
+sql "INSERT INTO travel_crossing (code, closed, reason) VALUES ('upton', 1, 'Another'), ('mythe', 1, 'Another'), ('maisemore', 1, 'Another'), ('m48', 1, 'Another'), ('m4', 1, 'Another')"
+post 409 /admin/travel/crossings crossing=over state=closed reason='Not seen the other'
+submit 422 /admin/travel/crossings /admin/travel/crossings crossing=over state=closed reason='Zz the last of them'
+body_has 'One crossing has to stay open'
+sql "DELETE FROM travel_crossing"
 account broker
 browser broker
 sign_in

@@ -335,6 +335,9 @@ page /admin/hubs/:id/end "$hub/end"
 form /admin/hubs/:id/end "$hub/end" "$hub/end" until-day=1 until-month=1 until-year=2095 --
 page /admin/travel /admin/travel
 form /admin/travel /admin/travel /admin/travel figure=door_walk value=1 source='As it was before' -- figure= figure=none value= value=x value=0 source=
+page /admin/travel/crossings /admin/travel/crossings
+form /admin/travel/crossings /admin/travel/crossings /admin/travel/crossings crossing=haw state=closed reason='A flood, as it was before' \
+	-- crossing= crossing=none state= state=half reason= reason=No
 page /admin/weights /admin/weights
 form /admin/weights /admin/weights /admin/weights covered=30 continuity=20 travel=20 quality=15 price=15 why='As it was before' \
 	-- covered= covered=101 continuity=-1 travel=x quality= price=1.5 why=

@@ -190,8 +190,8 @@ hours_go_to_the_first_and_then_are_gone(void **state)
 {
 	const struct failure_visit week[] = { visit(1, 1, 480, 1), visit(2, 1, 480, 1) };
 	const struct failure_visit two = visit(1, 1, 480, 2);
-	const struct failure_place places[] = { { 20, { { 51.75, -2.2 }, false, NULL } },
-		{ 30, { { 51.80, -2.2 }, false, NULL } } };
+	const struct failure_place places[] = { { 20, { .at = { 51.75, -2.2 }, .urban = false } },
+		{ 30, { .at = { 51.80, -2.2 }, .urban = false } } };
 	struct failure_supply supplies[] = {
 		{ .organisation_id = 20, .patch_id = 1, .name = "Near" },
 		{ .organisation_id = 30, .patch_id = 1, .name = "Far" },
@@ -234,8 +234,8 @@ static void
 of_those_that_can_do_as_much_the_nearest_is_first(void **state)
 {
 	const struct failure_visit week[] = { visit(1, 1, 480, 1) };
-	const struct failure_place places[] = { { 20, { { 51.90, -2.2 }, false, NULL } },
-		{ 30, { { 51.77, -2.2 }, false, NULL } } };
+	const struct failure_place places[] = { { 20, { .at = { 51.90, -2.2 }, .urban = false } },
+		{ 30, { .at = { 51.77, -2.2 }, .urban = false } } };
 	struct failure_supply supplies[] = {
 		{ .organisation_id = 10, .patch_id = 1, .name = "Nowhere yet" },
 		{ .organisation_id = 20, .patch_id = 1, .name = "Far" },
@@ -244,7 +244,7 @@ of_those_that_can_do_as_much_the_nearest_is_first(void **state)
 	struct failure_case one = { .id = 1,
 		.patch_id = 1,
 		.has_place = true,
-		.place = { { 51.76, -2.2 }, false, NULL },
+		.place = { .at = { 51.76, -2.2 }, .urban = false },
 		.visits = week,
 		.visit_count = 1 };
 
@@ -264,8 +264,8 @@ static void
 the_severn_is_between(void **state)
 {
 	const struct failure_visit week[] = { visit(1, 1, 480, 1) };
-	const struct failure_place places[] = { { 20, { { 51.725, -2.530 }, false, NULL } },
-		{ 30, { { 51.745, -2.216 }, false, NULL } } };
+	const struct failure_place places[] = { { 20, { .at = { 51.725, -2.530 }, .urban = false } },
+		{ 30, { .at = { 51.745, -2.216 }, .urban = false } } };
 	struct failure_supply supplies[] = {
 		{ .organisation_id = 20, .patch_id = 1, .name = "Lydney" },
 		{ .organisation_id = 30, .patch_id = 1, .name = "Stroud" },
@@ -273,7 +273,7 @@ the_severn_is_between(void **state)
 	struct failure_case one = { .id = 1,
 		.patch_id = 1,
 		.has_place = true,
-		.place = { { 51.690, -2.458 }, false, NULL },
+		.place = { .at = { 51.690, -2.458 }, .urban = false },
 		.visits = week,
 		.visit_count = 1 };
 
@@ -295,9 +295,9 @@ static void
 who_shares_the_week_is_nearest(void **state)
 {
 	const struct failure_visit mornings[] = { visit(1, 1, 480, 1), visit(2, 1, 480, 2) };
-	const struct failure_place places[] = { { 20, { { 51.77, -2.2 }, false, NULL } },
-		{ 30, { { 51.90, -2.2 }, false, NULL } },
-		{ 30, { { 51.76, -2.2 }, false, NULL } } };
+	const struct failure_place places[] = { { 20, { .at = { 51.77, -2.2 }, .urban = false } },
+		{ 30, { .at = { 51.90, -2.2 }, .urban = false } },
+		{ 30, { .at = { 51.76, -2.2 }, .urban = false } } };
 	struct failure_supply supplies[] = {
 		{ .organisation_id = 20, .patch_id = 1, .name = "Near" },
 		{ .organisation_id = 30, .patch_id = 1, .name = "Comes in the evening" },
@@ -305,7 +305,7 @@ who_shares_the_week_is_nearest(void **state)
 	struct failure_case one = { .id = 1,
 		.patch_id = 1,
 		.has_place = true,
-		.place = { { 51.76, -2.2 }, false, NULL },
+		.place = { .at = { 51.76, -2.2 }, .urban = false },
 		.visits = mornings,
 		.visit_count = 2 };
 

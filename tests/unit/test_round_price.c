@@ -8,7 +8,7 @@
 
 #include "homecare/round_book.h"
 
-static const struct round_home here = {true, 51.85, -2.00, "UN1"};
+static const struct round_home here = {true, 51.85, -2.00, "UN1", NULL};
 
 static int
 setup(void **state)

@@ -110,22 +110,50 @@ test_over_the_severn(void **state)
 				  stroud = {.at = {51.745, -2.217}, .urban = true},
 				  ashleworth = {.at = {51.928, -2.274}, .urban = false},
 				  lydney = {.at = {51.725, -2.535}, .urban = true};
+	const struct severn_closed all_open = {0};
 	size_t count;
 
 	(void)state;
 	assert_in_range(travel_minutes(&newnham, &arlingham, ROUND_DRIVE), 45, 55);
 	assert_string_equal(
-	    severn_between(newnham.at, stroud.at)->name, "Over bridges, Gloucester");
-	assert_string_equal(severn_between(lydney.at, (struct position){51.602, -2.610})->name,
-	    "Severn Bridge (M48)");
+	    severn_between(newnham.at, stroud.at, all_open)->name, "Over bridges, Gloucester");
 	assert_string_equal(
-	    severn_between((struct position){51.956, -2.237}, (struct position){51.954, -2.202})
-		->name,
+	    severn_between(lydney.at, (struct position){51.602, -2.610}, all_open)->name,
+	    "Severn Bridge (M48)");
+	assert_string_equal(severn_between((struct position){51.956, -2.237},
+				(struct position){51.954, -2.202}, all_open)
+				->name,
 	    "Haw Bridge");
-	assert_null(severn_between(newnham.at, ashleworth.at));
-	assert_null(severn_between(stroud.at, arlingham.at));
+	assert_null(severn_between(newnham.at, ashleworth.at, all_open));
+	assert_null(severn_between(stroud.at, arlingham.at, all_open));
 	assert_int_equal(severn_crossings(&count) != NULL && count > 4, 1);
 	assert_true(strlen(severn_source) > 0);
+}
+
+static void
+test_closed(void **state)
+{
+	/* From Newnham to Stroud with Over and Maisemore closed: by Haw Bridge, 22.2 and 22.8
+	 * km as the crow flies, where it was 15 and 14.8.  With all closed there is no way. */
+	struct travel_values values = *travel_usual();
+	const struct travel_place newnham = {.at = {51.804, -2.449}, .values = &values},
+				  stroud = {.at = {51.745, -2.217}, .values = &values},
+				  ashleworth = {.at = {51.928, -2.274}, .values = &values};
+	const int open = travel_minutes(&newnham, &stroud, ROUND_DRIVE),
+		  same_side = travel_minutes(&newnham, &ashleworth, ROUND_DRIVE);
+
+	(void)state;
+	values.closed.bits = 1u << severn_crossing_named("over");
+	assert_string_equal(
+	    severn_between(newnham.at, stroud.at, values.closed)->code, "maisemore");
+	values.closed.bits |= 1u << severn_crossing_named("maisemore");
+	assert_string_equal(severn_between(newnham.at, stroud.at, values.closed)->code, "haw");
+	assert_true(travel_minutes(&newnham, &stroud, ROUND_DRIVE) >= open + 15);
+	assert_int_equal(travel_minutes(&newnham, &ashleworth, ROUND_DRIVE), same_side);
+	values.closed.bits = UINT32_MAX;
+	assert_null(severn_between(newnham.at, stroud.at, values.closed));
+	assert_int_equal(travel_minutes(&newnham, &stroud, ROUND_DRIVE), ROUND_NO_WAY);
+	assert_int_equal(severn_crossing_named("none"), -1);
 }
 
 int
@@ -136,6 +164,7 @@ main(void)
 	    cmocka_unit_test(test_by_hand),
 	    cmocka_unit_test(test_sides_of_the_severn),
 	    cmocka_unit_test(test_over_the_severn),
+	    cmocka_unit_test(test_closed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

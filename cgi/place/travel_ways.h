@@ -1,0 +1,15 @@
+/*
+ * What the ways of care rounds are told by, out of the database: the constants of travel.h, and
+ * the crossings of the Severn that are closed.
+ */
+#ifndef PLACE_TRAVEL_WAYS_H
+#define PLACE_TRAVEL_WAYS_H
+
+#include "lib/db.h"
+#include "place/travel.h"
+
+/* *values: the arena's.  Needs SELECT on travel_setting and travel_crossing.  DB_OK or a fault,
+ * and then the usual values. */
+int travel_ways_read(struct db *db, struct arena *a, const struct travel_values **values);
+
+#endif
