@@ -264,7 +264,8 @@ static void
 the_severn_is_between(void **state)
 {
 	const struct failure_visit week[] = { visit(1, 1, 480, 1) };
-	const struct failure_place places[] = { { 20, { .at = { 51.725, -2.530 }, .urban = false } },
+	const struct failure_place places[] = {
+		{ 20, { .at = { 51.725, -2.530 }, .urban = false } },
 		{ 30, { .at = { 51.745, -2.216 }, .urban = false } } };
 	struct failure_supply supplies[] = {
 		{ .organisation_id = 20, .patch_id = 1, .name = "Lydney" },
