@@ -104,6 +104,7 @@ begin(struct search *s, struct rounds *r, const struct round_effort *effort,
 	s->journal = round_journal_new(r);
 	s->best = round_copy_new(r);
 	s->near = arena_array(r->a, visits + 1, sizeof(*s->near));
+	s->nearness = arena_array(r->a, visits + 1, sizeof(*s->nearness));
 	s->keys = arena_array(r->a, visits + 1, sizeof(*s->keys));
 	s->pool = arena_array(r->a, visits + 1, sizeof(*s->pool));
 	s->out = arena_array(r->a, visits + 1, sizeof(*s->out));
@@ -136,6 +137,7 @@ search_count(struct search *s)
 	if (s->mark_room < r->chain_count) {
 		s->mark_room = 2 * (size_t)r->chain_count;
 		s->marks = arena_array(r->a, s->mark_room, sizeof(*s->marks));
+		s->looked = arena_array(r->a, s->mark_room, sizeof(*s->looked));
 	}
 }
 

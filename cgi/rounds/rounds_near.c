@@ -75,13 +75,13 @@ search_near(struct search *s, uint32_t visit)
 	if (near->visits != NULL)
 		return near;
 	for (uint32_t i = 0; i < count; i++)
-		s->keys[i] = (uint64_t)nearness(s->r, visit, s->by_day[day][i]) << 32 |
+		s->nearness[i] = (uint64_t)nearness(s->r, visit, s->by_day[day][i]) << 32 |
 			     s->by_day[day][i];
 	near->count = count < NEAR_MOST ? count : NEAR_MOST;
-	select_least(s->keys, count, near->count);
-	qsort(s->keys, near->count, sizeof(*s->keys), round_by_key);
+	select_least(s->nearness, count, near->count);
+	qsort(s->nearness, near->count, sizeof(*s->nearness), round_by_key);
 	near->visits = arena_array(s->r->a, near->count, sizeof(*near->visits));
 	for (uint32_t i = 0; i < near->count; i++)
-		near->visits[i] = (uint32_t)s->keys[i];
+		near->visits[i] = (uint32_t)s->nearness[i];
 	return near;
 }

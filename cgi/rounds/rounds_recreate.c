@@ -6,6 +6,9 @@
 
 /* One of so many good places is passed over. */
 enum { BLINK = 128 };
+/* With more rounds open than that, a visit is put to one of so many visits nearest to it: to
+ * weigh the others too takes most of the time and finds little. */
+enum { ROUNDS_MANY = 16, NEARBY = 40 };
 /* And one of so many that were found the best among all rounds at once, for any of so many. */
 enum { OTHERS_EACH = 16, OTHERS = 4 };
 /* Visits from one look at the clock to the next in one trial, which has few of them mostly. */
@@ -114,25 +117,50 @@ look_up(const struct search *s, uint32_t visit, uint32_t number, struct remember
 	}
 }
 
+/* In this round, if it is open. */
+static void
+look_at(struct search *s, uint32_t number, uint32_t visit, struct choice_of_spot *best)
+{
+	const struct rounds *r = s->r;
+	const struct chain *c = &r->chains[number];
+	struct remembered none = {0}, *place = &none;
+
+	if (c->visits == 0 ||
+	    r->problem->shifts[c->shift].crew != r->problem->visits[visit].carers)
+		return;
+	if (number < s->slots)
+		place = &s->memory[(size_t)visit * s->slots + number];
+	look_up(s, visit, number, place);
+	if (place->weight < best->weight && search_chance(s, BLINK) != 0)
+		*best = (struct choice_of_spot){
+		    place->weight, number, c->shift, place->position};
+}
+
 static void
 look_at_group(
     struct search *s, const struct group *group, uint32_t visit, struct choice_of_spot *best)
 {
-	const struct rounds *r = s->r;
-	struct remembered *memory = &s->memory[(size_t)visit * s->slots];
-	uint8_t carers = r->problem->visits[visit].carers;
+	for (uint32_t i = 0; i < group->chain_count; i++)
+		look_at(s, group->chains[i], visit, best);
+}
 
-	for (uint32_t i = 0; i < group->chain_count; i++) {
-		uint32_t number = group->chains[i];
-		const struct chain *c = &r->chains[number];
-		struct remembered none = {0}, *place = number < s->slots ? &memory[number] : &none;
+/* In the rounds that have one of the visits nearest to it. */
+static void
+look_nearby(struct search *s, uint32_t visit, struct choice_of_spot *best)
+{
+	const struct near *near = search_near(s, visit);
 
-		if (c->visits == 0 || r->problem->shifts[c->shift].crew != carers)
+	s->look++;
+	for (uint32_t i = 1; i < near->count && i <= NEARBY; i++) {
+		uint32_t number = s->r->nodes[near->visits[i]].chain[0];
+
+		if (number == ROUND_NONE)
 			continue;
-		look_up(s, visit, number, place);
-		if (place->weight < best->weight && search_chance(s, BLINK) != 0)
-			*best = (struct choice_of_spot){
-			    place->weight, number, c->shift, place->position};
+		if (number < s->mark_room && s->looked[number] == s->look)
+			continue;
+		if (number < s->mark_room)
+			s->looked[number] = s->look;
+		look_at(s, number, visit, best);
 	}
 }
 
@@ -167,7 +195,9 @@ place_simple(struct search *s, uint32_t visit)
 	struct choice_of_spot best = {.weight = INT32_MAX};
 	size_t first, end = round_groups(s->r, visit, &first);
 
-	for (size_t g = first; g < end; g++)
+	if (s->r->open > ROUNDS_MANY)
+		look_nearby(s, visit, &best);
+	for (size_t g = first; g < end && best.weight == INT32_MAX; g++)
 		look_at_group(s, &s->r->groups[g], visit, &best);
 	for (size_t g = first; g < end && s->r->open < s->open_most; g++)
 		look_at_new(s, &s->r->groups[g], visit, &best);

@@ -34,7 +34,8 @@ struct search {
 	struct round_copy *best;
 	uint64_t chance;
 	struct near *near; /* of each visit; found when it is first asked for */
-	uint64_t *keys;	   /* to sort by nearness and to put in order */
+	uint64_t *nearness; /* to sort by it, */
+	uint64_t *keys;	    /* and to put the pool in order */
 	uint32_t *by_day[8];
 	uint32_t day_count[8];
 	struct remembered *memory; /* of each visit in each of so many rounds */
@@ -44,8 +45,9 @@ struct search {
 	uint32_t *out; /* visits without a place */
 	size_t out_count;
 	uint64_t *marks; /* of each round: the trial in which a string was taken from it */
+	uint64_t *looked; /* and the look for a place that it was last weighed in */
 	size_t mark_room;
-	uint64_t trial;
+	uint64_t trial, look;
 	double mean_visits; /* of an open round */
 	uint32_t open_most;    /* so many rounds may be open at once */
 	uint32_t *absences;    /* of each visit: trials that it had no place in */
