@@ -132,8 +132,9 @@ make_block(struct arena *a, struct late_state *s)
 	const size_t carers = s->problem->carer_count;
 	char *at;
 
-	/* Seven parts, each begins at a multiple of eight. */
-	s->block_size = LATE_SUMS * sizeof(int64_t) + 4 * (5 * nodes + services + carers) + 64;
+	/* Nine parts, each begins at a multiple of eight. */
+	s->block_size =
+	    LATE_SUMS * sizeof(int64_t) + 4 * (6 * nodes + services + 2 * carers) + 72;
 	at = s->block = arena_array(a, s->block_size, 1);
 	s->now.sums = cut(&at, LATE_SUMS, sizeof(int64_t));
 	s->now.next = cut(&at, nodes, sizeof(uint32_t));
@@ -141,6 +142,8 @@ make_block(struct arena *a, struct late_state *s)
 	s->now.way = cut(&at, nodes, sizeof(int32_t));
 	s->now.free_at = cut(&at, nodes, sizeof(int32_t));
 	s->now.begins = cut(&at, nodes, sizeof(int32_t));
+	s->now.spare = cut(&at, nodes, sizeof(int32_t));
+	s->now.changed_days = cut(&at, carers, sizeof(uint32_t));
 	s->now.carer = cut(&at, services, sizeof(uint32_t));
 	s->now.length = cut(&at, carers, sizeof(uint32_t));
 	for (uint32_t node = 0; node < services; node++)
@@ -150,6 +153,7 @@ make_block(struct arena *a, struct late_state *s)
 
 		s->now.next[head] = s->now.previous[head] = head;
 		s->now.free_at[head] = s->problem->carers[c].from;
+		s->now.spare[head] = s->problem->carers[c].to;
 	}
 }
 

@@ -10,6 +10,9 @@ struct spots {
 	struct late_spot spot[LATE_SPOTS];
 	uint32_t count;
 	int64_t limit; /* what costs so much at least is no place */
+	/* Ends of two days beside these, where nothing behind can be later: what the rest
+	 * promises may come to nothing when a day waits for others. */
+	struct late_spot ends[2];
 };
 
 static void
@@ -28,6 +31,20 @@ add_spot(struct spots *spots, uint32_t after, int64_t least)
 		spots->limit = spots->spot[LATE_SPOTS - 1].least;
 }
 
+static void
+add_end(struct spots *spots, uint32_t after, int64_t least)
+{
+	struct late_spot *ends = spots->ends;
+
+	if (least >= ends[1].least)
+		return;
+	ends[1] = (struct late_spot){after, least};
+	if (least < ends[0].least) {
+		ends[1] = ends[0];
+		ends[0] = (struct late_spot){after, least};
+	}
+}
+
 struct looking {
 	uint32_t node;
 	int32_t from; /* begins not before */
@@ -35,7 +52,8 @@ struct looking {
 	const int32_t *there, *on; /* travel to it and from it, by the other place */
 };
 
-/* What is late when it is put between two, beyond what is late now; not below that. */
+/* What is late when it is put between two, beyond what is late now; not below that: the rest of
+ * the day is later by what is not to spare. */
 static int64_t
 lateness(const struct late_state *s, const struct looking *l, int32_t begins, uint32_t next)
 {
@@ -43,12 +61,9 @@ lateness(const struct late_state *s, const struct looking *l, int32_t begins, ui
 	int32_t ready = begins + s->minutes[l->node] + l->on[s->reaches[next]];
 	int64_t least = late;
 
-	if (ready > s->now.begins[next] && ready > s->to[next]) {
-		late = ready - s->to[next];
-		least += late - late_after(s->now.begins[next], s->to[next]);
-		if (late > latest && !late_is_head(s, next))
-			latest = late;
-	}
+	least += late_after(ready, s->now.begins[next] + s->now.spare[next]);
+	if (ready - s->to[next] > latest && !late_is_head(s, next))
+		latest = ready - s->to[next];
 	if (latest > s->now.sums[LATE_LATEST])
 		least += latest - s->now.sums[LATE_LATEST];
 	return least;
@@ -63,6 +78,8 @@ look_through(struct late_state *s, const struct looking *l, uint32_t carer, stru
 	const int32_t soonest = l->from + s->minutes[l->node], to = s->to[l->node];
 	uint32_t after = head, next;
 
+	if (b->changed_days[carer])
+		late_find_spare(s, carer);
 	for (; (next = b->next[after]) != head; after = next)
 		if (soonest - s->to[next] < spots->limit)
 			break;
@@ -74,12 +91,14 @@ look_through(struct late_state *s, const struct looking *l, uint32_t carer, stru
 			return;
 		next = b->next[after];
 		least = (int64_t)way + l->on[s->reaches[next]] - b->way[after];
-		if (least < spots->limit)
+		if (least < spots->limit || next == head)
 			least += lateness(s, l, begins > l->from ? begins : l->from, next);
 		if (least < spots->limit && (!l->blink || late_chance(s, BLINK) != 0))
 			add_spot(spots, after, least);
-		if (next == head)
+		if (next == head) {
+			add_end(spots, after, least);
 			return;
+		}
 	}
 }
 
@@ -95,6 +114,8 @@ find_spots(struct late_state *s, uint32_t node, bool blink, int64_t limit, struc
 		looking.from += v->least;
 	spots->count = 0;
 	spots->limit = limit;
+	for (int i = 0; i < 2; i++)
+		spots->ends[i] = (struct late_spot){ROUND_NONE, limit};
 	for (uint32_t i = 0; i < s->able_count[node]; i++)
 		look_through(s, &looking, s->able[node][i], spots);
 }
@@ -128,12 +149,33 @@ static void
 try_alone(struct late_state *s, uint32_t visit, const struct spots *one, struct best *best)
 {
 	const int64_t now = late_cost(s);
+	const uint32_t end[2] = {one->ends[0].after, ROUND_NONE};
 
 	for (uint32_t i = 0; i < one->count; i++) {
-		uint32_t after[2] = {one->spot[i].after, ROUND_NONE};
+		const uint32_t after[2] = {one->spot[i].after, ROUND_NONE};
 
 		if (now + one->spot[i].least >= best->cost)
 			return;
+		try_spots(s, visit, after, best);
+	}
+	if (end[0] != ROUND_NONE && now + one->ends[0].least < best->cost)
+		try_spots(s, visit, end, best);
+}
+
+static void
+try_ends(struct late_state *s, uint32_t visit, const struct spots spots[2], struct best *best)
+{
+	const int64_t now = late_cost(s);
+
+	for (uint32_t i = 0; i < 3; i++) {
+		const struct late_spot *one = &spots[0].ends[i / 2];
+		const struct late_spot *two = &spots[1].ends[i % 2];
+		const uint32_t after[2] = {one->after, two->after};
+
+		if (after[0] == ROUND_NONE || after[1] == ROUND_NONE ||
+		    carer_of(s, after[0]) == carer_of(s, after[1]) ||
+		    now + one->least + two->least >= best->cost)
+			continue;
 		try_spots(s, visit, after, best);
 	}
 }
@@ -197,10 +239,12 @@ place(struct late_state *s, uint32_t visit, int64_t most)
 	for (int side = 0; side < late_sides(v); side++)
 		find_spots(s, 2 * visit + (uint32_t)side, bounded, best.cost - late_cost(s),
 		    &spots[side]);
-	if (v->link == LATE_ALONE)
+	if (v->link == LATE_ALONE) {
 		try_alone(s, visit, &spots[0], &best);
-	else
+	} else {
 		try_pairs(s, visit, spots, &best);
+		try_ends(s, visit, spots, &best);
+	}
 	if (!best.found)
 		return !bounded && put_last(s, visit);
 	return late_put(s, visit, best.after, INT64_MAX);
@@ -256,7 +300,7 @@ sort_out(struct late_state *s, enum sorting sorting)
 bool
 late_recreate(struct late_state *s, int64_t most)
 {
-	sort_out(s, most < INT64_MAX ? (enum sorting)late_chance(s, SORTINGS) : SORT_EARLY);
+	sort_out(s, most < INT64_MAX ? (enum sorting)late_chance(s, SORTINGS) : SORT_FAR);
 	for (uint32_t i = 0; i < s->out_count; i++)
 		if (!place(s, s->out[i], most))
 			return false;

@@ -22,6 +22,9 @@ struct late_block {
 	int32_t *way;		   /* of each node: to the next; 0 of a day without any */
 	int32_t *free_at;	   /* of each node: when its carer can leave */
 	int32_t *begins;	   /* of each service; of a day: when its carer is home */
+	int32_t *spare;		   /* of each node: so much later, nothing of the day is later
+				      than it may be; as it was when the day was last looked at */
+	uint32_t *changed_days;	   /* of each carer: not looked at since it changed */
 	uint32_t *carer;	   /* of each service; ROUND_NONE: not in the plan */
 	uint32_t *length;	   /* of each carer: services */
 	int64_t *sums;		   /* travel, late, over, latest: enum late_sum */
@@ -110,6 +113,9 @@ late_cost(const struct late_state *s)
  * things are as they were for late_put; after late_take they are to be put back as a whole. */
 bool late_put(struct late_state *s, uint32_t visit, const uint32_t after[2], int64_t most);
 bool late_take(struct late_state *s, uint32_t visit);
+
+/* Works out what there is to spare on a day that has changed. */
+void late_find_spare(struct late_state *s, uint32_t carer);
 
 /* What all would cost after late_put; INT64_MAX: it would be refused. */
 int64_t late_try(struct late_state *s, uint32_t visit, const uint32_t after[2], int64_t most);

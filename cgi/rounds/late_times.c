@@ -201,6 +201,72 @@ link_both(struct late_state *s, uint32_t visit, const uint32_t after[2])
 	await(s, visit);
 }
 
+/* The day of this node, and that of the other carer of the visit before it, have something else
+ * to spare. */
+static void
+mark(struct late_state *s, uint32_t node)
+{
+	const struct late_block *b = &s->now;
+	const uint32_t before = b->previous[node];
+
+	if (late_is_head(s, node))
+		b->changed_days[node - s->service_count] = true;
+	else
+		b->changed_days[b->carer[node]] = true;
+	if (!late_is_head(s, before) && b->carer[before ^ 1] != ROUND_NONE)
+		b->changed_days[b->carer[before ^ 1]] = true;
+}
+
+static void
+mark_changed(struct late_state *s)
+{
+	for (uint32_t i = 0; i < s->changed_count; i++)
+		mark(s, s->changed[i]);
+}
+
+/* How much later both services of a visit can begin for what comes at once behind the other. */
+static int32_t
+spare_beside(const struct late_state *s, uint32_t node)
+{
+	const struct late_visit *v = &s->problem->visits[node / 2];
+	const struct late_block *b = &s->now;
+	const uint32_t other = node ^ 1, next = b->next[other];
+	int32_t spare = b->begins[next] - b->free_at[other] - b->way[other] +
+			late_after(s->to[next], b->begins[next]);
+
+	if (late_after(s->to[other], b->begins[other]) < spare)
+		spare = late_after(s->to[other], b->begins[other]);
+	if (v->link == LATE_TOGETHER)
+		return spare;
+	return spare + (other % 2 == 1 ? b->begins[other] - b->begins[node] - v->least
+				       : b->begins[other] + v->most - b->begins[node]);
+}
+
+void
+late_find_spare(struct late_state *s, uint32_t carer)
+{
+	const struct late_block *b = &s->now;
+	const uint32_t head = s->service_count + carer;
+	int32_t spare = late_after(s->to[head], b->begins[head]);
+
+	b->changed_days[carer] = false;
+	b->spare[head] = spare;
+	for (uint32_t node = b->previous[head]; node != head; node = b->previous[node]) {
+		const uint32_t next = b->next[node];
+		const int32_t wait = b->begins[next] - (b->free_at[node] + b->way[node]);
+		int32_t beside = INT32_MAX;
+
+		spare += wait;
+		if (late_after(s->to[node], b->begins[node]) < spare)
+			spare = late_after(s->to[node], b->begins[node]);
+		if (b->carer[node ^ 1] != ROUND_NONE)
+			beside = spare_beside(s, node);
+		if (beside < spare)
+			spare = beside;
+		b->spare[node] = spare;
+	}
+}
+
 bool
 late_take(struct late_state *s, uint32_t visit)
 {
@@ -209,14 +275,17 @@ late_take(struct late_state *s, uint32_t visit)
 	for (int side = 0; side < late_sides(v); side++) {
 		uint32_t node = 2 * visit + (uint32_t)side, next = s->now.next[node];
 
+		s->now.changed_days[s->now.carer[node]] = true;
 		unlink_one(s, node);
 		count_lateness(s, late_after(s->now.begins[node], v->to), 0);
+		mark(s, next);
 		tell(s, next);
 	}
 	if (!settle(s, INT64_MAX))
 		return false;
 	if (s->latest_gone)
 		find_latest(s);
+	mark_changed(s);
 	return true;
 }
 
@@ -264,8 +333,10 @@ late_put(struct late_state *s, uint32_t visit, const uint32_t after[2], int64_t 
 {
 	int64_t sums[LATE_SUMS];
 
-	if (put(s, visit, after, most, sums))
+	if (put(s, visit, after, most, sums)) {
+		mark_changed(s);
 		return true;
+	}
 	put_back(s, visit, sums);
 	return false;
 }
