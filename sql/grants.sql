@@ -99,6 +99,7 @@ GRANT SELECT, INSERT ON care_package TO cm_desk;
 GRANT SELECT, INSERT ON package_visit TO cm_desk;
 GRANT SELECT ON package_suspension TO cm_desk;
 GRANT SELECT ON shown_round_visit TO cm_desk;
+GRANT SELECT ON shown_round_kept TO cm_desk;
 GRANT SELECT, INSERT, UPDATE (allowed_at, allowed_by) ON swap_refusal TO cm_desk;
 GRANT SELECT ON travel_setting TO cm_desk;
 GRANT SELECT ON travel_crossing TO cm_desk;
@@ -175,6 +176,7 @@ GRANT SELECT, INSERT (patch_id, organisation_id, from_on, fewest, changes_most, 
     refused_at, refused_by, refused_reason, undone_at, undone_by, version) ON round_run TO cm_desk;
 GRANT SELECT, UPDATE (accepted, change_id) ON round_run_package TO cm_desk;
 GRANT SELECT, UPDATE (kept_id) ON round_run_visit TO cm_desk;
+GRANT SELECT (run_id), INSERT, DELETE ON round_kept TO cm_desk;
 GRANT SELECT, INSERT (name, content, uploaded_by), UPDATE (applied_at) ON tracker_file TO cm_desk;
 GRANT SELECT, INSERT, UPDATE ON tracker_row TO cm_desk;
 
@@ -255,6 +257,7 @@ GRANT SELECT ON own_person TO cm_provider;
 GRANT SELECT ON own_package_visit TO cm_provider;
 GRANT SELECT ON own_suspension TO cm_provider;
 GRANT SELECT ON shown_round_visit TO cm_provider;
+GRANT SELECT ON shown_round_kept TO cm_provider;
 GRANT SELECT ON shown_suspension TO cm_provider;
 GRANT SELECT ON postcode_part TO cm_provider;
 GRANT SELECT ON own_handback TO cm_provider;
@@ -367,6 +370,7 @@ GRANT SELECT ON travel_setting TO cm_planner;
 GRANT SELECT ON travel_crossing TO cm_planner;
 GRANT SELECT ON package_visit TO cm_planner;
 GRANT SELECT (package_id, from_on, to_on) ON package_suspension TO cm_planner;
+GRANT SELECT ON shown_round_kept TO cm_planner;
 GRANT SELECT (kind, code, rural_urban, valid_to) ON area TO cm_planner;
 
 -- tidy: removes what is no longer needed, and seals the audit trail.

@@ -424,6 +424,14 @@ SELECT k.organisation_id, v.package_id, k.reference, p.latitude, p.longitude, l.
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
  WHERE USER() LIKE 'cm\_desk@%' OR k.organisation_id = (SELECT own_organisation_id());
 
+-- Rounds that were accepted: for the desk and the planner, and its own for a provider.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_round_kept AS
+SELECT k.run_id, k.visit_id, k.patch_id, k.organisation_id, k.day, k.from_on, k.round,
+       k.second_round, k.planned_at
+  FROM round_kept k
+ WHERE USER() LIKE 'cm\_desk@%' OR USER() LIKE 'cm\_planner@%'
+    OR k.organisation_id = (SELECT own_organisation_id());
+
 -- When it was suspended.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_suspension AS
 SELECT s.package_id, s.from_on, s.to_on

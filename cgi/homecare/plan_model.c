@@ -210,7 +210,8 @@ plan_week_read(struct req *rq, const struct plan_read_row *run, struct plan_week
 		v->saves = row->saves;
 		v->changed = row->changed;
 	}
-	return DB_OK;
+	return proposal_kept_read(
+	    rq->db, rq->a, run->patch_id, run->from_on, week->visits, week->count);
 }
 
 int

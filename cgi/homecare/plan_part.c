@@ -7,6 +7,7 @@
 #include "homecare/outbox.h"
 #include "homecare/package.h"
 #include "homecare/plan_show.h"
+#include "homecare/round_kept.h"
 #include "lib/route.h"
 #include "staff/dates.h"
 
@@ -32,7 +33,8 @@ struct part {
 	size_t id_count;
 	const char *stale; /* and references of those that were changed since */
 	struct plan_week week;
-	bool *kept; /* each visit of the week */
+	bool *kept;	/* each visit of the week, */
+	int64_t *holds; /* and the element that holds from the first day on */
 	struct proposal proposal;
 };
 
@@ -65,8 +67,11 @@ measure(struct part *p)
 	if (code != DB_OK)
 		return code;
 	p->kept = arena_array(p->rq->a, p->week.count + 1, sizeof(*p->kept));
-	for (size_t i = 0; i < p->week.count; i++)
+	p->holds = arena_array(p->rq->a, p->week.count + 1, sizeof(*p->holds));
+	for (size_t i = 0; i < p->week.count; i++) {
+		p->holds[i] = p->week.visits[i].id;
 		p->kept[i] = plan_has_id(p->ids, p->id_count, p->week.visits[i].is.package_id);
+	}
 	proposal_part(
 	    p->rq->a, p->week.visits, p->week.count, p->kept, p->run->fewest, &p->proposal);
 	return DB_OK;
@@ -179,7 +184,6 @@ change_visits(
 	}
 	for (size_t i = 0; code == DB_OK && i < p->week.count; i++) {
 		const struct proposal_visit *v = &p->week.visits[i];
-		int64_t kept = v->id;
 
 		if (v->is.package_id != package->package_id)
 			continue;
@@ -197,12 +201,13 @@ change_visits(
 					.on = p->run->from_on,
 					.change_id = *change_id},
 				    NULL);
-			kept = (int64_t)db_last_id(rq->db);
+			p->holds[i] = (int64_t)db_last_id(rq->db);
 		}
 		if (code == DB_OK)
 			code = plan_keep_visit(rq->db,
-			    (struct plan_keep_visit_args){
-				.run_id = p->run->id, .visit_id = v->id, .kept_id = kept},
+			    (struct plan_keep_visit_args){.run_id = p->run->id,
+				.visit_id = v->id,
+				.kept_id = p->holds[i]},
 			    NULL);
 	}
 	return code;
@@ -270,6 +275,32 @@ lock_packages(struct part *p)
 	return code != DB_OK ? code : read_packages(p);
 }
 
+/* The rounds that were measured: what is shown of them from then on is what was promised. */
+static int
+keep_rounds(struct part *p)
+{
+	struct plan_keep_round_args *rows =
+	    arena_array(p->rq->a, p->week.count + 1, sizeof(*rows));
+	size_t used = 0;
+
+	for (size_t i = 0; i < p->week.count; i++) {
+		const struct proposal_visit *v = &p->week.visits[i];
+		const struct round_kept *kept = &p->proposal.kept[i];
+
+		if (kept->visit_id != 0)
+			rows[used++] = (struct plan_keep_round_args){.run_id = p->run->id,
+			    .visit_id = p->holds[i],
+			    .patch_id = p->run->patch_id,
+			    .organisation_id = v->is.organisation_id,
+			    .day = v->is.day,
+			    .from_on = p->run->from_on,
+			    .round = kept->round[0],
+			    .second_round = kept->round[1],
+			    .planned_at = kept->begins};
+	}
+	return used == 0 ? DB_OK : db_bulk(p->rq->db, &q_plan_keep_round, rows, used, NULL);
+}
+
 static int
 carry_out(struct part *p)
 {
@@ -279,6 +310,8 @@ carry_out(struct part *p)
 	for (size_t i = 0; code == DB_OK && i < p->package_count; i++)
 		if (plan_has_id(p->ids, p->id_count, p->packages[i].package_id))
 			code = change_package(p, &p->packages[i]);
+	if (code == DB_OK)
+		code = keep_rounds(p);
 	if (code == DB_OK)
 		code = tell_providers(p);
 	if (code == DB_OK)

@@ -94,6 +94,9 @@ undo_all(struct undoing *u)
 		if (u->rows[i].has_change_id && !u->rows[i].undone)
 			code = undo_package(u, &u->rows[i]);
 	if (code == DB_OK)
+		code = plan_drop_rounds(
+		    rq->db, (struct plan_drop_rounds_args){.run_id = u->run->id}, NULL);
+	if (code == DB_OK)
 		code = tell_providers(u);
 	if (code == DB_OK)
 		code = plan_undo(rq->db,

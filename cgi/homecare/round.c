@@ -8,6 +8,7 @@
 #include "homecare/round_patch.h"
 #include "homecare/round_timeline.h"
 #include "lib/route.h"
+#include "staff/dates.h"
 #include "staff/pager.h"
 #include "staff/private_read.h"
 
@@ -15,6 +16,7 @@ static const struct choice shown[] = {{"yes", "Initials", NULL}};
 static const struct choices choices_names = {shown, 1, NULL};
 
 #define ROUND_OF(F, form) \
+	F(form, TEXT, from, "From", OPTIONAL, 1, ROUND_DATE_LENGTH, NULL) \
 	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_week_day) \
 	F(form, ONEOF, part, "Part of the day", OPTIONAL, 0, 0, &choices_day_part) \
 	F(form, TEXT, around, "Around", OPTIONAL, 1, ROUND_SECTOR_LENGTH, NULL) \
@@ -31,6 +33,7 @@ struct making {
 	struct round_patch patch;
 	struct round_plan plan;
 	struct round_timeline timeline;
+	bool whole;	  /* the whole day and patch */
 	int64_t provider; /* whose rounds are shown, from 1; 0: all that there are, or none yet */
 	const char *move; /* the page that shows what changes if a visit moves */
 	const struct round_initials_row
@@ -136,6 +139,8 @@ show_provider(struct making *m, uint32_t provider)
 	if (!is_shown(m, provider + 1))
 		return;
 	view_flag(at, "shown", true);
+	if (m->whole)
+		round_patch_since(rq, &m->patch, provider, at);
 	round_timeline_show(&m->timeline, provider, at);
 }
 
@@ -263,7 +268,7 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	int64_t day = round_day(rq, f->day), part = f->part != NULL ? f->part[0] - '0' : 0;
 	struct round_home near;
 	struct round_wish wish = {
-	    .day = day, .on = round_date(rq, day), .part = part, .near = &near};
+	    .day = day, .on = round_date(rq, day, f->from), .part = part, .near = &near};
 	struct round_spread spread;
 	struct round_map map = {.patch = &m.patch, .timeline = &m.timeline};
 	struct round_hubs_row *hubs;
@@ -283,15 +288,16 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 		 &hub_count)) != DB_OK)
 		return db_status(rq, code);
 	rounds_plan(rq->a, m.patch.book->rounds, &m.plan);
-	m.timeline = (struct round_timeline){.problem = &m.patch.book->problem,
-	    .places = m.patch.book->places,
+	m.timeline = (struct round_timeline){.book = m.patch.book,
+	    .walks = true,
 	    .plan = &m.plan,
 	    .label = label_visit,
 	    .context = &m};
-	m.move = arena_printf(rq->a, "/desk/rounds/%" PRId64 "/move?day=%" PRId64 "%s%s%s%s",
-	    rq->path_id, day, f->part != NULL ? "&part=" : "", f->part != NULL ? f->part : "",
-	    f->around != NULL ? "&around=" : "",
-	    f->around != NULL ? url_word(rq, f->around) : "");
+	m.move =
+	    arena_printf(rq->a, "/desk/rounds/%" PRId64 "/move?day=%" PRId64 "%s%s%s%s&from=%s",
+		rq->path_id, day, f->part != NULL ? "&part=" : "",
+		f->part != NULL ? f->part : "", f->around != NULL ? "&around=" : "",
+		f->around != NULL ? url_word(rq, f->around) : "", m.patch.on);
 	round_timeline_begin(rq, &m.timeline);
 	map.provider = m.provider = f->has_provider ? f->provider : 0;
 	map.exact = m.initials != NULL;
@@ -301,6 +307,7 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 		return db_status(rq, code);
 	round_patch_show(rq, &m.patch, "rounds");
 	show_sums(&m);
+	m.whole = part == 0 && spread.packages <= ROUND_PACKAGES_MOST;
 	show_providers(&m);
 	show_left(&m);
 	show_hubs(&m, hubs, hub_count);
@@ -308,6 +315,8 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	show_choices(rq, "Parts", &choices_day_part, "part", part, "All day");
 	view_text(rq->view, "Day", day_name(day));
 	view_number(rq->view, "Day.number", day);
+	view_text(rq->view, "Day.date", day_words(rq, m.patch.on));
+	view_text(rq->view, "Day.on", m.patch.on);
 	view_flag(rq->view, "May.sheet",
 	    req_may(rq, "package.change") && part == 0 && f->around == NULL);
 	if (req_may(rq, "package.change")) {

@@ -1,5 +1,5 @@
 /* Visits of providers as a problem for the planner of care rounds, and what more would add. */
-#include "homecare/round_book.h"
+#include "homecare/round_kept.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -211,6 +211,7 @@ round_book_build(struct round_book *book)
 {
 	uint32_t *all = arena_array(book->a, book->current_count + 1, sizeof(*all));
 
+	round_book_place_kept(book);
 	/* Each provider by itself: its rounds take nobody else's visits. */
 	for (size_t p = 0; p < book->provider_count; p++) {
 		size_t used = 0;

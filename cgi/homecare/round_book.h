@@ -40,6 +40,12 @@ struct round_bar {
 	int64_t package_id, organisation_id;
 };
 
+/* A round of the planner's that is known by a number. */
+struct round_numbered {
+	uint32_t round;
+	int64_t number;
+};
+
 struct round_book {
 	struct arena *a;
 	const struct round_bar *bars; /* set by who has any */
@@ -56,6 +62,8 @@ struct round_book {
 	struct round_window *windows; /* of each visit of the problem */
 	struct round_problem problem;
 	struct rounds *rounds;
+	struct round_numbered *numbered; /* round_kept.h */
+	size_t numbered_count;
 };
 
 /* A book with the visits, none in a round yet.  providers: whose rounds there may be, besides
@@ -65,7 +73,8 @@ struct round_book *round_book_new(struct arena *a, const struct round_current *c
     size_t current_count, const struct round_home *home, const struct care_visit *asked,
     size_t asked_count);
 
-/* Puts all that the providers have into rounds. */
+/* Puts all that the providers have into rounds: those accepted, as far as they hold, and for
+ * the rest as little travel as can be. */
 void round_book_build(struct round_book *book);
 
 /* The visit of the problem that is the asked one for this provider (an index). */

@@ -9,11 +9,16 @@ round_day(const struct req *rq, const char *asked)
 }
 
 const char *
-round_date(struct req *rq, int64_t day)
+round_date(struct req *rq, int64_t day, const char *from)
 {
-	int64_t ahead = (day - visit_day(rq->today) + 7) % 7;
+	struct civil_date first = rq->today;
+	int64_t ahead;
 
-	return civil_date_iso(rq->a, civil_date_add_days(rq->today, (int32_t)ahead));
+	if (from != NULL &&
+	    (civil_date_parse(from, &first) != 0 || civil_date_compare(first, rq->today) < 0))
+		first = rq->today;
+	ahead = (day - visit_day(first) + 7) % 7;
+	return civil_date_iso(rq->a, civil_date_add_days(first, (int32_t)ahead));
 }
 
 const char *

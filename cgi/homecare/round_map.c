@@ -137,9 +137,8 @@ round_name(const struct round_map *m, struct req *rq, uint32_t index)
 	uint32_t provider = t->problem->shifts[t->plan->rounds[index].shift].provider;
 
 	if (m->provider != 0 || m->patch->book->provider_count == 1)
-		return arena_printf(rq->a, "%" PRIu32, t->numbers[index]);
-	return arena_printf(
-	    rq->a, "%s%" PRIu32, round_letter(rq, provider), t->numbers[index]);
+		return arena_printf(rq->a, "%" PRId64, t->numbers[index]);
+	return arena_printf(rq->a, "%s%" PRId64, round_letter(rq, provider), t->numbers[index]);
 }
 
 static void

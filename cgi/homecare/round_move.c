@@ -9,6 +9,7 @@
 #include "lib/route.h"
 
 #define MOVE_OF(F, form) \
+	F(form, TEXT, from, "From", OPTIONAL, 1, ROUND_DATE_LENGTH, NULL) \
 	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_week_day) \
 	F(form, ONEOF, part, "Part of the day", OPTIONAL, 0, 0, &choices_day_part) \
 	F(form, TEXT, around, "Around", OPTIONAL, 1, ROUND_SECTOR_LENGTH, NULL) \
@@ -111,7 +112,7 @@ suits(const struct move *m, const struct round *round, const struct round *now)
 }
 
 static void
-show_stops(struct move *m, const struct outcome *o, uint32_t number)
+show_stops(struct move *m, const struct outcome *o, int64_t number)
 {
 	struct req *rq = m->rq;
 	struct view *at = view_item(rq->view, "Rounds");
@@ -247,6 +248,7 @@ show_asked(struct move *m, const struct move_of_form *f)
 	view_text(rq->view, "Day", day_name(m->patch.day));
 	view_text(rq->view, "Part", f->part);
 	view_text(rq->view, "Around", f->around);
+	view_text(rq->view, "From", m->patch.on);
 	form_hint(rq, "time", "Such as 9:30 or 14:15");
 	form_hint(rq, "round",
 	    "Of the same provider. Leave it empty for the one where least is late, and then "
@@ -265,7 +267,7 @@ PAGE(round_move, "/desk/rounds/:id/move", "round.see", move_of, "homecare/round-
 	    .near = &near};
 	int status, code;
 
-	wish.on = round_date(rq, wish.day);
+	wish.on = round_date(rq, wish.day, f->from);
 	if ((code = round_spread_read(rq, &wish, &spread)) != DB_OK)
 		return db_status(rq, code);
 	round_spread_choose(rq, &spread, f->around, &near);
@@ -277,10 +279,8 @@ PAGE(round_move, "/desk/rounds/:id/move", "round.see", move_of, "homecare/round-
 		form_refuse(rq, "time", "Enter a time, such as 9:30");
 	m.time = (int32_t)time;
 	rounds_plan(rq->a, m.patch.book->rounds, &m.plan);
-	m.timeline = (struct round_timeline){.problem = &m.patch.book->problem,
-	    .plan = &m.plan,
-	    .label = label_visit,
-	    .context = &m};
+	m.timeline = (struct round_timeline){
+	    .book = m.patch.book, .plan = &m.plan, .label = label_visit, .context = &m};
 	round_timeline_begin(rq, &m.timeline);
 	round_patch_show(rq, &m.patch, "rounds");
 	show_asked(&m, f);

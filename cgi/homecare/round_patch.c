@@ -4,8 +4,10 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "homecare/round_kept.h"
 #include "lib/route.h"
 #include "place/travel_ways.h"
+#include "staff/dates.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
 
@@ -21,7 +23,7 @@ of_part(struct round_visits_row *rows, size_t count, int64_t part)
 	return used;
 }
 
-static const struct round_current *
+static struct round_current *
 as_current(struct req *rq, const struct round_patch *patch, const struct round_visits_row *rows,
     size_t count)
 {
@@ -45,6 +47,7 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	    .lasting = wish->lasting};
 	struct round_patch_row *is;
 	struct round_visits_row *rows;
+	struct round_current *current;
 	int code;
 
 	*patch = (struct round_patch){.day = wish->day, .on = wish->on};
@@ -65,8 +68,14 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 		return db_status(rq, code);
 	patch->count = of_part(rows, patch->count, wish->part);
 	patch->rows = rows;
-	patch->book = round_book_new(rq->a, as_current(rq, patch, rows, patch->count), patch->count,
-	    wish->home, wish->asked, wish->asked_count);
+	current = as_current(rq, patch, rows, patch->count);
+	if ((code = round_kept_read(rq->db, rq->a,
+		 &(struct round_kept_of){
+		     .patch_id = rq->path_id, .day = wish->day, .on = wish->on},
+		 current, patch->count, &patch->kept, &patch->kept_count)) != DB_OK)
+		return db_status(rq, code);
+	patch->book = round_book_new(
+	    rq->a, current, patch->count, wish->home, wish->asked, wish->asked_count);
 	if (patch->book == NULL) {
 		form_refuse(rq, NULL,
 		    "There are more visits in this patch than can be put into rounds at once. "
@@ -146,6 +155,44 @@ round_patch_show(struct req *rq, const struct round_patch *patch, const char *na
 	    at, "lots", arena_printf(rq->a, "/desk/rounds/%" PRId64 "/lots", patch->is->id));
 	view_text(
 	    at, "swaps", arena_printf(rq->a, "/desk/rounds/%" PRId64 "/swaps", patch->is->id));
+}
+
+static bool
+is_there(const struct round_patch *patch, int64_t visit_id)
+{
+	for (size_t i = 0; i < patch->count; i++)
+		if (patch->rows[i].id == visit_id)
+			return true;
+	return false;
+}
+
+void
+round_patch_since(
+    struct req *rq, const struct round_patch *patch, size_t provider, struct view *at)
+{
+	int64_t organisation = patch->book->providers[provider], came = 0, went = 0;
+	const struct round_kept_rows_row *first = NULL;
+
+	for (size_t i = 0; i < patch->kept_count; i++) {
+		const struct round_kept_rows_row *row = &patch->kept[i];
+
+		if (row->organisation_id != organisation)
+			continue;
+		first = row;
+		went += !is_there(patch, row->visit_id);
+	}
+	if (first == NULL)
+		return;
+	for (size_t i = 0; i < patch->count; i++)
+		came += patch->rows[i].organisation_id == organisation &&
+			patch->book->current[i].kept == NULL;
+	at = view_branch(at, "kept");
+	view_text(at, "from", day_words(rq, first->from_on));
+	if (req_may(rq, "round.plan"))
+		view_text(
+		    at, "href", arena_printf(rq->a, "/desk/plans/%" PRId64, first->run_id));
+	view_number(at, "came", came);
+	view_number(at, "went", went);
 }
 
 const char *

@@ -31,6 +31,8 @@ struct round_patch {
 	const struct round_visits_row *rows;
 	size_t count;
 	struct round_book *book; /* its visits are the rows, in their order */
+	struct round_kept_rows_row *kept; /* of accepted rounds that hold */
+	size_t kept_count;
 	const struct travel_values *travel; /* what ways are told by */
 };
 
@@ -38,8 +40,9 @@ struct round_patch {
 
 /* The day asked for ("1" to "7"), or today's. */
 int64_t round_day(const struct req *rq, const char *asked);
-/* The next date that is such a day, today among them: "2026-11-21". */
-const char *round_date(struct req *rq, int64_t day);
+/* The next date that is such a day, today among them: "2026-11-21"; from: another first date,
+ * not before today, or NULL. */
+const char *round_date(struct req *rq, int64_t day, const char *from);
 
 /* What round_patch_read() is to read. */
 struct round_wish {
@@ -70,10 +73,15 @@ void round_spread_show(struct req *rq, const struct round_spread *spread, const 
 void round_spread_choose(struct req *rq, const struct round_spread *spread, const char *asked,
     struct round_home *near);
 
-enum { ROUND_SECTOR_LENGTH = 8 };
+enum { ROUND_SECTOR_LENGTH = 8, ROUND_DATE_LENGTH = 10 };
 
 /* The patch's name and address, and that times are estimates, into the view. */
 void round_patch_show(struct req *rq, const struct round_patch *patch, const char *nav);
+
+/* Where its rounds are those of an accepted proposal, since when, and how many visits came and
+ * went since, into at (.kept.from, .href, .came, .went): of a patch read whole. */
+void round_patch_since(
+    struct req *rq, const struct round_patch *patch, size_t provider, struct view *at);
 
 /* The provider's name, by its index in the book. */
 const char *round_provider_name(const struct round_patch *patch, size_t provider);

@@ -215,9 +215,11 @@ read_run(struct run *run, int64_t id)
 		.organisation_id = is->has_organisation_id ? is->organisation_id : 0,
 		.on = is->from_on},
 	    &run->rows, &run->count);
-	if (code == DB_OK && (code = travel_ways_read(db, run->a, &travel)) == DB_OK)
-		run->visits = proposal_visits(run->a, run->rows, run->count, travel);
-	return code;
+	if (code != DB_OK || (code = travel_ways_read(db, run->a, &travel)) != DB_OK)
+		return code;
+	run->visits = proposal_visits(run->a, run->rows, run->count, travel);
+	return proposal_kept_read(
+	    db, run->a, is->patch_id, is->from_on, run->visits, run->count);
 }
 
 static int

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "homecare/round_book.h"
+#include "homecare/round_kept.h"
 #include "place/travel_ways.h"
 #include "queries.h"
 
@@ -100,6 +100,8 @@ round_current_read(struct db *db, struct arena *a, int64_t organisation_id, cons
 	    .east = 180};
 	const struct travel_values *travel;
 	struct round_provider_visits_row *rows;
+	struct round_kept_rows_row *kept;
+	size_t kept_count;
 	int code;
 
 	/* A box somewhat larger than the circle: a degree is 111 km north and, at 52 degrees,
@@ -121,7 +123,9 @@ round_current_read(struct db *db, struct arena *a, int64_t organisation_id, cons
 		(*current)[i].reference = rows[i].reference;
 		(*current)[i].travel = travel;
 	}
-	return DB_OK;
+	return round_kept_read(db, a,
+	    &(struct round_kept_of){.organisation_id = organisation_id, .on = on}, *current,
+	    *count, &kept, &kept_count);
 }
 
 int

@@ -62,8 +62,13 @@ int round_price(struct db *db, struct arena *a, int64_t organisation_id, const c
     const struct round_home *home, const struct care_visit *visits, size_t count, int64_t wider,
     struct round_price *price);
 
+struct round_kept;
+
 /* A visit that a provider has today. */
 struct round_current {
+	int64_t visit_id;
+	const struct round_kept
+	    *kept; /* where it is in rounds that were accepted; NULL: nowhere */
 	int64_t organisation_id;
 	int64_t package_id;    /* a package's visits stand together */
 	const char *reference; /* of the package */
@@ -80,12 +85,13 @@ struct round_current {
 #define ROUND_CURRENT(row, organisation, on_day, two) \
 	(struct round_current) \
 	{ \
-		.organisation_id = (organisation), .package_id = (row)->package_id, \
-		.latitude = (row)->latitude, .longitude = (row)->longitude, \
-		.rural_urban = (row)->rural_urban, .lsoa = (row)->lsoa, .day = (on_day), \
-		.begins_at = (row)->begins_at, .window_from = (row)->window_from, \
-		.window_to = (row)->window_to, .minutes = (row)->minutes, \
-		.carers = (row)->carers, .sends_two = (two) \
+		.visit_id = (row)->id, .organisation_id = (organisation), \
+		.package_id = (row)->package_id, .latitude = (row)->latitude, \
+		.longitude = (row)->longitude, .rural_urban = (row)->rural_urban, \
+		.lsoa = (row)->lsoa, \
+		.day = (on_day), .begins_at = (row)->begins_at, \
+		.window_from = (row)->window_from, .window_to = (row)->window_to, \
+		.minutes = (row)->minutes, .carers = (row)->carers, .sends_two = (two) \
 	}
 
 /* The visits that a provider has in a week, as of the day `on`, where the person's position is

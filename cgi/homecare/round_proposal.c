@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "homecare/round_hint.h"
+#include "homecare/round_kept.h"
 #include "homecare/round_proposal_sums.h"
 #include "lib/arena.h"
 
@@ -333,7 +334,7 @@ begin(struct search *s)
 
 	rounds_plan(s->a, s->book->rounds, &s->plan);
 	parts_of(s->a, p, s->book->provider_count, &s->plan, &s->before);
-	s->numbers = round_numbers(s->a, p, &s->plan);
+	s->numbers = round_book_numbers(s->book, &s->plan);
 	s->group_count = s->book->provider_count * DAYS_OF_PROVIDER;
 	for (size_t g = 0; g < s->group_count; g++)
 		sums_add(&s->proposal->before, &s->before.groups[g]);
@@ -378,9 +379,10 @@ proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
 	    .proposal = proposal};
 
 	*proposal = (struct proposal){.changed = 0};
-	s.book = proposal_book(a, visits, count, NULL);
+	s.book = proposal_book(a, visits, count);
 	if (s.book == NULL)
 		return false;
+	round_book_build(s.book);
 	begin(&s);
 	find_least(&s, proposal->before.rounds);
 	for (size_t i = 0; !s.stopped && i < (limited ? 3 : 1); i++) {

@@ -57,6 +57,9 @@ struct proposal {
 	    least_travel; /* no rounds can be better, with any times allowed */
 	int64_t changed;  /* visits */
 	uint64_t trials;
+	const struct round_kept
+	    *kept; /* of proposal_part(): the rounds that come of it, for each
+		      visit; visit_id 0: of a day that stays as it is */
 };
 
 /* Fills what is proposed of each visit.  false: more visits than can be planned at once. */
@@ -69,10 +72,9 @@ bool proposal_search(struct arena *a, struct proposal_visit *visits, size_t coun
 bool proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count,
     const bool *kept, bool fewest, struct proposal *part);
 
-/* A book of the visits with their rounds as known: those of a plan that was accepted, where
- * there is one, and for the rest as round_book_build() makes them.  planned: which of the
- * numbers of each visit; NULL where there are more visits than can be planned at once. */
+/* A book of the visits as agreed, none in a round yet; NULL where there are more than can be
+ * planned at once. */
 struct round_book *proposal_book(
-    struct arena *a, const struct proposal_visit *visits, size_t count, const bool *planned);
+    struct arena *a, const struct proposal_visit *visits, size_t count);
 
 #endif

@@ -1,13 +1,11 @@
 /* What comes of a part of a proposal, by rounds that are made again and measured. */
-#include <stdlib.h>
-
-#include "homecare/round_hint.h"
+#include "homecare/round_kept.h"
 #include "homecare/round_proposal.h"
 #include "homecare/round_proposal_sums.h"
 #include "lib/arena.h"
 
 /* Steps of the search for rounds that hold a part: about a second for a large patch. */
-enum { PART_TRIALS = 20000, NUMBERS_MOST = 4096 };
+enum { PART_TRIALS = 20000 };
 
 static struct round_book *
 book_of(struct arena *a, const struct proposal_visit *visits, size_t count, const bool *kept)
@@ -22,83 +20,57 @@ book_of(struct arena *a, const struct proposal_visit *visits, size_t count, cons
 	return round_book_new(a, current, count, NULL, NULL, 0);
 }
 
-static const int64_t *
-numbers_of(const struct proposal_visit *visit, bool planned)
-{
-	static const int64_t none[2] = {0, 0};
-
-	return planned && visit->planned[0] < NUMBERS_MOST && visit->planned[1] < NUMBERS_MOST
-		   ? visit->planned
-		   : none;
-}
-
-/* From numbers within a provider's day to numbers of all rounds, from 0. */
-static struct round_hint *
-hints_of(struct arena *a, const struct round_book *book, const struct proposal_visit *visits,
-    const bool *planned, size_t *round_count)
-{
-	size_t count = book->current_count, groups = book->provider_count * DAYS_OF_PROVIDER;
-	struct round_hint *hints = arena_array(a, count + 1, sizeof(*hints));
-	uint32_t *first = arena_array(a, groups + 1, sizeof(*first));
-
-	for (size_t i = 0; i < count; i++) {
-		uint32_t *most = &first[group_of(&book->problem.visits[i]) + 1];
-
-		for (int side = 0; side < 2; side++)
-			if (numbers_of(&visits[i], planned[i])[side] > *most)
-				*most = (uint32_t)numbers_of(&visits[i], planned[i])[side];
-	}
-	for (size_t g = 0; g < groups; g++)
-		first[g + 1] += first[g];
-	*round_count = first[groups];
-	for (size_t i = 0; i < count; i++) {
-		const int64_t *numbers = numbers_of(&visits[i], planned[i]);
-
-		hints[i].begins = (int32_t)visits[i].at;
-		for (int side = 0; side < 2; side++)
-			hints[i].round[side] = numbers[side] > 0
-						   ? first[group_of(&book->problem.visits[i])] +
-							 (uint32_t)numbers[side] - 1
-						   : ROUND_NONE;
-	}
-	return hints;
-}
-
+/* The rounds proposed of days that are planned, and those accepted before of the others. */
 static void
-place(struct arena *a, struct round_book *book, const struct proposal_visit *visits,
-    const bool *planned)
+place(struct round_book *book, const struct proposal_visit *visits, const bool *planned)
 {
-	size_t round_count;
-	const struct round_hint *hints = hints_of(a, book, visits, planned, &round_count);
+	struct round_kept *places =
+	    arena_array(book->a, book->current_count + 1, sizeof(*places));
 
-	round_hints_place(a, book->rounds, &book->problem, hints, round_count,
-	    arena_array(a, round_count + 1, sizeof(uint32_t)));
+	for (size_t i = 0; i < book->current_count; i++)
+		if (planned[i])
+			places[i] = (struct round_kept){visits[i].id, 0,
+			    {visits[i].planned[0], visits[i].planned[1]}, visits[i].at};
+		else if (visits[i].is.kept != NULL)
+			places[i] = *visits[i].is.kept;
+	round_book_place(book, places);
 }
 
 struct round_book *
-proposal_book(
-    struct arena *a, const struct proposal_visit *visits, size_t count, const bool *planned)
+proposal_book(struct arena *a, const struct proposal_visit *visits, size_t count)
 {
-	struct round_book *book = book_of(a, visits, count, NULL);
-
-	if (book == NULL)
-		return NULL;
-	if (planned != NULL)
-		place(a, book, visits, planned);
-	round_book_build(book);
-	return book;
+	return book_of(a, visits, count, NULL);
 }
 
 static void
-measure(struct arena *a, struct round_book *book, struct proposal_sums *sums)
+measure(struct arena *a, struct round_book *book, struct round_plan *plan, struct parts *parts,
+    struct proposal_sums *sums)
 {
-	struct round_plan plan;
-	struct parts parts;
-
-	rounds_plan(a, book->rounds, &plan);
-	parts_of(a, &book->problem, book->provider_count, &plan, &parts);
+	rounds_plan(a, book->rounds, plan);
+	parts_of(a, &book->problem, book->provider_count, plan, parts);
 	for (size_t g = 0; g < book->provider_count * DAYS_OF_PROVIDER; g++)
-		sums_add(sums, &parts.groups[g]);
+		sums_add(sums, &parts->groups[g]);
+}
+
+/* The rounds that come of it, of the days that change. */
+static const struct round_kept *
+keep(const struct round_book *book, const struct proposal_visit *visits, const bool *planned,
+    const struct round_plan *plan, const struct parts *parts)
+{
+	struct round_kept *kept = arena_array(book->a, book->current_count + 1, sizeof(*kept));
+	const int64_t *numbers = round_book_numbers(book, plan);
+
+	for (size_t i = 0; i < book->current_count; i++) {
+		if (!planned[i])
+			continue;
+		kept[i] = (struct round_kept){visits[i].id, 0, {0, 0}, visits[i].is.begins_at};
+		for (int side = 0; side < 2; side++)
+			if (parts->rounds[i][side] != ROUND_NONE)
+				kept[i].round[side] = numbers[parts->rounds[i][side]];
+		if (kept[i].round[0] != 0)
+			kept[i].begins = parts->begins[i];
+	}
+	return kept;
 }
 
 /* The rounds that a visit is put into: those proposed on a day of its provider of which
@@ -131,6 +103,7 @@ proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count
 	struct round_effort effort = {.trials = PART_TRIALS, .seed = 1, .changes = ROUND_NONE};
 	struct round_state state;
 	struct round_plan plan;
+	struct parts parts;
 	const bool *planned;
 	bool whole;
 
@@ -140,9 +113,9 @@ proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count
 	for (size_t i = 0; i < count; i++)
 		part->changed += visits[i].changed && kept[i];
 	round_book_build(was);
-	measure(a, was, &part->before);
+	measure(a, was, &plan, &parts, &part->before);
 	planned = planned_of(a, book, visits, kept, &whole);
-	place(a, book, visits, planned);
+	place(book, visits, planned);
 	round_book_build(book);
 	if (!whole && !fewest) {
 		rounds_plan(a, book->rounds, &plan);
@@ -150,6 +123,7 @@ proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count
 	}
 	if (!whole)
 		rounds_improve(book->rounds, &effort, &state);
-	measure(a, book, &part->after);
+	measure(a, book, &plan, &parts, &part->after);
+	part->kept = keep(book, visits, planned, &plan, &parts);
 	return true;
 }

@@ -1,8 +1,6 @@
 /* A plan of rounds taken apart by provider and day, and by visit. */
 #include "homecare/round_proposal_sums.h"
 
-#include <stdlib.h>
-
 #include "lib/arena.h"
 
 void
@@ -85,53 +83,4 @@ bound_rounds(struct arena *a, struct round_problem *p, const struct round_plan *
 		shifts[plan->rounds[i].shift].most++;
 	p->shifts = shifts;
 	p->round_worth = PROPOSAL_ROUND_WORTH;
-}
-
-/* ---- Numbers ---- */
-
-struct numbered {
-	const struct round_shift *shift;
-	int32_t begins;
-	uint32_t index;
-};
-
-static int
-compare(int64_t one, int64_t other)
-{
-	return one < other ? -1 : one > other;
-}
-
-static int
-by_provider_and_day(const void *one, const void *other)
-{
-	const struct numbered *a = one, *b = other;
-	int order = compare(a->shift->provider, b->shift->provider);
-
-	if (order == 0)
-		order = compare(a->shift->day, b->shift->day);
-	if (order == 0)
-		order = compare(a->begins, b->begins);
-	return order != 0 ? order : compare(a->index, b->index);
-}
-
-int64_t *
-round_numbers(
-    struct arena *a, const struct round_problem *problem, const struct round_plan *plan)
-{
-	struct numbered *list = arena_array(a, plan->round_count + 1, sizeof(*list));
-	int64_t *numbers = arena_array(a, plan->round_count + 1, sizeof(*numbers));
-	int64_t number = 0;
-
-	for (uint32_t i = 0; i < plan->round_count; i++)
-		list[i] = (struct numbered){&problem->shifts[plan->rounds[i].shift],
-		    plan->rounds[i].stops[0].begins, i};
-	qsort(list, plan->round_count, sizeof(*list), by_provider_and_day);
-	for (size_t i = 0; i < plan->round_count; i++) {
-		bool same = i > 0 && list[i].shift->provider == list[i - 1].shift->provider &&
-			    list[i].shift->day == list[i - 1].shift->day;
-
-		number = same ? number + 1 : 1;
-		numbers[list[i].index] = number;
-	}
-	return numbers;
 }

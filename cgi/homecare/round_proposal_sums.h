@@ -34,9 +34,4 @@ void parts_of(struct arena *a, const struct round_problem *problem, size_t provi
 
 void sums_add(struct proposal_sums *to, const struct proposal_sums *more);
 
-/* The numbers of a plan's rounds, from 1, for each provider and day in the order in which they
- * begin. */
-int64_t *round_numbers(
-    struct arena *a, const struct round_problem *problem, const struct round_plan *plan);
-
 #endif

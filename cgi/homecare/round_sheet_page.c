@@ -8,6 +8,7 @@
 #include "staff/dates.h"
 
 #define SHEET_OF(F, form) \
+	F(form, TEXT, from, "From", OPTIONAL, 1, ROUND_DATE_LENGTH, NULL) \
 	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_week_day) \
 	F(form, INT, provider, "Provider", OPTIONAL, 1, 2000, NULL) \
 	F(form, INT, round, "Round", OPTIONAL, 1, 10000, NULL)
@@ -76,12 +77,12 @@ read_people(struct sheet_page *s, uint32_t provider)
 
 /* The patch's rounds of the day, of the same packages as its page shows. */
 static int
-read_rounds(struct sheet_page *s, int64_t day)
+read_rounds(struct sheet_page *s, int64_t day, const char *from)
 {
 	struct req *rq = s->rq;
 	struct round_home near;
 	struct round_spread spread;
-	struct round_wish wish = {.day = day, .on = round_date(rq, day), .near = &near};
+	struct round_wish wish = {.day = day, .on = round_date(rq, day, from), .near = &near};
 	int status, code = round_spread_read(rq, &wish, &spread);
 
 	if (code != DB_OK)
@@ -91,7 +92,7 @@ read_rounds(struct sheet_page *s, int64_t day)
 		return status;
 	rounds_plan(rq->a, s->patch.book->rounds, &s->plan);
 	s->timeline = (struct round_timeline){
-	    .problem = &s->patch.book->problem, .plan = &s->plan, .label = label_nothing};
+	    .book = s->patch.book, .plan = &s->plan, .label = label_nothing};
 	round_timeline_begin(rq, &s->timeline);
 	return 0;
 }
@@ -103,7 +104,7 @@ PAGE(show_round_sheet, "/desk/rounds/:id/sheet", "package.change", sheet_of,
 	uint32_t provider = f->has_provider ? (uint32_t)f->provider - 1 : 0;
 	int64_t number = f->has_round ? f->round : 1;
 	const struct round *round;
-	int code, status = read_rounds(&s, round_day(rq, f->day));
+	int code, status = read_rounds(&s, round_day(rq, f->day), f->from);
 
 	if (status != 0)
 		return status;
@@ -118,6 +119,7 @@ PAGE(show_round_sheet, "/desk/rounds/:id/sheet", "package.change", sheet_of,
 	view_text(rq->view, "Sheet.provider", round_provider_name(&s.patch, provider));
 	view_text(rq->view, "Day", day_name(s.patch.day));
 	view_number(rq->view, "Day.number", s.patch.day);
+	view_text(rq->view, "From", s.patch.on);
 	view_text(rq->view, "Date", day_words(rq, s.patch.on));
 	return 200;
 }

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "homecare/round_kept.h"
 #include "homecare/round_patch.h"
 #include "homecare/round_walk.h"
 
@@ -47,7 +48,6 @@ put_in_order(struct arena *a, struct round_timeline *t)
 {
 	size_t count = t->plan->round_count;
 	struct place_in_order *order = arena_array(a, count + 1, sizeof(*order));
-	uint32_t number = 0;
 
 	for (uint32_t i = 0; i < count; i++)
 		order[i] = (struct place_in_order){
@@ -55,12 +55,9 @@ put_in_order(struct arena *a, struct round_timeline *t)
 		    t->plan->rounds[i].stops[0].begins};
 	qsort(order, count, sizeof(*order), by_provider);
 	t->order = arena_array(a, count + 1, sizeof(*t->order));
-	t->numbers = arena_array(a, count + 1, sizeof(*t->numbers));
-	for (size_t i = 0; i < count; i++) {
-		number = i > 0 && order[i].provider == order[i - 1].provider ? number + 1 : 1;
+	for (size_t i = 0; i < count; i++)
 		t->order[i] = order[i].index;
-		t->numbers[order[i].index] = number;
-	}
+	t->numbers = round_book_numbers(t->book, t->plan);
 }
 
 static void
@@ -86,6 +83,7 @@ void
 round_timeline_begin(struct req *rq, struct round_timeline *t)
 {
 	t->rq = rq;
+	t->problem = &t->book->problem;
 	put_in_order(rq->a, t);
 	find_hours(t);
 }
@@ -198,7 +196,7 @@ show_walk(const struct round_timeline *t, struct view *line, const struct round 
 {
 	int32_t more;
 
-	if (t->places == NULL || !round_could_walk(t->problem, t->places, round, &more))
+	if (!t->walks || !round_could_walk(t->problem, t->book->places, round, &more))
 		return;
 	view_text(line, "walk",
 	    more == 0 ? "as long on the way as by car"
@@ -208,16 +206,16 @@ show_walk(const struct round_timeline *t, struct view *line, const struct round 
 }
 
 static void
-show_round(const struct round_timeline *t, struct view *provider, uint32_t index)
+show_round(
+    const struct round_timeline *t, struct view *provider, uint32_t index, int64_t line_number)
 {
 	struct req *rq = t->rq;
 	const struct round *round = &t->plan->rounds[index];
 	const struct round_stop *last = &round->stops[round->stop_count - 1];
 	struct view *line = view_item(provider, "rounds");
-	uint32_t number = t->numbers[index];
 
-	view_number(line, "number", number);
-	view_number(line, "y", LINE_TOP + ((int64_t)number - 1) * LINE_HEIGHT);
+	view_number(line, "number", t->numbers[index]);
+	view_number(line, "y", LINE_TOP + line_number * LINE_HEIGHT);
 	view_flag(line, "crew", t->problem->shifts[round->shift].crew == 2);
 	view_text(line, "begins", round_clock(rq, round->stops[0].begins));
 	view_text(line, "ends",
@@ -256,11 +254,13 @@ round_timeline_sums(const struct round_timeline *t, uint32_t provider, struct vi
 void
 round_timeline_show(const struct round_timeline *t, uint32_t provider, struct view *at)
 {
+	int64_t lines = 0;
+
 	show_hours(t, at);
 	for (size_t i = 0; i < t->plan->round_count; i++) {
 		const struct round *round = &t->plan->rounds[t->order[i]];
 
 		if (t->problem->shifts[round->shift].provider == provider)
-			show_round(t, at, t->order[i]);
+			show_round(t, at, t->order[i], lines++);
 	}
 }

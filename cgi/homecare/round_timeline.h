@@ -6,6 +6,7 @@
 #define HOMECARE_ROUND_TIMELINE_H
 
 #include "lib/req.h"
+#include "homecare/round_book.h"
 #include "rounds/rounds.h"
 #include "rounds/travel_minutes.h"
 
@@ -20,17 +21,18 @@ struct round_label {
 
 struct round_timeline {
 	struct req *rq;
-	const struct round_problem *problem;
+	const struct round_book *book;
+	const struct round_problem *problem; /* the book's */
 	const struct round_plan *plan;
 	void (*label)(void *context, uint32_t visit, struct round_label *label);
 	void *context;
-	const struct travel_place *places; /* of the problem; NULL: walks are not told of */
+	bool walks;	  /* told of */
 	int32_t from, to; /* whole hours that all rounds lie between */
 	uint32_t *order;  /* indices of plan.rounds: provider by provider, the earliest first */
-	uint32_t *numbers; /* of each of plan.rounds, from 1 within its provider */
+	int64_t *numbers; /* of each of plan.rounds, from 1 within its provider */
 };
 
-/* Everything but problem, plan, label, context and places is filled in here. */
+/* Everything but book, plan, label, context and walks is filled in here. */
 void round_timeline_begin(struct req *rq, struct round_timeline *timeline);
 
 /* What the rounds of one provider come to, into at (.count, .care, .travel, .per_hour). */

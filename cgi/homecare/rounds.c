@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "homecare/round_kept.h"
 #include "homecare/round_patch.h"
 #include "lib/route.h"
 #include "place/travel_ways.h"
@@ -42,22 +43,17 @@ sum_provider(
 /* The rows of one patch, which stand together, and in it those of a provider.  Each provider
  * has rounds of its own: by itself, the ways to what others visit are not worked out. */
 static void
-sum_patch(const struct round_county_visits_row *rows, size_t count, int64_t day,
-    const struct travel_values *travel, struct patch_sum *sum)
+sum_patch(const struct round_current *visits, size_t count, struct patch_sum *sum)
 {
 	struct arena *own = arena_new((size_t)1 << 29);
-	struct round_current *current = arena_array(own, count + 1, sizeof(*current));
 	size_t first = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		current[i] = ROUND_CURRENT(&rows[i], rows[i].organisation_id, day, true);
-		current[i].travel = travel;
-		sum->packages += i == 0 || rows[i].package_id != rows[i - 1].package_id;
-	}
+	for (size_t i = 0; i < count; i++)
+		sum->packages += i == 0 || visits[i].package_id != visits[i - 1].package_id;
 	sum->visits = (int64_t)count;
 	for (size_t i = 1; i <= count; i++)
-		if (i == count || rows[i].organisation_id != rows[first].organisation_id) {
-			sum_provider(own, &current[first], i - first, sum);
+		if (i == count || visits[i].organisation_id != visits[first].organisation_id) {
+			sum_provider(own, &visits[first], i - first, sum);
 			first = i;
 		}
 	arena_free(own);
@@ -152,20 +148,29 @@ sum_patches(struct req *rq, int64_t day, const char *on,
 {
 	const struct travel_values *travel;
 	struct round_county_visits_row *rows;
-	size_t count;
+	struct round_kept_rows_row *kept;
+	struct round_current *current;
+	size_t count, kept_count;
 	int code = round_county_visits(rq->db, rq->a,
 	    (struct round_county_visits_args){
 		.ids = ids_of(rq, patches, patch_count), .day = day, .on = on},
 	    &rows, &count);
 
-	if (code == DB_OK)
-		code = travel_ways_read(rq->db, rq->a, &travel);
 	*sums = arena_array(rq->a, patch_count + 1, sizeof(**sums));
+	if (code != DB_OK || (code = travel_ways_read(rq->db, rq->a, &travel)) != DB_OK)
+		return code;
+	current = arena_array(rq->a, count + 1, sizeof(*current));
+	for (size_t i = 0; i < count; i++) {
+		current[i] = ROUND_CURRENT(&rows[i], rows[i].organisation_id, day, true);
+		current[i].travel = travel;
+	}
+	code = round_kept_read(rq->db, rq->a, &(struct round_kept_of){.day = day, .on = on},
+	    current, count, &kept, &kept_count);
 	for (size_t i = 0; code == DB_OK && i < patch_count; i++) {
 		size_t first = first_of(rows, count, patches[i].id);
 		size_t end = first_of(rows, count, patches[i].id + 1);
 
-		sum_patch(&rows[first], end - first, day, travel, &(*sums)[i]);
+		sum_patch(&current[first], end - first, &(*sums)[i]);
 	}
 	return code;
 }
@@ -188,7 +193,7 @@ show_sums(struct req *rq, const struct round_patches_row *patches, const struct 
 PAGE(list_rounds, "/desk/rounds", "round.see", rounds_of, "homecare/rounds.cs")
 {
 	int64_t day = round_day(rq, f->day);
-	const char *on = round_date(rq, day);
+	const char *on = round_date(rq, day, NULL);
 	struct round_patch_count_row *all;
 	struct round_patches_row *patches;
 	struct patch_sum *sums;

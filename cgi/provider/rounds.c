@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "homecare/round_kept.h"
 #include "homecare/round_patch.h"
 #include "homecare/round_sheet.h"
 #include "lib/route.h"
@@ -60,7 +61,9 @@ read_day(struct own_day *d, int64_t day, const char *on)
 {
 	struct req *rq = d->rq;
 	const struct travel_values *travel;
+	struct round_kept_rows_row *kept;
 	struct round_current *current;
+	size_t kept_count;
 	int code = provider_organisation(rq->db, rq->a, &d->own);
 
 	if (code != DB_OK)
@@ -78,13 +81,17 @@ read_day(struct own_day *d, int64_t day, const char *on)
 		current[i] = ROUND_CURRENT(&d->rows[i], d->own->id, day, true);
 		current[i].travel = travel;
 	}
+	if ((code = round_kept_read(rq->db, rq->a,
+		 &(struct round_kept_of){.organisation_id = d->own->id, .day = day, .on = on},
+		 current, d->count, &kept, &kept_count)) != DB_OK)
+		return db_status(rq, code);
 	d->book = round_book_new(rq->a, current, d->count, NULL, NULL, 0);
 	if (d->book == NULL)
 		return 500;
 	round_book_build(d->book);
 	rounds_plan(rq->a, d->book->rounds, &d->plan);
 	d->timeline = (struct round_timeline){
-	    .problem = &d->book->problem, .plan = &d->plan, .label = label_visit, .context = d};
+	    .book = d->book, .plan = &d->plan, .label = label_visit, .context = d};
 	round_timeline_begin(rq, &d->timeline);
 	provider_nav(rq, "rounds");
 	view_text(rq->view, "Day", day_name(day));
@@ -112,7 +119,7 @@ PAGE(provider_rounds, "/provider/rounds", "provider.package", own_rounds_of,
 	struct own_day d = {.rq = rq};
 	int64_t day = round_day(rq, f->day);
 	struct view *at = view_branch(rq->view, "Own");
-	int status = read_day(&d, day, round_date(rq, day));
+	int status = read_day(&d, day, round_date(rq, day, NULL));
 
 	if (status != 0)
 		return status;
@@ -139,7 +146,7 @@ PAGE(provider_round_sheet, "/provider/rounds/sheet", "provider.package", own_rou
 	int64_t day = round_day(rq, f->day);
 	const struct round *round;
 	struct sheet_visit *visits;
-	int code, status = read_day(&d, day, round_date(rq, day));
+	int code, status = read_day(&d, day, round_date(rq, day, NULL));
 
 	if (status != 0)
 		return status;

@@ -5,8 +5,8 @@
 -- Of one provider; the provider's own program sees no other's.
 -- name: round_provider_visits
 -- args: organisation_id:int on:text south:real north:real west:real east:real
--- cols: package_id:int reference:text latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int
-SELECT v.package_id, v.reference, v.latitude, v.longitude, v.rural_urban, v.lsoa, v.day, v.begins_at,
+-- cols: id:int package_id:int reference:text latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int
+SELECT v.id, v.package_id, v.reference, v.latitude, v.longitude, v.rural_urban, v.lsoa, v.day, v.begins_at,
        v.window_from, v.window_to, v.minutes, v.carers
   FROM shown_round_visit v
  WHERE v.organisation_id = :organisation_id
@@ -23,8 +23,8 @@ SELECT v.package_id, v.reference, v.latitude, v.longitude, v.rural_urban, v.lsoa
 -- Visits of one day in those patches ([12, 15]), patch by patch.
 -- name: round_county_visits
 -- args: ids:text day:int on:text
--- cols: patch_id:int organisation_id:int package_id:int latitude:real longitude:real rural_urban:text? lsoa:text? begins_at:int window_from:int window_to:int minutes:int carers:int
-SELECT k.patch_id, k.organisation_id, v.package_id, p.latitude, p.longitude, l.rural_urban, l.code AS lsoa,
+-- cols: patch_id:int organisation_id:int id:int package_id:int latitude:real longitude:real rural_urban:text? lsoa:text? begins_at:int window_from:int window_to:int minutes:int carers:int
+SELECT k.patch_id, k.organisation_id, v.id, v.package_id, p.latitude, p.longitude, l.rural_urban, l.code AS lsoa,
        v.begins_at, v.window_from, v.window_to, v.minutes, v.carers
   FROM JSON_TABLE(:ids, '$[*]' COLUMNS (id INT PATH '$')) AS wanted
   JOIN care_package k ON k.patch_id = wanted.id
@@ -45,8 +45,8 @@ SELECT k.patch_id, k.organisation_id, v.package_id, p.latitude, p.longitude, l.r
 -- place.  lasting 1: not those of a provider that has ended or stopped.
 -- name: round_visits
 -- args: patch_id:int day:int on:text latitude:real longitude:real packages:int lasting:int
--- cols: organisation_id:int organisation:text package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text sends_two:int
-SELECT k.organisation_id, o.name AS organisation, v.package_id, k.reference, p.sector,
+-- cols: organisation_id:int organisation:text id:int package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text sends_two:int
+SELECT k.organisation_id, o.name AS organisation, v.id, v.package_id, k.reference, p.sector,
        p.latitude, p.longitude, l.rural_urban, l.code AS lsoa, v.day, v.begins_at, v.window_from, v.window_to,
        v.minutes, v.carers, v.critical, o.double_handed AS sends_two
   FROM (SELECT w.id
@@ -72,6 +72,25 @@ SELECT k.organisation_id, o.name AS organisation, v.package_id, k.reference, p.s
    AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
  ORDER BY k.organisation_id, v.package_id, v.day, v.begins_at, v.id
  LIMIT 100000;
+
+-- Rounds of accepted proposals that hold on that date: of each provider's day in a patch the
+-- newest; 0: all.
+-- name: round_kept_rows
+-- args: patch_id:int organisation_id:int day:int on:text
+-- cols: visit_id:int run_id:int organisation_id:int from_on:text round:int second_round:int planned_at:int
+SELECT k.visit_id, k.run_id, k.organisation_id, k.from_on, k.round, k.second_round, k.planned_at
+  FROM shown_round_kept k
+ WHERE (:patch_id = 0 OR k.patch_id = :patch_id)
+   AND (:organisation_id = 0 OR k.organisation_id = :organisation_id)
+   AND (:day = 0 OR k.day = :day) AND k.from_on <= :on
+   AND NOT EXISTS (SELECT 1
+                     FROM shown_round_kept n
+                    WHERE n.patch_id = k.patch_id AND n.organisation_id = k.organisation_id
+                      AND n.day = k.day AND n.from_on <= :on
+                      AND (n.from_on > k.from_on
+                           OR (n.from_on = k.from_on AND n.run_id > k.run_id)))
+ ORDER BY k.visit_id
+ LIMIT 200000;
 
 -- Where the packages of a patch are: by postcode sector, the most first; lasting as above.
 -- name: round_sectors

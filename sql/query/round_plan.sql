@@ -171,6 +171,18 @@ UPDATE round_run_visit
    SET kept_id = :kept_id
  WHERE run_id = :run_id AND visit_id = :visit_id;
 
+-- name: plan_keep_round
+-- args: run_id:int visit_id:int patch_id:int organisation_id:int day:int from_on:text round:int second_round:int planned_at:int
+INSERT INTO round_kept (run_id, visit_id, patch_id, organisation_id, day, from_on, round,
+                        second_round, planned_at)
+VALUES (:run_id, :visit_id, :patch_id, :organisation_id, :day, :from_on, :round, :second_round,
+        :planned_at);
+
+-- Those of an earlier proposal hold again.
+-- name: plan_drop_rounds
+-- args: run_id:int
+DELETE FROM round_kept WHERE run_id = :run_id;
+
 -- The visit that follows one whose time changes and which has been ended: the same but for that,
 -- in the same window.
 -- name: plan_visit_follow

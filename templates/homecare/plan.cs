@@ -21,7 +21,7 @@
 <?cs call:plan_estimate() ?>
 <?cs if:Plan.standing_code == #3 ?><p class="govuk-body">With these wishes the planner found no better rounds<?cs if:Plan.stop_asked_at ?> before it was stopped<?cs /if ?>. More seconds, more visits that may change, or another day may help.</p>
 <p class="govuk-body"><a class="govuk-link" href="/desk/rounds/<?cs var:Plan.patch_id ?>/plan">Ask again</a></p><?cs /if ?>
-<?cs if:Plan.standing_code == #5 ?><div class="govuk-inset-text"><p class="govuk-body">Accepted <?cs var:Plan.accepted ?><?cs if:Plan.accepted_by ?> by <?cs var:Plan.accepted_by ?><?cs /if ?>: <?cs var:Plan.accepted_changed ?> visits change from <?cs var:Plan.from ?>.</p>
+<?cs if:Plan.standing_code == #5 ?><div class="govuk-inset-text"><p class="govuk-body">Accepted <?cs var:Plan.accepted ?><?cs if:Plan.accepted_by ?> by <?cs var:Plan.accepted_by ?><?cs /if ?>: <?cs var:Plan.accepted_changed ?> visits change from <?cs var:Plan.from ?>. <a class="govuk-link" href="/desk/rounds/<?cs var:Plan.patch_id ?>?from=<?cs var:Plan.from_on ?>">Rounds from that day on</a></p>
 <?cs if:May.accept && !Plan.begun ?><p class="govuk-body"><a class="govuk-link" href="/desk/plans/<?cs var:Plan.id ?>/undo">Undo it</a> (until the day before)</p><?cs /if ?></div>
 <?cs elif:Plan.standing_code == #6 ?><div class="govuk-inset-text">Refused <?cs var:Plan.refused ?><?cs if:Plan.refused_by ?> by <?cs var:Plan.refused_by ?><?cs /if ?>: <?cs var:Plan.refused_reason ?></div>
 <?cs elif:Plan.standing_code == #7 ?><div class="govuk-inset-text">Accepted <?cs var:Plan.accepted ?> and undone <?cs var:Plan.undone ?><?cs if:Plan.undone_by ?> by <?cs var:Plan.undone_by ?><?cs /if ?>.</div><?cs /if ?>

@@ -1,5 +1,5 @@
 <?cs set:Page.title = "What changes if visit " + Move.visit + " moves" ?>
-<?cs set:Page.back.text = "Care rounds of the patch" ?><?cs set:Page.back.href = Patch.href + "?day=" + Day.number ?>
+<?cs set:Page.back.text = "Care rounds of the patch" ?><?cs set:Page.back.href = Patch.href + "?day=" + Day.number + "&from=" + From ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"homecare/round-parts.cs" ?>
 <?cs call:error_summary() ?>
@@ -8,7 +8,7 @@
 <p class="govuk-body">It is in <?cs var:Move.sector ?>, agreed for <?cs var:Move.agreed ?>, and may begin between <?cs var:Move.from ?> and <?cs var:Move.to ?><?cs if:Move.critical ?>; its time is fixed: <?cs var:Move.critical ?><?cs /if ?>. <?cs if:Move.nowhere ?>It is in no round.<?cs else ?>Now in <?cs each:round = Now ?>round <?cs var:round.number ?><?cs if:!last(round) ?> and <?cs /if ?><?cs /each ?>.<?cs /if ?></p>
 <p class="govuk-body">Nothing is stored here.</p>
 <?cs if:!Move.nowhere ?><?cs call:search_open(Patch.href + "/move") ?>
-<?cs call:hidden_field("day", Day.number) ?><?cs call:hidden_field("visit", Move.visit) ?><?cs if:Part ?><?cs call:hidden_field("part", Part) ?><?cs /if ?><?cs if:Around ?><?cs call:hidden_field("around", Around) ?><?cs /if ?>
+<?cs call:hidden_field("day", Day.number) ?><?cs call:hidden_field("from", From) ?><?cs call:hidden_field("visit", Move.visit) ?><?cs if:Part ?><?cs call:hidden_field("part", Part) ?><?cs /if ?><?cs if:Around ?><?cs call:hidden_field("around", Around) ?><?cs /if ?>
 <?cs call:field_text(Field.time, "govuk-input--width-5") ?>
 <?cs if:Move.pair ?><p class="govuk-body">Two carers from two rounds come: it stays in these rounds.</p><?cs else ?><?cs call:field_text(Field.round, "govuk-input--width-3") ?><?cs /if ?>
 <?cs call:submit_secondary("Show what changes", "", "") ?>

@@ -1,5 +1,5 @@
 <?cs set:Page.title = "Sheet of round " + Sheet.number + " of " + Sheet.provider ?>
-<?cs set:Page.back.text = "Care rounds of the patch" ?><?cs set:Page.back.href = Patch.href + "?day=" + Day.number ?>
+<?cs set:Page.back.text = "Care rounds of the patch" ?><?cs set:Page.back.href = Patch.href + "?day=" + Day.number + "&from=" + From ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"homecare/sheet-parts.cs" ?>
 <span class="govuk-caption-l"><?cs var:Sheet.provider ?>, <?cs var:Patch.name ?>, <?cs var:Day ?> <?cs var:Date ?></span>

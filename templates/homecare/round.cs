@@ -6,7 +6,7 @@
 <?cs include:"homecare/round-parts.cs" ?>
 <?cs include:"homecare/round-drawing.cs" ?>
 <?cs call:error_summary() ?>
-<span class="govuk-caption-l"><?cs var:Patch.name ?></span>
+<span class="govuk-caption-l"><?cs var:Patch.name ?>, <?cs var:Day.date ?></span>
 <h1 class="govuk-heading-l">Care rounds on <?cs var:Day ?></h1>
 <p class="govuk-body"><a class="govuk-link" href="/desk/rounds">All patches</a><?cs if:Patch.plan ?> · <a class="govuk-link" href="<?cs var:url_validate(Patch.plan) ?>">Look for better rounds</a><?cs /if ?></p>
 <?cs call:round_choices(Days, "Which day to show") ?>
@@ -39,8 +39,8 @@
 <?cs if:subcount(Providers) && !Choose.needed ?><?cs call:round_key() ?><?cs /if ?><?cs each:provider = Providers ?><?cs if:provider.shown ?><h2 class="govuk-heading-m"><?cs var:provider.name ?></h2>
 <?cs if:#provider.count == #0 ?><p class="govuk-body">None of its visits is part of a round.</p><?cs else ?>
 <p class="govuk-body"><?cs var:provider.count ?> <?cs if:#provider.count == #1 ?>round<?cs else ?>rounds<?cs /if ?>: <?cs var:provider.care ?> of care, <?cs var:provider.travel ?> of travel, <?cs var:provider.per_hour ?> for each hour of care.</p>
-<?cs call:round_drawing(provider) ?>
-<?cs if:May.sheet ?><p class="govuk-body app-no-print">Sheets for carers: <?cs each:round = provider.rounds ?><a class="govuk-link" href="/desk/rounds/<?cs var:Patch.id ?>/sheet?day=<?cs var:Day.number ?>&amp;provider=<?cs var:provider.number ?>&amp;round=<?cs var:round.number ?>"><span class="govuk-visually-hidden"><?cs var:provider.name ?>, </span>round <?cs var:round.number ?></a> <?cs /each ?></p><?cs /if ?>
+<?cs call:round_kept(provider) ?><?cs call:round_drawing(provider) ?>
+<?cs if:May.sheet ?><p class="govuk-body app-no-print">Sheets for carers: <?cs each:round = provider.rounds ?><a class="govuk-link" href="/desk/rounds/<?cs var:Patch.id ?>/sheet?day=<?cs var:Day.number ?>&amp;provider=<?cs var:provider.number ?>&amp;round=<?cs var:round.number ?>&amp;from=<?cs var:Day.on ?>"><span class="govuk-visually-hidden"><?cs var:provider.name ?>, </span>round <?cs var:round.number ?></a> <?cs /each ?></p><?cs /if ?>
 <?cs call:round_lists(provider) ?>
 <?cs /if ?><?cs /if ?><?cs /each ?>
 <?cs if:subcount(Left) ?><h2 class="govuk-heading-m">In no round</h2>

@@ -123,11 +123,39 @@ sql_is "SELECT body LIKE '%PK-ZZL2%' AND body NOT LIKE '%GL50%' FROM outbox ORDE
 sql_is "SELECT COUNT(*) FROM audit WHERE action = 'accept_plan_package' AND subject_kind = 'package'" 2 'each package has a row in the audit trail'
 sql_is "SELECT COUNT(*) FROM audit WHERE action = 'accept_plan' AND subject_kind = 'round_run' AND subject_id = $plan" 1 'and the decision one'
 is "$(of_run 'accepted_changed')" 4 'so many visits change'
+# Rounds are as they were proposed: what is shown from then on is what was promised.
+# travel_from DATE: minutes of the week from that day on, as the patch's page has them.
+travel_from() {
+	all=0
+	for number in 1 2 3 4 5 6 7; do
+		request GET "/desk/rounds/$plan_patch?day=$number&from=$1"
+		all=$((all + $(sed -n 's/.* of care and \([0-9]*\) minutes* of travel, <strong>.*/\1/p' "$page" | head -n 1) + 0))
+	done
+	echo "$all"
+}
+is "$(travel_from "$first_on")" "$(of_run accepted_travel)" 'travel from that day on is what was accepted'
+[ "$(travel_from today)" -gt "$(of_run accepted_travel)" ]
+ok 'and until then what it was'
+is "$(sql "SELECT GROUP_CONCAT(DISTINCT CONCAT(round, ':', second_round)) FROM round_kept WHERE run_id = $plan")" 1:0 'the round has its number'
+sql_is "SELECT COUNT(*) FROM round_kept WHERE run_id = $plan" 10 'and all visits of the day that changes are in it'
+expect 200 GET "/desk/rounds/$plan_patch?day=1&from=$first_on"
+body_has 'rounds accepted</a> from'
+body_lacks 'Since then'
+# Somebody comes, and somebody goes.
+sql "UPDATE package_visit SET ends_on = '$first_on' WHERE day = 1 AND ends_on IS NULL AND package_id = $(plan_package PK-ZZL4);
+	INSERT INTO package_visit (package_id, day, part, begins_at, window_from, window_to, minutes, critical, tasks, starts_on)
+	SELECT $(plan_package PK-ZZL4), 1, 1, s.seq, 420, 840, 30, 'no', '|meals|', '$first_on' FROM seq_720_to_760_step_40 s"
+expect 200 GET "/desk/rounds/$plan_patch?day=1&from=$first_on"
+body_has 'Since then 2 visits came and 1 went'
+sql "DELETE FROM package_visit WHERE package_id = $(plan_package PK-ZZL4) AND begins_at IN (720, 760);
+	UPDATE package_visit SET ends_on = NULL WHERE ends_on = '$first_on' AND package_id = $(plan_package PK-ZZL4)"
 expect 200 GET "/desk/plans/$plan"
 body_has '>Undo it</a>'
 
 submit 303 "/desk/plans/$plan/undo" "/desk/plans/$plan/undo"
 is "$(begins_of PK-ZZL2 "$first_on"),$(begins_of PK-ZZL3 "$first_on")" 540,540,600,600 'undone, all is as it was'
+sql_is "SELECT COUNT(*) FROM round_kept WHERE run_id = $plan" 0 'its rounds are gone'
+is "$(travel_from "$first_on")" "$(travel_from today)" 'and travel is what it was'
 is "$(sql 'SELECT COUNT(*) FROM outbox')" $((messages + 2)) 'the provider is told'
 again 3
 post 409 "/desk/plans/$plan/undo"
