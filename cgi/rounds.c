@@ -13,8 +13,9 @@
 #include "rounds/rounds_case.h"
 #include "rounds/rounds_lots_json.h"
 #include "rounds/rounds_replace_json.h"
+#include "rounds/travel_minutes.h"
 
-enum { FILE_MOST = 256 << 20, EXIT_USAGE = 64, EXIT_DATA = 65, EXIT_INPUT = 66 };
+enum { FILE_MOST = 64 << 20, EXIT_USAGE = 64, EXIT_DATA = 65, EXIT_INPUT = 66 };
 
 struct options {
 	const char *path;
@@ -156,6 +157,22 @@ refuse(const struct options *options, const char *fault)
 	return EXIT_DATA;
 }
 
+/* Rounds are made of such a table all the same: each of them can be worked. */
+static void
+tell_shortcut(const struct options *options, const struct round_problem *p)
+{
+	struct travel_shortcut s;
+
+	for (int mode = 0; mode < ROUND_MODES; mode++)
+		if (p->minutes[mode] != NULL &&
+		    travel_has_shortcut(p->minutes[mode], p->place_count, &s))
+			fprintf(stderr,
+			    "%s: from place %u to place %u takes %d minutes, by way of place %u "
+			    "it would be %d; where ways around are shorter, a visit can seem too "
+			    "far.\n",
+			    options->path, s.from, s.to, s.way, s.by, s.around);
+}
+
 static int
 run(struct arena *a, const struct options *options)
 {
@@ -168,6 +185,8 @@ run(struct arena *a, const struct options *options)
 	if (!read_case(a, options, &c, &fault) ||
 	    (rounds = rounds_new(a, &c.problem, &fault)) == NULL)
 		return refuse(options, fault);
+	if (!options->solomon)
+		tell_shortcut(options, &c.problem);
 	rounds_improve(rounds, &options->effort, &state);
 	rounds_plan(a, rounds, &plan);
 	print_plan(a, options, &c, &plan, &state);

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 int
 file_first_line(const char *path, char *line, size_t size)
@@ -29,10 +30,15 @@ file_read(struct arena *a, const char *path, size_t max, size_t *length)
 {
 	FILE *file = fopen(path, "re");
 	char *bytes = NULL;
+	struct stat about;
 	long size;
 
 	if (file == NULL)
 		return NULL;
+	if (fstat(fileno(file), &about) == 0 && S_ISDIR(about.st_mode)) {
+		errno = EISDIR;
+		goto out;
+	}
 	if (fseek(file, 0, SEEK_END) != 0 || (size = ftell(file)) < 0)
 		goto out;
 	if ((size_t)size > max) {

@@ -16,26 +16,26 @@ static const char *
 visit_fault(const struct round_problem *p, const struct round_visit *v)
 {
 	if (v->place >= p->place_count)
-		return "a visit is at no known place";
+		return "it is at no known place";
 	if (v->minutes < 1 || v->minutes > (p->last > 0 ? p->last : 1440))
-		return "a visit takes less than a minute or more than a day";
+		return "it takes less than a minute or more than a day";
 	if (v->day < 1 || v->day > 7)
-		return "a visit is on no day of the week";
+		return "it is on no day of the week";
 	if (v->carers < 1 || v->carers > 2)
-		return "a visit is of one carer or of two";
+		return "it is neither of one carer nor of two";
 	if (v->window_count == 0)
-		return "a visit has no time to begin";
+		return "it has no time to begin";
 	for (uint32_t i = 0; i < v->window_count; i++) {
 		const struct round_window *w = &v->windows[i];
 
 		if (w->from < 0 || w->to > last_of(p) || w->from > w->to ||
 		    (i > 0 && w->from <= w[-1].to))
-			return "the times at which a visit may begin are not in order";
+			return "the times at which it may begin are not in order";
 	}
 	if (v->after != ROUND_NONE &&
 	    (v->after >= p->visit_count || &p->visits[v->after] == v || v->gap < 0 ||
 		v->gap > last_of(p) || p->visits[v->after].day != v->day))
-		return "a visit is to come after one that it cannot come after";
+		return "it is to come after one that it cannot come after";
 	return NULL;
 }
 
@@ -44,24 +44,24 @@ shift_fault(const struct round_problem *p, const struct round_shift *s)
 {
 	if ((s->start_place != ROUND_NONE && s->start_place >= p->place_count) ||
 	    (s->end_place != ROUND_NONE && s->end_place >= p->place_count))
-		return "a shift begins or ends at no known place";
+		return "it begins or ends at no known place";
 	if (s->mode != ROUND_DRIVE && s->mode != ROUND_WALK)
-		return "a shift's carer neither drives nor walks";
+		return "its carer neither drives nor walks";
 	if (p->minutes[s->mode] == NULL)
-		return "there are no travel times for the way a shift's carer goes";
+		return "there are no travel times for the way its carer goes";
 	if (s->from < 0 || s->to < s->from || s->to > 2 * last_of(p))
-		return "a shift ends before it begins";
+		return "it ends before it begins";
 	if (s->break_minutes < 0 || (s->break_minutes > 0 && s->break_from > s->break_to))
-		return "a break ends before it begins";
+		return "the last time for its break is before the first";
 	if (s->day < 1 || s->day > 7 || s->crew < 1 || s->crew > 2)
-		return "a shift is on no day, or of other than one or two carers";
+		return "it is on no day, or of other than one or two carers";
 	return NULL;
 }
 
 static const char *
-problem_fault(const struct round_problem *p)
+problem_fault(struct arena *a, const struct round_problem *p)
 {
-	const char *fault = NULL;
+	const char *fault;
 
 	if (p->visit_count > ROUND_VISITS_MOST)
 		return "there are more visits than can be planned at once";
@@ -72,11 +72,13 @@ problem_fault(const struct round_problem *p)
 	if (p->round_worth < 0 || p->round_worth > last_of(p) || p->strange_worth < 0 ||
 	    p->strange_worth > last_of(p))
 		return "a round or a carer is worth less than nothing, or more than all time";
-	for (size_t i = 0; i < p->shift_count && fault == NULL; i++)
-		fault = shift_fault(p, &p->shifts[i]);
-	for (size_t i = 0; i < p->visit_count && fault == NULL; i++)
-		fault = visit_fault(p, &p->visits[i]);
-	return fault;
+	for (size_t i = 0; i < p->shift_count; i++)
+		if ((fault = shift_fault(p, &p->shifts[i])) != NULL)
+			return arena_printf(a, "shift %zu: %s", i, fault);
+	for (size_t i = 0; i < p->visit_count; i++)
+		if ((fault = visit_fault(p, &p->visits[i])) != NULL)
+			return arena_printf(a, "visit %zu: %s", i, fault);
+	return NULL;
 }
 
 static void
@@ -134,7 +136,7 @@ rounds_new(struct arena *a, const struct round_problem *problem, const char **fa
 {
 	struct rounds *r;
 
-	if ((*fault = problem_fault(problem)) != NULL)
+	if ((*fault = problem_fault(a, problem)) != NULL)
 		return NULL;
 	r = arena_alloc(a, sizeof(*r));
 	r->a = a;

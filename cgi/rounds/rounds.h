@@ -32,7 +32,7 @@ enum {
 	ROUND_LAST_MINUTE = 2880,
 	ROUND_NO_WAY = UINT16_MAX,
 	ROUND_VISITS_MOST = 100000,
-	ROUND_PLACES_MOST = 20000
+	ROUND_PLACES_MOST = 10000 /* 200 MB of travel for each mode */
 };
 
 #define ROUND_NONE UINT32_MAX	     /* no visit, no place, nobody in particular */

@@ -17,23 +17,48 @@ round_refuse(struct round_reading *r, const char *sentence)
 	return false;
 }
 
+/* Where the name is, or would be put (G. Fowler, L. C. Noll and P. Vo's hash). */
+static uint32_t *
+slot_of(const struct round_names *names, const char *name)
+{
+	uint64_t hash = 0xcbf29ce484222325u;
+	size_t at;
+
+	for (const char *c = name; *c != '\0'; c++)
+		hash = (hash ^ (unsigned char)*c) * 0x100000001b3u;
+	at = (hash ^ hash >> 32) % (2 * (size_t)names->room);
+	while (names->slots[at] != 0 && strcmp(names->list[names->slots[at] - 1], name) != 0)
+		at = (at + 1) % (2 * (size_t)names->room);
+	return &names->slots[at];
+}
+
+static void
+more_names(struct arena *a, struct round_names *names)
+{
+	const char **list = names->list;
+
+	names->room = names->room == 0 ? 64 : 2 * names->room;
+	names->list = arena_array(a, names->room, sizeof(*list));
+	names->slots = arena_array(a, 2 * (size_t)names->room, sizeof(*names->slots));
+	for (uint32_t i = 0; i < names->count; i++) {
+		names->list[i] = list[i];
+		*slot_of(names, list[i]) = i + 1;
+	}
+}
+
 uint32_t
 round_number_of(struct round_reading *r, struct round_names *names, const char *name)
 {
-	for (uint32_t i = 0; i < names->count; i++)
-		if (strcmp(names->list[i], name) == 0)
-			return i;
-	if (names->count == names->room) {
-		uint32_t room = names->room == 0 ? 64 : 2 * names->room;
-		const char **list = arena_array(r->a, room, sizeof(*list));
+	uint32_t *slot;
 
-		if (names->count > 0)
-			memcpy(list, names->list, names->count * sizeof(*list));
-		names->list = list;
-		names->room = room;
+	if (names->count == names->room)
+		more_names(r->a, names);
+	slot = slot_of(names, name);
+	if (*slot == 0) {
+		names->list[names->count] = arena_strdup(r->a, name);
+		*slot = ++names->count;
 	}
-	names->list[names->count] = arena_strdup(r->a, name);
-	return names->count++;
+	return *slot - 1;
 }
 
 bool
@@ -163,8 +188,11 @@ name_of(struct round_reading *r, const json_t *of, size_t number)
 {
 	const json_t *id = json_object_get(of, "id");
 
-	return json_is_string(id) ? arena_strdup(r->a, json_string_value(id))
-				  : arena_printf(r->a, "%zu", number);
+	if (json_is_string(id))
+		return arena_strdup(r->a, json_string_value(id));
+	return json_is_integer(id)
+		   ? arena_printf(r->a, "%" JSON_INTEGER_FORMAT, json_integer_value(id))
+		   : arena_printf(r->a, "%zu", number);
 }
 
 static bool
@@ -203,32 +231,25 @@ static bool
 link_visits(
     struct round_reading *r, const json_t *list, struct round_visit *visits, size_t count)
 {
+	struct round_names ids = {0};
 	const json_t *of;
-	json_t *by_name = json_object();
-	bool good = true;
 	size_t i;
 
 	for (i = 0; i < count; i++)
-		if (json_object_get(by_name, r->visit_names[i]) == NULL)
-			json_object_set_new(
-			    by_name, r->visit_names[i], json_integer((json_int_t)i));
+		if (round_number_of(r, &ids, r->visit_names[i]) != i) {
+			r->what = arena_printf(r->a, "visit %zu", i);
+			return round_refuse(r, "another visit has the same id");
+		}
 	json_array_foreach(list, i, of)
 	{
-		const char *after = json_string_value(json_object_get(of, "after"));
-		const json_t *found;
-
-		if (json_object_get(of, "after") == NULL)
-			continue;
-		found = after != NULL ? json_object_get(by_name, after) : NULL;
-		if (found == NULL) {
-			r->what = arena_printf(r->a, "visit %zu", i);
-			good = round_refuse(r, "after is not the id of a visit");
-			break;
-		}
-		visits[i].after = (uint32_t)json_integer_value(found);
+		r->what = arena_printf(r->a, "visit %zu", i);
+		if (!round_read_name(r, of, "after", &ids, &visits[i].after))
+			return false;
+		if (visits[i].after != ROUND_NONE && visits[i].after >= count)
+			return round_refuse(r, "after is not the id of a visit");
 	}
-	json_decref(by_name);
-	return good;
+	r->what = NULL;
+	return true;
 }
 
 static bool
@@ -266,6 +287,8 @@ read_break(struct round_reading *r, const json_t *of, struct round_shift *s)
 
 	if (pause == NULL || json_is_null(pause))
 		return true;
+	if (!json_is_object(pause))
+		return round_refuse(r, "break is no object");
 	if (!round_read_number(r, pause, "minutes", 30, 0, 1440, &minutes) ||
 	    !read_time(r, pause, "from", s->from, &s->break_from) ||
 	    !read_time(r, pause, "to", s->to, &s->break_to))
@@ -379,6 +402,8 @@ read_travel(struct round_reading *r, const json_t *travel)
 	static const char *const modes[] = {"drive", "walk"};
 	struct round_problem *p = &r->c->problem;
 
+	if (!json_is_object(travel))
+		return round_refuse(r, "travel has no tables, for drive or walk");
 	for (int mode = 0; mode < ROUND_MODES; mode++) {
 		const json_t *rows = json_object_get(travel, modes[mode]);
 		size_t count = json_array_size(rows);
@@ -397,6 +422,15 @@ read_travel(struct round_reading *r, const json_t *travel)
 		p->minutes[mode] = minutes;
 	}
 	return true;
+}
+
+static bool
+somebody_walks(const struct round_problem *p)
+{
+	for (size_t i = 0; i < p->shift_count; i++)
+		if (p->shifts[i].mode == ROUND_WALK)
+			return true;
+	return false;
 }
 
 static bool
@@ -422,13 +456,17 @@ read_places(struct round_reading *r, const json_t *list)
 		if (!json_is_number(latitude) || !json_is_number(longitude) ||
 		    places[i].at.latitude < 49 || places[i].at.latitude > 61 ||
 		    places[i].at.longitude < -9 || places[i].at.longitude > 3)
-			return round_refuse(
-			    r, "a place has no latitude and longitude in Britain");
+			return round_refuse(r, arena_printf(r->a,
+				"place %zu has no latitude and longitude in Britain", i));
 	}
 	p->place_count = count;
 	for (int mode = 0; mode < ROUND_MODES; mode++) {
-		uint16_t *minutes = arena_array(r->a, count * count + 1, sizeof(*minutes));
+		uint16_t *minutes;
 
+		/* A large table, and few carers walk. */
+		if (mode == ROUND_WALK && !somebody_walks(p))
+			continue;
+		minutes = arena_array(r->a, count * count + 1, sizeof(*minutes));
 		travel_matrix(places, count, (enum round_mode)mode, minutes);
 		p->minutes[mode] = minutes;
 	}
@@ -449,9 +487,9 @@ round_read_case(struct round_reading *r, const json_t *root)
 		return false;
 	r->c->problem.round_worth = (int32_t)round_worth;
 	r->c->problem.strange_worth = (int32_t)strange_worth;
-	return (travel != NULL ? read_travel(r, travel)
-			       : read_places(r, json_object_get(root, "places"))) &&
-	       read_visits(r, root) && read_shifts(r, root);
+	return read_visits(r, root) && read_shifts(r, root) &&
+	       (travel != NULL ? read_travel(r, travel)
+			       : read_places(r, json_object_get(root, "places")));
 }
 
 bool
@@ -460,7 +498,7 @@ round_case_json(
 {
 	struct round_reading r = {.a = a, .c = c};
 	json_error_t error;
-	json_t *root = json_loadb(text, length, 0, &error);
+	json_t *root = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
 	bool good;
 
 	*c = (struct round_case){.scale = 1};

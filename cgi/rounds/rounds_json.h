@@ -6,10 +6,11 @@
 
 #include "rounds/rounds_case.h"
 
-/* Names, each told by its number. */
+/* Names, each told by its number; found by what their letters come to. */
 struct round_names {
 	const char **list;
 	uint32_t count, room;
+	uint32_t *slots; /* twice the room: numbers and one, or 0 */
 };
 
 struct round_reading {

@@ -119,3 +119,39 @@ travel_matrix(
 	for (size_t i = 0; i < count; i++)
 		minutes[i * count + i] = 0;
 }
+
+/* So many ways around are looked at. */
+enum { AROUND_MOST = 200000000 };
+
+static void
+look_by(const uint16_t *minutes, size_t count, uint32_t by, struct travel_shortcut *found)
+{
+	for (uint32_t from = 0; from < count; from++) {
+		const uint16_t *ways = &minutes[from * count];
+		const int32_t first = ways[by];
+
+		if (first == ROUND_NO_WAY)
+			continue;
+		for (uint32_t to = 0; to < count; to++) {
+			const int32_t around = first + minutes[by * count + to];
+
+			/* No way at all is not a long one. */
+			if (ways[to] - around > found->way - found->around &&
+			    ways[to] != ROUND_NO_WAY && from != to)
+				*found = (struct travel_shortcut){
+				    from, by, to, ways[to], around};
+		}
+	}
+}
+
+bool
+travel_has_shortcut(const uint16_t *minutes, size_t count, struct travel_shortcut *shortcut)
+{
+	size_t tried = count > 0 ? AROUND_MOST / (count * count) + 1 : 1;
+	size_t step = count > tried ? count / tried : 1;
+
+	*shortcut = (struct travel_shortcut){0};
+	for (size_t by = 0; by < count; by += step)
+		look_by(minutes, count, (uint32_t)by, shortcut);
+	return shortcut->way > shortcut->around;
+}

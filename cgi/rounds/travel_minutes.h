@@ -55,4 +55,16 @@ uint16_t travel_minutes_over(const struct travel_place *from, const struct trave
 void travel_matrix(
     const struct travel_place *places, size_t count, enum round_mode mode, uint16_t *minutes);
 
+/* A way that takes longer than going around by a third place. */
+struct travel_shortcut {
+	uint32_t from, by, to;
+	int32_t way, around; /* minutes */
+};
+
+/* Of a table of count * count minutes (ROUND_NO_WAY: none), the way that takes longest compared
+ * with going around; false: none does.  Of more than some hundred places not all are tried as
+ * the third. */
+bool travel_has_shortcut(
+    const uint16_t *minutes, size_t count, struct travel_shortcut *shortcut);
+
 #endif

@@ -123,6 +123,8 @@ test_json(void **state)
 	assert_non_null(strstr(answer, "\"unplaced\": 0"));
 }
 
+#define NOBODY "\"visits\": [], \"shifts\": []"
+
 static void
 test_json_refused(void **state)
 {
@@ -130,11 +132,12 @@ test_json_refused(void **state)
 		const char *text, *fault;
 	} cases[] = {{"[]", "the text is not a JSON object"},
 	    {"{\"places\": []}", "visits is not a list"},
-	    {"{\"places\": [{\"latitude\": 1, \"longitude\": 1}]}",
-		"a place has no latitude and longitude in Britain"},
-	    {"{\"travel\": {\"drive\": [[0, 1], [1]]}}",
+	    {"{\"places\": [{\"latitude\": 1, \"longitude\": 1}], " NOBODY "}",
+		"place 0 has no latitude and longitude in Britain"},
+	    {"{\"travel\": {\"drive\": [[0, 1], [1]]}, " NOBODY "}",
 		"travel has rows that are not as long as there are rows"},
-	    {"{\"travel\": {\"drive\": [[-1]]}}", "travel has something else than minutes"},
+	    {"{\"travel\": {\"drive\": [[-1]]}, " NOBODY "}",
+		"travel has something else than minutes"},
 	    {"{\"places\": [], \"visits\": [{\"place\": 0}]}",
 		"visit 0: windows is not a list of times from and to"},
 	    {"{\"places\": [], \"visits\": [{\"windows\": [[1, 2]], \"minutes\": 5}]}",

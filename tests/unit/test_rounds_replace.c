@@ -216,7 +216,7 @@ test_faults(void **state)
 	refused("a provider has less than no minutes free");
 	made.supplies[0].minutes[1][6][4] = 0;
 	made.visits[0].place = PLACES;
-	refused("a visit is at no known place");
+	refused("visit 0: it is at no known place");
 	arena_free(a);
 }
 

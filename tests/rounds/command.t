@@ -1,0 +1,180 @@
+#!/usr/bin/env node
+// bin/rounds as it is started: whatever the file holds, it answers or says in one sentence what is
+// wrong, with a status, within bounded memory; and the same seed gives the same plan each time.
+'use strict'
+
+const { execFileSync, spawnSync } = require('node:child_process')
+const fs = require('node:fs')
+const os = require('node:os')
+const path = require('node:path')
+const { ok, is, finish, sanitized } = require('../browser/harness')
+
+const top = path.resolve(path.dirname(process.argv[1]), '../..') // through the link
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'care-market-rounds.'))
+const file = path.join(scratch, 'problem.json')
+const MEMORY = 3 << 20 // in KiB: what a machine of 4 GB has left
+
+// No bound where the sanitizers set a terabyte of addresses aside.
+function start(...options) {
+	const bound = sanitized ? '' : `ulimit -v ${MEMORY};`
+	return spawnSync('sh', ['-c', `${bound} exec "$@"`, 'sh', path.join(top, 'bin/rounds'), ...options],
+		{ encoding: 'utf8', timeout: 120000, maxBuffer: 1 << 28 })
+}
+
+function run(problem, ...options) {
+	fs.writeFileSync(file, typeof problem === 'string' || Buffer.isBuffer(problem) ? problem : JSON.stringify(problem))
+	return start(...(options.length > 0 ? options : ['--trials', '50']), file)
+}
+
+// ---- What cannot be planned ----
+
+const visit = more => ({ place: 0, minutes: 30, windows: [['07:00', '09:00']], ...more })
+const shift = more => ({ from: '07:00', to: '12:00', ...more })
+const problem = more => ({ travel: { drive: [[0, 5], [5, 0]] }, visits: [visit()], shifts: [shift()], ...more })
+const visits = (...list) => problem({ visits: list.map(visit) })
+const shifts = (...list) => problem({ shifts: list.map(shift) })
+
+function refused(what, sentence, given) {
+	const { status, stdout, stderr } = run(given)
+	const said = stderr.replace(`${file}: `, '')
+
+	ok(status === 65 && stdout === '' && /^[^\n]{1,200}\.\n$/.test(said) && sentence.test(said), `${what}: ${sentence}`,
+		`status ${status}\n${stderr.slice(0, 500)}`)
+}
+
+function refusals() {
+	refused('a window turned round', /visit 1: the times at which it may begin are not in order/, visits({}, { windows: [['09:00', '07:00']] }))
+	refused('windows that overlap', /visit 0: the times/, visits({ windows: [['07:00', '09:00'], ['08:00', '10:00']] }))
+	refused('a million windows', /visit 0: the times/, visits({ windows: Array.from({ length: 1000000 }, (unused, i) => [i % 2880, i % 2880]) }))
+	refused('no window', /visit 0: windows is not a list/, visits({ windows: [] }))
+	refused('a window of one time', /visit 0: a window is not a pair/, visits({ windows: [['07:00']] }))
+	refused('the same id twice', /visit 1: another visit has the same id/, visits({ id: 'a' }, { id: 'a' }))
+	refused('after itself', /visit 0: it is to come after one that it cannot/, visits({ id: 'a', after: 'a' }))
+	refused('after nobody', /visit 0: after is not the id of a visit/, visits({ after: 'nobody' }))
+	refused('after an id of 10 MB', /visit 0: after is not/, visits({ after: 'a'.repeat(10000000) }))
+	refused('after on another day', /visit 1: it is to come after/, visits({ id: 'a' }, { after: 'a', day: 2 }))
+	refused('no known place', /visit 0: it is at no known place/, visits({ place: 2 }))
+	refused('no minutes', /visit 0: minutes is not a whole number from 1 to 1440/, visits({ minutes: 0 }))
+	refused('minutes as a word', /visit 0: minutes is not a whole number/, visits({ minutes: '30' }))
+	refused('a part of a minute', /visit 0: minutes is not a whole number/, visits({ minutes: 30.5 }))
+	refused('three carers', /visit 0: carers is not/, visits({ carers: 3 }))
+	refused('day nought', /visit 0: day is not/, visits({ day: 0 }))
+	refused('40 skills', /visit 0: there are more than 32 skills/, visits({ skills: Array.from({ length: 40 }, (unused, i) => `s${i}`) }))
+	refused('a name that is a list', /visit 0: carer is neither a name nor a number/, visits({ carer: [] }))
+	refused('a shift that ends first', /shift 0: it ends before it begins/, shifts({ from: '12:00', to: '07:00' }))
+	refused('a break that is a word', /shift 0: break is no object/, shifts({ break: 'long' }))
+	refused('a break of less than nothing', /shift 0: minutes is not/, shifts({ break: { minutes: -5 } }))
+	refused('a break turned round', /shift 0: the last time for its break/, shifts({ break: { from: '10:00', to: '09:00' } }))
+	refused('who walks without a table', /shift 0: there are no travel times/, shifts({ mode: 'walk' }))
+	refused('who flies', /shift 0: mode is neither drive nor walk/, shifts({ mode: 'fly' }))
+	refused('travel of less than nothing', /travel has something else than minutes/, problem({ travel: { drive: [[0, -1], [1, 0]] } }))
+	refused('travel that is a word', /travel has no tables/, problem({ travel: 'far' }))
+	refused('a table that is no square', /travel has rows that are not as long/, problem({ travel: { drive: [[0, 1]] } }))
+	refused('places elsewhere', /place 0 has no latitude and longitude in Britain/, { places: [{ latitude: 1e308, longitude: 0 }], visits: [], shifts: [] })
+	refused('neither places nor travel', /places is not a list/, { visits: [], shifts: [] })
+	refused('too many places', /places is not a list, or longer/, { places: Array(10001).fill({ latitude: 52, longitude: -2 }), visits: [], shifts: [] })
+	refused('visits that are no list', /visits is not a list/, problem({ visits: {} }))
+	refused('a list', /not a JSON object/, [])
+}
+
+function notJson() {
+	refused('nothing', /it is not JSON: line 1/, '')
+	refused('half of it', /it is not JSON: line 1/, JSON.stringify(problem()).slice(0, -9))
+	refused('a million brackets', /maximum parsing depth/, '['.repeat(1000000))
+	refused('a million objects', /maximum parsing depth/, '{"a":'.repeat(1000000))
+	refused('NaN', /it is not JSON/, '{"visits": [], "shifts": [], "round_worth": NaN}')
+	refused('a number out of range', /too big integer/, '{"round_worth": 99999999999999999999}')
+	refused('a name twice', /duplicate object key/, '{"visits": [], "visits": []}')
+	refused('zero bytes', /it is not JSON/, '\0'.repeat(1000))
+	refused('bytes that are no letters', /unable to decode byte/, Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]))
+	refused('a million visits', /more visits than can be planned at once/,
+		`{"visits": [${'{"place":0,"minutes":30,"windows":[[420,540]]},'.repeat(999999)}{}], "shifts": []}`)
+}
+
+function cannotBeRead() {
+	for (const [name, words] of [[scratch, 'Is a directory'], [path.join(scratch, 'none'), 'No such file']]) {
+		const { status, stderr } = start(name)
+		ok(status === 66 && stderr.includes(`cannot be read: ${words}`), `${words}, and status 66`, stderr)
+	}
+	is(start().status, 64, 'no file: how it is used, and status 64')
+	is(start('--trials', 'many', file).status, 64, 'trials that are no number')
+	const large = path.join(scratch, 'large')
+	fs.writeFileSync(large, '')
+	fs.truncateSync(large, 2 ** 33)
+	const { status, stderr } = start(large)
+	ok(status === 66 && /too large/.test(stderr), 'a file of 8 GB is not read', stderr)
+}
+
+// ---- What can be ----
+
+function planned(what, given, unplaced, ...options) {
+	const { status, stdout, stderr } = run(given, ...options)
+	const plan = status === 0 ? JSON.parse(stdout) : null
+
+	ok(plan !== null && plan.cost.unplaced === unplaced, `${what}: ${unplaced} without a place`, stderr || stdout.slice(0, 500))
+	return { plan, stderr }
+}
+
+function oddities() {
+	const left = planned('no carers', problem({ shifts: [] }), 1).plan.left
+	is(left[0].reason, 'no shift is long enough, or at that time', 'and why is said')
+	planned('no visits', problem({ visits: [] }), 0)
+	planned('a window shorter than the visit is when it may begin', visits({ windows: [['09:00', '09:00']], minutes: 60 }), 0)
+	planned('who is longer than any shift', visits({ minutes: 1440 }), 1)
+	planned('each after the other', visits({ id: 'a', after: 'b', gap: 5 }, { id: 'b', after: 'a', gap: 5 }), 1)
+	planned('a shift worked not once', shifts({ most: 0 }), 1)
+	planned('an id of 10 MB', visits({ id: 'a'.repeat(10000000) }), 0)
+	planned('ids that are numbers', visits({ id: 7 }, { id: 8, after: 7, gap: 30 }), 0)
+	planned('all at one spot', { places: Array(5).fill({ latitude: 52, longitude: -2 }), visits: [0, 1, 2, 3, 4].map(place => visit({ place })), shifts: [shift({ most: 5 })] }, 0)
+	const told = planned('ways around that are shorter', problem({ travel: { drive: [[0, 1, 50], [1, 0, 1], [50, 1, 0]] } }), 0).stderr
+	ok(/from place 0 to place 2 takes 50 minutes, by way of place 1 it would be 2/.test(told), 'which is told', told)
+}
+
+function large() {
+	const many = sanitized ? 5000 : 100000
+	const list = Array.from({ length: many }, (unused, i) => ({ place: i % 500, minutes: 30, day: 1 + i % 7, windows: [[420 + i % 300, 520 + i % 300]],
+		package: `package ${i}`, provider: `p${i % 50}`, carers: 1 + (i % 9 === 0) }))
+	const places = Array.from({ length: 500 }, (unused, i) => ({ latitude: 51.6 + (i % 25) / 60, longitude: -2.1 + i / 1250 }))
+	const days = [1, 2, 3, 4, 5, 6, 7].map(day => ({ day, from: 400, to: 900, most: many, provider: 'p1' }))
+	const { status, stdout, stderr } = run({ places, visits: list, shifts: days }, '--summary', '--seconds', '0.2')
+
+	ok(status === 0 && /^unplaced/.test(stdout), `${many} visits are answered`, stderr)
+}
+
+// ---- The same each time ----
+
+function alike() {
+	const list = Array.from({ length: 60 }, (unused, i) => visit({ id: `v${i}`, place: i * 7 % 20, minutes: 15 + i * 11 % 40,
+		windows: [[420 + i * 37 % 250, 460 + i * 37 % 250]], carers: i % 8 === 0 ? 2 : 1, ...(i % 9 === 5 && { after: `v${i - 1}`, gap: 20 }) }))
+	const places = Array.from({ length: 20 }, (unused, i) => ({ latitude: 51.7 + (i * 13 % 20) / 100, longitude: -2 + i / 100 }))
+	const given = { places, round_worth: 30, visits: list, shifts: [shift({ most: 9, start: 0, break: { minutes: 20, from: '08:00', to: '10:30' } }), shift({ crew: 2, most: 2 })] }
+	const plan = (...options) => run(given, ...options).stdout.replace(/"milliseconds": \d+/, '')
+
+	for (const options of [['--trials', '3000', '--seed', '5'], ['--trials', '3000', '--seed', '6', '--fewest'], ['--trials', '1000', '--seed', '5', '--changes', '4']]) {
+		const one = plan(...options)
+		ok(one.length > 1000 && one === plan(...options), `${options.join(' ')}: the same bytes in another process`)
+	}
+	ok(plan('--trials', '3000', '--seed', '5') !== plan('--trials', '3000', '--seed', '7'), 'another seed, another search')
+	const none = JSON.parse(run(given, '--seconds', '0').stdout)
+	ok(none.cost.unplaced < 30, 'with no time at all there are rounds', JSON.stringify(none.cost))
+}
+
+// Stopped by a signal, it prints the best so far.
+function stopped() {
+	run({ places: [{ latitude: 52, longitude: -2 }], visits: [visit()], shifts: [shift()] })
+	const printed = execFileSync('sh', ['-c', '"$1" --seconds 600 "$2" & sleep 1; kill -INT $!; wait $!', 'sh', path.join(top, 'bin/rounds'), file], { encoding: 'utf8', timeout: 60000 })
+	is(JSON.parse(printed).cost.unplaced, 0, 'stopped, it prints what it has')
+}
+
+try {
+	refusals()
+	notJson()
+	cannotBeRead()
+	oddities()
+	large()
+	alike()
+	stopped()
+} finally {
+	fs.rmSync(scratch, { recursive: true, force: true })
+}
+finish()
