@@ -305,6 +305,7 @@ PAGE(ask_failure_page, "/desk/failures/:id/ask", "failure.run", nothing,
 {
 	struct failure_read_row *run;
 	const struct choice *list;
+	const char **chosen;
 	size_t count;
 	int status, code;
 
@@ -314,6 +315,10 @@ PAGE(ask_failure_page, "/desk/failures/:id/ask", "failure.run", nothing,
 		return db_status(rq, code);
 	show_run(rq, run);
 	view_number(rq->view, "Sums.providers", (int64_t)count);
+	count = pairs_all(&rq->sent, "p", rq->a, &chosen);
+	if (count > 0)
+		form_fill_many(rq, "provider", chosen, count);
+	view_flag(rq->view, "Ask.chosen", count > 0);
 	return 200;
 }
 

@@ -175,12 +175,13 @@ add_packages(struct telling *t)
 	size_t count = 0;
 
 	t->takers->cases = arena_array(t->rq->a, m->count + 1, sizeof(*t->takers->cases));
+	t->takers->lost = arena_array(t->rq->a, m->count + 1, sizeof(*t->takers->lost));
 	for (size_t i = 0; i < m->count; i++) {
 		const struct failure_case *one = &m->cases[i];
 		bool critical = false;
 
 		if (is_to_be_placed(one) && !one->has_place)
-			t->takers->nowhere++;
+			t->takers->lost[t->takers->nowhere++] = one;
 		if (!is_to_be_placed(one) || !one->has_place)
 			continue;
 		t->places[t->place_count++] = one->place;

@@ -17,7 +17,8 @@ struct failure_takers {
 	const struct failure_model *model;
 	const struct failure_case **cases; /* those not covered yet that have a week to cover */
 	size_t count;
-	size_t nowhere;		      /* of those that are not covered: position not known */
+	const struct failure_case **lost; /* those whose position is not known */
+	size_t nowhere;
 	struct replace_answer answer; /* its packages are the cases */
 	const struct taker_cells_row **of; /* a row of each supply */
 };

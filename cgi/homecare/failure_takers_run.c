@@ -181,6 +181,24 @@ log_share(struct req *rq, int64_t run_id, const struct failure_people_row *perso
 	    NULL);
 }
 
+/* The providers of what was chosen, for the page that asks them: "&p=12&p=34". */
+static const char *
+chosen_of(struct req *rq, struct chosen take)
+{
+	const char *list = "";
+
+	for (size_t i = 0; i < take.count; i++) {
+		const char *dash = strchr(take.items[i], '-');
+		const char *one = arena_printf(
+		    rq->a, "&p=%lld", dash != NULL ? strtoll(dash + 1, NULL, 10) : 0LL);
+		const char *found = strstr(list, one);
+
+		if (found == NULL || (found[strlen(one)] != '&' && found[strlen(one)] != '\0'))
+			list = arena_printf(rq->a, "%s%s", list, one);
+	}
+	return list;
+}
+
 ACTION(take_failure, "/desk/failures/:id/takers", "failure.run", failure_taking,
     failure_takers_page)
 {
@@ -215,5 +233,6 @@ ACTION(take_failure, "/desk/failures/:id/takers", "failure.run", failure_taking,
 			return db_status(rq, code);
 	}
 	req_subject(rq, "failure", run->id, NULL);
-	return reply_see(rq, "/desk/failures/%" PRId64 "?done=to_ask", run->id);
+	return reply_see(rq, "/desk/failures/%" PRId64 "/ask?done=to_ask%s", run->id,
+	    chosen_of(rq, f->take));
 }

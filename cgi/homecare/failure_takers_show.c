@@ -39,6 +39,25 @@ failure_part_words(struct req *rq, const struct replace_share *share)
 				     visit_part_words(share->part));
 }
 
+/* Of whom it is not known where they live. */
+static void
+add_lost(struct download *d, const struct failure_takers *t, size_t i)
+{
+	const struct failure_packages_row *row = failure_row(t->model, t->lost[i]);
+
+	download_integer(d, (int64_t)(t->answer.count + i) + 1);
+	download_text(d, failure_rag_words(t->lost[i]->rag));
+	download_text(d, row->reference);
+	download_text(d, row->case_id);
+	download_text(d, row->initials);
+	download_text(d, row->sector);
+	download_text(d, row->patch);
+	for (int empty = 0; empty < 5; empty++)
+		download_text(d, NULL);
+	download_text(d, "where they live is not known: ask by hand");
+	download_end_row(d);
+}
+
 int
 failure_takers_file(struct req *rq, const char *as, const struct failure_takers *t)
 {
@@ -74,6 +93,8 @@ failure_takers_file(struct req *rq, const char *as, const struct failure_takers 
 		download_text(d, placed ? NULL : failure_left_words(rq, share));
 		download_end_row(d);
 	}
+	for (size_t i = 0; i < t->nowhere; i++)
+		add_lost(d, t, i);
 	return download_reply(d);
 }
 
@@ -119,6 +140,12 @@ failure_takers_show(struct req *rq, const struct failure_takers *t)
 	show_ways(rq);
 	for (size_t i = 0; i < answer->count; i++)
 		show_share(rq, t, &answer->shares[i]);
+	for (size_t i = 0; i < t->nowhere; i++) {
+		struct view *at = view_item(rq->view, "Nowhere");
+
+		view_row(at, &q_failure_packages, failure_row(t->model, t->lost[i]));
+		failure_show_case(rq, at, t->model, t->lost[i]);
+	}
 	view_number(rq->view, "Sums.people", (int64_t)t->count);
 	view_number(rq->view, "Sums.nowhere", (int64_t)t->nowhere);
 	view_text(rq->view, "Sums.hours", minutes_words(rq->a, answer->minutes));
@@ -129,5 +156,5 @@ failure_takers_show(struct req *rq, const struct failure_takers *t)
 	view_text(rq->view, "Sums.travel", minutes_words(rq->a, answer->travel));
 	view_number(rq->view, "Sums.rounds", answer->opened);
 	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
-	view_number(rq->view, "Rows.total", (int64_t)answer->count);
+	view_number(rq->view, "Rows.total", (int64_t)(answer->count + t->nowhere));
 }

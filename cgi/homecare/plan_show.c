@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "desk/changes.h"
+#include "homecare/round_patch.h"
 #include "homecare/round_timeline.h"
 #include "lib/route.h"
 #include "staff/giveaway_refuse.h"
@@ -161,6 +162,8 @@ PAGE(plan_show_page, "/desk/plans/:id", "round.plan", plan_show, "homecare/plan.
 	if (standing == PLAN_WAITS || standing == PLAN_WORKS)
 		show_progress(rq, f->hold != NULL);
 	shown.run = run;
+	if ((code = round_nowhere_show(rq, run->patch_id, run->from_on)) != DB_OK)
+		return db_status(rq, code);
 	if (run->has_changed && run->changed > 0 &&
 	    (code = plan_packages_show(rq, &shown)) != DB_OK)
 		return db_status(rq, code);

@@ -303,7 +303,8 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	map.exact = m.initials != NULL;
 	map.hubs = hubs;
 	map.hub_count = hub_count;
-	if ((code = round_map_show(rq, &map)) != DB_OK || (code = show_requests(&m)) != DB_OK)
+	if ((code = round_map_show(rq, &map)) != DB_OK || (code = show_requests(&m)) != DB_OK ||
+	    (code = round_nowhere_show(rq, rq->path_id, m.patch.on)) != DB_OK)
 		return db_status(rq, code);
 	round_patch_show(rq, &m.patch, "rounds");
 	show_sums(&m);

@@ -358,7 +358,8 @@ PAGE(show_lots, "/desk/rounds/:id/lots", "round.see", lots_of, "homecare/round-l
 		return 200;
 	if (f->as != NULL && make_lots(&m))
 		return lots_file(&m, f->as);
-	if ((code = show_all(&m)) != DB_OK)
+	if ((code = show_all(&m)) != DB_OK ||
+	    (code = round_nowhere_show(rq, rq->path_id, wish.on)) != DB_OK)
 		return db_status(rq, code);
 	view_number(rq->view, "Rows.total", (int64_t)m.problem.count);
 	download_links(rq);

@@ -157,6 +157,20 @@ round_patch_show(struct req *rq, const struct round_patch *patch, const char *na
 	    at, "swaps", arena_printf(rq->a, "/desk/rounds/%" PRId64 "/swaps", patch->is->id));
 }
 
+int
+round_nowhere_show(struct req *rq, int64_t patch_id, const char *on)
+{
+	struct round_nowhere_row *rows;
+	size_t count;
+	int code = round_nowhere(rq->db, rq->a,
+	    (struct round_nowhere_args){.patch_id = patch_id, .on = on}, &rows, &count);
+
+	if (code == DB_OK)
+		view_rows(rq->view, "Nowhere", &q_round_nowhere, rows, count);
+	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
+	return code;
+}
+
 static bool
 is_there(const struct round_patch *patch, int64_t visit_id)
 {

@@ -78,6 +78,10 @@ enum { ROUND_SECTOR_LENGTH = 8, ROUND_DATE_LENGTH = 10 };
 /* The patch's name and address, and that times are estimates, into the view. */
 void round_patch_show(struct req *rq, const struct round_patch *patch, const char *nav);
 
+/* Packages of the patch that are in no round because nobody knows where their people live, into
+ * the page (Nowhere.N).  DB_OK or a fault. */
+int round_nowhere_show(struct req *rq, int64_t patch_id, const char *on);
+
 /* Where its rounds are those of an accepted proposal, since when, and how many visits came and
  * went since, into at (.kept.from, .href, .came, .went): of a patch read whole. */
 void round_patch_since(

@@ -73,6 +73,18 @@ SELECT k.organisation_id, o.name AS organisation, v.id, v.package_id, k.referenc
  ORDER BY k.organisation_id, v.package_id, v.day, v.begins_at, v.id
  LIMIT 100000;
 
+-- Packages of people whose position is not known: they are in no round.
+-- name: round_nowhere
+-- args: patch_id:int on:text
+-- cols: id:int reference:text
+SELECT k.id, k.reference
+  FROM care_package k
+  JOIN person p ON p.id = k.person_id
+ WHERE k.patch_id = :patch_id AND p.latitude IS NULL AND k.started_on <= :on
+   AND (k.ends_on IS NULL OR k.ends_on > :on)
+ ORDER BY k.reference
+ LIMIT 500;
+
 -- Rounds of accepted proposals that hold on that date: of each provider's day in a patch the
 -- newest; 0: all.
 -- name: round_kept_rows

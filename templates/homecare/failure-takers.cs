@@ -37,10 +37,16 @@
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
 <?cs /if ?>
+<?cs if:subcount(Nowhere) ?>
+<h2 class="govuk-heading-m">Not in here: the map does not know where they live</h2>
+<p class="govuk-body">See to these people by hand: ask the providers of their patch yourself.</p>
+<ul class="govuk-list govuk-list--bullet">
+<?cs each:row = Nowhere ?><li><?cs call:taker_person(row) ?><?cs if:row.patch ?><br><?cs var:row.patch ?><?cs /if ?></li>
+<?cs /each ?></ul><?cs /if ?>
 <?cs call:downloads() ?>
 <?cs if:Run.open ?><?cs if:subcount(Placed) ?>
 <h2 class="govuk-heading-m">Accept it</h2>
-<p class="govuk-body">Whom to ask for whom goes into the log of the run, person by person. Take the tick away from those that you decide otherwise. Nobody is asked by it.</p>
+<p class="govuk-body">Whom to ask for whom goes into the log of the run, person by person. Take the tick away from those that you decide otherwise. Nobody is asked by it: the next page asks these providers all at once.</p>
 <?cs call:form_open() ?><?cs if:Stop.parted ?><?cs call:hidden_field("parting", Stop.parting) ?><?cs /if ?>
 <?cs call:field_checkboxes(Field.take) ?>
 <?cs call:submit("Put these into the log") ?>

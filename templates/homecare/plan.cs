@@ -1,6 +1,7 @@
 <?cs set:Page.title = "Better rounds, proposal " + Plan.id ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"homecare/plan-parts.cs" ?>
+<?cs include:"homecare/round-parts.cs" ?>
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Plan.patch ?>, <?cs if:Plan.provider ?><?cs var:Plan.provider ?><?cs else ?>all providers<?cs /if ?></span>
 <h1 class="govuk-heading-l govuk-!-margin-bottom-3">Better rounds from <?cs var:Plan.from ?></h1>
@@ -19,6 +20,7 @@
 <?cs call:plan_table_open("The week, all carers") ?><?cs call:plan_row("As it is", Plan.before) ?><?cs call:plan_row("As proposed", Plan.after) ?><?cs if:Plan.taken.travel ?><?cs call:plan_row("As accepted", Plan.taken) ?><?cs /if ?><?cs call:plan_row("No rounds can be better than", Plan.least) ?><?cs call:plan_table_close() ?>
 <?cs if:Plan.unplaced > #0 ?><p class="govuk-body"><?cs var:Plan.unplaced ?> <?cs if:Plan.unplaced == #1 ?>visit is<?cs else ?>visits are<?cs /if ?> part of no round, as now.</p><?cs /if ?>
 <?cs call:plan_estimate() ?>
+<?cs call:round_nowhere() ?>
 <?cs if:Plan.standing_code == #3 ?><p class="govuk-body">With these wishes the planner found no better rounds<?cs if:Plan.stop_asked_at ?> before it was stopped<?cs /if ?>. More seconds, more visits that may change, or another day may help.</p>
 <p class="govuk-body"><a class="govuk-link" href="/desk/rounds/<?cs var:Plan.patch_id ?>/plan">Ask again</a></p><?cs /if ?>
 <?cs if:Plan.standing_code == #5 ?><div class="govuk-inset-text"><p class="govuk-body">Accepted <?cs var:Plan.accepted ?><?cs if:Plan.accepted_by ?> by <?cs var:Plan.accepted_by ?><?cs /if ?>: <?cs var:Plan.accepted_changed ?> visits change from <?cs var:Plan.from ?>. <a class="govuk-link" href="/desk/rounds/<?cs var:Plan.patch_id ?>?from=<?cs var:Plan.from_on ?>">Rounds from that day on</a></p>

@@ -35,6 +35,7 @@
 <?cs call:fact_open("What the borders cost") ?><?cs if:Sum.border ?><?cs var:Sum.border ?> of travel a week<?cs else ?>No travel that was found<?cs /if ?><?cs call:fact_close() ?>
 <?cs if:Sum.left > #0 ?><?cs call:fact("Visits that are in no round", Sum.left) ?><?cs /if ?>
 <?cs call:facts_close() ?>
+<?cs call:round_nowhere() ?>
 <?cs call:table_scroll_open("Lots") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Lots</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Lot</th><th scope="col" class="govuk-table__header">Around</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Packages</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Visits a week</th><th scope="col" class="govuk-table__header">Carers’ hours a week</th><th scope="col" class="govuk-table__header">Travel for an hour of care</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Apart</th></tr></thead>

@@ -43,6 +43,7 @@
 <?cs if:May.sheet ?><p class="govuk-body app-no-print">Sheets for carers: <?cs each:round = provider.rounds ?><a class="govuk-link" href="/desk/rounds/<?cs var:Patch.id ?>/sheet?day=<?cs var:Day.number ?>&amp;provider=<?cs var:provider.number ?>&amp;round=<?cs var:round.number ?>&amp;from=<?cs var:Day.on ?>"><span class="govuk-visually-hidden"><?cs var:provider.name ?>, </span>round <?cs var:round.number ?></a> <?cs /each ?></p><?cs /if ?>
 <?cs call:round_lists(provider) ?>
 <?cs /if ?><?cs /if ?><?cs /each ?>
+<?cs call:round_nowhere() ?>
 <?cs if:subcount(Left) ?><h2 class="govuk-heading-m">In no round</h2>
 <ul class="govuk-list govuk-list--bullet">
 <?cs each:item = Left ?><li><?cs var:item.name ?>: <?cs var:item.reason ?></li>

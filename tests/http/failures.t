@@ -111,6 +111,16 @@ submit 303 "$run/takers" "$run/takers" take="$share"
 sql_is "SELECT COUNT(*), MAX(kind), MAX(organisation_id = $helping), MAX(person_id IS NOT NULL), MAX(words LIKE 'To be asked: 14 visits a week, %; it would add some % of travel (an estimate)') FROM failure_log WHERE run_id = $number AND package_id IS NOT NULL" \
 	'1	decision	1	1	1' 'whom to ask for whom is in the log'
 sql_is "SELECT COUNT(*) FROM failure_person WHERE run_id = $number AND cover_by IS NOT NULL" 0 'and nobody is covered by it'
+header_is Location "$run/ask?done=to_ask&p=$helping"
+expect 200 GET "$run/ask?done=to_ask&p=$helping"
+body_has 'the providers of the proposal are ticked below'
+is "$(grep -o "<input[^>]*name=\"provider\"[^>]*value=\"$helping\"[^>]*checked" "$page" | wc -l)" 1 'the next page asks the providers of the proposal'
+# Whoever lives where nobody knows is named, not dropped.
+sql "UPDATE person SET latitude = NULL, longitude = NULL WHERE id = (SELECT person_id FROM care_package WHERE id = $council)"
+expect 200 GET "$run/takers"
+body_has 'the map does not know where they live'
+expect 200 GET "$run/takers?as=csv"
+body_has 'where they live is not known: ask by hand'
 submit 303 "$run/ask" "$run/ask" provider="$helping"
 sql_is "SELECT COUNT(*), MAX(template), MAX(body LIKE '%morning:%visits a week%'), MAX(body REGEXP 'ZQ|GL5') FROM outbox WHERE organisation_id = $helping" \
 	'1	cover_wanted	1	0' 'a message is queued: patches, parts of the day, hours, nobody'

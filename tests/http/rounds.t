@@ -57,6 +57,14 @@ expect 200 GET "$at_patch?day=2"
 body_has 'It could be walked: as long on the way as by car, and no mileage'
 sql "UPDATE person SET latitude = 51.871 WHERE case_id = 'ZZR5'"
 
+# Where nobody knows where they live, they are named with what to do.
+body_lacks 'as the map does not know the postcode'
+sql "UPDATE person SET latitude = NULL WHERE case_id = 'ZZR5'"
+expect 200 GET "$at_patch?day=2"
+body_has 'as the map does not know the postcode'
+body_has '>PK-ZZR5<'
+sql "UPDATE person SET latitude = 51.871 WHERE case_id = 'ZZR5'"
+
 # Suspended from yesterday on: not there; until today: there again.
 package=$(sql "SELECT id FROM care_package WHERE reference = 'PK-ZZR3'")
 sql "INSERT INTO package_suspension (package_id, from_on, reason) VALUES ($package, UTC_DATE() - INTERVAL 1 DAY, 'hospital')"
