@@ -195,6 +195,39 @@ lots_file(struct making *m, const char *as)
 	return download_reply(d);
 }
 
+/* What a tender says of a lot: hours by part of the day, those of two carers, and the
+ * neighbourhoods that its people live in. */
+static void
+show_tender(struct making *m, uint32_t lot, struct view *at)
+{
+	int64_t parts[8] = {0}, two = 0;
+	struct req *rq = m->rq;
+	const char *areas = "";
+
+	for (size_t i = 0; i < m->patch.count; i++) {
+		const struct round_visits_row *row = &m->patch.rows[i];
+
+		if (m->lots.lot_of[m->rounds.visits[i].package] != lot)
+			continue;
+		parts[visit_part(row->begins_at) & 7] += row->minutes * row->carers;
+		two += row->carers == 2 ? row->minutes * row->carers : 0;
+		if (row->lsoa != NULL && strstr(areas, row->lsoa) == NULL)
+			areas = arena_printf(
+			    rq->a, "%s%s%s", areas, areas[0] != '\0' ? ", " : "", row->lsoa);
+	}
+	for (int64_t part = 1; part <= (int64_t)choices_day_part.count; part++) {
+		struct view *one;
+
+		if (parts[part] == 0)
+			continue;
+		one = view_item(at, "parts");
+		view_text(one, "name", visit_part_words(part));
+		view_text(one, "hours", minutes_words(rq->a, parts[part]));
+	}
+	view_text(at, "two", two > 0 ? minutes_words(rq->a, two) : NULL);
+	view_text(at, "areas", areas);
+}
+
 static void
 show_lot(struct making *m, uint32_t lot)
 {
@@ -226,6 +259,7 @@ show_lot(struct making *m, uint32_t lot)
 		    one, "hours", minutes_words(m->rq->a, m->problem.packages[i].minutes));
 		view_flag(one, "apart", m->apart[i]);
 	}
+	show_tender(m, lot, at);
 	view_text(at, "letter", round_letter(m->rq, lot));
 	view_text(at, "sector", m->of[is->middle]->sector);
 	view_number(at, "count", (int64_t)is->packages);

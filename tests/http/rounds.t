@@ -164,7 +164,7 @@ sign_in
 # ---- Swaps: each provider has one out of its way ----
 # Two lots of the packages there are, and bounds that cannot be met: what can is said.
 expect 200 GET "$at_patch/lots?lots=2"
-for shown in 'Lots: compact groups of packages' 'What the borders cost' 'Packages of lot B' '>B</text>' 'how we work out journey times' PK-ZZR1; do body_has "$shown"; done
+for shown in 'Lots: compact groups of packages' 'What the borders cost' 'packages of lot B' 'hours a week: ' '>B</text>' 'how we work out journey times' PK-ZZR1; do body_has "$shown"; done
 for initials in '>QA<' '>QB<' '>QC<' 'GL50 1AA'; do body_lacks "$initials"; done
 expect 200 GET "$at_patch/lots"
 expect 200 GET "$at_patch/lots?lots=2&as=csv"
