@@ -106,6 +106,7 @@ begin(struct search *s, struct rounds *r, const struct round_effort *effort,
 	s->near = arena_array(r->a, visits + 1, sizeof(*s->near));
 	s->nearness = arena_array(r->a, visits + 1, sizeof(*s->nearness));
 	s->keys = arena_array(r->a, visits + 1, sizeof(*s->keys));
+	s->tail = arena_array(r->a, visits + 1, sizeof(*s->tail));
 	s->pool = arena_array(r->a, visits + 1, sizeof(*s->pool));
 	s->out = arena_array(r->a, visits + 1, sizeof(*s->out));
 	for (size_t i = 0; i < r->problem->shift_count && rounds < visits; i++)
@@ -274,6 +275,15 @@ search_is_best(struct search *s, struct round_state *state)
 	round_copy_take(s->r, s->best);
 }
 
+static void
+look_if_best(struct search *s, struct round_state *state)
+{
+	int64_t out = (int64_t)s->out_count;
+
+	if (out < state->unplaced || (out == state->unplaced && s->weight < state->weight))
+		search_is_best(s, state);
+}
+
 /* With as few rounds as there are now, or as many as may be. */
 static void
 anneal(struct search *s, struct round_state *state)
@@ -286,11 +296,10 @@ anneal(struct search *s, struct round_state *state)
 				return;
 			s->heat = first * pow(HEAT_FALL, -(state->share - begun) / (1 - begun));
 		}
-		if (search_try(s, search_anneals) &&
-		    ((int64_t)s->out_count < state->unplaced ||
-			((int64_t)s->out_count == state->unplaced &&
-			    s->weight < state->weight)))
-			search_is_best(s, state);
+		if (search_exchange_tails(s))
+			look_if_best(s, state);
+		if (search_try(s, search_anneals))
+			look_if_best(s, state);
 	}
 }
 

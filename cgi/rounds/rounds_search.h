@@ -47,6 +47,7 @@ struct search {
 	uint64_t *marks; /* of each round: the trial in which a string was taken from it */
 	uint64_t *looked; /* and the look for a place that it was last weighed in */
 	size_t mark_room;
+	struct stop *tail; /* on its way from one round to another */
 	uint64_t trial, look;
 	double mean_visits; /* of an open round */
 	uint32_t open_most;    /* so many rounds may be open at once */
@@ -95,6 +96,9 @@ bool search_eject(struct search *s);
 /* One trial; decides() whether its rounds are kept, gain is what they weigh less.  True: they
  * are.  What is worked out of all rounds is kept right. */
 bool search_try(struct search *s, bool (*decides)(struct search *s, size_t out, int64_t gain));
+
+/* Two rounds exchange their ends; true: they did, and it is kept by the heat. */
+bool search_exchange_tails(struct search *s);
 
 /* Decides by the heat; and the heat to begin with. */
 bool search_anneals(struct search *s, size_t out, int64_t gain);
