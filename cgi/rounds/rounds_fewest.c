@@ -17,7 +17,7 @@ static void
 sum_absences(const struct search *s, uint64_t *now, uint64_t *before)
 {
 	*now = *before = 0;
-	for (size_t i = 0; i < s->out_count; i++)
+	for (size_t i = s->passed_over; i < s->out_count; i++)
 		*now += s->absences[s->out[i]];
 	for (size_t i = 0; i < s->pool_count; i++)
 		if (s->pool[i].was_out)

@@ -171,7 +171,7 @@ changes(const struct search *s)
 static void
 undo(struct search *s)
 {
-	s->out_count = 0;
+	s->out_count = s->passed_over;
 	for (size_t i = 0; i < s->pool_count; i++)
 		if (s->pool[i].was_out) {
 			round_forget(s->r, s->pool[i].visit);

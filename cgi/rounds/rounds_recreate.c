@@ -231,7 +231,7 @@ search_recreate(struct search *s)
 	bool over = false;
 
 	put_in_order(s);
-	s->out_count = 0;
+	s->out_count = s->passed_over;
 	for (size_t i = 0; i < s->pool_count; i++) {
 		uint32_t visit = s->pool[(uint32_t)s->keys[i]].visit;
 

@@ -10,6 +10,8 @@
 #define SPLIT_SHARE 0.5
 
 enum { STOPS_MOST = 512 };
+/* Visits without a place that are tried in one trial. */
+enum { TRIED_MOST = 32 };
 
 uint32_t
 search_carer(const struct rounds *r, uint32_t chain)
@@ -116,11 +118,25 @@ ruin_around(struct search *s, uint32_t seed)
 	}
 }
 
+/* Of many without a place some are tried in a trial, by chance: it has to stay a short one. */
+static void
+pass_over(struct search *s)
+{
+	s->passed_over = s->out_count > TRIED_MOST ? s->out_count - TRIED_MOST : 0;
+	for (size_t i = s->out_count; s->passed_over > 0 && i > s->passed_over; i--) {
+		uint32_t by_chance = search_chance(s, (uint32_t)i), visit = s->out[by_chance];
+
+		s->out[by_chance] = s->out[i - 1];
+		s->out[i - 1] = visit;
+	}
+}
+
 bool
 search_ruin(struct search *s)
 {
 	s->pool_count = 0;
-	for (size_t i = 0; i < s->out_count; i++)
+	pass_over(s);
+	for (size_t i = s->passed_over; i < s->out_count; i++)
 		search_pull(s, s->out[i]);
 	ruin_around(s, search_chance(s, (uint32_t)s->r->problem->visit_count));
 	return round_settle(s->r, false);

@@ -44,6 +44,7 @@ struct search {
 	size_t pool_count;
 	uint32_t *out; /* visits without a place */
 	size_t out_count;
+	size_t passed_over; /* of those, at the front: what this trial does not try */
 	uint64_t *marks; /* of each round: the trial in which a string was taken from it */
 	uint64_t *looked; /* and the look for a place that it was last weighed in */
 	size_t mark_room;
