@@ -132,19 +132,10 @@ read_upload(struct req *rq, const struct upload *upload)
 	return text;
 }
 
-static const struct upload *
-sent_file(const struct req *rq)
-{
-	for (size_t i = 0; i < rq->upload_count; i++)
-		if (strcmp(rq->uploads[i].field, "file") == 0)
-			return &rq->uploads[i];
-	return NULL;
-}
-
 /* A form that is not multipart has the text itself. */
 ACTION(check_area_file, "/admin/areas/file", "area.edit", area_file, area_file_page)
 {
-	const struct upload *upload = sent_file(rq);
+	const struct upload *upload = req_upload(rq, "file");
 	const char *text = upload != NULL ? read_upload(rq, upload) : f->file;
 	bool converted = false;
 	struct area_import plan;

@@ -11,6 +11,7 @@
 #include "lib/route.h"
 #include "place/travel_read.h"
 #include "queries.h"
+#include "staff/dates.h"
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/version.h"
@@ -108,14 +109,22 @@ show_figures(struct req *rq, const struct travel_setting_list_row *rows, size_t 
 	}
 }
 
-/* Which crossings of the Severn nobody can use now. */
+/* The table of minutes that counts, and crossings of the Severn that nobody can use now. */
 static int
-show_closed(struct req *rq)
+show_ways(struct req *rq)
 {
 	struct travel_crossings_closed_row *rows;
 	size_t count;
-	int code = travel_crossings_closed(rq->db, rq->a, &rows, &count);
+	struct travel_table_now_row *now;
+	int code = travel_table_now(rq->db, rq->a, &now);
 
+	if (code != DB_OK)
+		return code;
+	if (now != NULL) {
+		view_text(rq->view, "Table.source", now->source);
+		view_text(rq->view, "Table.of", day_words(rq, now->of_on));
+	}
+	code = travel_crossings_closed(rq->db, rq->a, &rows, &count);
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
 		const int at = severn_crossing_named(rows[i].code);
 		struct view *item = view_item(rq->view, "Closed");
@@ -134,7 +143,7 @@ PAGE(travel_page, "/admin/travel", "fee.edit", travel_page_form, "admin/travel.c
 	int code;
 
 	if ((code = travel_setting_list(rq->db, rq->a, &rows, &count)) != DB_OK ||
-	    (code = show_closed(rq)) != DB_OK)
+	    (code = show_ways(rq)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return send_file(rq, f->as, rows, count);

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "admin/travel_minutes.h"
 #include "desk/changes.h"
 #include "lib/route.h"
 #include "place/severn.h"
@@ -179,7 +180,7 @@ ACTION(set_crossing, "/admin/travel/crossings", "fee.edit", crossing_set, crossi
 		.reason = f->reason,
 		.account_id = rq->who.account_id},
 	    NULL);
-	if (code != DB_OK)
+	if (code != DB_OK || (code = travel_minutes_renew(rq)) != DB_OK)
 		return db_status(rq, code);
 	changes_text(
 	    changes, crossing_name(f->crossing), NULL, closing ? "closed" : "open again");

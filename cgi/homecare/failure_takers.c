@@ -9,6 +9,7 @@
 #include "homecare/round_book.h"
 #include "homecare/visit.h"
 #include "place/travel_ways.h"
+#include "homecare/travel_told.h"
 #include "lib/civil_date.h"
 
 enum { MEMORY = 512 << 20, TRIALS = 300, NANOSECONDS_MOST = 2000000000 };
@@ -341,7 +342,8 @@ failure_takers(struct req *rq, const struct failure_stop *stop,
 	    (code = taker_visits(rq->db, rq->a,
 		 (struct taker_visits_args){.organisation_id = stop->organisation_id, .on = on},
 		 &visits, &t.visit_count)) != DB_OK ||
-	    (code = travel_ways_read(rq->db, rq->a, &t.travel)) != DB_OK)
+	    (code = travel_ways_read(rq->db, rq->a, &t.travel)) != DB_OK ||
+	    (code = travel_told(rq)) != DB_OK)
 		return code;
 	t.cells = cells;
 	t.visits = visits;

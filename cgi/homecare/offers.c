@@ -8,6 +8,7 @@
 #include "desk/words.h"
 #include "homecare/request.h"
 #include "homecare/round_price.h"
+#include "homecare/travel_told.h"
 #include "place/travel.h"
 #include "staff/dates.h"
 
@@ -161,7 +162,7 @@ price_travel(struct req *rq, const struct sourcing_show_row *request, struct off
 	    .longitude = request->longitude,
 	    .rural_urban = request->rural_urban,
 	    .lsoa = request->lsoa};
-	int code = DB_OK;
+	int code = travel_told(rq);
 
 	for (size_t i = 0; i < o->count && code == DB_OK; i++) {
 		struct care_visit *visits;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "homecare/plan.h"
+#include "homecare/travel_told.h"
 #include "lib/civil_date.h"
 #include "lib/route.h"
 #include "lib/secret.h"
@@ -107,7 +108,7 @@ PAGE(plan_ask_page, "/desk/rounds/:id/plan", "round.plan", nothing, "homecare/pl
 		return db_status(rq, code);
 	if (patch == NULL)
 		return 404;
-	if ((code = show_runs(rq)) != DB_OK)
+	if ((code = travel_told(rq)) != DB_OK || (code = show_runs(rq)) != DB_OK)
 		return db_status(rq, code);
 	staff_nav(rq, "rounds");
 	view_row(view_branch(rq->view, "Patch"), &q_round_patch, patch);

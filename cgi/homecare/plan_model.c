@@ -7,6 +7,7 @@
 #include "homecare/plan.h"
 #include "homecare/round_patch.h"
 #include "homecare/round_rows.h"
+#include "homecare/travel_told.h"
 #include "lib/route.h"
 #include "place/travel_ways.h"
 #include "staff/dates.h"
@@ -112,10 +113,12 @@ plan_page(struct req *rq, struct plan_read_row **row)
 	struct view *at = view_branch(rq->view, "Plan");
 	struct plan_dates dates;
 	enum plan_standing standing;
-	int status;
+	int status, code;
 
 	if ((status = plan_open(rq, row)) != 0)
 		return status;
+	if ((code = travel_told(rq)) != DB_OK)
+		return db_status(rq, code);
 	dates = PLAN_DATES(*row);
 	standing = plan_standing_of(&dates);
 	staff_nav(rq, "rounds");

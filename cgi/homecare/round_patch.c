@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "homecare/round_kept.h"
+#include "homecare/travel_told.h"
 #include "lib/route.h"
 #include "place/travel_ways.h"
 #include "staff/dates.h"
@@ -64,7 +65,8 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	}
 	if ((code = round_visits(rq->db, rq->a, args, &rows, &patch->count)) != DB_OK)
 		return db_status(rq, code);
-	if ((code = travel_ways_read(rq->db, rq->a, &patch->travel)) != DB_OK)
+	if ((code = travel_ways_read(rq->db, rq->a, &patch->travel)) != DB_OK ||
+	    (code = travel_told(rq)) != DB_OK)
 		return db_status(rq, code);
 	patch->count = of_part(rows, patch->count, wish->part);
 	patch->rows = rows;
@@ -87,8 +89,7 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 }
 
 int
-round_spread_read(
-    struct req *rq, const struct round_wish *wish, struct round_spread *spread)
+round_spread_read(struct req *rq, const struct round_wish *wish, struct round_spread *spread)
 {
 	int code;
 
@@ -133,8 +134,7 @@ round_spread_choose(struct req *rq, const struct round_spread *spread, const cha
 		struct view *at = view_item(rq->view, "Sectors");
 
 		view_text(at, "text", spread->sectors[i].sector);
-		view_text(
-		    at, "href", pager_address(rq, "around", spread->sectors[i].sector));
+		view_text(at, "href", pager_address(rq, "around", spread->sectors[i].sector));
 		view_flag(at, "current", i == chosen);
 	}
 }

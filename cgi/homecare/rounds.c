@@ -5,6 +5,7 @@
 
 #include "homecare/round_kept.h"
 #include "homecare/round_patch.h"
+#include "homecare/travel_told.h"
 #include "lib/route.h"
 #include "place/travel_ways.h"
 #include "staff/download.h"
@@ -106,8 +107,7 @@ show_days(struct req *rq, int64_t day)
 		struct view *at = view_item(rq->view, "Views");
 
 		view_text(at, "text", choices_week_day.list[i].text);
-		view_text(
-		    at, "href", pager_address(rq, "day", choices_week_day.list[i].value));
+		view_text(at, "href", pager_address(rq, "day", choices_week_day.list[i].value));
 		view_flag(at, "current", (int64_t)i + 1 == day);
 	}
 }
@@ -157,7 +157,8 @@ sum_patches(struct req *rq, int64_t day, const char *on,
 	    &rows, &count);
 
 	*sums = arena_array(rq->a, patch_count + 1, sizeof(**sums));
-	if (code != DB_OK || (code = travel_ways_read(rq->db, rq->a, &travel)) != DB_OK)
+	if (code != DB_OK || (code = travel_ways_read(rq->db, rq->a, &travel)) != DB_OK ||
+	    (code = travel_told(rq)) != DB_OK)
 		return code;
 	current = arena_array(rq->a, count + 1, sizeof(*current));
 	for (size_t i = 0; i < count; i++) {

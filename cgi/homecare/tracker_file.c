@@ -72,15 +72,12 @@ read_upload(struct req *rq, const struct upload *upload)
 /* A form that is not multipart has the text itself. */
 ACTION(check_tracker_file, "/desk/capacity/tracker", "capacity.load", tracker_sent, tracker_page)
 {
-	const struct upload *upload = NULL;
+	const struct upload *upload = req_upload(rq, "file");
 	struct tracker_file file;
 	const char *text;
 	int64_t id;
 	int code;
 
-	for (size_t i = 0; i < rq->upload_count; i++)
-		if (strcmp(rq->uploads[i].field, "file") == 0)
-			upload = &rq->uploads[i];
 	text = upload != NULL ? read_upload(rq, upload) : f->file;
 	if (rq->refusals == NULL && text == NULL)
 		form_refuse(rq, "file", "Select a CSV file");

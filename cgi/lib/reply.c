@@ -92,6 +92,15 @@ req_minute_end(const struct req *rq)
 	return utc_text(rq->a, minute_end(rq->now));
 }
 
+const struct upload *
+req_upload(const struct req *rq, const char *field)
+{
+	for (size_t i = 0; i < rq->upload_count; i++)
+		if (strcmp(rq->uploads[i].field, field) == 0)
+			return &rq->uploads[i];
+	return NULL;
+}
+
 bool
 req_may(const struct req *rq, const char *capability)
 {

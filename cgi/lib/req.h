@@ -145,6 +145,9 @@ const char *req_today(const struct req *rq);
 /* minute_end() of now, as the database has it. */
 const char *req_minute_end(const struct req *rq);
 
+/* The file that was sent in this field, or NULL. */
+const struct upload *req_upload(const struct req *rq, const char *field);
+
 /* May the person asking do this? */
 bool req_may(const struct req *rq, const char *capability);
 

@@ -11,8 +11,8 @@
 
 enum { FIRST = '0', BITS = 6, MASK = (1 << BITS) - 1, TEXT_MOST = (1 << 2 * BITS) - 1 };
 
-static int
-by_code(const void *one, const void *other)
+int
+travel_area_order(const void *one, const void *other)
 {
 	const struct travel_area *a = one, *b = other;
 
@@ -25,7 +25,7 @@ travel_area_find(const struct travel_area *areas, size_t count, const char *code
 	const struct travel_area wanted = {.code = code}, *found = NULL;
 
 	if (code != NULL && count > 0)
-		found = bsearch(&wanted, areas, count, sizeof(*areas), by_code);
+		found = bsearch(&wanted, areas, count, sizeof(*areas), travel_area_order);
 	return found != NULL ? (size_t)(found - areas) : SIZE_MAX;
 }
 

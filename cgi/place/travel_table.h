@@ -46,6 +46,9 @@ struct travel_table {
 struct travel_table *travel_table_new(
     struct arena *a, const struct travel_area *areas, size_t count, const uint16_t *minutes);
 
+/* For qsort(): by their codes. */
+int travel_area_order(const void *one, const void *other);
+
 /* The area of that code, or of the nearest point inside: SIZE_MAX where there is none. */
 size_t travel_area_find(const struct travel_area *areas, size_t count, const char *code);
 size_t travel_area_nearest(const struct travel_table *table, struct position at);

@@ -6,6 +6,7 @@
 #include "homecare/round_kept.h"
 #include "homecare/round_patch.h"
 #include "homecare/round_sheet.h"
+#include "homecare/travel_told.h"
 #include "lib/route.h"
 #include "place/travel_ways.h"
 #include "provider/words.h"
@@ -74,7 +75,8 @@ read_day(struct own_day *d, int64_t day, const char *on)
 		 (struct provider_round_day_args){
 		     .organisation_id = d->own->id, .day = day, .on = on},
 		 &d->rows, &d->count)) != DB_OK ||
-	    (code = travel_ways_read(rq->db, rq->a, &travel)) != DB_OK)
+	    (code = travel_ways_read(rq->db, rq->a, &travel)) != DB_OK ||
+	    (code = travel_told(rq)) != DB_OK)
 		return db_status(rq, code);
 	current = arena_array(rq->a, d->count + 1, sizeof(*current));
 	for (size_t i = 0; i < d->count; i++) {

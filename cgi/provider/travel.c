@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "homecare/travel_told.h"
 #include "place/distance.h"
 #include "provider/words.h"
 
@@ -16,6 +17,8 @@ own_rounds_read(struct req *rq, const char *on, struct own_rounds *own)
 
 	*own = (struct own_rounds){.count = 0};
 	if (code != DB_OK || row == NULL)
+		return code;
+	if ((code = travel_told(rq)) != DB_OK)
 		return code;
 	return round_current_read(rq->db, rq->a, row->id, on, NULL, &own->current, &own->count);
 }

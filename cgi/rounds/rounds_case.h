@@ -5,6 +5,8 @@
  * JSON, all of it as the fields of rounds.h say, times as "07:30" or minutes after midnight:
  *
  *	{ "places": [{ "latitude": 51.9, "longitude": -2.1, "urban": true }, ...],
+ *	  with "area": "E01022100" in each place, and "table": "origin,destination,minutes\n..."
+ *	  where minutes by car between areas are known (place/travel_file.h);
  *	  or "travel": { "drive": [[0, 7], [7, 0]], "walk": [[...]] },	minutes; null: no way
  *	  "round_worth": 60, "strange_worth": 0,
  *	  "visits": [{ "id": "A1", "place": 0, "minutes": 30, "windows": [["07:00", "09:30"]],

@@ -1,8 +1,11 @@
 /* Problems of care rounds out of JSON.  Every fault says where it is: "visit 3: ...". */
 #include <jansson.h>
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/arena.h"
+#include "place/travel_file.h"
 #include "rounds/rounds_json.h"
 #include "rounds/travel_minutes.h"
 
@@ -433,31 +436,97 @@ somebody_walks(const struct round_problem *p)
 	return false;
 }
 
-static bool
-read_places(struct round_reading *r, const json_t *list)
+/* The areas that places name, in the order of their codes, each once. */
+static size_t
+areas_of(struct round_reading *r, const json_t *list, struct travel_area **areas)
 {
+	size_t i, used = 0, count = 0;
+	const json_t *of;
+
+	*areas = arena_array(r->a, json_array_size(list) + 1, sizeof(**areas));
+	json_array_foreach(list, i, of)
+	{
+		const char *code = json_string_value(json_object_get(of, "area"));
+
+		if (code != NULL)
+			(*areas)[used++] =
+			    (struct travel_area){arena_strdup(r->a, code), {NAN, NAN}};
+	}
+	qsort(*areas, used, sizeof(**areas), travel_area_order);
+	for (i = 0; i < used; i++)
+		if (count == 0 || strcmp((*areas)[i].code, (*areas)[count - 1].code) != 0)
+			(*areas)[count++] = (*areas)[i];
+	return count;
+}
+
+/* What ways are told by: minutes between the areas of places, where there is a table of them.
+ */
+static bool
+read_table(struct round_reading *r, const json_t *root, const struct travel_values **values)
+{
+	const char *text = json_string_value(json_object_get(root, "table"));
+	struct travel_values *ways = arena_alloc(r->a, sizeof(*ways));
+	struct travel_reading *reading;
+	const struct travel_file *file;
+	struct travel_area *areas;
+	size_t count;
+
+	*values = NULL;
+	if (json_object_get(root, "table") == NULL)
+		return true;
+	count = areas_of(r, json_object_get(root, "places"), &areas);
+	if (text == NULL || count > TRAVEL_AREAS_MOST)
+		return round_refuse(r, text == NULL ? "table is no text"
+						    : "places name more areas than a table "
+						      "can have");
+	reading = travel_reading_new(r->a, areas, count);
+	travel_reading_text(reading, text, strlen(text));
+	file = travel_reading_end(reading);
+	if (file->fault != NULL || file->refused > 0 || file->missing_count > 0) {
+		r->what = "table";
+		return round_refuse(r, file->fault != NULL ? file->fault
+				       : file->refused > 0 ? file->refusals[0].reason
+							   : "an area of a place is not in it");
+	}
+	*ways = *travel_usual();
+	ways->table = travel_table_new(r->a, file->areas, file->area_count, file->minutes);
+	*values = ways;
+	return true;
+}
+
+static bool
+read_places(struct round_reading *r, const json_t *root)
+{
+	const json_t *list = json_object_get(root, "places"), *of;
 	struct round_problem *p = &r->c->problem;
 	size_t count = json_array_size(list), i;
+	const struct travel_values *values;
 	struct travel_place *places;
-	const json_t *of;
 
 	if (!json_is_array(list) || count > ROUND_PLACES_MOST)
 		return round_refuse(
 		    r, "places is not a list, or longer than can be planned at once");
+	if (!read_table(r, root, &values))
+		return false;
 	places = arena_array(r->a, count + 1, sizeof(*places));
 	json_array_foreach(list, i, of)
 	{
 		const json_t *latitude = json_object_get(of, "latitude");
 		const json_t *longitude = json_object_get(of, "longitude");
 
-		places[i] = (struct travel_place){
-		    .at = {json_number_value(latitude), json_number_value(longitude)},
-		    .urban = json_is_true(json_object_get(of, "urban"))};
+		places[i] = travel_place_of(values,
+		    (struct position){
+			json_number_value(latitude), json_number_value(longitude)},
+		    json_is_true(json_object_get(of, "urban")) ? "U" : NULL,
+		    json_string_value(json_object_get(of, "area")));
+		if (values != NULL && places[i].area == 0)
+			return round_refuse(r, "a place has no area that is in the table");
 		if (!json_is_number(latitude) || !json_is_number(longitude) ||
 		    places[i].at.latitude < 49 || places[i].at.latitude > 61 ||
 		    places[i].at.longitude < -9 || places[i].at.longitude > 3)
-			return round_refuse(r, arena_printf(r->a,
-				"place %zu has no latitude and longitude in Britain", i));
+			return round_refuse(
+			    r, arena_printf(r->a,
+				   "place %zu has no latitude and longitude in Britain", i));
 	}
 	p->place_count = count;
 	for (int mode = 0; mode < ROUND_MODES; mode++) {
@@ -488,8 +557,7 @@ round_read_case(struct round_reading *r, const json_t *root)
 	r->c->problem.round_worth = (int32_t)round_worth;
 	r->c->problem.strange_worth = (int32_t)strange_worth;
 	return read_visits(r, root) && read_shifts(r, root) &&
-	       (travel != NULL ? read_travel(r, travel)
-			       : read_places(r, json_object_get(root, "places")));
+	       (travel != NULL ? read_travel(r, travel) : read_places(r, root));
 }
 
 bool

@@ -13,6 +13,8 @@
 <?cs each:figure = Figures ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:figure.name ?></th><td class="govuk-table__cell"><?cs var:figure.value ?> <?cs var:figure.unit ?><?cs if:figure.value != figure.usual ?>; unless set <?cs var:figure.usual ?><?cs /if ?></td><td class="govuk-table__cell"><?cs var:figure.effect ?>. From <?cs var:figure.least ?> to <?cs var:figure.most ?></td><td class="govuk-table__cell"><?cs var:figure.source ?><?cs if:figure.assumed ?> (chosen for this service)<?cs /if ?><?cs if:figure.since ?><br>Set <?cs var:figure.since ?><?cs if:figure.author ?> by <?cs var:figure.author ?><?cs /if ?><?cs /if ?></td></tr>
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
+<h2 class="govuk-heading-m">Minutes by car from a table</h2>
+<p class="govuk-body"><?cs if:Table.source ?>Minutes between LSOAs are from <?cs var:Table.source ?>, of <?cs var:Table.of ?>.<?cs else ?>All journeys are estimated.<?cs /if ?> <?cs call:link("/admin/travel/table", "Upload a table of minutes, or remove it") ?></p>
 <h2 class="govuk-heading-m">Crossings of the Severn</h2>
 <p class="govuk-body"><?cs if:subcount(Closed) ?><?cs each:row = Closed ?><?cs var:row.name ?> is closed since <?cs var:row.since ?>. <?cs /each ?><?cs else ?>All are open. <?cs /if ?><?cs call:link("/admin/travel/crossings", "Close a crossing, or open it again") ?></p>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

@@ -41,3 +41,4 @@ include:"components/tabs.cs" ?><?cs
 include:"components/task-list.cs" ?><?cs
 include:"components/warning-text.cs" ?><?cs
 include:"components/week.cs" ?>
+<?cs include:"components/travel.cs" ?>

@@ -5,6 +5,7 @@
 <?cs include:"components/summary-list.cs" ?>
 <?cs include:"components/table.cs" ?>
 <?cs include:"components/details.cs" ?>
+<?cs include:"components/travel.cs" ?>
 <?cs include:"desk/parts.cs" ?>
 <?cs include:"homecare/sourcing-parts.cs" ?>
 <?cs call:sourcing_head("Offers") ?>
@@ -47,6 +48,6 @@
 <?cs call:downloads() ?>
 <h2 class="govuk-heading-m">How the score is made</h2>
 <?cs if:Decided ?><p class="govuk-body">Scores, their parts, weights and added travel are as they were when this was decided.</p><?cs /if ?>
-<p class="govuk-body">Each part is a mark between 0 and 1; the score is their average by the weights that a commissioner set on <?cs var:WeightsSet ?>. Covered is the share of carer minutes. Continuity is best with up to two different carers (three where a visit needs two) and with carers the person knows. Travel is 0 at half an hour more for each hour of visits: it is estimated, see <?cs call:link("/about-distances", "how distances are estimated") ?>. Quality is the rating of the Care Quality Commission. Price is 1 at the fee rates for exactly the visits offered or below them, and 0 at a quarter more.</p>
+<p class="govuk-body">Each part is a mark between 0 and 1; the score is their average by the weights that a commissioner set on <?cs var:WeightsSet ?>. Covered is the share of carer minutes. Continuity is best with up to two different carers (three where a visit needs two) and with carers the person knows. Travel is 0 at half an hour more for each hour of visits. <?cs call:travel_told() ?> See <?cs call:link("/about-distances", "how distances are estimated") ?>. Quality is the rating of the Care Quality Commission. Price is 1 at the fee rates for exactly the visits offered or below them, and 0 at a quarter more.</p>
 <?cs else ?><p class="govuk-body">There are no offers<?cs if:Request.open ?> yet<?cs /if ?>.</p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

@@ -10,6 +10,7 @@
 <?cs /if ?><?cs if:stop.pets ?><li>Pets: <?cs var:stop.pets ?></li>
 <?cs /if ?></ul></li>
 <?cs /each ?></ol><?cs /def ?>
+<?cs include:"components/travel.cs" ?>
 <?cs def:sheet_notes() ?><p class="govuk-body"><?cs var:Sheet.begins ?> to <?cs var:Sheet.ends ?>: <?cs var:Sheet.care ?> of care, about <?cs var:Sheet.travel ?> of travel between visits<?cs if:Sheet.crew ?>, for two carers together<?cs /if ?>.</p>
-<p class="govuk-body app-no-print">It is recorded that you looked. Travel is an estimate: <a class="govuk-link" href="/about-distances">how we work out journey times</a>. Print this page for the carer, and destroy the paper after the round.</p>
+<p class="govuk-body app-no-print">It is recorded that you looked. <?cs call:travel_told() ?> See <a class="govuk-link" href="/about-distances">how we work out journey times</a>. Print this page for the carer, and destroy the paper after the round.</p>
 <?cs /def ?>

@@ -7,7 +7,7 @@
 <h1 class="govuk-heading-l">Your care rounds on <?cs var:Day ?></h1>
 <p class="govuk-body">Your visits on <?cs var:Date ?> as rounds as they could be worked. Which carer goes where is yours to say.</p>
 <?cs call:round_choices(Days, "Which day to show") ?>
-<p class="govuk-body">Times of travel are estimates; the way to a round’s first visit and from its last is not counted: <a class="govuk-link" href="/about-distances">how we work out journey times</a>.</p>
+<p class="govuk-body"><?cs call:travel_told() ?> The way to a round’s first visit and from its last is not counted: <a class="govuk-link" href="/about-distances">how we work out journey times</a>.</p>
 <?cs if:#Own.count == #0 ?><p class="govuk-body">You have no visits then that make rounds.</p><?cs else ?>
 <p class="govuk-body"><?cs var:Own.count ?> <?cs if:#Own.count == #1 ?>round<?cs else ?>rounds<?cs /if ?>: <?cs var:Own.care ?> of care, <?cs var:Own.travel ?> of travel, <strong><?cs var:Own.per_hour ?></strong> for each hour of care.</p>
 <?cs call:round_drawing(Own) ?><?cs call:round_key() ?>

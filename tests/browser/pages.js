@@ -237,6 +237,8 @@ function commissionerPages(first) {
 		{ name: 'patch-hubs-empty', open: page => send(page, `${patch}/hubs`, {}), error: true },
 		{ name: 'hub-end', path: `/admin/hubs/${first('hub')}/end` },
 		{ name: 'travel', path: '/admin/travel' },
+		{ name: 'travel-table', path: '/admin/travel/table' },
+		{ name: 'travel-table-empty', open: page => send(page, '/admin/travel/table', {}), error: true },
 		{ name: 'travel-crossings', path: '/admin/travel/crossings' },
 		{ name: 'travel-crossings-empty', open: page => send(page, '/admin/travel/crossings', {}), error: true },
 		{ name: 'weights', path: '/admin/weights' }

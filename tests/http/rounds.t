@@ -157,6 +157,48 @@ post 409 /admin/travel/crossings crossing=over state=closed reason='Not seen the
 submit 422 /admin/travel/crossings /admin/travel/crossings crossing=over state=closed reason='Zz the last of them'
 body_has 'One crossing has to stay open'
 sql "DELETE FROM travel_crossing"
+
+# ---- Minutes by car out of a table in place of the estimate ----
+sums() { grep '^Zz round patch' "$page"; }
+sql "INSERT INTO area (kind, code, name, latitude, longitude) VALUES ('lsoa', 'ZZL1', 'Zz one', 51.90, -2.08), ('lsoa', 'ZZL2', 'Zz two', 51.86, -2.06)"
+expect 200 GET '/desk/rounds?day=3&as=csv'
+estimated=$(sums)
+printf 'Origin,Destination,Minutes\nZZL1,ZZL2,41\nzzl2,zzl1,43.4\nZZL1,ZZL1,4\nZZL1,NOSUCH,4\nZZL2,ZZL1,soon\n' >"$work/minutes.csv"
+submit 422 /admin/travel/table /admin/travel/table source='Zz model' of-day=1 of-month=6 of-year=2026
+body_has 'Select a CSV file'
+printf 'Origin,Destination,Minutes\nZZL1,ZZL2,41\n' >"$work/bad.csv"
+submit 422 /admin/travel/table /admin/travel/table source='Zz model' of-day=1 of-month=6 of-year=2026 "file@$work/bad.csv"
+body_has 'The file has no way from ZZL2 to ZZL1'
+submit 422 /admin/travel/table /admin/travel/table source='Zz model' of-day=1 of-month=6 of-year=2099 "file@$work/minutes.csv"
+body_has 'must be today or past'
+submit 303 /admin/travel/table /admin/travel/table source='Zz model' of-day=1 of-month=6 of-year=2026 "file@$work/minutes.csv"
+minutes=/admin/travel/table/$(sql "SELECT MAX(id) FROM travel_table")
+expect 200 GET "$minutes"
+body_has 'It does not count yet'; body_has 'Line 6'; body_has 'the minutes are not a number from 0 up'
+expect 200 GET '/desk/rounds?day=3&as=csv'
+is "$(sums)" "$estimated" 'a table that is not applied changes nothing'
+expect 200 GET "$minutes?as=csv"
+body_has 'ZZL2,ZZL1,43'
+submit 303 "$minutes" "$minutes"
+sql_is "SELECT CONCAT_WS('|', t.source, t.version, a.action) FROM travel_table t JOIN audit a ON a.subject_kind = 'travel_table' AND a.subject_id = t.id ORDER BY a.id DESC LIMIT 1" 'Zz model|2|apply_travel_table'
+expect 200 GET '/desk/rounds?day=3&as=csv'
+is "$([ "$(sums)" = "$estimated" ] || echo changed)" changed 'the minutes of the table count'
+expect 200 GET "$at_patch?day=2"
+body_has 'from a table between LSOAs (Zz model, of '
+expect 200 GET /admin/travel/table
+body_has 'Counts'
+# A crossing that is closed makes the table anew.
+submit 303 /admin/travel/crossings /admin/travel/crossings crossing=over state=closed reason='Zz works on the road'
+sql_is "SELECT version FROM travel_table ORDER BY id DESC LIMIT 1" 3
+expect 200 GET "$at_patch?day=2"
+body_has 'Closed now, so that ways go round: Over bridges'
+sql "DELETE FROM travel_crossing"
+submit 303 /admin/travel/table /admin/travel/table/remove
+expect 200 GET '/desk/rounds?day=3&as=csv'
+is "$(sums)" "$estimated" 'without the table it is as it was'
+expect 200 GET "$at_patch?day=2"
+body_has 'Times of travel are estimates.'
+sql "DELETE FROM travel_table; DELETE FROM area WHERE code LIKE 'ZZL_'"
 account broker
 browser broker
 sign_in

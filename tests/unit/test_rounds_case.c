@@ -23,12 +23,13 @@ teardown(void **state)
 }
 
 /* Two to the east, one beyond the other, and one to the north; a vehicle holds two of them. */
-static const char small[] = "SMALL\n\nVEHICLE\nNUMBER     CAPACITY\n  3         20\n\nCUSTOMER\n"
-			    "CUST NO.  XCOORD.  YCOORD.  DEMAND  READY  DUE  SERVICE\n\n"
-			    "    0      0         0         0        0     200       0\n"
-			    "    1      3         0        10        0     100      10\r\n"
-			    "    2      7         0        10        0     100      10\n"
-			    "    3      3         4        10       50      60      10\n";
+static const char small[] =
+    "SMALL\n\nVEHICLE\nNUMBER     CAPACITY\n  3         20\n\nCUSTOMER\n"
+    "CUST NO.  XCOORD.  YCOORD.  DEMAND  READY  DUE  SERVICE\n\n"
+    "    0      0         0         0        0     200       0\n"
+    "    1      3         0        10        0     100      10\r\n"
+    "    2      7         0        10        0     100      10\n"
+    "    3      3         4        10       50      60      10\n";
 
 static struct round_plan
 planned(struct arena *a, const struct round_case *c, struct round_state *state)
@@ -89,7 +90,8 @@ test_solomon_refused(void **state)
 
 static const char json[] =
     "{\"travel\": {\"drive\": [[0, 7], [7, 0]]}, \"round_worth\": 60,"
-    " \"visits\": [{\"id\": \"B\", \"place\": 1, \"minutes\": 45, \"after\": \"A\", \"gap\": 60,"
+    " \"visits\": [{\"id\": \"B\", \"place\": 1, \"minutes\": 45, \"after\": \"A\", \"gap\": "
+    "60,"
     "   \"windows\": [[\"07:00\", \"07:30\"], [\"12:00\", \"13:00\"]], \"carers\": 2},"
     "  {\"id\": \"A\", \"place\": 0, \"minutes\": 30, \"windows\": [[\"07:10\", 570]],"
     "   \"skills\": [\"hoist\"], \"carer\": \"Kim\"}],"
@@ -125,6 +127,24 @@ test_json(void **state)
 
 #define NOBODY "\"visits\": [], \"shifts\": []"
 
+/* Two minutes at the door are added to those of the table; the way back is longer. */
+static void
+test_json_table(void **state)
+{
+	static const char text[] =
+	    "{\"places\": [{\"latitude\": 51.9, \"longitude\": -2, \"area\": \"E1\"},"
+	    "   {\"latitude\": 51.8, \"longitude\": -2, \"area\": \"E2\"}],"
+	    " \"table\": \"origin,destination,minutes\\nE1,E2,17\\nE2,E1,19.6\\nE1,E3,1\\n\","
+	    " \"visits\": [], \"shifts\": []}";
+	struct round_case c;
+	const char *fault;
+
+	if (!round_case_json(*state, text, sizeof(text) - 1, &c, &fault))
+		fail_msg("%s", fault);
+	assert_int_equal(c.problem.minutes[ROUND_DRIVE][1], 19);
+	assert_int_equal(c.problem.minutes[ROUND_DRIVE][2], 22);
+}
+
 static void
 test_json_refused(void **state)
 {
@@ -132,6 +152,11 @@ test_json_refused(void **state)
 		const char *text, *fault;
 	} cases[] = {{"[]", "the text is not a JSON object"},
 	    {"{\"places\": []}", "visits is not a list"},
+	    {"{\"places\": [{\"latitude\": 51, \"longitude\": 1}], \"table\": 7, " NOBODY "}",
+		"table is no text"},
+	    {"{\"places\": [{\"latitude\": 51, \"longitude\": 1, \"area\": \"E1\"}], "
+	     "\"table\": \"origin,destination,minutes\", " NOBODY "}",
+		"table: The file has no way"},
 	    {"{\"places\": [{\"latitude\": 1, \"longitude\": 1}], " NOBODY "}",
 		"place 0 has no latitude and longitude in Britain"},
 	    {"{\"travel\": {\"drive\": [[0, 1], [1]]}, " NOBODY "}",
@@ -142,7 +167,8 @@ test_json_refused(void **state)
 		"visit 0: windows is not a list of times from and to"},
 	    {"{\"places\": [], \"visits\": [{\"windows\": [[1, 2]], \"minutes\": 5}]}",
 		"visit 0: place is missing"},
-	    {"{\"places\": [], \"visits\": [{\"windows\": [[1, 2]], \"minutes\": 5, \"place\": 0,"
+	    {"{\"places\": [], \"visits\": [{\"windows\": [[1, 2]], \"minutes\": 5, \"place\": "
+	     "0,"
 	     " \"after\": \"x\"}]}",
 		"visit 0: after is not the id of a visit"},
 	    {"{\"places\": [], \"visits\": [{\"windows\": [[\"7:30\", 2]], \"minutes\": 5,"
@@ -158,8 +184,8 @@ test_json_refused(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		const char *fault = NULL;
 
-		assert_false(round_case_json(
-		    *state, cases[i].text, strlen(cases[i].text), &c, &fault));
+		assert_false(
+		    round_case_json(*state, cases[i].text, strlen(cases[i].text), &c, &fault));
 		assert_string_equal(fault, cases[i].fault);
 	}
 }
@@ -191,6 +217,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_solomon_refused, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_json, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_json_refused, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_json_table, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_left_with_a_reason, setup, teardown),
 	};
 
