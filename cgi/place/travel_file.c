@@ -69,8 +69,8 @@ too_fast(const struct travel_reading *r, size_t from, size_t to, long minutes)
 {
 	double metres = distance_metres(r->known[from].at, r->known[to].at);
 
-	/* A distance that is not known is not too long. */
-	return metres - LOOSE_METRES > (double)(minutes + 1) * METRES_A_MINUTE;
+	return !isnan(r->known[from].at.latitude) && !isnan(r->known[to].at.latitude) &&
+	       metres - LOOSE_METRES > (double)(minutes + 1) * METRES_A_MINUTE;
 }
 
 /* Why the row is no good, or NULL. */
