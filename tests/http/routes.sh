@@ -340,12 +340,11 @@ form /admin/travel/crossings /admin/travel/crossings /admin/travel/crossings cro
 	-- crossing= crossing=none state= state=half reason= reason=No
 page /admin/travel/table /admin/travel/table
 printf 'origin,destination,minutes\nX05,X06,12\nX06,X05,13\n' >"$work/minutes.csv"
-form /admin/travel/table /admin/travel/table /admin/travel/table source='Routes and Co' of-day=1 of-month=6 of-year=2026 "file@$work/minutes.csv" \
-	-- source= of-day= of-day=32 of-month= of-year=2999
+form /admin/travel/table /admin/travel/table /admin/travel/table source='Routes and Co' of-day=1 of-month=6 of-year=2026 "file@$work/minutes.csv" --
 minutes=/admin/travel/table/$(sql "INSERT INTO travel_table (name, source, of_on, found) VALUES ('a.csv', 'Routes and Co', '2026-06-01', ''); SELECT LAST_INSERT_ID()")
 page /admin/travel/table/:id "$minutes"
 form /admin/travel/table/:id "$minutes" "$minutes" --
-form /admin/travel/table/remove /admin/travel/table /admin/travel/table/remove --
+form /admin/travel/table/remove /admin/travel/table/remove /admin/travel/table --
 page /admin/weights /admin/weights
 form /admin/weights /admin/weights /admin/weights covered=30 continuity=20 travel=20 quality=15 price=15 why='As it was before' \
 	-- covered= covered=101 continuity=-1 travel=x quality= price=1.5 why=
