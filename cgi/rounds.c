@@ -235,6 +235,8 @@ run_late(struct arena *a, const struct options *options)
 	if (!late_case_json(a, text, length, &c, &fault))
 		return refuse(options, fault);
 	late_improve(a, &c.problem, &options->effort, &plan);
+	for (size_t i = 0; options->summary && i < c.not_planned_count; i++)
+		fprintf(stderr, "rounds: not planned: %s\n", c.not_planned[i]);
 	if (options->summary)
 		printf("cost %.3f, travel %.3f, late %.3f, latest %.3f, over %.3f, trials %llu\n",
 		    late_case_cost(&plan), (double)plan.travel / LATE_SCALE,

@@ -1,10 +1,10 @@
 /* Late visits at a price: the first plan, and annealing over plans that are ruined in part and
  * made anew. */
 #include "rounds/late_private.h"
+#include "rounds/rounds_private.h"
 
 #include <math.h>
 #include <string.h>
-#include <time.h>
 
 #include "lib/arena.h"
 
@@ -12,7 +12,11 @@
 #define HEAT_FIRST 3.0
 #define HEAT_LAST 0.1
 
-enum { CLOCK_EACH = 16 };
+enum { HEAT_EACH = 16 };
+
+/* The first plan may take so long whatever the budget; somebody is asked so often whether to go
+ * on. */
+enum { FIRST_LEAST = 10 * 1000 * 1000, GO_ON_EACH = 5 * 1000 * 1000 };
 
 static double
 share(struct late_state *s)
@@ -226,7 +230,7 @@ begin(struct arena *a, struct late_state *s)
 	s->ranks = arena_array(a, visits, sizeof(int64_t));
 	s->touched = arena_array(a, s->problem->carer_count, sizeof(uint32_t));
 	s->near = arena_array(a, visits, sizeof(*s->near));
-	late_find_near(s);
+	s->near_known = arena_array(a, visits, sizeof(bool));
 	for (uint32_t i = 0; i < visits; i++)
 		s->out[s->out_count++] = i;
 	late_recreate(s, INT64_MAX);
@@ -234,18 +238,23 @@ begin(struct arena *a, struct late_state *s)
 
 /* ---- Better and better ---- */
 
-static double
-used_up(const struct round_effort *effort, uint64_t trials, const struct timespec *since)
+bool
+late_is_over(struct late_state *s, bool first)
 {
-	struct timespec now;
+	const struct round_effort *effort = s->effort;
+	struct round_state *state = &s->state;
 
-	if (effort->trials > 0)
-		return (double)trials / (double)effort->trials;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return effort->milliseconds <= 0 ? 1
-					 : ((double)(now.tv_sec - since->tv_sec) * 1e3 +
-					       (double)(now.tv_nsec - since->tv_nsec) / 1e6) /
-					       (double)effort->milliseconds;
+	if (s->ended)
+		return true;
+	round_spend(effort, s->since, state);
+	if (effort->trials == 0 && state->share >= 1 &&
+	    (!first || state->nanoseconds >= FIRST_LEAST))
+		s->ended = true;
+	if (s->ended || effort->go_on == NULL || state->nanoseconds - s->asked < GO_ON_EACH)
+		return s->ended;
+	s->asked = state->nanoseconds;
+	s->ended = !effort->go_on(effort->context, state);
+	return s->ended;
 }
 
 static bool
@@ -262,33 +271,27 @@ trial(struct late_state *s, const void *before, double heat)
 }
 
 static void
-anneal(struct late_state *s, const struct round_effort *effort, const struct timespec *since,
-    void *before, void *best, uint64_t *trials)
+anneal(struct late_state *s, void *before, void *best)
 {
 	const double way = (double)s->now.sums[LATE_TRAVEL] / (double)s->node_count;
-	int64_t least = late_cost(s);
+	const struct round_effort *effort = s->effort;
+	struct round_state *state = &s->state;
 	double heat = way * HEAT_FIRST;
 
 	memcpy(before, s->block, s->block_size);
 	memcpy(best, s->block, s->block_size);
-	for (;; ++*trials) {
-		if (*trials % CLOCK_EACH == 0 ||
-		    (effort->trials > 0 && *trials >= effort->trials)) {
-			struct round_state state = {.trials = *trials,
-			    .weight = least,
-			    .share = used_up(effort, *trials, since)};
-
-			if (state.share >= 1 ||
-			    (effort->go_on != NULL && !effort->go_on(effort->context, &state)))
-				return;
-			heat = way * HEAT_FIRST * pow(HEAT_LAST / HEAT_FIRST, state.share);
-		}
+	state->weight = late_cost(s);
+	for (; effort->trials == 0 || state->trials < effort->trials; state->trials++) {
+		if (late_is_over(s, false))
+			return;
+		if (state->trials % HEAT_EACH == 0)
+			heat = way * HEAT_FIRST * pow(HEAT_LAST / HEAT_FIRST, state->share);
 		if (!trial(s, before, heat))
 			continue;
 		memcpy(before, s->block, s->block_size);
-		if (late_cost(s) >= least)
+		if (late_cost(s) >= state->weight)
 			continue;
-		least = late_cost(s);
+		state->weight = late_cost(s);
 		memcpy(best, s->block, s->block_size);
 	}
 }
@@ -316,16 +319,18 @@ void
 late_improve(struct arena *a, const struct late_problem *problem,
     const struct round_effort *effort, struct late_plan *plan)
 {
-	struct late_state s = {.problem = problem, .chance = chance_seed(effort->seed)};
-	struct timespec since;
+	struct late_state s = {.problem = problem,
+	    .chance = chance_seed(effort->seed),
+	    .effort = effort,
+	    .since = round_now()};
 	void *before, *best;
 
 	*plan = (struct late_plan){0};
-	clock_gettime(CLOCK_MONOTONIC, &since);
 	begin(a, &s);
 	before = arena_array(a, s.block_size, 1);
 	best = arena_array(a, s.block_size, 1);
-	anneal(&s, effort, &since, before, best, &plan->trials);
+	anneal(&s, before, best);
 	memcpy(s.block, best, s.block_size);
 	write_down(a, &s, plan);
+	plan->trials = s.state.trials;
 }

@@ -115,6 +115,17 @@ read_minutes(struct reading *r, const json_t *of, uint32_t service, int32_t *min
 	return read_thousandths(r, value, minutes);
 }
 
+/* Some list windows; of one only.  More are no window here. */
+static const json_t *
+window_of(const json_t *of)
+{
+	const json_t *window = json_object_get(of, "time_window");
+	const json_t *windows = json_object_get(of, "time_windows");
+
+	return window == NULL && json_array_size(windows) == 1 ? json_array_get(windows, 0)
+							       : window;
+}
+
 static bool
 read_patient(struct reading *r, const json_t *of, struct late_visit *v)
 {
@@ -129,7 +140,7 @@ read_patient(struct reading *r, const json_t *of, struct late_visit *v)
 		return refuse(r, "a patient asks for other than one or two carers");
 	if (json_is_true(json_object_get(of, "optional")))
 		return refuse(r, "a patient may be left out, but every visit is made here");
-	if (!read_span(r, json_object_get(of, "time_window"), &v->from, &v->to))
+	if (!read_span(r, window_of(of), &v->from, &v->to))
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		const json_t *one = json_array_get(asked, i);
@@ -291,6 +302,76 @@ points_of(const json_t *root)
 	return points;
 }
 
+/* ---- What the file asks for and is not planned ---- */
+
+static bool
+asks(const json_t *value)
+{
+	return json_is_true(value) || json_is_number(value) || json_is_string(value) ||
+	       json_array_size(value) > 0 || json_object_size(value) > 0;
+}
+
+/* What counts at other weights than here, or counts not at all here. */
+static bool
+asks_for_weights(const json_t *root)
+{
+	static const char *const counted[] = {
+	    "travel_time", "total_tardiness", "highest_tardiness"};
+	json_t *components =
+	    json_object_get(json_object_get(root, "metadata"), "cost_components");
+	const json_t *first = json_object_get(components, counted[0]), *value;
+	size_t known = 0;
+	const char *name;
+
+	json_object_foreach(components, name, value)
+	{
+		bool is_counted = false;
+
+		for (size_t i = 0; i < 3; i++)
+			is_counted |= strcmp(name, counted[i]) == 0;
+		if (is_counted && json_is_number(value) && json_is_number(first) &&
+		    json_number_value(value) == json_number_value(first))
+			known++;
+		else if (asks(value))
+			return true;
+	}
+	return known > 0 && known < 3;
+}
+
+static void
+find_not_planned(struct reading *r, const json_t *root, struct late_case *c)
+{
+	static const struct {
+		const char *list, *key, *sentence;
+	} asked[] = {
+	    {"patients", "preferred_caregivers", "patients prefer carers"},
+	    {"patients", "preferred_start_time", "patients prefer a time to begin"},
+	    {"caregivers", "lunch_break", "carers have lunch breaks"},
+	    {"caregivers", "transportation_mode",
+		"carers travel by different means; all travel by one table"},
+	};
+	enum { ASKED = sizeof(asked) / sizeof(asked[0]) };
+	const char **list = arena_array(r->a, ASKED + 1, sizeof(*list));
+	const json_t *of;
+	size_t at;
+
+	for (size_t i = 0; i < ASKED; i++) {
+		bool found = false;
+
+		json_array_foreach(json_object_get(root, asked[i].list), at, of)
+		{
+			found |= asks(json_object_get(of, asked[i].key));
+		}
+		if (found)
+			list[c->not_planned_count++] = asked[i].sentence;
+	}
+	if (asks_for_weights(root))
+		list[c->not_planned_count++] = "costs have weights of their own; here travel, "
+					       "lateness and the longest lateness count the "
+					       "same";
+	c->not_planned = list;
+}
+
 bool
 late_case_json(
     struct arena *a, const char *text, size_t length, struct late_case *c, const char **fault)
@@ -311,6 +392,7 @@ late_case_json(
 	if (read_patients(&r, json_object_get(root, "patients"), c) && read_carers(&r, c) &&
 	    read_distances(&r, json_object_get(root, "distances"), c))
 		r.fault = late_fault(&c->problem);
+	find_not_planned(&r, root, c);
 	json_decref(root);
 	*fault = r.fault;
 	return r.fault == NULL;
@@ -332,6 +414,16 @@ visits_of(const struct late_case *c, const struct late_plan *plan)
 	return list;
 }
 
+static json_t *
+not_planned_of(const struct late_case *c)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < c->not_planned_count; i++)
+		json_array_append_new(list, json_string(c->not_planned[i]));
+	return list;
+}
+
 double
 late_case_cost(const struct late_plan *plan)
 {
@@ -341,11 +433,11 @@ late_case_cost(const struct late_plan *plan)
 const char *
 late_case_answer(struct arena *a, const struct late_case *c, const struct late_plan *plan)
 {
-	json_t *root = json_pack("{s:f,s:f,s:f,s:f,s:f,s:I,s:o}", "cost", late_case_cost(plan),
-	    "travel", (double)plan->travel / LATE_SCALE, "late",
+	json_t *root = json_pack("{s:f,s:f,s:f,s:f,s:f,s:I,s:o,s:o}", "cost",
+	    late_case_cost(plan), "travel", (double)plan->travel / LATE_SCALE, "late",
 	    (double)plan->late / LATE_SCALE, "latest", (double)plan->latest / LATE_SCALE,
 	    "over", (double)plan->over / LATE_SCALE, "trials", (json_int_t)plan->trials,
-	    "visits", visits_of(c, plan));
+	    "not_planned", not_planned_of(c), "visits", visits_of(c, plan));
 
 	return round_json_text(a, root);
 }

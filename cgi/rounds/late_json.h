@@ -1,8 +1,9 @@
 /* Problems of late.h out of the JSON in which those of Mankowska and others are published
  * (iolab-uniud/hhcrsp and hhcrsp-toolbox): patients, services, caregivers, one office or
  * several departing points, and a table of distances.  Carers may have working shifts, patients
- * carers who may not go to them; patients who may be left out are refused.  Times and distances
- * become thousandths. */
+ * carers who may not go to them; patients who may be left out are refused.  Wishes that are not
+ * planned (carers and times that patients prefer, lunch breaks, weights) are named beside the
+ * plan.  Times and distances become thousandths. */
 #ifndef ROUNDS_LATE_JSON_H
 #define ROUNDS_LATE_JSON_H
 
@@ -12,6 +13,9 @@ struct late_case {
 	struct late_problem problem;
 	const char *const *visit_names;
 	const char *const *carer_names;
+	const char *const
+	    *not_planned; /* sentences: what the file asks for and no plan keeps */
+	size_t not_planned_count;
 };
 
 enum { LATE_SCALE = 1000 };

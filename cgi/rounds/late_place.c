@@ -3,6 +3,8 @@
  */
 #include "rounds/late_private.h"
 
+#include <string.h>
+
 /* Of a hundred places one is passed over, so that not all is always the same. */
 enum { BLINK = 100, TRIED_MOST = 24 };
 
@@ -80,6 +82,8 @@ look_through(struct late_state *s, const struct looking *l, uint32_t carer, stru
 
 	if (b->changed_days[carer])
 		late_find_spare(s, carer);
+	if (s->hurried)
+		after = b->previous[head];
 	for (; (next = b->next[after]) != head; after = next)
 		if (soonest - s->to[next] < spots->limit)
 			break;
@@ -188,12 +192,14 @@ try_pairs(struct late_state *s, uint32_t visit, const struct spots spots[2], str
 
 	for (uint32_t sum = 0; sum + 1 < spots[0].count + spots[1].count; sum++) {
 		for (uint32_t i = 0; i <= sum; i++) {
-			const struct late_spot *one = &spots[0].spot[i];
-			const struct late_spot *two = &spots[1].spot[sum - i];
+			const struct late_spot *one, *two;
 			uint32_t after[2];
 
-			if (i >= spots[0].count || sum - i >= spots[1].count ||
-			    carer_of(s, one->after) == carer_of(s, two->after) ||
+			if (i >= spots[0].count || sum - i >= spots[1].count)
+				continue;
+			one = &spots[0].spot[i];
+			two = &spots[1].spot[sum - i];
+			if (carer_of(s, one->after) == carer_of(s, two->after) ||
 			    best->tried >= TRIED_MOST ||
 			    now + one->least + two->least >= best->cost)
 				continue;
@@ -297,13 +303,34 @@ sort_out(struct late_state *s, enum sorting sorting)
 	}
 }
 
+/* The visits from here on, the early ones first: each at the end of a day. */
+static void
+hurry(struct late_state *s, uint32_t from)
+{
+	s->out_count -= from;
+	memmove(s->out, s->out + from, s->out_count * sizeof(s->out[0]));
+	sort_out(s, SORT_EARLY);
+	s->hurried = true;
+	for (uint32_t i = 0; i < s->out_count; i++)
+		place(s, s->out[i], INT64_MAX);
+	s->hurried = false;
+}
+
 bool
 late_recreate(struct late_state *s, int64_t most)
 {
-	sort_out(s, most < INT64_MAX ? (enum sorting)late_chance(s, SORTINGS) : SORT_FAR);
-	for (uint32_t i = 0; i < s->out_count; i++)
+	const bool first = most == INT64_MAX;
+
+	sort_out(s, first ? SORT_FAR : (enum sorting)late_chance(s, SORTINGS));
+	for (uint32_t i = 0; i < s->out_count; i++) {
+		if (late_is_over(s, first)) {
+			if (first)
+				hurry(s, i);
+			break;
+		}
 		if (!place(s, s->out[i], most))
 			return false;
+	}
 	s->out_count = 0;
-	return true;
+	return first || !s->ended;
 }

@@ -52,6 +52,7 @@ struct late_state {
 	uint32_t **able;	    /* of each service: the carers who can and may */
 	uint32_t *able_count;
 	uint32_t (*near)[LATE_NEAR]; /* of each visit: others, the nearest first */
+	bool *near_known;	     /* of each visit: found, as it was asked for */
 	uint32_t near_count;
 	/* While a change is passed on: visits waiting, and what was before. */
 	uint32_t *queue, queued, queue_first;
@@ -66,6 +67,12 @@ struct late_state {
 	int64_t *ranks;	   /* beside `out` */
 	uint32_t *touched; /* of each carer: the trial that last ruined there */
 	uint32_t trial;
+	/* How long this may go on. */
+	const struct round_effort *effort;
+	struct round_state state;
+	int64_t since, asked; /* nanoseconds */
+	bool ended;
+	bool hurried; /* the first plan takes too long: only the ends of days are places */
 };
 
 static inline uint32_t
@@ -106,6 +113,12 @@ late_cost(const struct late_state *s)
 	return sums[LATE_TRAVEL] + sums[LATE_LATE] + sums[LATE_OVER] + sums[LATE_LATEST];
 }
 
+/* ---- late.c ---- */
+
+/* Is the effort spent, or does who asked for the plan want it to end?  The first plan has a few
+ * milliseconds whatever the effort, so that it is a good one of a small problem. */
+bool late_is_over(struct late_state *s, bool first);
+
 /* ---- late_times.c ---- */
 
 /* Puts both services of a visit (the second where there is one) behind these nodes, or takes
@@ -123,14 +136,14 @@ int64_t late_try(struct late_state *s, uint32_t visit, const uint32_t after[2], 
 /* ---- late_place.c ---- */
 
 /* Puts the visits that are out back, each where it costs least, now and then where it costs a
- * bit more; false as soon as all costs more than `most`.  INT64_MAX: always, and always the
- * same. */
+ * bit more; false as soon as all costs more than `most` or it is over.  INT64_MAX: the first
+ * plan, always, and always the same but that with no time left the rest is put at the ends of
+ * days. */
 bool late_recreate(struct late_state *s, int64_t most);
 
 /* ---- late_ruin.c ---- */
 
 /* Takes some visits out that are near each other; false: it did not settle. */
 bool late_ruin(struct late_state *s);
-void late_find_near(struct late_state *s);
 
 #endif

@@ -41,13 +41,7 @@ find_near(struct late_state *s, uint32_t visit)
 		s->near[visit][at] = other;
 	}
 	s->near_count = found;
-}
-
-void
-late_find_near(struct late_state *s)
-{
-	for (uint32_t visit = 0; visit < s->problem->visit_count; visit++)
-		find_near(s, visit);
+	s->near_known[visit] = true;
 }
 
 static bool
@@ -102,6 +96,8 @@ late_ruin(struct late_state *s)
 	const uint32_t most = 1 + late_chance(s, 2 * OUT_MEAN - 1);
 
 	s->trial++;
+	if (!s->near_known[seed])
+		find_near(s, seed);
 	if (!ruin_at(s, seed, most))
 		return false;
 	for (uint32_t i = 0; i < s->near_count && s->out_count < most; i++)

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <cmocka.h>
 
 #include "lib/arena.h"
@@ -460,6 +461,106 @@ test_form_of_towns(void **state)
 	arena_free(a);
 }
 
+/* What the form can ask for and no plan keeps is said, one sentence each. */
+static void
+test_wishes(void **state)
+{
+	static const int64_t sums[] = {18000, 4500, 4500, 0};
+	static const char *const wishes[][3] = {
+	    {"\"id\": \"p1\"", "\"preferred_caregivers\": [\"b\"]", "patients prefer carers"},
+	    {"\"id\": \"p1\"", "\"preferred_start_time\": 5",
+		"patients prefer a time to begin"},
+	    {"\"id\": \"a\"", "\"lunch_break\": true", "carers have lunch breaks"},
+	    {"\"patients\"",
+		"\"metadata\": {\"cost_components\": {\"travel_time\": 2, \"total_tardiness\":"
+		" 1, \"highest_tardiness\": 1}}",
+		"weights of their own"},
+	    {"\"id\": \"a\"", "\"lunch_break\": false", "\"not_planned\": []"},
+	    {"\"patients\"",
+		"\"metadata\": {\"cost_components\": {\"travel_time\": 1, \"total_tardiness\":"
+		" 1, \"highest_tardiness\": 1, \"max_idle_time\": null}}",
+		"\"not_planned\": []"},
+	};
+	struct arena *a = arena_new((size_t)1 << 24);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(wishes) / sizeof(wishes[0]); i++) {
+		const char *found = strstr(published, wishes[i][0]);
+		const char *text = arena_printf(
+		    a, "%.*s%s, %s", (int)(found - published), published, wishes[i][1], found);
+
+		assert_non_null(strstr(answer_of(a, text, sums), wishes[i][2]));
+	}
+	arena_free(a);
+}
+
+/* ---- When it ends ---- */
+
+/* The sanitizers take their time. */
+#ifdef __SANITIZE_ADDRESS__
+enum { SLOWER = 10 };
+#else
+enum { SLOWER = 1 };
+#endif
+
+enum { MANY = 1000, SLACK = 50 * 1000 * 1000 };
+
+static int64_t
+now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+	return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+static bool
+not_again(void *context, const struct round_state *asked)
+{
+	(void)asked;
+	++*(int *)context;
+	return false;
+}
+
+/* Two carers make as many visits of two as there may be: each change goes through two thousand
+ * services.  By the processor's time, as others may be at work here. */
+static void
+test_large_problems_end_in_time(void **state)
+{
+	struct arena *a = arena_new((size_t)1 << 28);
+	struct late_visit *many = arena_array(a, MANY, sizeof(*many));
+	struct late_problem large = {.visits = many,
+	    .visit_count = MANY,
+	    .carers = carers,
+	    .carer_count = 2,
+	    .places = PLACES,
+	    .travel = travel};
+	const int64_t budgets[] = {0, 20, 200, 1000};
+	int asked = 0;
+
+	(void)state;
+	make_up(3, MOST, 2);
+	for (size_t i = 0; i < MANY; i++) {
+		many[i] = visits[i % MOST];
+		many[i].link = (enum late_link)(1 + i % 2);
+	}
+	assert_null(late_fault(&large));
+	for (size_t i = 0; i < 4; i++) {
+		const bool stopped = i == 3;
+		struct round_effort effort = {.milliseconds = budgets[i],
+		    .go_on = stopped ? not_again : NULL,
+		    .context = &asked};
+		const int64_t since = now(), most = stopped ? 0 : budgets[i] * 1000000;
+		struct late_plan plan;
+
+		late_improve(a, &large, &effort, &plan);
+		assert_int_equal(plan.stop_count, 2 * MANY);
+		assert_true(now() - since < most + SLACK * SLOWER);
+	}
+	assert_int_equal(asked, 1);
+	arena_free(a);
+}
+
 int
 main(void)
 {
@@ -471,6 +572,8 @@ main(void)
 	    cmocka_unit_test(test_one_carer_for_two),
 	    cmocka_unit_test(test_published_form),
 	    cmocka_unit_test(test_form_of_towns),
+	    cmocka_unit_test(test_wishes),
+	    cmocka_unit_test(test_large_problems_end_in_time),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
