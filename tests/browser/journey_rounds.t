@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // A commissioner builds rounds: picks a patch and a part of the day, reads who is driven to after
 // whom and how long the way is, on the drawing, the map and the list alike, with the hub there;
-// sees where one more request fits and what the providers could swap; and counts what it saves.
+// sees where one more request fits and what the providers could swap; counts what it saves; and
+// makes lots of the patch for a tender.
 // Without JavaScript by keyboard, then with it on a telephone.
 'use strict'
 
@@ -109,6 +110,23 @@ async function swaps(page, hand) {
 	is(minutes(all ? all[1] : ''), saved.reduce((sum, one) => sum + minutes(one.split('saves')[1]), 0), 'which is their sum')
 }
 
+// A bound that cannot be kept is refused beside its field; then every package is in one lot.
+async function lots(page, hand, patch) {
+	await page.goto(`/desk/rounds/${patch}/lots?lots=2&most=1`)
+	ok(/With 2 lots the most must be \d+ hours or more/.test(await main(page)), 'a bound that cannot be kept is refused')
+	await page.goto(`/desk/rounds/${patch}/lots?lots=2&most=1000`)
+	is(await heading(page), 'Lots: compact groups of packages', 'lots are made')
+	const rows = await page.locator('main table tbody tr').evaluateAll(all => all.map(row => Array.from(row.cells, cell => cell.innerText)))
+	is(rows.map(row => row[0]).join(' '), 'A B', 'as many as were asked for')
+	const text = await main(page)
+	const all = /2, of (\d+) packages/.exec(text)
+	is(rows.reduce((sum, row) => sum + Number(row[2]), 0), Number(all && all[1]), 'the packages of the lots are all packages')
+	ok(/What the borders cost/.test(text), 'and what borders cost is said')
+	await page.locator('summary').filter({ hasText: 'packages of lot A' }).click()
+	ok(/PK-/.test(await page.locator('details[open]').first().innerText()), 'each lot names its packages')
+	await hand.follow(link(page, 'Care rounds of Made-up rounds patch'))
+}
+
 run(async ({ site, sql, visitor }) => {
 	const patch = prepare(sql)
 	for (const scripts of [false, true]) {
@@ -120,6 +138,7 @@ run(async ({ site, sql, visitor }) => {
 		await readRounds(page, keys, await choosePart(page, hand))
 		await oneMore(page, hand)
 		await swaps(page, hand)
+		await lots(page, hand, patch)
 		if (keys) {
 			none(keys.faults, 'each stop of the keyboard can be seen')
 		}
