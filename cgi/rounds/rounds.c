@@ -1,6 +1,7 @@
 /* A problem of care rounds: what can be one, and rounds without a visit yet. */
 #include "rounds/rounds.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/arena.h"
@@ -55,6 +56,40 @@ shift_fault(const struct round_problem *p, const struct round_shift *s)
 		return "the last time for its break is before the first";
 	if (s->day < 1 || s->day > 7 || s->crew < 1 || s->crew > 2)
 		return "it is on no day, or of other than one or two carers";
+	if (s->carer != ROUND_NONE && s->most > 1)
+		return "one carer cannot work it several times";
+	return NULL;
+}
+
+/* By carer, day and beginning. */
+static int
+by_carer(const void *one, const void *other)
+{
+	const struct round_shift *a = *(const struct round_shift *const *)one;
+	const struct round_shift *b = *(const struct round_shift *const *)other;
+
+	if (a->carer != b->carer)
+		return a->carer < b->carer ? -1 : 1;
+	if (a->day != b->day)
+		return a->day < b->day ? -1 : 1;
+	return a->from < b->from ? -1 : a->from > b->from;
+}
+
+/* The same carer must not be in two rounds at once, nor be both carers of a visit. */
+static const char *
+carer_fault(struct arena *a, const struct round_problem *p)
+{
+	const struct round_shift **sorted =
+	    arena_array(a, p->shift_count + 1, sizeof(const struct round_shift *));
+
+	for (size_t i = 0; i < p->shift_count; i++)
+		sorted[i] = &p->shifts[i];
+	qsort(sorted, p->shift_count, sizeof(const struct round_shift *), by_carer);
+	for (size_t i = 1; i < p->shift_count; i++)
+		if (sorted[i]->carer != ROUND_NONE && sorted[i]->carer == sorted[i - 1]->carer &&
+		    sorted[i]->day == sorted[i - 1]->day && sorted[i]->from < sorted[i - 1]->to)
+			return arena_printf(a, "shift %zu: its carer has another one at that time",
+			    (size_t)(sorted[i] - p->shifts));
 	return NULL;
 }
 
@@ -78,7 +113,7 @@ problem_fault(struct arena *a, const struct round_problem *p)
 	for (size_t i = 0; i < p->visit_count; i++)
 		if ((fault = visit_fault(p, &p->visits[i])) != NULL)
 			return arena_printf(a, "visit %zu: %s", i, fault);
-	return NULL;
+	return carer_fault(a, p);
 }
 
 static void

@@ -65,7 +65,8 @@ struct round_visit {
 /* A carer's day as it can be worked, once or several times: rounds are opened on it. */
 struct round_shift {
 	uint32_t provider;
-	uint32_t carer; /* ROUND_NONE: no carer in particular */
+	uint32_t carer; /* ROUND_NONE: nobody in particular; else the shift is worked once, and the
+			   same carer's shifts of a day are apart */
 	uint32_t skills;
 	uint32_t start_place, end_place; /* ROUND_NONE: begins and ends at a visit */
 	int32_t from, to;		 /* leaves not before, is back by */

@@ -137,11 +137,15 @@ static bool
 is_too_much(const struct ejection *e)
 {
 	const struct rounds *r = e->s->r;
+	const struct round_shift *shift = &r->problem->shifts[e->chain->shift];
 	uint32_t load = e->chain->load + r->briefs[e->visit].load;
+	int32_t care = e->chain->care + r->briefs[e->visit].minutes;
 
-	for (uint32_t i = 0; i < e->count; i++)
+	for (uint32_t i = 0; i < e->count; i++) {
 		load -= r->briefs[e->chain->stops[e->list[i]].visit].load;
-	return round_overloaded(&r->problem->shifts[e->chain->shift], load);
+		care -= e->chain->stops[e->list[i]].minutes;
+	}
+	return care > shift->paid_most || round_overloaded(shift, load);
 }
 
 static void
@@ -231,10 +235,15 @@ search_eject(struct search *s)
 	struct rounds *r = s->r;
 	struct ejection e = {.s = s, .least = UINT64_MAX};
 	size_t first, end;
+	uint32_t chosen;
 
 	if (s->out_count == 0 || s->changes_most != ROUND_NONE)
 		return false;
-	e.visit = s->out[s->out_count - 1];
+	/* One by chance, from the end of the list. */
+	chosen = search_chance(s, (uint32_t)s->out_count);
+	e.visit = s->out[chosen];
+	s->out[chosen] = s->out[s->out_count - 1];
+	s->out[s->out_count - 1] = e.visit;
 	if (!r->briefs[e.visit].simple || r->problem->visits[e.visit].carers != 1)
 		return false;
 	s->absences[e.visit]++;

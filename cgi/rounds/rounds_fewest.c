@@ -79,9 +79,25 @@ close_round(struct search *s, uint32_t number)
 	search_count(s);
 }
 
+/* The best rounds so far, with what has no place in them. */
+static void
+go_back(struct search *s)
+{
+	round_copy_give(s->r, s->best);
+	s->out_count = 0;
+	for (uint32_t i = 0; i < s->r->problem->visit_count; i++)
+		if (s->r->nodes[i].chain[0] == ROUND_NONE)
+			s->out[s->out_count++] = i;
+	s->open_most = s->r->open;
+	search_count(s);
+}
+
 void
 search_fewest(struct search *s, struct round_state *state)
 {
+	/* What has no place with all the rounds need have none with fewer. */
+	size_t left_out = s->out_count;
+
 	if (s->r->open < 2)
 		return;
 	s->absences = arena_array(s->r->a, s->r->problem->visit_count, sizeof(*s->absences));
@@ -92,15 +108,13 @@ search_fewest(struct search *s, struct round_state *state)
 			break;
 		if (state->trials % EJECT_EACH == 0)
 			search_eject(s);
-		if (search_try(s, brings_in) && s->out_count == 0) {
+		if (search_try(s, brings_in) && s->out_count <= left_out) {
+			left_out = s->out_count;
 			search_is_best(s, state);
 			if (s->r->open <= 1)
 				break;
 			close_round(s, round_to_close(s));
 		}
 	}
-	round_copy_give(s->r, s->best);
-	s->out_count = 0;
-	s->open_most = s->r->open;
-	search_count(s);
+	go_back(s);
 }

@@ -58,12 +58,9 @@ remember_carers(struct search *s)
 {
 	struct rounds *r = s->r;
 
-	s->first_carer = arena_array(r->a, r->problem->visit_count + 1, sizeof(uint32_t));
-	for (size_t i = 0; i < r->problem->visit_count; i++) {
-		uint32_t chain = r->nodes[i].chain[0];
-
-		s->first_carer[i] = chain == ROUND_NONE ? ROUND_NONE : search_carer(r, chain);
-	}
+	s->first_carers = arena_array(r->a, r->problem->visit_count + 1, sizeof(uint32_t[2]));
+	for (uint32_t i = 0; i < r->problem->visit_count; i++)
+		search_carers(r, i, s->first_carers[i]);
 }
 
 static void
@@ -165,7 +162,7 @@ changes(const struct search *s)
 {
 	int64_t more = 0;
 
-	for (size_t i = 0; s->first_carer != NULL && i < s->pool_count; i++)
+	for (size_t i = 0; s->first_carers != NULL && i < s->pool_count; i++)
 		more += (int64_t)search_is_changed(s, s->pool[i].visit) -
 			(int64_t)s->pool[i].was_changed;
 	return more;
@@ -319,7 +316,7 @@ rounds_improve(struct rounds *r, const struct round_effort *effort, struct round
 	place_all(&s);
 	search_is_best(&s, state);
 	if (!search_is_over(&s, state, 1)) {
-		if (effort->fewest && s.out_count == 0)
+		if (effort->fewest)
 			search_fewest(&s, state);
 		anneal(&s, state);
 		round_copy_give(r, s.best);

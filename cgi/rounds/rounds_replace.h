@@ -11,8 +11,9 @@
  *fits into one of its rounds, with the order of the stops there kept, or into one that is
  *opened (rounds_best(): exact, one visit of the package after the other).
  *
- * What counts, in this order: carers' minutes a week that have no place, of packages of urgency
- *0, then 1, then 2; travel, to which each round opened adds problem.rounds.round_worth; carers'
+ * What counts, in this order: carers' minutes a week that have no place, those of packages of
+ * urgency 0 four times and of 1 twice (an urgent package goes before a larger one that is not,
+ * but not before many); travel, to which each round opened adds problem.rounds.round_worth; carers'
  * minutes with a provider of lower quality.
  *
  * The first proposal gives the package its place first that would lose most by waiting (regret

@@ -21,14 +21,28 @@ search_carer(const struct rounds *r, uint32_t chain)
 	return carer != ROUND_NONE ? carer : ROUND_NEW - 1 - chain;
 }
 
+void
+search_carers(const struct rounds *r, uint32_t visit, uint32_t carers[2])
+{
+	for (int side = 0; side < 2; side++) {
+		uint32_t chain = r->nodes[visit].chain[side];
+
+		carers[side] = chain == ROUND_NONE ? ROUND_NONE : search_carer(r, chain);
+	}
+}
+
 bool
 search_is_changed(const struct search *s, uint32_t visit)
 {
-	uint32_t chain = s->r->nodes[visit].chain[0];
+	uint32_t now[2];
+	const uint32_t *first;
 
-	if (s->first_carer == NULL || s->first_carer[visit] == ROUND_NONE)
+	if (s->first_carers == NULL || s->first_carers[visit][0] == ROUND_NONE)
 		return false;
-	return chain == ROUND_NONE || s->first_carer[visit] != search_carer(s->r, chain);
+	first = s->first_carers[visit];
+	search_carers(s->r, visit, now);
+	return (now[0] != first[0] || now[1] != first[1]) &&
+	       (now[0] != first[1] || now[1] != first[0]);
 }
 
 void

@@ -53,7 +53,8 @@ struct search {
 	double mean_visits; /* of an open round */
 	uint32_t open_most;    /* so many rounds may be open at once */
 	uint32_t *absences;    /* of each visit: trials that it had no place in */
-	uint32_t *first_carer; /* of each visit, or its first round; NULL: all may change */
+	/* Of each visit, or its first rounds; NULL: all may change. */
+	uint32_t (*first_carers)[2];
 	uint32_t changed, changes_most;
 	int64_t weight;
 	double heat;
@@ -82,6 +83,9 @@ void search_pull(struct search *s, uint32_t visit);
 
 /* Gives those of the pool places, as long as there are any; lists the others in out. */
 void search_recreate(struct search *s);
+
+/* Who has a visit: ROUND_NONE for a carer that it has not. */
+void search_carers(const struct rounds *r, uint32_t visit, uint32_t carers[2]);
 
 /* Who has a round: its carer, or where that has no name the round itself. */
 uint32_t search_carer(const struct rounds *r, uint32_t chain);

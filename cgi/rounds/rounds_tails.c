@@ -156,7 +156,7 @@ search_exchange_tails(struct search *s)
 	int32_t saved;
 	int64_t gain;
 
-	if (s->first_carer != NULL || !choose(s, &head, &tail))
+	if (s->first_carers != NULL || !choose(s, &head, &tail))
 		return false;
 	saved = saved_by(r, &head, &tail);
 	if (saved <= -ROUND_NEVER)

@@ -62,6 +62,8 @@ function refusals() {
 	refused('40 skills', /visit 0: there are more than 32 skills/, visits({ skills: Array.from({ length: 40 }, (unused, i) => `s${i}`) }))
 	refused('a name that is a list', /visit 0: carer is neither a name nor a number/, visits({ carer: [] }))
 	refused('a shift that ends first', /shift 0: it ends before it begins/, shifts({ from: '12:00', to: '07:00' }))
+	refused('one carer twice at once', /shift 1: its carer has another one at that time/, shifts({ carer: 'Kim' }, { carer: 'Kim', from: '11:00' }))
+	refused('one carer several times', /shift 0: one carer cannot work it several times/, shifts({ carer: 'Kim', most: 2 }))
 	refused('a break that is a word', /shift 0: break is no object/, shifts({ break: 'long' }))
 	refused('a break of less than nothing', /shift 0: minutes is not/, shifts({ break: { minutes: -5 } }))
 	refused('a break turned round', /shift 0: the last time for its break/, shifts({ break: { from: '10:00', to: '09:00' } }))

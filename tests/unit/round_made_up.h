@@ -82,7 +82,9 @@ make_up(struct made_up *m, uint64_t seed, size_t visits)
 	for (size_t s = 0; s < 4; s++) {
 		m->shifts[s] = (struct round_shift)SHIFT(1 + chance(&c, 3));
 		m->shifts[s].provider = chance(&c, 2);
-		m->shifts[s].carer = chance(&c, 3);
+		/* A carer of a name works one shift. */
+		if (chance(&c, 3) < 2 && m->shifts[s].most == 1)
+			m->shifts[s].carer = (uint32_t)s;
 		m->shifts[s].skills = chance(&c, 2);
 		m->shifts[s].start_place =
 		    chance(&c, 2) ? ROUND_NONE : chance(&c, (uint32_t)places);
@@ -140,6 +142,9 @@ make_up_more(struct made_up *m, uint64_t seed, size_t visits)
 	m->shifts[4] = m->shifts[chance(&c, 4)];
 	m->shifts[5] = m->shifts[chance(&c, 4)];
 	m->problem.shift_count = 6;
+	for (uint32_t s = 4; s < 6; s++)
+		if (m->shifts[s].carer != ROUND_NONE)
+			m->shifts[s].carer = s;
 	for (size_t s = 0; s < 6; s++) {
 		m->shifts[s].day = (uint8_t)(1 + s % days);
 		m->shifts[s].mode = chance(&c, 4) == 0 ? ROUND_WALK : ROUND_DRIVE;

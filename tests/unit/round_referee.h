@@ -239,6 +239,14 @@ referee_once(const struct round_problem *p, const struct round_plan *plan)
 	return NULL;
 }
 
+/* Could the same person be wanted in both at one time? */
+static inline bool
+referee_at_once(const struct round_shift *one, const struct round_shift *other)
+{
+	return one->carer != ROUND_NONE && one->carer == other->carer &&
+	       one->day == other->day && one->from < other->to && other->from < one->to;
+}
+
 /* What is wrong with a plan; NULL: nothing. */
 static inline const char *
 referee_fault(const struct round_problem *p, const struct round_plan *plan)
@@ -258,6 +266,11 @@ referee_fault(const struct round_problem *p, const struct round_plan *plan)
 		    begins[p->visits[i].after] >= 0 &&
 		    begins[i] < begins[p->visits[i].after] + p->visits[i].gap)
 			return "too soon after another";
+	for (size_t r = 0; r < plan->round_count; r++)
+		for (size_t other = 0; other < r; other++)
+			if (referee_at_once(&p->shifts[plan->rounds[r].shift],
+				&p->shifts[plan->rounds[other].shift]))
+				return "one carer in two rounds at once";
 	for (size_t s = 0; s < p->shift_count; s++) {
 		size_t open = 0;
 

@@ -252,6 +252,7 @@ test_larger_ones_pass_the_referee(void **state)
 		make_up(&made, seed, 60 + seed * 10);
 		for (size_t s = 0; s < 4; s++) {
 			made.shifts[s].most = 20;
+			made.shifts[s].carer = ROUND_NONE;
 			made.shifts[s].paid_most = 400;
 		}
 		plan = built(a, &made.problem);
