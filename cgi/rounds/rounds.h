@@ -255,7 +255,8 @@ struct round_bounds {
 	int64_t travel; /* with so many rounds: the shortest way to each visit */
 };
 
-/* rounds: as many as the plan has that it is set beside.  Takes time as the square of visits. */
+/* rounds: as many as the plan has that it is set beside.  Takes time as the
+ * visits times the minutes at which one of them may begin first. */
 void round_bounds_of(struct arena *a, const struct round_problem *problem, int64_t rounds,
     struct round_bounds *bounds);
 

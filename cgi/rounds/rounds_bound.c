@@ -18,6 +18,7 @@ struct bounding {
 	const struct round_problem *problem;
 	struct work *works;
 	size_t count;
+	int32_t *froms; /* to sort the beginnings of a day's works */
 	bool crews; /* two carers may go round together */
 };
 
@@ -81,6 +82,7 @@ list_works(struct arena *a, struct bounding *b)
 	for (size_t i = 0; i < p->shift_count; i++)
 		b->crews |= p->shifts[i].crew == 2;
 	b->works = arena_array(a, p->visit_count + 1, sizeof(*b->works));
+	b->froms = arena_array(a, p->visit_count + 1, sizeof(*b->froms));
 	b->count = p->visit_count;
 	for (size_t i = 0; i < p->visit_count; i++) {
 		const struct round_visit *v = &p->visits[i];
@@ -147,20 +149,36 @@ needed_for_load(const struct bounding *b, uint8_t day)
 	return up(load, most);
 }
 
+static int
+by_minute(const void *one, const void *other)
+{
+	int32_t a = *(const int32_t *)one, b = *(const int32_t *)other;
+
+	return a < b ? -1 : a > b;
+}
+
 static int64_t
 rounds_of_day(const struct bounding *b, uint8_t day)
 {
 	int64_t most = needed_for_load(b, day);
+	size_t count = 0;
 
 	for (size_t i = 0; i < b->count; i++)
 		if (b->works[i].day == day) {
-			int64_t needed = needed_from(b, day, b->works[i].from);
-
-			if (needed > most)
-				most = needed;
+			b->froms[count++] = b->works[i].from;
 			if ((int64_t)b->works[i].carers > most)
 				most = b->works[i].carers;
 		}
+	if (count > 0)
+		qsort(b->froms, count, sizeof(*b->froms), by_minute);
+	/* Many begin at the same minute: each minute is looked at once. */
+	for (size_t i = 0; i < count; i++) {
+		int64_t needed =
+		    i > 0 && b->froms[i] == b->froms[i - 1] ? 0 : needed_from(b, day, b->froms[i]);
+
+		if (needed > most)
+			most = needed;
+	}
 	return most;
 }
 

@@ -81,7 +81,7 @@ round_each_fit(struct rounds *r, uint32_t number, uint32_t shift, uint32_t visit
 	if (!round_suits(r, visit, shift) || (number != ROUND_NEW && round->visits == 0))
 		return;
 	if (r->briefs[visit].simple && v->carers == r->problem->shifts[shift].crew) {
-		if (!round_scan(r, round, visit, &fit))
+		if (!round_scan(r, round, &r->briefs[visit], &fit))
 			return;
 		weigh(r, visit, &fit);
 		keep(context, &fit);

@@ -200,9 +200,11 @@ void round_group(struct rounds *r);
 bool round_spot_in(struct rounds *r, uint32_t chain, uint32_t visit, struct round_spot *spot);
 
 /* The position in this round (perhaps one without visits) at which a visit that is `simple`,
- * and may be in it, adds least: fills position, from and travel of *best.  false: nowhere. */
-bool round_scan(
-    const struct rounds *r, const struct chain *c, uint32_t visit, struct fit *best);
+ * and may be in it, adds least: fills position, from and travel of *best.  false: nowhere.  Of a
+ * visit that is `linked`, with the window that its gaps leave: it may be that it cannot be put
+ * there, if those that come after it are in the same round. */
+bool round_scan(const struct rounds *r, const struct chain *c, const struct brief *visit,
+    struct fit *best);
 
 /* Keeps a round as it is, to be put back, where a journal is open.  Before every change. */
 void round_keep(struct rounds *r, uint32_t chain);

@@ -75,8 +75,9 @@ single_at(struct round_day_quote *q, struct quote_site *site, uint32_t carer)
 		return round_block_best(r, c, &visit, 1, ROUND_NEVER, &q->steps, &block)
 			   ? block.travel
 			   : ROUND_NEVER;
-	return round_scan(r, c, visit, &fit) ? fit.travel / r->problem->shifts[site->shift].crew
-					     : ROUND_NEVER;
+	return round_scan(r, c, &r->briefs[visit], &fit)
+		   ? fit.travel / r->problem->shifts[site->shift].crew
+		   : ROUND_NEVER;
 }
 
 /* Looks at a round: the site is kept where one of the visits has room in it. */

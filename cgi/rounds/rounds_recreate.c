@@ -111,7 +111,7 @@ look_up(const struct search *s, uint32_t visit, uint32_t number, struct remember
 		return;
 	place->version = c->version;
 	place->weight = INT32_MAX;
-	if (round_suits(r, visit, c->shift) && round_scan(r, c, visit, &fit)) {
+	if (round_suits(r, visit, c->shift) && round_scan(r, c, &s->sought, &fit)) {
 		place->weight = fit.travel + strange_weight(r, visit, shift);
 		place->position = fit.position;
 	}
@@ -128,7 +128,7 @@ look_at(struct search *s, uint32_t number, uint32_t visit, struct choice_of_spot
 	if (c->visits == 0 ||
 	    r->problem->shifts[c->shift].crew != r->problem->visits[visit].carers)
 		return;
-	if (number < s->slots)
+	if (number < s->slots && !s->cut)
 		place = &s->memory[(size_t)visit * s->slots + number];
 	look_up(s, visit, number, place);
 	if (place->weight < best->weight && search_chance(s, BLINK) != 0)
@@ -179,7 +179,7 @@ look_at_new(
 		if (r->opened[shift] >= p->shifts[shift].most ||
 		    p->shifts[shift].crew != p->visits[visit].carers ||
 		    !round_suits(r, visit, shift) ||
-		    !round_scan(r, &r->empty[shift], visit, &fit))
+		    !round_scan(r, &r->empty[shift], &s->sought, &fit))
 			continue;
 		weight =
 		    fit.travel + p->round_worth + strange_weight(r, visit, &p->shifts[shift]);
@@ -189,11 +189,34 @@ look_at_new(
 	}
 }
 
+/* Where its gaps leave a part of its window only, that part; false: none of it. */
 static bool
-place_simple(struct search *s, uint32_t visit)
+cut_window(struct search *s, uint32_t visit)
+{
+	int32_t least, most;
+
+	s->sought = s->r->briefs[visit];
+	s->cut = false;
+	if (!s->sought.linked)
+		return true;
+	round_gaps(s->r, visit, &least, &most);
+	s->cut = least > s->sought.from || most < s->sought.to;
+	if (least > s->sought.from)
+		s->sought.from = least;
+	if (most < s->sought.to)
+		s->sought.to = most;
+	return s->sought.from <= s->sought.to;
+}
+
+/* Of a visit of one carer and one window; false: there is none. */
+static bool
+find_quickly(struct search *s, uint32_t visit, struct round_spot *spot)
 {
 	struct choice_of_spot best = {.weight = INT32_MAX};
 	size_t first, end = round_groups(s->r, visit, &first);
+
+	if (!cut_window(s, visit))
+		return false;
 
 	if (s->r->open > ROUNDS_MANY)
 		look_nearby(s, visit, &best);
@@ -201,21 +224,26 @@ place_simple(struct search *s, uint32_t visit)
 		look_at_group(s, &s->r->groups[g], visit, &best);
 	for (size_t g = first; g < end && s->r->open < s->open_most; g++)
 		look_at_new(s, &s->r->groups[g], visit, &best);
-	return best.weight < INT32_MAX &&
-	       rounds_put(s->r, visit,
-		   &(struct round_spot){.round = {best.chain, ROUND_NONE},
-		       .shift = {best.shift, ROUND_NONE},
-		       .position = {best.position, 0}});
+	*spot = (struct round_spot){.round = {best.chain, ROUND_NONE},
+	    .shift = {best.shift, ROUND_NONE},
+	    .position = {best.position, 0}};
+	return best.weight < INT32_MAX;
 }
 
 static bool
 place(struct search *s, uint32_t visit)
 {
 	struct round_spot spots[OTHERS], *spot = &spots[0];
+	const struct round_visit *v = &s->r->problem->visits[visit];
 	size_t count;
 
-	if (s->r->briefs[visit].simple && s->r->problem->visits[visit].carers == 1)
-		return place_simple(s, visit);
+	if (v->carers == 1 && v->window_count == 1) {
+		if (!find_quickly(s, visit, spot))
+			return false;
+		/* It can only fail for a visit that has to come after it in the same round. */
+		if (rounds_put(s->r, visit, spot))
+			return true;
+	}
 	/* Others than the best are asked for only when one of them is taken: each is tried. */
 	count = search_chance(s, OTHERS_EACH) == 0 ? OTHERS : 1;
 	count = rounds_best(s->r, visit, s->r->open < s->open_most, spots, count);
@@ -235,7 +263,8 @@ search_recreate(struct search *s)
 	for (size_t i = 0; i < s->pool_count; i++) {
 		uint32_t visit = s->pool[(uint32_t)s->keys[i]].visit;
 
-		if (!over && (s->placing || i % CLOCK_EACH == CLOCK_EACH - 1))
+		if (!over && (s->placing || i % CLOCK_EACH == CLOCK_EACH - 1 ||
+				 !s->r->briefs[visit].simple))
 			over = search_has_to_end(s);
 
 		if (over || !place(s, visit))

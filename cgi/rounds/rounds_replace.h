@@ -7,9 +7,9 @@
  * together do.  It can, when
  *	it sends two carers at once, should any of the visits need that,
  *	it has the minutes in that patch, for every day and part of the day, and for visits of
- *one carer and of two apart, that the visits take (a visit of two counts once), and every visit
- *fits into one of its rounds, with the order of the stops there kept, or into one that is
- *opened (rounds_best(): exact, one visit of the package after the other).
+ * one carer and of two apart, that the visits take (a visit of two counts once), and every visit
+ * fits into one of its rounds, with the order of the stops there kept, or into one that is
+ * opened (rounds_best(): exact, one visit of the package after the other).
  *
  * What counts, in this order: carers' minutes a week that have no place, those of packages of
  * urgency 0 four times and of 1 twice (an urgent package goes before a larger one that is not,
@@ -17,9 +17,9 @@
  * minutes with a provider of lower quality.
  *
  * The first proposal gives the package its place first that would lose most by waiting (regret
- *over its best three providers; J.-Y. Potvin and J.-M. Rousseau, European Journal of
- *Operational Research 66, 1993); then again and again some are taken out that have to do with
- *each other, and put back so, as long as nothing gets worse by it (P. Shaw, CP98).
+ * over its best three providers; J.-Y. Potvin and J.-M. Rousseau, European Journal of
+ * Operational Research 66, 1993); then again and again some are taken out that have to do with
+ * each other, and put back so, as long as nothing gets worse by it (P. Shaw, CP98).
  *
  * Memory is the arena's.
  */

@@ -88,10 +88,11 @@ first_position(const struct chain *c, const struct round_shift *shift, const str
 }
 
 bool
-round_scan(const struct rounds *r, const struct chain *c, uint32_t visit, struct fit *best)
+round_scan(const struct rounds *r, const struct chain *c, const struct brief *visit,
+    struct fit *best)
 {
 	const struct round_problem *p = r->problem;
-	const struct brief b = r->briefs[visit];
+	const struct brief b = *visit;
 	const struct round_shift *shift = &p->shifts[c->shift];
 	const size_t row = (size_t)b.place * p->place_count;
 	const struct scan s = {c, shift, p->minutes[shift->mode] + row};

@@ -50,6 +50,8 @@ struct search {
 	size_t mark_room;
 	struct stop *tail; /* on its way from one round to another */
 	uint64_t trial, look;
+	struct brief sought; /* the visit that a place is looked for, */
+	bool cut;	     /* with less of a window than its own, for its gaps to others */
 	double mean_visits; /* of an open round */
 	uint32_t open_most;    /* so many rounds may be open at once */
 	uint32_t *absences;    /* of each visit: trials that it had no place in */
