@@ -66,7 +66,7 @@ compared_ids(struct req *rq, int64_t *ids)
 
 PAGE(compare_page, "/compare", ANYONE, search, "find/compare.cs")
 {
-	int64_t ids[PAIRS_MOST];
+	int64_t ids[PAIRS_USUAL];
 	size_t count = compared_ids(rq, ids);
 	const struct search *asked;
 	int status, code;

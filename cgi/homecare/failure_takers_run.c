@@ -11,6 +11,9 @@
 #include "staff/nav.h"
 #include "staff/private_read.h"
 
+/* Boxes; the form's other fields are the pairs left of PAIRS_MOST. */
+enum { TICKED_MOST = PAIRS_MOST - 16 };
+
 #define TAKERS(F, form) \
 	F(form, ONEOF, parting, "How packages may go", OPTIONAL, 0, 0, \
 	    &choices_failure_parting) \
@@ -116,7 +119,7 @@ find_proposal(struct req *rq, const struct choice **list, size_t *count)
 static const struct choices choices_proposal = {NULL, 0, find_proposal};
 
 /* All of it is chosen until somebody takes out what they do not want. */
-static void
+static size_t
 choose_all(struct req *rq, const struct failure_takers *t)
 {
 	const char **values = arena_array(rq->a, t->answer.count + 1, sizeof(*values));
@@ -126,6 +129,7 @@ choose_all(struct req *rq, const struct failure_takers *t)
 		if (t->answer.shares[i].supply != ROUND_NONE)
 			values[count++] = share_value(rq, t, &t->answer.shares[i]);
 	form_fill_many(rq, "take", values, count);
+	return count;
 }
 
 PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_takers_of,
@@ -152,15 +156,24 @@ PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_ta
 	view_flag(rq->view, "Stop.parted", parting != REPLACE_WHOLE);
 	view_text(rq->view, "Stop.parting", f->parting);
 	failure_takers_show(rq, &takers);
-	choose_all(rq, &takers);
+	view_flag(rq->view, "Take.too_many", choose_all(rq, &takers) > TICKED_MOST);
 	download_links(rq);
 	return 200;
 }
 
 #define TAKE(F, form) \
-	F(form, MANYOF, take, "Whom to ask for whom", REQUIRED, 1, 2000, &choices_proposal) \
+	F(form, MANYOF, take, "Whom to ask for whom", REQUIRED, 1, TICKED_MOST, &choices_proposal) \
 	F(form, ONEOF, parting, "How packages may go", OPTIONAL, 0, 0, &choices_failure_parting)
-FORM(failure_taking, TAKE);
+FORM_OF_MANY(failure_taking, TAKE);
+
+static bool
+is_chosen(const struct chosen *take, const char *value)
+{
+	for (size_t i = 0; i < take->count; i++)
+		if (strcmp(take->items[i], value) == 0)
+			return true;
+	return false;
+}
 
 static int
 log_share(struct req *rq, int64_t run_id, const struct failure_people_row *person,
@@ -222,12 +235,9 @@ ACTION(take_failure, "/desk/failures/:id/takers", "failure.run", failure_taking,
 		const struct replace_share *share = &takers.answer.shares[i];
 		const struct failure_people_row *person =
 		    person_of(rows, count, failure_share_row(&takers, share)->id);
-		bool chosen = false;
 
-		for (size_t c = 0; share->supply != ROUND_NONE && c < f->take.count; c++)
-			chosen |=
-			    strcmp(f->take.items[c], share_value(rq, &takers, share)) == 0;
-		if (!chosen || person == NULL)
+		if (share->supply == ROUND_NONE || person == NULL ||
+		    !is_chosen(&f->take, share_value(rq, &takers, share)))
 			continue;
 		if ((code = log_share(rq, run->id, person, &takers, share)) != DB_OK)
 			return db_status(rq, code);

@@ -128,6 +128,8 @@ plan_page(struct req *rq, struct plan_read_row **row)
 	view_number(at, "standing_code", standing);
 	view_text(at, "from", day_words(rq, (*row)->from_on));
 	view_text(at, "asked", london_text(rq->a, (*row)->asked_at));
+	if (standing == PLAN_WAITS && (*row)->begun_at != NULL)
+		show_when(rq, at, "silent", (*row)->taken_until);
 	show_when(rq, at, "accepted", (*row)->accepted_at);
 	show_when(rq, at, "refused", (*row)->refused_at);
 	show_when(rq, at, "undone", (*row)->undone_at);
@@ -137,7 +139,9 @@ plan_page(struct req *rq, struct plan_read_row **row)
 	view_text(rq->view, "Page.back.text", "Better rounds of the patch");
 	view_text(rq->view, "Page.back.href",
 	    arena_printf(rq->a, "/desk/rounds/%" PRId64 "/plan", (*row)->patch_id));
-	plan_notice(rq);
+	/* What came of it instead is on the page. */
+	if (standing != PLAN_FAULT)
+		plan_notice(rq);
 	return 0;
 }
 
@@ -153,6 +157,8 @@ plan_begin(struct req *rq, struct plan_read_row **row, enum plan_standing standi
 		return db_status(rq, code);
 	if (lock == NULL)
 		return 404;
+	view_text(rq->view, "Page.current",
+	    arena_printf(rq->a, "/desk/plans/%" PRId64, rq->path_id));
 	if (lock->version != version_sent(rq))
 		return 409;
 	if ((status = plan_open(rq, row)) != 0)
@@ -305,7 +311,7 @@ plan_audit(struct req *rq, const char *action, const int64_t *ids, size_t count)
 }
 
 static const struct choice notices[] = {
-    {"stopped", "It ends with the best rounds found so far.", NULL},
+    {"stopped", "The planner is told to stop.", NULL},
     {"accepted", "The changes are made. The providers are told.", NULL},
     {"refused", "The proposal is refused. Nothing changes.", NULL},
     {"undone", "The changes are undone. The providers are told.", NULL},

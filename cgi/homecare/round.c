@@ -132,6 +132,7 @@ show_provider(struct making *m, uint32_t provider)
 
 	view_number(at, "number", provider + 1);
 	view_text(at, "name", round_provider_name(&m->patch, provider));
+	view_flag(at, "stopped", round_provider_stopped(&m->patch, provider));
 	view_text(at, "letter", round_letter(rq, provider));
 	view_text(at, "href",
 	    pager_address(rq, "provider", arena_printf(rq->a, "%" PRIu32, provider + 1)));

@@ -209,6 +209,15 @@ round_patch_since(
 	view_number(at, "went", went);
 }
 
+bool
+round_provider_stopped(const struct round_patch *patch, size_t provider)
+{
+	for (size_t i = 0; i < patch->count; i++)
+		if (patch->rows[i].organisation_id == patch->book->providers[provider])
+			return patch->rows[i].stopped;
+	return false;
+}
+
 const char *
 round_provider_name(const struct round_patch *patch, size_t provider)
 {

@@ -87,8 +87,9 @@ int round_nowhere_show(struct req *rq, int64_t patch_id, const char *on);
 void round_patch_since(
     struct req *rq, const struct round_patch *patch, size_t provider, struct view *at);
 
-/* The provider's name, by its index in the book. */
+/* The provider's name, by its index in the book, and whether it has ended or stopped today. */
 const char *round_provider_name(const struct round_patch *patch, size_t provider);
+bool round_provider_stopped(const struct round_patch *patch, size_t provider);
 
 /* A to Z, then AA and on: of the provider or lot of this number, from 0. */
 const char *round_letter(struct req *rq, uint32_t number);

@@ -18,12 +18,13 @@
 
 struct arena;
 
-enum { PAIRS_MOST = 256, PAIRS_NAME_MOST = 64 };
+/* PAIRS_USUAL is what a form may have that asks for no more of its own (lib/form.h). */
+enum { PAIRS_MOST = 1024, PAIRS_USUAL = 256, PAIRS_NAME_MOST = 64 };
 
 /* What the readers return when it is not 0.  All but MULTIPART_NO_ROOM are faults of the
  * request. */
 enum body_fault {
-	PAIRS_TOO_MANY = -1,	  /* over 256 pairs */
+	PAIRS_TOO_MANY = -1,	  /* over PAIRS_MOST */
 	PAIRS_BAD_ESCAPE = -2,	  /* a % without two hexadecimal digits */
 	PAIRS_BAD_TEXT = -3,	  /* NUL or other control, invalid UTF-8, a long run of marks */
 	PAIRS_TOO_LONG = -4,	  /* a name over 64 bytes */

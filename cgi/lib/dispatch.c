@@ -176,6 +176,18 @@ run_action_and_stay(struct req *rq)
 	return status;
 }
 
+/* 0, or the status of a request with more names and values than its form may have. */
+static int
+check_pairs(struct req *rq)
+{
+	size_t most = rq->route->form->pairs_most > 0 ? rq->route->form->pairs_most
+	                                               : PAIRS_USUAL;
+
+	if (rq->sent.count <= most)
+		return 0;
+	return rq->method == POST ? 413 : 400;
+}
+
 static int
 run(struct req *rq, int body_fault)
 {
@@ -187,6 +199,8 @@ run(struct req *rq, int body_fault)
 		return db_status(rq, code);
 	if (body_fault != 0)
 		return body_fault;
+	if ((status = check_pairs(rq)) != 0)
+		return status;
 	if ((status = check_permission(rq)) != 0)
 		return status;
 	if (rq->method == GET)

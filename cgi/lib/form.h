@@ -88,6 +88,8 @@ struct form {
 	/* Stands in addresses that people keep: a choice or a whole number that is not known
 	 * (any more) is passed over and noted in rq->passed_over, not refused. */
 	bool forgiving;
+	/* How many names and values it may come with; 0: PAIRS_USUAL. */
+	size_t pairs_most;
 };
 
 #define FORM_MEMBER_TEXT(name) const char *name;
@@ -128,6 +130,14 @@ struct form {
 		.count = sizeof(tag##_fields) / sizeof(tag##_fields[0]), \
 		.size = sizeof(struct tag##_form), .check = check_function }
 #define FORM(tag, LIST) FORM_CHECKED(tag, LIST, NULL)
+
+/* One of more boxes than PAIRS_USUAL: each is a pair, of PAIRS_MOST at most. */
+#define FORM_OF_MANY(tag, LIST) \
+	struct tag##_form { LIST(FORM_MEMBER, tag##_form) }; \
+	static const struct form_field tag##_fields[] = { LIST(FORM_ROW, tag##_form) }; \
+	static const struct form tag = { .name = #tag, .fields = tag##_fields, \
+		.count = sizeof(tag##_fields) / sizeof(tag##_fields[0]), \
+		.size = sizeof(struct tag##_form), .pairs_most = PAIRS_MOST }
 
 /* Choices that are a fixed list. */
 #define CHOICES(list) { list, sizeof(list) / sizeof((list)[0]), NULL }

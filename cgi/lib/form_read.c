@@ -338,6 +338,7 @@ read_manyof(const struct reading *r)
 	const struct choice *list;
 	const char **values;
 	size_t count, sent;
+	bool unknown = false;
 	int code;
 
 	if ((code = find_choices(r->rq, r->field->choices, &list, &count)) != 0)
@@ -350,9 +351,12 @@ read_manyof(const struct reading *r)
 		/* An empty value is how a form says "none of these". */
 		if (value != NULL)
 			choose(chosen, value);
-		else if (values[i][0] != '\0')
-			refuse_choice(r, not_in_list(r));
+		else
+			unknown |= values[i][0] != '\0';
 	}
+	/* Once, however many they are. */
+	if (unknown)
+		refuse_choice(r, not_in_list(r));
 	if (chosen->count == 0 && r->field->need == REQUIRED)
 		refuse_empty(r);
 	else if (r->field->most > 0 && (int64_t)chosen->count > r->field->most)

@@ -355,7 +355,7 @@ multipart_read(struct arena *a, const char *content_type,
 	 * is given one. */
 	memcpy(m.window, "\r\n", 2);
 	m.end = 2;
-	m.fields.items = arena_array(a, PAIRS_MOST, sizeof(*m.fields.items));
+	m.fields.items = arena_array(a, PARTS_MOST, sizeof(*m.fields.items));
 	m.files = arena_array(a, PARTS_MOST, sizeof(*m.files));
 	fault = read_parts(&m);
 	if (fault != 0)

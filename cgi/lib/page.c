@@ -152,6 +152,19 @@ show_answers_again(struct req *rq)
 	}
 }
 
+/* Where the form is that was not carried out, and how much it may send. */
+static void
+show_way_back(struct req *rq)
+{
+	const struct form *form = rq->route->form;
+
+	if (view_value(rq->view, "Page.current")[0] == '\0' && rq->route->page != NULL)
+		view_text(rq->view, "Page.current", route_path(rq, rq->route->page));
+	view_number(rq->view, "Most.kilobytes", rq->conf->body_kilobytes);
+	view_number(rq->view, "Most.pairs",
+	    (int64_t)(form->pairs_most > 0 ? form->pairs_most : PAIRS_USUAL));
+}
+
 /* The last resort, when not even the page for a fault can be made. */
 static const char bare_page[] =
     "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
@@ -182,6 +195,8 @@ page_answer(struct req *rq, int status, struct answer *answer)
 	show_frame(rq);
 	if (!page && rq->route != NULL && rq->method == POST && (status == 503 || status == 500))
 		show_answers_again(rq);
+	if (!page && rq->route != NULL && rq->method == POST && (status == 409 || status == 413))
+		show_way_back(rq);
 	view_text(rq->view, "Page.reference", rq->id);
 	/* What nobody may keep a copy of is a page of those who sign in. */
 	view_flag(rq->view, "Page.staff", rq->site->keeps_no_copies);

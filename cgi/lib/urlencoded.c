@@ -62,11 +62,22 @@ read_pair(struct arena *a, const char *bytes, size_t length, char *scratch, stru
 	    a, out, scratch, (size_t)name_length, scratch + name_length, (size_t)value_length);
 }
 
+/* Most forms are short: they take no room for the longest. */
+static size_t
+room_for(const char *bytes, size_t length)
+{
+	size_t room = 1;
+
+	for (size_t i = 0; i < length && room < PAIRS_MOST; i++)
+		room += bytes[i] == '&';
+	return room;
+}
+
 int
 urlencoded_read(struct arena *a, const char *bytes, size_t length, struct pairs *out)
 {
 	char *scratch = arena_alloc(a, length + 1);
-	struct pairs pairs = {arena_array(a, PAIRS_MOST, sizeof(*pairs.items)), 0};
+	struct pairs pairs = {arena_array(a, room_for(bytes, length), sizeof(*pairs.items)), 0};
 	size_t start = 0;
 
 	*out = (struct pairs){NULL, 0};

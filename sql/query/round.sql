@@ -45,10 +45,10 @@ SELECT k.patch_id, k.organisation_id, v.id, v.package_id, p.latitude, p.longitud
 -- place.  lasting 1: not those of a provider that has ended or stopped.
 -- name: round_visits
 -- args: patch_id:int day:int on:text latitude:real longitude:real packages:int lasting:int
--- cols: organisation_id:int organisation:text id:int package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text sends_two:int
+-- cols: organisation_id:int organisation:text id:int package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text sends_two:int stopped:int
 SELECT k.organisation_id, o.name AS organisation, v.id, v.package_id, k.reference, p.sector,
        p.latitude, p.longitude, l.rural_urban, l.code AS lsoa, v.day, v.begins_at, v.window_from, v.window_to,
-       v.minutes, v.carers, v.critical, o.double_handed AS sends_two
+       v.minutes, v.carers, v.critical, o.double_handed AS sends_two, s.id IS NOT NULL AS stopped
   FROM (SELECT w.id
           FROM care_package w
           JOIN person h ON h.id = w.person_id
@@ -67,6 +67,7 @@ SELECT k.organisation_id, o.name AS organisation, v.id, v.package_id, k.referenc
   JOIN organisation o ON o.id = k.organisation_id
   JOIN person p ON p.id = k.person_id
   JOIN package_visit v ON v.package_id = k.id
+  LEFT JOIN stopped_organisation s ON s.id = k.organisation_id
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
  WHERE (:day = 0 OR v.day = :day)
    AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)

@@ -1,7 +1,8 @@
 -- Asking for better rounds, what is proposed, and what is decided; the search itself is in
 -- round_run.sql.
 
--- Providers that have packages in the patch.
+-- Providers that have packages in the patch and go on: nothing is planned for one that has ended or
+-- stopped.
 -- name: plan_providers
 -- args: patch_id:int on:text
 -- cols: id:int name:text
@@ -11,6 +12,7 @@ SELECT o.id, o.name
                   FROM care_package k
                  WHERE k.patch_id = :patch_id AND k.started_on <= :on
                    AND (k.ends_on IS NULL OR k.ends_on > :on))
+   AND o.id NOT IN (SELECT g.id FROM stopped_organisation g)
  ORDER BY o.name, o.id
  LIMIT 1000;
 
@@ -47,13 +49,13 @@ SELECT r.id, o.name AS provider, r.from_on, r.fewest, r.asked_at, b.name AS aske
 -- name: plan_read
 -- args: id:int
 -- cols: id:int patch_id:int patch:text organisation_id:int? provider:text? from_on:text fewest:int changes_most:int? move_critical:int seconds:int seed:int asked_at:text asked_by:text?
--- cols: begun_at:text? stop_asked_at:text? working:int trials:int done_percent:int travel_now:int? rounds_now:int? finished_at:text? fault:text
+-- cols: begun_at:text? taken_until:text? stop_asked_at:text? working:int trials:int done_percent:int travel_now:int? rounds_now:int? finished_at:text? fault:text
 -- cols: visits:int? changed:int? care:int? travel_before:int? travel_after:int? rounds_before:int? rounds_after:int? unplaced:int? travel_least:int? rounds_least:int?
 -- cols: accepted_at:text? accepted_by:text? accepted_changed:int? accepted_travel:int? accepted_rounds:int? refused_at:text? refused_by:text? refused_reason:text undone_at:text? undone_by:text? version:int
 -- rows: one
 SELECT r.id, r.patch_id, a.name AS patch, r.organisation_id, o.name AS provider, r.from_on,
        r.fewest, r.changes_most, r.move_critical, r.seconds, r.seed, r.asked_at,
-       b.name AS asked_by, r.begun_at, r.stop_asked_at,
+       b.name AS asked_by, r.begun_at, r.taken_until, r.stop_asked_at,
        COALESCE(r.taken_until > UTC_TIMESTAMP(), 0) AS working, r.trials, r.done_percent,
        r.travel_now, r.rounds_now, r.finished_at, r.fault, r.visits, r.changed, r.care,
        r.travel_before, r.travel_after, r.rounds_before, r.rounds_after, r.unplaced,
@@ -83,7 +85,9 @@ SELECT version
 -- name: plan_stop
 -- args: id:int
 UPDATE round_run
-   SET fault = IF(taken_until > UTC_TIMESTAMP(), '', 'It was stopped before it began'),
+   SET fault = CASE WHEN taken_until > UTC_TIMESTAMP() THEN ''
+                    WHEN begun_at IS NULL THEN 'It was stopped before it began; nothing was worked out'
+                    ELSE 'It was stopped when the planner had not answered any more; nothing was kept' END,
        finished_at = IF(taken_until > UTC_TIMESTAMP(), NULL, UTC_TIMESTAMP()),
        stop_asked_at = UTC_TIMESTAMP()
  WHERE id = :id AND finished_at IS NULL;

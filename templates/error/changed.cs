@@ -28,5 +28,6 @@
 <?cs else ?>
 <h1 class="govuk-heading-l">Somebody else changed this first</h1>
 <p class="govuk-body">Go back and reload the page to see what they changed, then make your change again.</p>
+<?cs if:Page.current ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Page.current) ?>">Open the page as it is now</a></p><?cs /if ?>
 <?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

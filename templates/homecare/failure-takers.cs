@@ -46,10 +46,11 @@
 <?cs call:downloads() ?>
 <?cs if:Run.open ?><?cs if:subcount(Placed) ?>
 <h2 class="govuk-heading-m">Accept it</h2>
+<?cs if:Take.too_many ?><p class="govuk-body">These are more parts of packages than can be put into the log at once: let packages go in fewer parts.</p><?cs else ?>
 <p class="govuk-body">Whom to ask for whom goes into the log of the run, person by person. Take the tick away from those that you decide otherwise. Nobody is asked by it: the next page asks these providers all at once.</p>
 <?cs call:form_open() ?><?cs if:Stop.parted ?><?cs call:hidden_field("parting", Stop.parting) ?><?cs /if ?>
 <?cs call:field_checkboxes(Field.take) ?>
 <?cs call:submit("Put these into the log") ?>
-<?cs call:form_close() ?><?cs /if ?><?cs /if ?>
+<?cs call:form_close() ?><?cs /if ?><?cs /if ?><?cs /if ?>
 <?cs else ?><p class="govuk-body">Nobody is left to be placed.</p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

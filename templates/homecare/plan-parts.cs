@@ -12,7 +12,7 @@
 <?cs /def ?>
 <?cs def:plan_table_close() ?></tbody></table><?cs call:table_scroll_close() ?><?cs /def ?>
 <?cs def:plan_visits(package) ?><ul class="govuk-list govuk-list--bullet">
-<?cs each:visit = package.visits ?><li><?cs var:visit.day ?>, <?cs if:visit.begins ?><?cs var:visit.was ?> to <strong><?cs var:visit.begins ?></strong><?cs else ?><?cs var:visit.was ?> as agreed<?cs /if ?>, <?cs if:visit.new_round ?>round <?cs var:visit.round ?> to <strong><?cs var:visit.new_round ?></strong><?cs else ?>round <?cs var:visit.round ?><?cs /if ?><?cs if:visit.two ?>, two carers<?cs /if ?><?cs if:visit.critical ?>, fixed time: <?cs var:visit.critical ?><?cs /if ?>: <?cs var:visit.saves ?></li>
+<?cs each:visit = package.visits ?><li><?cs var:visit.day ?>, <?cs if:visit.begins ?>now at <?cs var:visit.was ?>, then at <strong><?cs var:visit.begins ?></strong><?cs else ?>at <?cs var:visit.was ?> as now<?cs /if ?>; <?cs if:visit.new_round ?>round <?cs var:visit.round ?>, then <strong><?cs var:visit.new_round ?></strong><?cs else ?>round <?cs var:visit.round ?><?cs /if ?><?cs if:visit.two ?>, two carers<?cs /if ?><?cs if:visit.critical ?>, fixed time: <?cs var:visit.critical ?><?cs /if ?>: <?cs var:visit.saves ?></li>
 <?cs /each ?></ul><?cs /def ?>
 <?cs def:plan_name(package) ?><?cs if:package.initials ?><?cs var:package.initials ?>, <?cs /if ?><?cs var:package.reference ?>, <?cs var:package.sector ?>: <?cs var:package.count ?> <?cs if:package.count == #1 ?>visit<?cs else ?>visits<?cs /if ?>, <?cs var:package.saves ?><?cs /def ?>
 <?cs def:plan_packages(list, ticks) ?><?cs each:package = list ?><?cs if:package.heading ?><h3 class="govuk-heading-s"><?cs var:package.heading ?></h3>

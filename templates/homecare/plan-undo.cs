@@ -7,5 +7,6 @@
 <?cs call:form_open() ?>
 <?cs call:submit("Undo it") ?>
 <?cs call:form_close() ?>
-<?cs else ?><p class="govuk-body">There is nothing that can be undone<?cs if:Plan.begun ?>: the new times have begun<?cs /if ?>.</p><?cs /if ?>
+<?cs else ?><p class="govuk-body">There is nothing that can be undone<?cs if:Plan.begun ?>: the new times have begun<?cs /if ?>.</p>
+<p class="govuk-body"><a class="govuk-link" href="/desk/plans/<?cs var:Plan.id ?>">See the proposal</a></p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

@@ -7,11 +7,11 @@
 <h1 class="govuk-heading-l govuk-!-margin-bottom-3">Better rounds from <?cs var:Plan.from ?></h1>
 <p class="govuk-body"><?cs call:status_tag(Plan.standing, Plan.standing_colour) ?> <?cs if:Plan.fewest > #0 ?>Fewest rounds first<?cs else ?>Least travel<?cs /if ?><?cs if:string.length(Plan.changes_most) ?>, at most <?cs var:Plan.changes_most ?> <?cs if:Plan.changes_most == #1 ?>visit<?cs else ?>visits<?cs /if ?> changed<?cs /if ?><?cs if:Plan.move_critical > #0 ?>, time-critical visits too<?cs /if ?>; <?cs var:Plan.seconds ?> seconds. Asked for <?cs var:Plan.asked ?><?cs if:Plan.asked_by ?> by <?cs var:Plan.asked_by ?><?cs /if ?>.</p>
 <?cs if:Plan.standing_code < #2 ?>
-<div class="govuk-inset-text" role="status"><?cs if:Plan.standing_code == #0 ?>Waits until the planner has time.<?cs else ?>
+<div class="govuk-inset-text" role="status"><?cs if:Plan.silent ?>The planner has not answered since <?cs var:Plan.silent ?>. Nothing that it had found is kept: it begins anew as soon as a planner is there again. If that does not happen soon, tell whoever runs this service.<?cs elif:Plan.standing_code == #0 ?>Waits until the planner has time.<?cs else ?>
 <p class="govuk-body"><strong><?cs var:Plan.done_percent ?> %</strong> of the time is used. <?cs var:Plan.trials ?> trials so far.</p>
 <?cs if:Plan.now.travel ?><p class="govuk-body">Best so far: <strong><?cs var:Plan.now.travel ?></strong> of travel a week in <?cs var:Plan.now.rounds ?> rounds; at the start <?cs var:Plan.before.travel ?> in <?cs var:Plan.before.rounds ?>. With as many rounds as now, no times could have less than <?cs var:Plan.bound ?>.</p><?cs /if ?><?cs /if ?></div>
 <?cs set:Form.action = Forms.stop_plan.action ?><?cs set:Form.kept = "" ?><?cs call:form_open() ?>
-<?cs call:submit("Stop and keep the best so far") ?>
+<?cs if:Plan.standing_code == #0 ?><?cs call:submit("Stop it") ?><?cs else ?><?cs call:submit("Stop and keep the best so far") ?><?cs /if ?>
 <?cs call:form_close() ?>
 <p class="govuk-body"><?cs if:Hold.held ?><a class="govuk-link" href="<?cs var:url_validate(Hold.href) ?>">Show how it goes on by itself</a><?cs else ?>This page shows how it goes on every two seconds. <a class="govuk-link" href="<?cs var:url_validate(Hold.href) ?>">Hold it still</a><?cs /if ?></p>
 <?cs elif:Plan.standing_code == #2 ?><p class="govuk-body"><?cs var:Plan.fault ?>.</p>

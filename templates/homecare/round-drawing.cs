@@ -34,7 +34,7 @@
 <?cs /if ?><?cs /each ?><?cs each:line = n.lines ?><path class="app-rounds-line app-rounds-line--<?cs var:line.dash ?>" d="<?cs var:line.path ?>"><title><?cs var:line.text ?></title></path>
 <?cs /each ?><?cs call:map_marks(n) ?><?cs each:label = n.labels ?><text class="app-rounds-line__label" x="<?cs var:label.x + #6 ?>" y="<?cs var:label.y - #6 ?>"><?cs var:label.text ?></text>
 <?cs /each ?></svg>
-<?cs if:n.crowded ?><p class="govuk-body">There are too many rounds to draw their lines at once: choose a provider, or a part of the day, to see them.</p><?cs else ?><ul class="govuk-list app-map__key">
+<?cs if:n.crowded ?><p class="govuk-body">There are too many rounds to draw their lines at once: choose <?cs if:!Choose.name ?>a provider, or <?cs /if ?>a part of the day, to see them.</p><?cs else ?><ul class="govuk-list app-map__key">
 <?cs each:line = n.lines ?><li><svg class="app-rounds-line__key" viewBox="0 0 60 12" aria-hidden="true"><path class="app-rounds-line app-rounds-line--<?cs var:line.dash ?>" d="M0 6 L60 6"/></svg> <?cs var:line.text ?></li>
 <?cs /each ?></ul><?cs /if ?></div>
 <?cs /def ?>

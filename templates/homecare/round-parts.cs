@@ -12,3 +12,4 @@
 <?cs # A patch with very many packages is looked at in parts. ?>
 <?cs def:round_near() ?><?cs if:Near.of ?><p class="govuk-body">This patch has <?cs var:Near.of ?> packages. All that is said here is about the <?cs var:Near.most ?> of them nearest to <?cs var:Near.place ?>.</p>
 <?cs if:subcount(Sectors) ?><?cs call:round_choices(Sectors, "Around which postcode sector to look") ?><?cs /if ?><?cs /if ?><?cs /def ?>
+<?cs def:round_stopped(provider) ?><?cs if:provider.stopped ?> <?cs call:status_tag("Stopped", "red") ?><?cs /if ?><?cs /def ?>

@@ -107,6 +107,13 @@ expect 200 GET "$run/takers"
 share=$(sed -n 's/.*name="take"[^>]*value="\([0-9-]*\)".*/\1/p' "$page" | head -n 1)
 submit 422 "$run/takers" "$run/takers"
 submit 422 "$run/takers" "$run/takers" take=1-1-0-0
+# Of a large provider hundreds are ticked; other forms keep to a few.
+submit 422 "$run/takers" "$run/takers" $(seq 900 | sed 's/.*/take=&-1-0-0/')
+submit 413 "$run/takers" "$run/takers" $(seq 1100 | sed 's/.*/take=&-1-0-0/')
+body_has '1024 answers and ticks at most'
+body_has "href=\"$run/takers\""
+submit 413 "$run/log" "$run/log" $(seq 300 | sed 's/.*/words=&/')
+body_has '256 answers and ticks at most'
 submit 303 "$run/takers" "$run/takers" take="$share"
 sql_is "SELECT COUNT(*), MAX(kind), MAX(organisation_id = $helping), MAX(person_id IS NOT NULL), MAX(words LIKE 'To be asked: 14 visits a week, %; it would add some % of travel (an estimate)') FROM failure_log WHERE run_id = $number AND package_id IS NOT NULL" \
 	'1	decision	1	1	1' 'whom to ask for whom is in the log'

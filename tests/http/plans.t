@@ -65,6 +65,8 @@ is "$(of_run 'finished_at IS NULL')" 1 'while its lease runs nobody else takes i
 sql "UPDATE round_run SET taken_until = UTC_TIMESTAMP() - INTERVAL 1 SECOND WHERE id = $plan"
 expect 200 GET "/desk/plans/$plan"
 body_has 'Waits for the planner'
+body_has 'The planner has not answered since'
+body_lacks 'keep the best so far'
 planner --once &
 second=$!
 alive() { [ "$(of_run 'taken_until > UTC_TIMESTAMP() AND trials > 0')" = 1 ]; }
@@ -105,11 +107,16 @@ expect 200 GET "/desk/plans/$plan"
 body_has 'The provider does not want it'
 again 2
 post 409 "/desk/plans/$plan/refuse" reason='Once more'
+body_has "href=\"/desk/plans/$plan\""
+expect 200 GET "/desk/plans/$plan/part"
+body_has "href=\"/desk/plans/$plan\">See the proposal"
 
 # ---- Accepted whole: dated changes, messages, audit rows; then undone ----
 plan_run ready
 first_on=$(of_run from_on)
 before=$(date -d "$first_on - 1 day" +%F)
+expect 200 GET "/desk/plans/$plan"
+body_has 'Monday, now at 9am, then at <strong>10am</strong>; round 1'
 messages=$(sql 'SELECT COUNT(*) FROM outbox')
 expect 200 GET "/desk/plans/$plan/part"
 body_has 'Accept the whole proposal'
@@ -214,8 +221,28 @@ expect 200 GET "/desk/plans/$plan"
 body_has 'Nobody has a visit in this patch on that day'
 plan_run waits
 submit 303 "/desk/plans/$plan" "/desk/plans/$plan/stop"
-expect 200 GET "/desk/plans/$plan"
-body_has 'It was stopped before it began'
+expect 200 GET "/desk/plans/$plan?done=stopped"
+body_has 'It was stopped before it began; nothing was worked out'
+body_lacks 'is told to stop'
+plan_run running
+sql "UPDATE round_run SET begun_at = UTC_TIMESTAMP() - INTERVAL 1 MINUTE, taken_until = UTC_TIMESTAMP() - INTERVAL 1 SECOND, done_percent = 20 WHERE id = $plan"
+submit 303 "/desk/plans/$plan" "/desk/plans/$plan/stop"
+expect 200 GET "/desk/plans/$plan?done=stopped"
+body_has 'nothing was kept'
+body_lacks 'is told to stop'
+
+# ---- A provider that has stopped ----
+plan_provider=$(sql "SELECT id FROM organisation WHERE name = 'Zz plan care'")
+expect 200 GET "/desk/rounds/$plan_patch/plan"
+body_has "value=\"$plan_provider\""
+expect 200 GET "/desk/rounds/$plan_patch?day=1"
+body_lacks 'Stopped'
+sql "INSERT INTO failure_run (organisation_id, legal_kind, stops_at, why) VALUES ($plan_provider, 'interruption', UTC_TIMESTAMP(), 'Zz')"
+expect 200 GET "/desk/rounds/$plan_patch?day=1"
+body_has 'Stopped'
+expect 200 GET "/desk/rounds/$plan_patch/plan"
+body_lacks "value=\"$plan_provider\""
+sql "DELETE FROM failure_run WHERE organisation_id = $plan_provider"
 
 # ---- What changes if a visit moves: nothing is stored ----
 move="/desk/rounds/$plan_patch/move?day=1&visit=2"
