@@ -349,29 +349,77 @@ note_times(const struct round_book *book, struct round_swap_side *side)
 	}
 }
 
-/* When each visit would begin: the swap is made once more, and taken back. */
-static void
-find_times(struct search *search, struct round_swap *swap)
-{
-	struct round_book *book = search->book;
+/* A swap that stands in the rounds, and where its packages were. */
+struct made {
 	struct package *packages[2];
 	struct round_spot *was[2];
+	int side_count;
+};
+
+static void
+unmake(struct round_book *book, const struct made *made, int placed)
+{
+	while (placed > 0)
+		take_from(book, made->packages[--placed]);
+	for (int i = made->side_count; i > 0; i--)
+		put_back(book, made->packages[i - 1], made->was[i - 1]);
+}
+
+/* Makes a swap in the rounds as the swaps before it left them, and measures it there; nothing
+ * is done when it saves less than the least. */
+static bool
+make(struct search *search, struct round_swap *swap, struct made *made)
+{
+	struct round_book *book = search->book;
 	int placed = 0;
 
+	made->side_count = swap->side_count;
+	swap->saved = 0;
 	for (int i = 0; i < swap->side_count; i++) {
-		packages[i] = package_of(search, &swap->sides[i]);
-		was[i] = arena_array(book->a, packages[i]->count + 1, sizeof(*was[i]));
-		take(book, packages[i], was[i]);
+		struct package *p = package_of(search, &swap->sides[i]);
+
+		made->packages[i] = p;
+		made->was[i] = arena_array(book->a, p->count + 1, sizeof(*made->was[i]));
+		swap->sides[i].less = take(book, p, made->was[i]);
+		swap->saved += swap->sides[i].less;
 	}
-	while (placed < swap->side_count &&
-	       put_with(book, packages[placed], swap->sides[placed].to) != NO_FIT)
-		placed++;
-	for (int i = 0; i < placed; i++)
-		note_times(book, &swap->sides[i]);
-	while (placed > 0)
-		take_from(book, packages[--placed]);
-	for (int i = swap->side_count; i > 0; i--)
-		put_back(book, packages[i - 1], was[i - 1]);
+	for (; placed < swap->side_count; placed++) {
+		int32_t more = put_with(book, made->packages[placed], swap->sides[placed].to);
+
+		swap->saved -= more;
+		swap->sides[placed].more = more;
+		if (more == NO_FIT)
+			break;
+	}
+	if (placed == swap->side_count && swap->saved >= SWAP_LEAST_MINUTES)
+		return true;
+	unmake(book, made, placed);
+	return false;
+}
+
+/* Each swap is measured with those before it made: what they save is then what they save
+ * together. The times are noted when all stand, since one swap may shift another's visits. */
+static size_t
+make_best(struct search *search, struct round_swap *kept, size_t count,
+    struct round_swap *swaps, size_t most)
+{
+	struct made *made = arena_array(search->book->a, most + 1, sizeof(*made));
+	size_t used = 0;
+
+	for (size_t i = 0; i < count && used < most; i++) {
+		bool taken = false;
+
+		for (size_t j = 0; j < used && !taken; j++)
+			taken = shares_package(&kept[i], &swaps[j]);
+		if (!taken && make(search, &kept[i], &made[used]))
+			swaps[used++] = kept[i];
+	}
+	for (size_t i = 0; i < used; i++)
+		for (int side = 0; side < swaps[i].side_count; side++)
+			note_times(search->book, &swaps[i].sides[side]);
+	for (size_t i = used; i > 0; i--)
+		unmake(search->book, &made[i - 1], made[i - 1].side_count);
+	return used;
 }
 
 size_t
@@ -380,7 +428,7 @@ round_swaps(struct round_book *book, struct round_swap *swaps, size_t most)
 	enum { ROOM = 200 };
 	struct round_swap *kept = arena_array(book->a, ROOM + 1, sizeof(*kept));
 	struct search search = {.book = book};
-	size_t count = 0, used = 0;
+	size_t count = 0;
 
 	find_packages(&search);
 	for (size_t i = 0; i < search.count; i++)
@@ -392,15 +440,5 @@ round_swaps(struct round_book *book, struct round_swap *swaps, size_t most)
 			count = keep(kept, count, ROOM, &swap);
 		}
 	count = try_exchanges(&search, kept, count, ROOM);
-	for (size_t i = 0; i < count && used < most; i++) {
-		bool taken = false;
-
-		for (size_t j = 0; j < used && !taken; j++)
-			taken = shares_package(&kept[i], &swaps[j]);
-		if (taken)
-			continue;
-		find_times(&search, &kept[i]);
-		swaps[used++] = kept[i];
-	}
-	return used;
+	return make_best(&search, kept, count, swaps, most);
 }

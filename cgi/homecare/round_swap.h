@@ -25,8 +25,9 @@ struct round_swap {
 	int32_t saved;
 };
 
-/* The best first; each package in one of them at most, and none that book->bars forbid.  The rounds
- * stay as they were. */
+/* The best first, each measured with those before it made, so that what they save adds up; each
+ * package in one of them at most, and none that book->bars forbid.  The rounds stay as they
+ * were. */
 size_t round_swaps(struct round_book *book, struct round_swap *swaps, size_t most);
 
 #endif
