@@ -346,12 +346,6 @@ round_book_touched(
 }
 
 void
-round_book_price(struct round_book *book, size_t provider, struct round_price *price)
-{
-	round_book_fit(book, provider, price, NULL);
-}
-
-void
 round_book_fit(
     struct round_book *book, size_t provider, struct round_price *price, struct round_fit *fits)
 {

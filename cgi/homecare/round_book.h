@@ -101,10 +101,8 @@ void round_book_quote(const struct round_book *book, size_t provider, enum round
 size_t round_book_touched(const struct round_book *book, const struct round_quote *quote,
     uint32_t *rounds);
 
-/* What the visits asked for would add for this provider.  The rounds stay as they were. */
-void round_book_price(struct round_book *book, size_t provider, struct round_price *price);
-
-/* And where each would go; fits: one for each visit asked for, or NULL. */
+/* What the visits asked for would add for this provider, and where each would go; fits: one for
+ * each visit asked for, or NULL.  The rounds stay as they were. */
 void round_book_fit(struct round_book *book, size_t provider, struct round_price *price,
     struct round_fit *fits);
 

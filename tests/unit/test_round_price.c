@@ -184,8 +184,8 @@ test_asking_changes_nothing(void **state)
 	round_book_build(book);
 	rounds_plan(*state, book->rounds, &before);
 	assert_int_equal(before.left_count, 4);
-	round_book_price(book, 0, &one);
-	round_book_price(book, 0, &other);
+	round_book_fit(book, 0, &one, NULL);
+	round_book_fit(book, 0, &other, NULL);
 	rounds_plan(*state, book->rounds, &after);
 	assert_memory_equal(&one, &other, sizeof(one));
 	assert_memory_equal(&before.cost, &after.cost, sizeof(before.cost));
