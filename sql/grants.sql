@@ -178,7 +178,7 @@ GRANT SELECT, INSERT (patch_id, organisation_id, from_on, fewest, changes_most, 
     refused_at, refused_by, refused_reason, undone_at, undone_by, version) ON round_run TO cm_desk;
 GRANT SELECT, UPDATE (accepted, change_id) ON round_run_package TO cm_desk;
 GRANT SELECT, UPDATE (kept_id) ON round_run_visit TO cm_desk;
-GRANT SELECT (run_id), INSERT, DELETE ON round_kept TO cm_desk;
+GRANT SELECT (run_id, visit_id, organisation_id, day), INSERT, DELETE ON round_kept TO cm_desk;
 GRANT SELECT, INSERT (name, content, uploaded_by), UPDATE (applied_at) ON tracker_file TO cm_desk;
 GRANT SELECT, INSERT, UPDATE ON tracker_row TO cm_desk;
 
@@ -363,7 +363,7 @@ GRANT INSERT ON own_audit TO cm_post;
 
 -- planner: looks for better rounds: where visits are and when, and nothing else of the people.
 GRANT SELECT ON round_run TO cm_planner;
-GRANT UPDATE (taken_by, taken_until, begun_at, trials, done_percent, travel_now, rounds_now, finished_at,
+GRANT UPDATE (taken_by, taken_until, attempts, begun_at, trials, done_percent, travel_now, rounds_now, finished_at,
     fault, visits, changed, care, travel_before, travel_after, rounds_before, rounds_after, unplaced,
     travel_least, rounds_least, version) ON round_run TO cm_planner;
 GRANT INSERT (run_id, package_id, version) ON round_run_package TO cm_planner;

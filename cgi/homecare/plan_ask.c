@@ -151,26 +151,22 @@ ACTION(ask_for_rounds, "/desk/rounds/:id/plan", "round.plan", plan_ask, plan_ask
 	    .seconds = f->seconds,
 	    .seed = new_seed(rq),
 	    .account_id = rq->who.account_id};
-	struct round_patch_row *patch;
+	struct plan_patch_hold_row *patch;
 	struct plan_unfinished_row *other;
 	int64_t id;
 	int code;
 
 	args.has_organisation_id = args.organisation_id != 0;
-	if ((code = round_patch(
-		 rq->db, rq->a, (struct round_patch_args){.id = rq->path_id}, &patch)) != DB_OK)
+	if ((code = plan_patch_hold(rq->db, rq->a,
+		 (struct plan_patch_hold_args){.id = rq->path_id}, &patch)) != DB_OK)
 		return db_status(rq, code);
 	if (patch == NULL)
 		return 404;
 	if ((code = plan_unfinished(rq->db, rq->a,
 		 (struct plan_unfinished_args){.patch_id = rq->path_id}, &other)) != DB_OK)
 		return db_status(rq, code);
-	if (other != NULL) {
-		form_refuse(rq, NULL,
-		    "Better rounds are looked for in this patch already: see below, and ask "
-		    "again when that is done");
-		return 422;
-	}
+	if (other != NULL)
+		return reply_see(rq, "/desk/plans/%" PRId64 "?done=already", other->id);
 	if ((code = plan_add(rq->db, args, NULL)) != DB_OK)
 		return db_status(rq, code);
 	id = (int64_t)db_last_id(rq->db);

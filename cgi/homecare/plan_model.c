@@ -311,6 +311,10 @@ plan_audit(struct req *rq, const char *action, const int64_t *ids, size_t count)
 }
 
 static const struct choice notices[] = {
+    {"already",
+	"Better rounds are looked for in this patch already: this is what was asked. Ask again "
+	"when that is done.",
+	NULL},
     {"stopped", "The planner is told to stop.", NULL},
     {"accepted", "The changes are made. The providers are told.", NULL},
     {"refused", "The proposal is refused. Nothing changes.", NULL},

@@ -11,7 +11,7 @@
 #include "lib/route.h"
 #include "staff/dates.h"
 
-enum { KEEP_LENGTH = 40000 };
+enum { KEEP_LENGTH = 40000, MEMORY = 512 << 20 };
 
 static const struct choice yes[] = {{"yes", "Yes", NULL}};
 static const struct choices choices_yes = CHOICES(yes);
@@ -36,6 +36,7 @@ struct part {
 	bool *kept;	/* each visit of the week, */
 	int64_t *holds; /* and the element that holds from the first day on */
 	struct proposal proposal;
+	bool too_many; /* visits: it was not measured */
 };
 
 /* Takes what was asked for and is as it was planned. */
@@ -58,22 +59,31 @@ choose(struct part *p, const int64_t *asked, size_t asked_count, bool all)
 	}
 }
 
+static void
+give_back(void *arena)
+{
+	arena_free(arena);
+}
+
 /* Makes rounds that hold the part, and measures them.  DB_OK or a fault. */
 static int
 measure(struct part *p)
 {
 	int code = plan_week_read(p->rq, p->run, &p->week);
+	struct arena *a; /* more than a request may use */
 
 	if (code != DB_OK)
 		return code;
+	a = arena_new(MEMORY);
+	arena_defer(p->rq->a, give_back, a);
 	p->kept = arena_array(p->rq->a, p->week.count + 1, sizeof(*p->kept));
 	p->holds = arena_array(p->rq->a, p->week.count + 1, sizeof(*p->holds));
 	for (size_t i = 0; i < p->week.count; i++) {
 		p->holds[i] = p->week.visits[i].id;
 		p->kept[i] = plan_has_id(p->ids, p->id_count, p->week.visits[i].is.package_id);
 	}
-	proposal_part(
-	    p->rq->a, p->week.visits, p->week.count, p->kept, p->run->fewest, &p->proposal);
+	p->too_many = !proposal_part(
+	    a, p->week.visits, p->week.count, p->kept, p->run->fewest, &p->proposal);
 	return DB_OK;
 }
 
@@ -94,6 +104,9 @@ why_not(struct part *p)
 		    day_words(p->rq, p->run->from_on));
 	if (p->id_count == 0)
 		return "No package is left: tick at least one that has not changed since";
+	if (p->too_many)
+		return "There are more visits now than can be planned at once: ask for better "
+		       "rounds of one provider";
 	if (p->proposal.after.unplaced > p->proposal.before.unplaced)
 		return "No rounds hold these times and those of the packages that stay: tick "
 		       "more "

@@ -13,6 +13,7 @@ struct undoing {
 	struct plan_read_row *run;
 	struct plan_packages_row *rows;
 	size_t count;
+	bool *stays;  /* each of them */
 	int64_t *ids; /* undone */
 	size_t id_count;
 	const char *left; /* references of those that stay */
@@ -20,9 +21,10 @@ struct undoing {
 
 /* A later change builds on it; what was undone by itself is undone. */
 static int
-undo_package(struct undoing *u, const struct plan_packages_row *row)
+undo_package(struct undoing *u, size_t at)
 {
 	struct req *rq = u->rq;
+	const struct plan_packages_row *row = &u->rows[at];
 	struct plan_newest_change_row *newest;
 	struct package_lock_row *lock;
 	int code;
@@ -36,6 +38,7 @@ undo_package(struct undoing *u, const struct plan_packages_row *row)
 	if (newest->id != row->change_id) {
 		u->left = arena_printf(
 		    rq->a, "%s%s%s", u->left, u->left[0] != '\0' ? ", " : "", row->reference);
+		u->stays[at] = true;
 		return DB_OK;
 	}
 	u->ids[u->id_count++] = row->package_id;
@@ -55,6 +58,30 @@ undo_package(struct undoing *u, const struct plan_packages_row *row)
 	return package_touch(rq->db, (struct package_touch_args){.id = row->package_id}, NULL);
 }
 
+/* The rounds of what is undone, and of days of which nothing stays. */
+static int
+drop_rounds(struct undoing *u)
+{
+	struct req *rq = u->rq;
+	struct plan_days_left_row *days;
+	size_t count = 0;
+	int code = plan_drop_places(
+	    rq->db, (struct plan_drop_places_args){.run_id = u->run->id}, NULL);
+
+	if (code == DB_OK)
+		code = plan_days_left(rq->db, rq->a,
+		    (struct plan_days_left_args){.run_id = u->run->id}, &days, &count);
+	for (size_t i = 0; code == DB_OK && i < count; i++)
+		if (!days[i].stays)
+			code = plan_drop_day(rq->db,
+			    (struct plan_drop_day_args){.run_id = u->run->id,
+				.organisation_id = days[i].organisation_id,
+				.day = days[i].day},
+			    NULL);
+	return code;
+}
+
+/* Everybody whose times or rounds go. */
 static int
 tell_providers(struct undoing *u)
 {
@@ -65,7 +92,7 @@ tell_providers(struct undoing *u)
 	for (size_t i = 0; code == DB_OK && i < u->count; i++) {
 		const struct plan_packages_row *row = &u->rows[i];
 
-		if (plan_has_id(u->ids, u->id_count, row->package_id))
+		if (row->accepted && !u->stays[i])
 			list = arena_printf(rq->a, "%s%s\n", list, row->reference);
 		if ((i + 1 < u->count && row[1].organisation_id == row->organisation_id) ||
 		    list[0] == '\0')
@@ -73,9 +100,8 @@ tell_providers(struct undoing *u)
 		code = plan_tell(rq, u->run, row,
 		    "Better rounds undone: visits stay as they were from",
 		    arena_printf(rq->a,
-			"The council has undone the change of times and rounds in %s. Visits "
-			"of "
-			"these packages stay as they were:\n\n%s",
+			"The council has undone the change of times and rounds in %s. Times and "
+			"rounds of these packages stay as they were:\n\n%s",
 			u->run->patch, list));
 		list = "";
 	}
@@ -89,13 +115,15 @@ undo_all(struct undoing *u)
 	int code = plan_packages(rq->db, rq->a,
 	    (struct plan_packages_args){.run_id = u->run->id}, &u->rows, &u->count);
 
+	u->stays = arena_array(rq->a, u->count + 1, sizeof(*u->stays));
 	u->ids = arena_array(rq->a, u->count + 1, sizeof(*u->ids));
 	for (size_t i = 0; code == DB_OK && i < u->count; i++)
 		if (u->rows[i].has_change_id && !u->rows[i].undone)
-			code = undo_package(u, &u->rows[i]);
+			code = undo_package(u, i);
+		else if (u->rows[i].accepted && !u->rows[i].undone)
+			u->ids[u->id_count++] = u->rows[i].package_id;
 	if (code == DB_OK)
-		code = plan_drop_rounds(
-		    rq->db, (struct plan_drop_rounds_args){.run_id = u->run->id}, NULL);
+		code = drop_rounds(u);
 	if (code == DB_OK)
 		code = tell_providers(u);
 	if (code == DB_OK)

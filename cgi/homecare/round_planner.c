@@ -10,12 +10,14 @@
 enum {
 	LEASE_SECONDS = 10,
 	TELL_EACH = 300, /* milliseconds */
-	MOST_VISITS = 20000
+	MOST_VISITS = 20000,
+	MOST_ATTEMPTS = 3
 };
 
 static const char nothing_there[] = "Nobody has a visit in this patch on that day";
 static const char too_many[] =
     "There are more visits in this patch than can be planned at once: plan one provider";
+static const char died[] = "The planner failed three times at this: plan one provider";
 
 struct run {
 	const struct planner *planner;
@@ -37,7 +39,29 @@ now(void)
 	return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
 }
 
-/* Takes the oldest that waits, when none is being worked; 0: none. */
+/* Ends those whose worker has died each time, and takes the oldest of the others; 0: none. */
+static int
+take_oldest(
+    const struct planner *p, const struct planner_open_row *rows, size_t count, int64_t *id)
+{
+	int code = DB_OK;
+
+	for (size_t i = 0; code == DB_OK && i < count; i++) {
+		if (rows[i].attempts < MOST_ATTEMPTS) {
+			*id = rows[i].id;
+			return planner_take(p->db,
+			    (struct planner_take_args){
+				.id = *id, .worker = p->worker, .seconds = LEASE_SECONDS},
+			    NULL);
+		}
+		log_event("run_given_up", "run=%lld", (long long)rows[i].id);
+		code = planner_give_up(
+		    p->db, (struct planner_give_up_args){.id = rows[i].id, .fault = died}, NULL);
+	}
+	return code;
+}
+
+/* Takes one that waits, when none is being worked; 0: none. */
 static int
 take(const struct planner *p, struct arena *a, int64_t *id)
 {
@@ -55,13 +79,8 @@ take(const struct planner *p, struct arena *a, int64_t *id)
 	for (size_t i = 0; code == DB_OK && i < count; i++)
 		if (rows[i].taken)
 			count = 0;
-	if (code == DB_OK && count > 0) {
-		*id = rows[0].id;
-		code = planner_take(p->db,
-		    (struct planner_take_args){
-			.id = *id, .worker = p->worker, .seconds = LEASE_SECONDS},
-		    NULL);
-	}
+	if (code == DB_OK)
+		code = take_oldest(p, rows, count, id);
 	if (code == DB_OK)
 		return db_commit(p->db);
 	db_rollback(p->db);

@@ -86,8 +86,8 @@ SELECT k.id, k.reference
  ORDER BY k.reference
  LIMIT 500;
 
--- Rounds of accepted proposals that hold on that date: of each provider's day in a patch the
--- newest; 0: all.
+-- Rounds of accepted proposals that hold on that date: of each provider's day in a patch those
+-- that begin last and, of one first day, were accepted last; 0: all.
 -- name: round_kept_rows
 -- args: patch_id:int organisation_id:int day:int on:text
 -- cols: visit_id:int run_id:int organisation_id:int from_on:text round:int second_round:int planned_at:int
@@ -101,7 +101,9 @@ SELECT k.visit_id, k.run_id, k.organisation_id, k.from_on, k.round, k.second_rou
                     WHERE n.patch_id = k.patch_id AND n.organisation_id = k.organisation_id
                       AND n.day = k.day AND n.from_on <= :on
                       AND (n.from_on > k.from_on
-                           OR (n.from_on = k.from_on AND n.run_id > k.run_id)))
+                           OR (n.from_on = k.from_on
+                               AND (n.accepted_at > k.accepted_at
+                                    OR (n.accepted_at = k.accepted_at AND n.run_id > k.run_id)))))
  ORDER BY k.visit_id
  LIMIT 200000;
 

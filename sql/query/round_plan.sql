@@ -23,6 +23,13 @@ INSERT INTO round_run (patch_id, organisation_id, from_on, fewest, changes_most,
 VALUES (:patch_id, :organisation_id, :from_on, :fewest, :changes_most, :move_critical, :seconds,
         :seed, :account_id);
 
+-- Whoever asks waits here for who asks for the same patch at the same moment.
+-- name: plan_patch_hold
+-- args: id:int
+-- cols: id:int
+-- rows: one
+SELECT id FROM area WHERE id = :id AND kind = 'patch' FOR UPDATE;
+
 -- name: plan_unfinished
 -- args: patch_id:int
 -- cols: id:int
@@ -182,10 +189,36 @@ INSERT INTO round_kept (run_id, visit_id, patch_id, organisation_id, day, from_o
 VALUES (:run_id, :visit_id, :patch_id, :organisation_id, :day, :from_on, :round, :second_round,
         :planned_at);
 
--- Those of an earlier proposal hold again.
--- name: plan_drop_rounds
+-- Of packages whose change is undone, or which had none.
+-- name: plan_drop_places
 -- args: run_id:int
-DELETE FROM round_kept WHERE run_id = :run_id;
+DELETE FROM round_kept
+ WHERE run_id = :run_id
+   AND EXISTS (SELECT 1
+                 FROM round_run_visit v
+                 JOIN round_run_package p ON p.run_id = v.run_id AND p.package_id = v.package_id
+                 LEFT JOIN package_change c ON c.id = p.change_id
+                WHERE v.run_id = :run_id AND v.kept_id = round_kept.visit_id
+                  AND (c.id IS NULL OR c.undone_at IS NOT NULL));
+
+-- Days of providers of which rounds are left.  stays: so is something for which they were kept.
+-- name: plan_days_left
+-- args: run_id:int
+-- cols: organisation_id:int day:int stays:int
+SELECT k.organisation_id, k.day, MAX(v.visit_id IS NOT NULL) AS stays
+  FROM round_kept k
+  LEFT JOIN round_run_visit v ON v.kept_id = k.visit_id AND v.run_id = k.run_id
+                                 AND v.changed = 1
+ WHERE k.run_id = :run_id
+ GROUP BY k.organisation_id, k.day
+ ORDER BY k.organisation_id, k.day
+ LIMIT 10000;
+
+-- Those of an earlier proposal hold again.
+-- name: plan_drop_day
+-- args: run_id:int organisation_id:int day:int
+DELETE FROM round_kept
+ WHERE run_id = :run_id AND organisation_id = :organisation_id AND day = :day;
 
 -- The visit that follows one whose time changes and which has been ended: the same but for that,
 -- in the same window.

@@ -12,8 +12,8 @@ SELECT COUNT(*) AS runs
 
 -- All that are not finished, locked: who takes one sees what others have.
 -- name: planner_open
--- cols: id:int taken:int
-SELECT id, taken_until IS NOT NULL AND taken_until > UTC_TIMESTAMP() AS taken
+-- cols: id:int taken:int attempts:int
+SELECT id, taken_until IS NOT NULL AND taken_until > UTC_TIMESTAMP() AS taken, attempts
   FROM round_run
  WHERE finished_at IS NULL
  ORDER BY id
@@ -24,8 +24,16 @@ SELECT id, taken_until IS NOT NULL AND taken_until > UTC_TIMESTAMP() AS taken
 -- args: id:int worker:text seconds:int
 UPDATE round_run
    SET taken_by = :worker, taken_until = UTC_TIMESTAMP() + INTERVAL :seconds SECOND,
-       begun_at = UTC_TIMESTAMP(), trials = 0, done_percent = 0, travel_now = NULL,
-       rounds_now = NULL
+       attempts = attempts + 1, begun_at = UTC_TIMESTAMP(), trials = 0, done_percent = 0,
+       travel_now = NULL, rounds_now = NULL
+ WHERE id = :id AND finished_at IS NULL;
+
+-- Whoever took it has died each time.
+-- name: planner_give_up
+-- args: id:int fault:text
+UPDATE round_run
+   SET finished_at = UTC_TIMESTAMP(), taken_by = NULL, taken_until = NULL, fault = :fault,
+       version = version + 1
  WHERE id = :id AND finished_at IS NULL;
 
 -- name: planner_read
@@ -83,10 +91,11 @@ UPDATE round_run
        travel_least = :least
  WHERE id = :id AND taken_by = :worker AND finished_at IS NULL;
 
+-- A planner that is told to end is no fault of the run.
 -- name: planner_let_go
 -- args: id:int worker:text
 UPDATE round_run
-   SET taken_by = NULL, taken_until = NULL
+   SET taken_by = NULL, taken_until = NULL, attempts = attempts - 1
  WHERE id = :id AND taken_by = :worker AND finished_at IS NULL;
 
 -- name: planner_finish

@@ -38,8 +38,10 @@ body_has 'Waits for the planner'
 header_is Refresh 2
 expect 200 GET "/desk/plans/$plan?hold=yes"
 header_is Refresh ''
-submit 422 "$ask" "$ask" provider=0 from-day="${monday##*-}" from-month="$(echo "$monday" | cut -d- -f2)" from-year="${monday%%-*}" aim=travel seconds=10
-body_has 'already'
+submit 303 "$ask" "$ask" provider=0 from-day="${monday##*-}" from-month="$(echo "$monday" | cut -d- -f2)" from-year="${monday%%-*}" aim=travel seconds=10
+is "$(header Location)" "/desk/plans/$plan?done=already" 'who asks for the same patch is led to it'
+expect 200 GET "/desk/plans/$plan?done=already"
+body_has 'looked for in this patch already'
 
 # ---- Its planner is killed: another begins anew, and stops when it is told to ----
 "$top/bin/planner" --config "$conf" >/dev/null 2>&1 &
@@ -201,7 +203,83 @@ submit 303 "/desk/plans/$plan/undo" "/desk/plans/$plan/undo"
 case $(header Location) in *done=undone_some) true ;; *) false ;; esac
 ok 'it is said that something stays'
 is "$(begins_of PK-ZZL3 "$first_on")" 540,540 'and it does'
-sql "DELETE FROM package_change WHERE words = 'Later'"
+sql_is "SELECT COUNT(DISTINCT day) FROM round_kept WHERE run_id = $plan" 2 'as do its rounds'
+sql "DELETE FROM package_change WHERE words = 'Later'; DELETE FROM round_run WHERE id = $plan"
+sql "UPDATE package_visit SET ends_on = '$first_on' WHERE starts_on = '$first_on' AND package_id = $(plan_package PK-ZZL3);
+	DELETE FROM package_visit WHERE starts_on = ends_on; UPDATE package_visit SET ends_on = NULL WHERE package_id = $(plan_package PK-ZZL3)"
+
+# ---- One package stays, one goes, each on a day of its own: only the rounds of that day go ----
+plan_run ready
+sql "UPDATE round_run_visit v JOIN package_visit e ON e.id = v.visit_id SET v.changed = 0, v.begins_at = e.begins_at, v.planned_at = e.begins_at
+	WHERE v.run_id = $plan AND (e.day = 2 AND v.package_id = $(plan_package PK-ZZL2) OR e.day = 1 AND v.package_id = $(plan_package PK-ZZL3))"
+expect 200 GET "/desk/plans/$plan/part"
+take_tokens
+post 303 "/desk/plans/$plan/accept" keep="$(hidden keep)"
+sql_is "SELECT COUNT(*) FROM round_kept WHERE run_id = $plan" 10 'both days have their rounds'
+sql "INSERT INTO package_change (package_id, kind, words) VALUES ($(plan_package PK-ZZL3), 'amend', 'Later')"
+submit 303 "/desk/plans/$plan/undo" "/desk/plans/$plan/undo"
+sql_is "SELECT GROUP_CONCAT(DISTINCT day) FROM round_kept WHERE run_id = $plan" 2 'the rounds of the day on which a package stays are kept'
+sql_is "SELECT COUNT(*) FROM round_kept k JOIN package_visit v ON v.id = k.visit_id WHERE k.run_id = $plan AND v.package_id = $(plan_package PK-ZZL2)" 0 'but for what is undone'
+sql "DELETE FROM package_change WHERE words = 'Later'; DELETE FROM round_run WHERE id = $plan"
+sql "UPDATE package_visit SET ends_on = '$first_on' WHERE starts_on = '$first_on' AND package_id = $(plan_package PK-ZZL3);
+	DELETE FROM package_visit WHERE starts_on = ends_on; UPDATE package_visit SET ends_on = NULL WHERE package_id = $(plan_package PK-ZZL3)"
+
+# ---- Only rounds change, not times: the provider is told when that is undone ----
+# only_rounds: a proposal that gives two packages another round.
+only_rounds() {
+	plan_run ready
+	sql "UPDATE round_run_visit v JOIN package_visit e ON e.id = v.visit_id SET v.begins_at = e.begins_at, v.planned_at = e.begins_at,
+		v.new_round = 1 + v.changed WHERE v.run_id = $plan"
+}
+accept_one() {
+	request GET "/desk/plans/$1/part?some=yes&p=$2"
+	take_tokens
+	post 303 "/desk/plans/$1/accept" keep="$2"
+}
+only_rounds
+accept_one "$plan" "$(plan_package PK-ZZL3)"
+messages=$(sql 'SELECT COUNT(*) FROM outbox')
+submit 303 "/desk/plans/$plan/undo" "/desk/plans/$plan/undo"
+is "$(sql 'SELECT COUNT(*) FROM outbox')" $((messages + 1)) 'who has its old rounds again is told'
+sql_is "SELECT body LIKE '%PK-ZZL3%' AND body NOT LIKE '%PK-ZZL2%' FROM outbox ORDER BY id DESC LIMIT 1" 1 'which packages'
+sql_is "SELECT COUNT(*) FROM round_kept WHERE run_id = $plan" 0 'and those rounds are gone'
+
+# ---- Two proposals for one first day: what was accepted last holds ----
+only_rounds
+older=$plan
+only_rounds
+accept_one "$plan" "$(plan_package PK-ZZL2)"
+sql "UPDATE round_run SET accepted_at = accepted_at - INTERVAL 1 MINUTE WHERE id = $plan"
+accept_one "$older" "$(plan_package PK-ZZL3)"
+expect 200 GET "/desk/rounds/$plan_patch?day=1&from=$first_on"
+body_has "/desk/plans/$older\""
+body_lacks "/desk/plans/$plan\""
+submit 303 "/desk/plans/$older/undo" "/desk/plans/$older/undo"
+expect 200 GET "/desk/rounds/$plan_patch?day=1&from=$first_on"
+body_has "/desk/plans/$plan\""
+sql "DELETE FROM round_run WHERE id IN ($older, $plan)"
+
+# ---- Two ask at once: the second is led to what the first asked for ----
+sql "START TRANSACTION; SELECT id FROM area WHERE id = $plan_patch FOR UPDATE; DO SLEEP(2);
+	INSERT INTO round_run (patch_id, from_on, fewest, move_critical, seconds, seed) VALUES ($plan_patch, UTC_DATE() + INTERVAL 8 DAY, 0, 0, 5, 77); COMMIT" >/dev/null &
+first_asks=$!
+sleep 0.5
+# shellcheck disable=SC2046
+submit 303 "$ask" "$ask" provider=0 $(day 3 from) aim=travel seconds=5
+wait $first_asks
+plan=$(sql 'SELECT id FROM round_run WHERE seed = 77')
+is "$(header Location)" "/desk/plans/$plan?done=already" 'who comes second sees the run of the first'
+sql_is "SELECT COUNT(*) FROM round_run WHERE patch_id = $plan_patch AND finished_at IS NULL" 1 'and there is one'
+
+# ---- A run at which planners die is given up, and others have their turn ----
+sql "UPDATE round_run SET attempts = 3, taken_by = 'x', taken_until = UTC_TIMESTAMP() - INTERVAL 1 SECOND WHERE id = $plan"
+dies=$plan
+plan_run waits
+planner --once
+is "$(of_run "CONCAT(finished_at IS NOT NULL, fault)")" 1 'the next is worked'
+is "$(of_run attempts)" 1 'which was begun once'
+expect 200 GET "/desk/plans/$dies"
+body_has 'The planner failed three times at this'
 
 # ---- Its day has come ----
 plan_run ready
@@ -293,6 +371,29 @@ sign_in
 expect 200 GET '/provider/rounds?day=1'
 body_lacks PK-ZZL
 expect 404 GET '/provider/rounds/sheet?day=1'
+
+# ---- A part of a large proposal: more memory than a page may use ----
+sql "INSERT IGNORE INTO area (kind, code, name) VALUES ('patch', 'ZZN', 'Zz large patch'); SET @patch = (SELECT id FROM area WHERE code = 'ZZN');
+	INSERT INTO person (case_id, initials, birth_year, postcode, sector, latitude, longitude)
+		SELECT CONCAT('ZZN', seq), 'PN', 1940, 'GL50 1AA', 'GL50 1', 51.8 + (seq * 37 % 101) / 1000, -2.1 + (seq * 53 % 97) / 1000 FROM seq_100_to_299;
+	INSERT INTO care_request (reference, person_id, patch_id, source, urgency, needed_by, sent_at, approved_at, awarded_at, started_on)
+		SELECT CONCAT('HC-', case_id), id, @patch, 'community', 'planned', '2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01' FROM person WHERE case_id LIKE 'ZZN%';
+	INSERT INTO care_package (reference, request_id, person_id, organisation_id, patch_id, start_on, started_on, hour_pence)
+		SELECT CONCAT('PK-', p.case_id), r.id, p.id, o.id, @patch, '2026-01-01', '2026-01-01', 2500
+		FROM person p JOIN care_request r ON r.person_id = p.id JOIN organisation o ON o.name = 'Zz plan care' WHERE p.case_id LIKE 'ZZN%';
+	INSERT INTO package_visit (package_id, day, part, begins_at, window_from, window_to, minutes, critical, tasks, starts_on)
+		SELECT k.id, d.seq, 1, 420 + t.seq * 240 + k.id * 7 % 120, 420 + t.seq * 240, 660 + t.seq * 240, 30, 'no', '|meals|', '2026-01-01'
+		FROM care_package k JOIN seq_1_to_7 d JOIN seq_0_to_1 t WHERE k.reference LIKE 'PK-ZZN%';
+	INSERT INTO round_run (patch_id, from_on, fewest, move_critical, seconds, seed, finished_at, visits, changed, care, travel_before, travel_after, rounds_before, rounds_after,
+		unplaced, travel_least, rounds_least) VALUES (@patch, UTC_DATE() + INTERVAL 8 DAY, 1, 0, 5, 1, UTC_TIMESTAMP(), 2800, 2800, 9, 9, 8, 9, 9, 0, 1, 1);
+	SET @run = LAST_INSERT_ID();
+	INSERT INTO round_run_package (run_id, package_id, version) SELECT @run, id, version FROM care_package WHERE patch_id = @patch;
+	INSERT INTO round_run_visit (run_id, visit_id, package_id, begins_at, planned_at, round, second_round, new_round, new_second, saves, changed)
+		SELECT @run, v.id, k.id, v.begins_at, v.begins_at, 1, 0, 2, 0, 0, 1 FROM package_visit v JOIN care_package k ON k.id = v.package_id WHERE k.patch_id = @patch"
+newest
+browser broker
+expect 200 GET "/desk/plans/$plan/part?some=yes&p=$(plan_package PK-ZZN100)"
+body_has '14 visits change in 1 package'
 
 # ---- Who may not ----
 account commissioner
