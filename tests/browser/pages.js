@@ -239,6 +239,7 @@ function commissionerPages(first) {
 		{ name: 'travel', path: '/admin/travel' },
 		{ name: 'travel-table', path: '/admin/travel/table' },
 		{ name: 'travel-table-empty', open: page => send(page, '/admin/travel/table', {}), error: true },
+		{ name: 'travel-table-check', path: `/admin/travel/table/${first('travelTable')}` },
 		{ name: 'travel-crossings', path: '/admin/travel/crossings' },
 		{ name: 'travel-crossings-empty', open: page => send(page, '/admin/travel/crossings', {}), error: true },
 		{ name: 'weights', path: '/admin/weights' }
@@ -307,7 +308,9 @@ const FIRST = {
 	account: "SELECT id FROM account WHERE login = 'practitioner@demo.example'",
 	organisation: `${COMPANY} SELECT id FROM organisation WHERE name = 'Made-up Care'`,
 	colleague: `${COMPANY} SELECT id FROM account WHERE login = 'made-up-care@example.org'`,
-	hub: `${COMPANY} SELECT MAX(id) FROM patch_hub`
+	hub: `${COMPANY} SELECT MAX(id) FROM patch_hub`,
+	travelTable: `INSERT INTO travel_table (name, source, of_on, found) VALUES ('minutes.csv', 'Routes and Co', '2026-06-01', '');
+		SELECT MAX(id) FROM travel_table`
 }
 
 // The pages of home care, an area a file: pages_of_AREA.js exports pages(first, tools), a
