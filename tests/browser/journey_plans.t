@@ -46,7 +46,7 @@ async function ask(page, hand, patch) {
 
 // Until the page says so, asked for again as somebody does who waits.
 async function until(page, address, words) {
-	for (let tries = 0; tries < 60; tries++) {
+	for (let tries = 0; tries < 240; tries++) {
 		await page.goto(address)
 		if (words.test(await main(page))) {
 			return true
@@ -58,13 +58,14 @@ async function until(page, address, words) {
 
 async function watchAndStop(page, hand, site, plan) {
 	const top = path.join(path.dirname(process.argv[1]), '../..')
-	const planner = spawn(path.join(top, 'bin/planner'), ['--config', path.join(site.folder, 'care-market.conf'), '--once'], { stdio: 'ignore' })
+	const planner = spawn(path.join(top, 'bin/planner'), ['--config', path.join(site.folder, 'care-market.conf')], { stdio: 'ignore' })
 	const ended = new Promise(resolve => planner.once('exit', resolve))
 	/* Stopped before, there may be nothing to accept. */
 	ok(await until(page, `${plan}?hold=yes`, /Best so far: (.+) of travel a week in (\d+) rounds?; at the start (?!\1 in)/), 'the page says how it goes on')
 	await hand.follow(button(page, 'Stop and keep the best so far'))
-	is(await ended, 0, 'the planner ends')
 	ok(await until(page, plan, /To be decided/), 'and what it found so far is proposed')
+	planner.kill()
+	is(await ended, 0, 'the planner ends')
 }
 
 async function acceptPart(page, hand, number) {
