@@ -1,10 +1,12 @@
 #!/bin/sh
 # make check: every test under prove, which has the last word.  Arguments are the tests
-# to run in place of all.  Whatever was started is stopped, also on Ctrl-C.
+# to run in place of all.  Whatever was started is stopped, also on Ctrl-C.  A test that
+# takes longer than LIMIT seconds is ended and has failed, so that the others are heard of.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 top=$PWD # read by site.sh
 jobs=${JOBS:-2}
+limit=${LIMIT:-900}
 . "$top/tests/site.sh"
 
 scratch=$(mktemp -d) || exit 2
@@ -16,6 +18,7 @@ export CHECK_SCRATCH TMPDIR CMOCKA_MESSAGE_OUTPUT ASAN_OPTIONS UBSAN_OPTIONS
 proving=
 finish() {
 	trap '' INT TERM HUP EXIT
+	[ -z "$proving" ] || pkill -P "$proving" 2>/dev/null
 	[ -z "$proving" ] || kill "$proving" 2>/dev/null
 	for var in "$scratch"/*; do
 		[ ! -d "$var/log" ] || stack_stop
@@ -56,7 +59,7 @@ for build in $builds; do
 		;;
 	esac
 done
-prove -j "$jobs" "$@" &
+prove --timer --exec "timeout --kill-after=10 $limit" -j "$jobs" "$@" &
 proving=$!
 wait "$proving"
 status=$?

@@ -202,6 +202,7 @@ async function run(test) {
 	await browser.close()
 	await where.stop()
 	finish()
+	process.exit() // whatever a test that broke off has left running
 }
 
 module.exports = { run, ok, is, none, note, finish, sanitized }

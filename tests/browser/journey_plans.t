@@ -60,11 +60,14 @@ async function watchAndStop(page, hand, site, plan) {
 	const top = path.join(path.dirname(process.argv[1]), '../..')
 	const planner = spawn(path.join(top, 'bin/planner'), ['--config', path.join(site.folder, 'care-market.conf')], { stdio: 'ignore' })
 	const ended = new Promise(resolve => planner.once('exit', resolve))
-	/* Stopped before, there may be nothing to accept. */
-	ok(await until(page, `${plan}?hold=yes`, /Best so far: (.+) of travel a week in (\d+) rounds?; at the start (?!\1 in)/), 'the page says how it goes on')
-	await hand.follow(button(page, 'Stop and keep the best so far'))
-	ok(await until(page, plan, /To be decided/), 'and what it found so far is proposed')
-	planner.kill()
+	try {
+		/* Stopped before, there may be nothing to accept. */
+		ok(await until(page, `${plan}?hold=yes`, /Best so far: (.+) of travel a week in (\d+) rounds?; at the start (?!\1 in)/), 'the page says how it goes on')
+		await hand.follow(button(page, 'Stop and keep the best so far'))
+		ok(await until(page, plan, /To be decided/), 'and what it found so far is proposed')
+	} finally {
+		planner.kill()
+	}
 	is(await ended, 0, 'the planner ends')
 }
 
