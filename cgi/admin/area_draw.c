@@ -193,15 +193,6 @@ PAGE(area_draw_page, "/admin/areas/:id/draw/:code", "area.edit", nothing, "admin
 	return 200;
 }
 
-static bool
-is_ticked(const struct chosen *chosen, const char *code)
-{
-	for (size_t i = 0; i < chosen->count; i++)
-		if (strcmp(chosen->items[i], code) == 0)
-			return true;
-	return false;
-}
-
 /* "Stroud 004A, Stroud 004B and 3 more" */
 static const char *
 names_words(struct req *rq, const char *const *names, size_t count)
@@ -230,7 +221,7 @@ refuse_taken(struct req *rq, const struct area_model *m, int64_t area,
 
 		for (size_t i = 0; i < m->lsoa_count; i++)
 			if (m->areas[k].id != area && m->lsoas[i].at_last == m->areas[k].id &&
-			    is_ticked(chosen, m->lsoas[i].is->code))
+			    chosen_has(chosen, m->lsoas[i].is->code))
 				names[count++] = m->lsoas[i].is->name;
 		if (count == 0)
 			continue;
@@ -277,7 +268,7 @@ store(struct req *rq, const struct area_model *m, int64_t area, const struct dra
 	o->taken = arena_array(rq->a, m->lsoa_count, sizeof(*o->taken));
 	for (size_t i = 0; i < m->lsoa_count && code == DB_OK; i++) {
 		const struct area_lsoa *lsoa = &m->lsoas[i];
-		bool wanted = is_ticked(&f->lsoa, lsoa->is->code), changed;
+		bool wanted = chosen_has(&f->lsoa, lsoa->is->code), changed;
 
 		if (!area_in_district(lsoa, rq->path_code) || wanted == (lsoa->at_last == area))
 			continue;
@@ -305,7 +296,7 @@ show_conflict(struct req *rq, const struct area_model *m, const struct area_one_
 
 	for (size_t i = 0; i < m->lsoa_count; i++) {
 		const struct area_lsoa *lsoa = &m->lsoas[i];
-		bool wanted = is_ticked(&f->lsoa, lsoa->is->code);
+		bool wanted = chosen_has(&f->lsoa, lsoa->is->code);
 
 		if (!area_in_district(lsoa, rq->path_code) || wanted == (lsoa->at_last == row->id))
 			continue;

@@ -1,5 +1,4 @@
 /* What a listing offers, whom it is for, and who the worker is. */
-#include <string.h>
 
 #include "desk/registration.h"
 #include "desk/wage.h"
@@ -136,15 +135,6 @@ PAGE(edit_worker, "/desk/listings/:id/worker", "listing.edit", nothing, "desk/wo
 	return 200;
 }
 
-static bool
-has(const struct chosen *chosen, const char *code)
-{
-	for (size_t i = 0; i < chosen->count; i++)
-		if (strcmp(chosen->items[i], code) == 0)
-			return true;
-	return false;
-}
-
 static int
 check_worker(struct req *rq, const struct edit *e, const struct worker_form *f)
 {
@@ -153,16 +143,16 @@ check_worker(struct req *rq, const struct edit *e, const struct worker_form *f)
 		    "Select whether they would be employed or self-employed");
 		return 422;
 	}
-	if (has(&f->driver, "no_car") && has(&f->driver, "own_car")) {
+	if (chosen_has(&f->driver, "no_car") && chosen_has(&f->driver, "own_car")) {
 		form_refuse(rq, "driver", "Select either that they drive or that they do not");
 		return 422;
 	}
-	if (has(&f->pets, "no_pets") && f->pets.count > 1) {
+	if (chosen_has(&f->pets, "no_pets") && f->pets.count > 1) {
 		form_refuse(rq, "pets", "Select which animals they are happy with, or that they "
 		                        "cannot come where there are pets");
 		return 422;
 	}
-	if (listing_kind(e->was) == LISTING_PA && has(&f->employment, "employed") &&
+	if (listing_kind(e->was) == LISTING_PA && chosen_has(&f->employment, "employed") &&
 	    e->was->has_price_from)
 		return wage_check(rq, "employment", e->was->price_from);
 	return 0;

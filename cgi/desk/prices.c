@@ -1,5 +1,4 @@
 /* What a listing costs, and how it can be paid for. */
-#include <string.h>
 
 #include "desk/terms.h"
 #include "desk/wage.h"
@@ -22,12 +21,9 @@ static void
 check_range(struct req *rq, void *values)
 {
 	const struct prices_form *f = values;
-	bool is_free = false;
 
-	for (size_t i = 0; i < f->price_basis.count; i++)
-		is_free = is_free || strcmp(f->price_basis.items[i], "free") == 0;
-	if (is_free && ((f->has_price_from && f->price_from > 0) ||
-	        (f->has_price_to && f->price_to > 0)))
+	if (chosen_has(&f->price_basis, "free") &&
+	    ((f->has_price_from && f->price_from > 0) || (f->has_price_to && f->price_to > 0)))
 		form_refuse(rq, "price_basis",
 		    "It cannot be free and have a price. Take out the price, or clear Free");
 	if (f->has_price_to && !f->has_price_from)

@@ -37,15 +37,6 @@ add_terms(struct req *rq, struct search *s)
 	}
 }
 
-static bool
-is_wanted(const struct search_form *form, const char *time)
-{
-	for (size_t i = 0; i < form->when.count; i++)
-		if (strcmp(form->when.items[i], time) == 0)
-			return true;
-	return false;
-}
-
 /* Times and refusals among the words are taken out of them; times are then as if they had been
  * ticked, so that each can be taken away again. */
 static void
@@ -64,7 +55,8 @@ read_words(struct req *rq, struct search *s, struct search_form *form)
 		when[i] = form->when.items[i];
 	form->when.items = when;
 	for (size_t slot = 0; slot < INDEX_SLOTS; slot++)
-		if (s->asked.slots >> slot & 1 && !is_wanted(form, choices_when.list[slot].value))
+		if (s->asked.slots >> slot & 1 &&
+		    !chosen_has(&form->when, choices_when.list[slot].value))
 			when[form->when.count++] = choices_when.list[slot].value;
 	if (s->asked.any)
 		form->times = choices_times.list[0].value;

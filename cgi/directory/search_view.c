@@ -12,15 +12,6 @@
  * names the group that is shown whole. */
 enum { SHOWN_AT_FIRST = 8, MOST_TERMS = 256 };
 
-static bool
-is_chosen(const struct chosen *chosen, const char *code)
-{
-	for (size_t i = 0; i < chosen->count; i++)
-		if (strcmp(chosen->items[i], code) == 0)
-			return true;
-	return false;
-}
-
 static uint32_t
 count_of(const struct search *s, const struct term *term)
 {
@@ -84,7 +75,7 @@ show_group(struct req *rq, const struct search *s, const struct search_group *of
 	for (size_t i = 0; i < group->count; i++) {
 		const struct term *term = &group->terms[i];
 		uint32_t count = count_of(s, term);
-		bool on = is_chosen(chosen, term->code);
+		bool on = chosen_has(chosen, term->code);
 
 		if (on || (count >= least && (whole || count > 0) && shown < MOST_TERMS)) {
 			view_number(show_option(at, term->code, term->label, on), "count", count);
@@ -386,7 +377,7 @@ show_notes(struct req *rq, const struct search *s)
 			view_text(view_item(rq->view, "Notes"), "text",
 			    choice_words(&choices_note, notes->items[i]));
 	view_flag(rq->view, "Search.from_sector",
-	    is_chosen(notes, "sector") && s->place.key != NULL &&
+	    chosen_has(notes, "sector") && s->place.key != NULL &&
 	        s->place.precision == PLACE_SECTOR);
 	if (s->asked.times != NULL)
 		view_text(view_item(rq->view, "Notes"), "text",

@@ -111,15 +111,6 @@ tasks_wanted(struct req *rq, const struct chosen *tasks)
 	return tasks->count > 0 ? arena_printf(rq->a, "%s]", text) : NULL;
 }
 
-static bool
-is_chosen(const struct chosen *chosen, const char *value)
-{
-	for (size_t i = 0; i < chosen->count; i++)
-		if (strcmp(chosen->items[i], value) == 0)
-			return true;
-	return false;
-}
-
 static void
 show_chosen(struct req *rq, struct view *filters, const struct search_form *f,
     const struct choice *task)
@@ -149,7 +140,7 @@ static void
 show_task(struct req *rq, struct view *group, const struct search_form *f,
     const struct choice *task, int64_t adverts)
 {
-	bool chosen = is_chosen(&f->task, task->value);
+	bool chosen = chosen_has(&f->task, task->value);
 	struct view *item;
 
 	if (chosen)
@@ -246,7 +237,7 @@ show_notes(struct req *rq, const struct search_form *f)
 {
 	for (size_t i = 0; i < choices_note.count; i++)
 		if (choices_note.list[i].text[0] != '\0' &&
-		    is_chosen(&f->note, choices_note.list[i].value))
+		    chosen_has(&f->note, choices_note.list[i].value))
 			view_text(view_item(rq->view, "Notes"), "text", choices_note.list[i].text);
 	if (rq->passed_over)
 		view_text(view_item(rq->view, "Notes"), "text",

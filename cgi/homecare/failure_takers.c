@@ -37,12 +37,6 @@ struct telling {
 	struct replace_problem problem;
 };
 
-static void
-give_back(void *arena)
-{
-	arena_free(arena);
-}
-
 static int
 by_id(const void *one, const void *other)
 {
@@ -347,8 +341,7 @@ failure_takers(struct req *rq, const struct failure_stop *stop,
 		return code;
 	t.cells = cells;
 	t.visits = visits;
-	t.a = arena_new(MEMORY);
-	arena_defer(rq->a, give_back, t.a);
+	t.a = arena_within(rq->a, MEMORY);
 	for (size_t i = 0; i < model->count; i++)
 		own += model->cases[i].visit_count;
 	t.planned = arena_array(t.a, t.visit_count + own + 1, sizeof(*t.planned));

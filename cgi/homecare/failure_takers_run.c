@@ -166,15 +166,6 @@ PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_ta
 	F(form, ONEOF, parting, "How packages may go", OPTIONAL, 0, 0, &choices_failure_parting)
 FORM_OF_MANY(failure_taking, TAKE);
 
-static bool
-is_chosen(const struct chosen *take, const char *value)
-{
-	for (size_t i = 0; i < take->count; i++)
-		if (strcmp(take->items[i], value) == 0)
-			return true;
-	return false;
-}
-
 static int
 log_share(struct req *rq, int64_t run_id, const struct failure_people_row *person,
     const struct failure_takers *t, const struct replace_share *share)
@@ -237,7 +228,7 @@ ACTION(take_failure, "/desk/failures/:id/takers", "failure.run", failure_taking,
 		    person_of(rows, count, failure_share_row(&takers, share)->id);
 
 		if (share->supply == ROUND_NONE || person == NULL ||
-		    !is_chosen(&f->take, share_value(rq, &takers, share)))
+		    !chosen_has(&f->take, share_value(rq, &takers, share)))
 			continue;
 		if ((code = log_share(rq, run->id, person, &takers, share)) != DB_OK)
 			return db_status(rq, code);

@@ -1,7 +1,6 @@
 /* A proposal, or the packages of it that are ticked, checked again and accepted: dated changes
  * of the packages' weeks, all of them or none (templates/homecare/plan-part.cs). */
 #include <inttypes.h>
-#include <string.h>
 
 #include "desk/changes.h"
 #include "homecare/outbox.h"
@@ -59,31 +58,22 @@ choose(struct part *p, const int64_t *asked, size_t asked_count, bool all)
 	}
 }
 
-static void
-give_back(void *arena)
-{
-	arena_free(arena);
-}
-
 /* Makes rounds that hold the part, and measures them.  DB_OK or a fault. */
 static int
 measure(struct part *p)
 {
 	int code = plan_week_read(p->rq, p->run, &p->week);
-	struct arena *a; /* more than a request may use */
 
 	if (code != DB_OK)
 		return code;
-	a = arena_new(MEMORY);
-	arena_defer(p->rq->a, give_back, a);
 	p->kept = arena_array(p->rq->a, p->week.count + 1, sizeof(*p->kept));
 	p->holds = arena_array(p->rq->a, p->week.count + 1, sizeof(*p->holds));
 	for (size_t i = 0; i < p->week.count; i++) {
 		p->holds[i] = p->week.visits[i].id;
 		p->kept[i] = plan_has_id(p->ids, p->id_count, p->week.visits[i].is.package_id);
 	}
-	p->too_many = !proposal_part(
-	    a, p->week.visits, p->week.count, p->kept, p->run->fewest, &p->proposal);
+	p->too_many = !proposal_part(arena_within(p->rq->a, MEMORY), p->week.visits, p->week.count,
+	    p->kept, p->run->fewest, &p->proposal);
 	return DB_OK;
 }
 

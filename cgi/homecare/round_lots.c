@@ -40,12 +40,6 @@ struct making {
 	bool *apart;
 };
 
-static void
-give_back(void *arena)
-{
-	arena_free(arena);
-}
-
 /* The patch's packages and visits as lots and rounds see them; shifts are one provider's. */
 static void
 tell(struct making *m)
@@ -384,8 +378,7 @@ PAGE(show_lots, "/desk/rounds/:id/lots", "round.see", lots_of, "homecare/round-l
 	form_hint(rq, "least", "Without either bound, a fifth less or more than the mean");
 	if (m.patch.count == 0)
 		return 200;
-	m.a = arena_new(MEMORY);
-	arena_defer(rq->a, give_back, m.a);
+	m.a = arena_within(rq->a, MEMORY);
 	tell(&m);
 	/* What is refused is said beside its field. */
 	if (!read_bounds(&m, f))

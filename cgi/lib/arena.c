@@ -175,6 +175,21 @@ arena_defer(struct arena *a, void (*clean_up)(void *what), void *what)
 	a->deferred = d;
 }
 
+static void
+free_arena(void *arena)
+{
+	arena_free(arena);
+}
+
+struct arena *
+arena_within(struct arena *a, size_t cap)
+{
+	struct arena *own = arena_new(cap);
+
+	arena_defer(a, free_arena, own);
+	return own;
+}
+
 size_t
 arena_used(const struct arena *a)
 {

@@ -19,6 +19,9 @@ struct arena;
 /* A new arena that may hold at most cap bytes at a time. */
 struct arena *arena_new(size_t cap);
 
+/* The same, freed when a is next reset: for work that takes more than a request may. */
+struct arena *arena_within(struct arena *a, size_t cap);
+
 /* Runs what was deferred, last first, and forgets all memory handed out. */
 void arena_reset(struct arena *a);
 

@@ -64,6 +64,8 @@ struct chosen {
 	size_t count;
 };
 
+bool chosen_has(const struct chosen *chosen, const char *value);
+
 struct form_field {
 	enum form_type type;
 	const char *name;

@@ -302,6 +302,15 @@ not_in_list(const struct reading *r)
 	    lower_label(r->rq, r->field->label));
 }
 
+bool
+chosen_has(const struct chosen *chosen, const char *value)
+{
+	for (size_t i = 0; i < chosen->count; i++)
+		if (strcmp(chosen->items[i], value) == 0)
+			return true;
+	return false;
+}
+
 /* A box ticked twice is ticked. */
 static void
 choose(struct chosen *chosen, const char *value)

@@ -3,7 +3,6 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "provider/words.h"
 
@@ -91,12 +90,7 @@ static const struct form_field offer_fields[] = {
 static bool
 is_chosen(struct req *rq, const struct offer_form *f, int64_t id)
 {
-	const char *text = arena_printf(rq->a, "%" PRId64, id);
-
-	for (size_t i = 0; i < f->visit.count; i++)
-		if (strcmp(f->visit.items[i], text) == 0)
-			return true;
-	return false;
+	return chosen_has(&f->visit, arena_printf(rq->a, "%" PRId64, id));
 }
 
 static void
