@@ -58,10 +58,12 @@ rounds_of(const struct round_case *c, const struct round_plan *plan)
 
 	for (size_t i = 0; i < plan->round_count; i++) {
 		const struct round *round = &plan->rounds[i];
+		const bool walked = c->problem.shifts[round->shift].mode == ROUND_WALK;
 
 		json_array_append_new(list,
-		    json_pack("{s:o,s:o,s:o,s:o,s:o,s:o}", "shift",
-			name(c->shift_names, round->shift), "travel", span(c, round->travel),
+		    json_pack("{s:o,s:s,s:o,s:o,s:o,s:o,s:o}", "shift",
+			name(c->shift_names, round->shift), "mode", walked ? "walk" : "drive",
+			"travel", span(c, round->travel),
 			"care", span(c, round->care), "waiting", span(c, round->waiting),
 			"home", span(c, round->home), "stops", stops_of(c, round)));
 	}

@@ -17,6 +17,8 @@
  *	    "day": 1, "crew": 1, "mode": "drive", "skills": ["hoist"], "provider": "x",
  *	    "carer": "Kim", "load": 0 }] }
  *
+ * With places a leg on foot is never longer than the longest walk: travel_walks.h.
+ *
  * Needed of a visit: place, minutes, windows; of a shift: from and to.  A shift without "most"
  * can be worked once.
  */

@@ -8,6 +8,7 @@
 #include "place/travel_file.h"
 #include "rounds/rounds_json.h"
 #include "rounds/travel_minutes.h"
+#include "rounds/travel_walks.h"
 
 enum { SKILLS_MOST = 32 };
 
@@ -536,7 +537,10 @@ read_places(struct round_reading *r, const json_t *root)
 		if (mode == ROUND_WALK && !somebody_walks(p))
 			continue;
 		minutes = arena_array(r->a, count * count + 1, sizeof(*minutes));
-		travel_matrix(places, count, (enum round_mode)mode, minutes);
+		if (mode == ROUND_WALK)
+			travel_walks(r->a, places, count, minutes);
+		else
+			travel_matrix(places, count, ROUND_DRIVE, minutes);
 		p->minutes[mode] = minutes;
 	}
 	return true;

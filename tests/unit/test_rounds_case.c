@@ -6,6 +6,7 @@
 
 #include "round_referee.h"
 #include "rounds/rounds_case.h"
+#include "rounds/travel_minutes.h"
 #include "lib/arena.h"
 
 static int
@@ -209,6 +210,79 @@ test_left_with_a_reason(void **state)
 	    "\"reason\": \"no shift is long enough, or at that time\""));
 }
 
+/* A street of nine doors, 167 metres from one to the next, 4 minutes on foot: the longest walk
+ * reaches four doors on.  Two visits at each door; who walks has all day for them. */
+static const char *
+street(struct arena *a, const char *shifts)
+{
+	const char *places = "", *visits = "";
+
+	for (int i = 0; i < 9; i++) {
+		places = arena_printf(a,
+		    "%s%s{\"latitude\": %.4f, \"longitude\": -2.07, \"urban\": true}", places,
+		    i > 0 ? ", " : "", 51.9 + 0.0015 * i);
+		for (int j = 0; j < 2; j++)
+			visits = arena_printf(a,
+			    "%s%s{\"place\": %d, \"minutes\": 15, \"windows\": [[\"07:00\", "
+			    "\"13:00\"]]}",
+			    visits, i + j > 0 ? ", " : "", i);
+	}
+	return arena_printf(a,
+	    "{\"places\": [%s], \"visits\": [%s], \"shifts\": [%s], \"round_worth\": 60}",
+	    places, visits, shifts);
+}
+
+static void
+test_walked(void **state)
+{
+	const char *text = street(*state,
+	    "{\"id\": \"on foot\", \"mode\": \"walk\", \"from\": \"07:00\", \"to\": "
+	    "\"14:00\", \"most\": 9}");
+	struct travel_shortcut around;
+	struct round_state ended;
+	struct round_plan plan;
+	struct round_case c;
+	const char *fault;
+
+	assert_true(round_case_json(*state, text, strlen(text), &c, &fault));
+	/* Taking a visit out never makes those around it late. */
+	assert_false(
+	    travel_has_shortcut(c.problem.minutes[ROUND_WALK], c.problem.place_count, &around));
+	plan = planned(*state, &c, &ended);
+	assert_int_equal(plan.left_count, 0);
+	/* From end to end is too far: three neighbourhoods at the most, none of them mixed. */
+	assert_in_range(plan.round_count, 2, 3);
+	for (size_t i = 0; i < plan.round_count; i++)
+		for (size_t j = 0; j < plan.rounds[i].stop_count; j++)
+			assert_in_range(
+			    plan.rounds[i].stops[j].travel, 0, travel_longest_leg(NULL));
+	assert_non_null(
+	    strstr(round_case_answer(*state, &c, &plan, &ended), "\"mode\": \"walk\""));
+}
+
+/* Who drives takes what is too far for who walks, in rounds of their own. */
+static void
+test_never_mixed(void **state)
+{
+	const char *text = street(*state,
+	    "{\"mode\": \"walk\", \"from\": \"07:00\", \"to\": \"14:00\"}, "
+	    "{\"mode\": \"drive\", \"from\": \"07:00\", \"to\": \"10:00\"}");
+	struct round_state ended;
+	struct round_plan plan;
+	struct round_case c;
+	const char *fault;
+
+	assert_true(round_case_json(*state, text, strlen(text), &c, &fault));
+	plan = planned(*state, &c, &ended);
+	assert_int_equal(plan.left_count, 0);
+	assert_int_equal(plan.round_count, 2);
+	for (size_t i = 0; i < plan.round_count; i++)
+		if (c.problem.shifts[plan.rounds[i].shift].mode == ROUND_WALK)
+			for (size_t j = 0; j < plan.rounds[i].stop_count; j++)
+				assert_in_range(plan.rounds[i].stops[j].travel, 0,
+				    travel_longest_leg(NULL));
+}
+
 int
 main(void)
 {
@@ -219,6 +293,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_json_refused, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_json_table, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_left_with_a_reason, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_walked, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_never_mixed, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
