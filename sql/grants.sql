@@ -365,7 +365,7 @@ GRANT INSERT ON own_audit TO cm_post;
 GRANT SELECT ON round_run TO cm_planner;
 GRANT UPDATE (taken_by, taken_until, attempts, begun_at, trials, done_percent, travel_now, rounds_now, finished_at,
     fault, visits, changed, care, travel_before, travel_after, rounds_before, rounds_after, unplaced,
-    travel_least, rounds_least, version) ON round_run TO cm_planner;
+    travel_least, rounds_least, ways, version) ON round_run TO cm_planner;
 GRANT INSERT (run_id, package_id, version) ON round_run_package TO cm_planner;
 GRANT INSERT (run_id, visit_id, package_id, begins_at, planned_at, round, second_round, new_round, new_second,
     saves, changed) ON round_run_visit TO cm_planner;
@@ -379,6 +379,7 @@ GRANT SELECT (table_id, code, latitude, longitude, minutes) ON travel_table_area
 GRANT SELECT ON package_visit TO cm_planner;
 GRANT SELECT (package_id, from_on, to_on) ON package_suspension TO cm_planner;
 GRANT SELECT ON shown_round_kept TO cm_planner;
+GRANT SELECT ON stopped_organisation TO cm_planner;
 GRANT SELECT (kind, code, rural_urban, valid_to) ON area TO cm_planner;
 
 -- tidy: removes what is no longer needed, and seals the audit trail.

@@ -49,6 +49,9 @@ int plan_page(struct req *rq, struct plan_read_row **row);
  * the form was opened, or it does not stand so. */
 int plan_begin(struct req *rq, struct plan_read_row **row, enum plan_standing standing);
 
+/* What ways are told by now, in few characters. */
+int plan_ways(struct req *rq, const char **ways);
+
 /* Figures of rounds with so much travel, into at (.travel, .rounds, .per_hour). */
 void plan_sums_show(
     struct req *rq, struct view *at, int64_t travel, int64_t rounds, int64_t care);

@@ -8,7 +8,9 @@
 #include "homecare/round_patch.h"
 #include "homecare/round_rows.h"
 #include "homecare/travel_told.h"
+#include "lib/digest.h"
 #include "lib/route.h"
+#include "place/travel_mark.h"
 #include "place/travel_ways.h"
 #include "staff/dates.h"
 #include "staff/nav.h"
@@ -100,6 +102,39 @@ show_sums(struct req *rq, struct view *at, const struct plan_read_row *row)
 	view_flag(at, "costs", row->travel_after > row->travel_before);
 }
 
+int
+plan_ways(struct req *rq, const char **ways)
+{
+	char digest[DIGEST_TEXT];
+	const struct travel_values *travel;
+	const char *mark;
+	int code = travel_ways_read(rq->db, rq->a, &travel);
+
+	if (code != DB_OK)
+		return code;
+	mark = travel_mark(rq->a, travel);
+	digest_bytes(mark, strlen(mark), digest);
+	*ways = arena_printf(rq->a, "%.16s", digest);
+	return DB_OK;
+}
+
+/* What ways are told by otherwise than when it was planned. */
+static int
+show_ways(struct req *rq, struct view *at, const struct plan_read_row *row)
+{
+	const struct travel_values *travel;
+	const char *const *phrases;
+	size_t count;
+	int code = travel_ways_read(rq->db, rq->a, &travel);
+
+	if (code != DB_OK)
+		return code;
+	count = travel_mark_differences(rq->a, row->ways, travel, &phrases);
+	for (size_t i = 0; i < count; i++)
+		view_text(view_item(at, "ways_since"), "text", phrases[i]);
+	return DB_OK;
+}
+
 static void
 show_when(struct req *rq, struct view *at, const char *name, const char *utc)
 {
@@ -135,6 +170,8 @@ plan_page(struct req *rq, struct plan_read_row **row)
 	show_when(rq, at, "undone", (*row)->undone_at);
 	view_flag(at, "begun", days_until(rq, (*row)->from_on) <= 0);
 	show_sums(rq, at, *row);
+	if (standing >= PLAN_NOTHING && (code = show_ways(rq, at, *row)) != DB_OK)
+		return db_status(rq, code);
 	version_show(rq, (*row)->version);
 	view_text(rq->view, "Page.back.text", "Better rounds of the patch");
 	view_text(rq->view, "Page.back.href",
@@ -157,8 +194,8 @@ plan_begin(struct req *rq, struct plan_read_row **row, enum plan_standing standi
 		return db_status(rq, code);
 	if (lock == NULL)
 		return 404;
-	view_text(rq->view, "Page.current",
-	    arena_printf(rq->a, "/desk/plans/%" PRId64, rq->path_id));
+	view_text(
+	    rq->view, "Page.current", arena_printf(rq->a, "/desk/plans/%" PRId64, rq->path_id));
 	if (lock->version != version_sent(rq))
 		return 409;
 	if ((status = plan_open(rq, row)) != 0)

@@ -1,6 +1,7 @@
 /* A proposal, or the packages of it that are ticked, checked again and accepted: dated changes
  * of the packages' weeks, all of them or none (templates/homecare/plan-part.cs). */
 #include <inttypes.h>
+#include <string.h>
 
 #include "desk/changes.h"
 #include "homecare/outbox.h"
@@ -19,7 +20,9 @@ static const struct choices choices_yes = CHOICES(yes);
 	F(form, ONEOF, some, "Only those ticked", OPTIONAL, 0, 0, &choices_yes)
 FORM(plan_part, PLAN_PART);
 
-#define PLAN_ACCEPT(F, form) F(form, TEXT, keep, "Packages", REQUIRED, 1, KEEP_LENGTH, NULL)
+#define PLAN_ACCEPT(F, form) \
+	F(form, TEXT, keep, "Packages", REQUIRED, 1, KEEP_LENGTH, NULL) \
+	F(form, TEXT, ways, "What times of travel were told by", OPTIONAL, 1, 64, NULL)
 FORM(plan_accept_form, PLAN_ACCEPT);
 
 /* What is to be accepted. */
@@ -35,10 +38,18 @@ struct part {
 	bool *kept;	/* each visit of the week, */
 	int64_t *holds; /* and the element that holds from the first day on */
 	struct proposal proposal;
-	bool too_many; /* visits: it was not measured */
+	struct proposal_sums all; /* with all of it that stands, where some is left out */
+	bool too_many;		  /* visits: it was not measured */
 };
 
-/* Takes what was asked for and is as it was planned. */
+/* As it was planned: its week, and with a provider that goes on. */
+static bool
+stands(const struct plan_packages_row *row)
+{
+	return row->version == row->now && !row->stopped;
+}
+
+/* Takes what was asked for and stands. */
 static void
 choose(struct part *p, const int64_t *asked, size_t asked_count, bool all)
 {
@@ -50,7 +61,7 @@ choose(struct part *p, const int64_t *asked, size_t asked_count, bool all)
 
 		if (!all && !plan_has_id(asked, asked_count, row->package_id))
 			continue;
-		if (row->version == row->now)
+		if (stands(row))
 			p->ids[p->id_count++] = row->package_id;
 		else
 			p->stale = arena_printf(p->rq->a, "%s%s%s", p->stale,
@@ -72,9 +83,27 @@ measure(struct part *p)
 		p->holds[i] = p->week.visits[i].id;
 		p->kept[i] = plan_has_id(p->ids, p->id_count, p->week.visits[i].is.package_id);
 	}
-	p->too_many = !proposal_part(arena_within(p->rq->a, MEMORY), p->week.visits, p->week.count,
-	    p->kept, p->run->fewest, &p->proposal);
+	p->too_many = !proposal_part(arena_within(p->rq->a, MEMORY), p->week.visits,
+	    p->week.count, p->kept, p->run->fewest, &p->proposal);
 	return DB_OK;
+}
+
+/* Beside a part it is said what the whole comes to: a part may open rounds that the whole does
+ * not need. */
+static void
+measure_all(struct part *p)
+{
+	struct part whole = *p;
+	bool *all = arena_array(p->rq->a, p->week.count + 1, sizeof(*all));
+
+	choose(&whole, NULL, 0, true);
+	for (size_t i = 0; i < p->week.count; i++)
+		all[i] =
+		    plan_has_id(whole.ids, whole.id_count, p->week.visits[i].is.package_id);
+	if (whole.id_count > p->id_count &&
+	    proposal_part(arena_within(p->rq->a, MEMORY), p->week.visits, p->week.count, all,
+		p->run->fewest, &whole.proposal))
+		p->all = whole.proposal.after;
 }
 
 static int
@@ -104,6 +133,24 @@ why_not(struct part *p)
 	return NULL;
 }
 
+/* "2 more rounds than now, and 14 minutes less travel". */
+static const char *
+more_words(struct part *p, const struct proposal_sums *was, const struct proposal_sums *now)
+{
+	struct req *rq = p->rq;
+	const int64_t rounds = now->rounds - was->rounds, travel = now->travel - was->travel;
+	const char *first =
+	    rounds == 0 ? "As many rounds as now"
+			: arena_printf(rq->a, "%" PRId64 " %s %s than now",
+			      rounds > 0 ? rounds : -rounds, rounds > 0 ? "more" : "fewer",
+			      rounds * rounds == 1 ? "round" : "rounds");
+
+	return travel == 0 ? arena_printf(rq->a, "%s, and as much travel", first)
+			   : arena_printf(rq->a, "%s, and %s %s travel", first,
+				 minutes_words(rq->a, travel > 0 ? travel : -travel),
+				 travel > 0 ? "more" : "less");
+}
+
 static void
 show_part(struct part *p)
 {
@@ -121,6 +168,10 @@ show_part(struct part *p)
 	view_number(at, "changed", p->proposal.changed);
 	plan_sums_show(rq, view_branch(at, "before"), was->travel, was->rounds, was->care);
 	plan_sums_show(rq, view_branch(at, "after"), now->travel, now->rounds, now->care);
+	if (p->all.care > 0)
+		plan_sums_show(
+		    rq, view_branch(at, "all"), p->all.travel, p->all.rounds, p->all.care);
+	view_text(at, "more", more_words(p, was, now));
 	view_flag(at, "dearer",
 	    now->travel + now->rounds * ROUND_WORTH > was->travel + was->rounds * ROUND_WORTH);
 }
@@ -145,6 +196,7 @@ PAGE(plan_part_page, "/desk/plans/:id/part", "package.change", plan_part,
 {
 	struct part p = {.rq = rq};
 	struct plan_shown shown;
+	const char *ways;
 	int status, code;
 
 	if ((status = plan_page(rq, &p.run)) != 0)
@@ -152,8 +204,11 @@ PAGE(plan_part_page, "/desk/plans/:id/part", "package.change", plan_part,
 	if ((code = read_packages(&p)) != DB_OK)
 		return db_status(rq, code);
 	read_asked(&p, f->some != NULL);
-	if ((code = measure(&p)) != DB_OK)
+	if ((code = measure(&p)) != DB_OK || (code = plan_ways(rq, &ways)) != DB_OK)
 		return db_status(rq, code);
+	if (p.id_count > 0 && !p.too_many)
+		measure_all(&p);
+	view_text(rq->view, "Part.ways", ways);
 	shown = (struct plan_shown){.run = p.run, .kept = p.ids, .kept_count = p.id_count};
 	show_part(&p);
 	if ((code = plan_packages_show(rq, &shown)) != DB_OK)
@@ -334,7 +389,7 @@ ACTION(
 {
 	struct changes *changes = changes_new(rq);
 	struct part p = {.rq = rq};
-	const char *fault;
+	const char *fault, *ways;
 	int64_t *asked;
 	size_t count;
 	int status, code;
@@ -351,13 +406,19 @@ ACTION(
 	if (p.stale[0] != '\0') {
 		form_refuse(rq, NULL,
 		    arena_printf(rq->a,
-			"Changed since it was planned, and left out: %s. Look at what is left, "
-			"and accept that",
+			"Changed since it was planned, or its provider has stopped, and left "
+			"out: %s. Look at what is left, and accept that",
 			p.stale));
 		return 422;
 	}
-	if ((code = measure(&p)) != DB_OK)
+	if ((code = measure(&p)) != DB_OK || (code = plan_ways(rq, &ways)) != DB_OK)
 		return db_status(rq, code);
+	if (f->ways != NULL && strcmp(f->ways, ways) != 0) {
+		form_refuse(rq, NULL,
+		    "What times of travel are told by has changed since you looked: look at "
+		    "the figures again");
+		return 422;
+	}
 	if ((fault = why_not(&p)) != NULL) {
 		form_refuse(rq, p.id_count == 0 ? "keep" : NULL, fault);
 		return 422;

@@ -77,7 +77,8 @@ show_package(struct showing *s, const struct plan_packages_row *row, const char 
 	view_row(at, &q_plan_packages, row);
 	if (provider != NULL)
 		view_text(at, "heading", provider);
-	view_flag(at, "stale", row->version != row->now && !row->accepted);
+	view_flag(at, "stale", (row->version != row->now || row->stopped) && !row->accepted);
+	view_flag(at, "stopped", row->stopped && !row->accepted);
 	for (size_t i = 0; i < s->name_count; i++)
 		if (s->names[i].package_id == row->package_id)
 			view_text(at, "initials", s->names[i].initials);

@@ -162,7 +162,8 @@ lots_file(struct making *m, const char *as)
 {
 	static const struct xlsx_column columns[] = {{"Lot", 0}, {"Package", 12},
 	    {"Postcode sector", 12}, {"Visits a week", 0}, {"Minutes of carers a week", 0},
-	    {"Minutes from the lot's middle, an estimate", 0}, {"Apart from its lot", 0}};
+	    {"Minutes from the lot's middle, an estimate", 0}, {"Apart from its lot", 0},
+	    {"Its provider has stopped", 0}};
 	struct download *d = download_new(m->rq, as, "lots",
 	    arena_printf(m->rq->a, "Lots of %s", m->patch.is->name),
 	    arena_printf(m->rq->a, "On %s", civil_date_text(m->rq->a, m->rq->today)), columns,
@@ -184,6 +185,7 @@ lots_file(struct making *m, const char *as)
 			    m->problem.minutes[(size_t)middle->place * m->problem.place_count +
 					       m->problem.packages[i].place]);
 			download_text(d, m->apart[i] ? "Yes" : "No");
+			download_text(d, m->of[i]->stopped ? "Yes" : "No");
 			download_end_row(d);
 		}
 	return download_reply(d);
@@ -252,6 +254,7 @@ show_lot(struct making *m, uint32_t lot)
 		view_text(
 		    one, "hours", minutes_words(m->rq->a, m->problem.packages[i].minutes));
 		view_flag(one, "apart", m->apart[i]);
+		view_flag(one, "stopped", m->of[i]->stopped);
 	}
 	show_tender(m, lot, at);
 	view_text(at, "letter", round_letter(m->rq, lot));
@@ -319,8 +322,8 @@ show_map(struct making *m)
 {
 	struct req *rq = m->rq;
 	struct map_dot *dots = arena_array(rq->a, m->problem.count + 1, sizeof(*dots));
-	struct map_request request = {.dots = dots, .width = 800, .margin = ROUND_MAP_MARGIN,
-	    .tolerance = 0.5};
+	struct map_request request = {
+	    .dots = dots, .width = 800, .margin = ROUND_MAP_MARGIN, .tolerance = 0.5};
 	struct map map;
 	struct view *at;
 	int code = round_map_areas(rq, m->patch.on, &request);

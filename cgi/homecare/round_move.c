@@ -238,6 +238,7 @@ show_asked(struct move *m, const struct move_of_form *f)
 	view_number(at, "visit", m->visit + 1);
 	view_text(at, "sector", row->sector);
 	view_text(at, "provider", row->organisation);
+	view_flag(at, "stopped", row->stopped);
 	view_text(at, "agreed", round_clock(rq, row->begins_at));
 	view_text(at, "from", round_clock(rq, row->window_from));
 	view_text(at, "to", round_clock(rq, row->window_to));

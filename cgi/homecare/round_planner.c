@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "lib/log.h"
+#include "place/travel_mark.h"
 #include "place/travel_ways.h"
 
 enum {
@@ -14,7 +15,8 @@ enum {
 	MOST_ATTEMPTS = 3
 };
 
-static const char nothing_there[] = "Nobody has a visit in this patch on that day";
+static const char nothing_there[] =
+    "No provider that goes on has a visit in this patch on that day";
 static const char too_many[] =
     "There are more visits in this patch than can be planned at once: plan one provider";
 static const char died[] = "The planner failed three times at this: plan one provider";
@@ -26,8 +28,9 @@ struct run {
 	struct run_visits_row *rows;
 	struct proposal_visit *visits;
 	size_t count;
-	int64_t told; /* milliseconds */
-	bool lost;    /* another has it, or it is finished */
+	const char *ways; /* what travel is told by */
+	int64_t told;	  /* milliseconds */
+	bool lost;	  /* another has it, or it is finished */
 };
 
 static int64_t
@@ -55,8 +58,8 @@ take_oldest(
 			    NULL);
 		}
 		log_event("run_given_up", "run=%lld", (long long)rows[i].id);
-		code = planner_give_up(
-		    p->db, (struct planner_give_up_args){.id = rows[i].id, .fault = died}, NULL);
+		code = planner_give_up(p->db,
+		    (struct planner_give_up_args){.id = rows[i].id, .fault = died}, NULL);
 	}
 	return code;
 }
@@ -205,7 +208,8 @@ finish(const struct run *run, const struct proposal *p, const char *fault)
 		.rounds_after = p->after.rounds,
 		.unplaced = p->after.unplaced,
 		.travel_least = p->least_travel,
-		.rounds_least = p->least_rounds},
+		.rounds_least = p->least_rounds,
+		.ways = run->ways},
 	    &changed);
 	if (code == DB_OK && changed == 1 && fault[0] == '\0' &&
 	    (code = store_packages(run)) == DB_OK)
@@ -236,6 +240,7 @@ read_run(struct run *run, int64_t id)
 	    &run->rows, &run->count);
 	if (code != DB_OK || (code = travel_ways_read(db, run->a, &travel)) != DB_OK)
 		return code;
+	run->ways = travel_mark(run->a, travel);
 	run->visits = proposal_visits(run->a, run->rows, run->count, travel);
 	return proposal_kept_read(
 	    db, run->a, is->patch_id, is->from_on, run->visits, run->count);

@@ -117,6 +117,7 @@ PAGE(show_round_sheet, "/desk/rounds/:id/sheet", "package.change", sheet_of,
 	round_patch_show(rq, &s.patch, "rounds");
 	view_number(rq->view, "Sheet.number", number);
 	view_text(rq->view, "Sheet.provider", round_provider_name(&s.patch, provider));
+	view_flag(rq->view, "Sheet.stopped", round_provider_stopped(&s.patch, provider));
 	view_text(rq->view, "Day", day_name(s.patch.day));
 	view_number(rq->view, "Day.number", s.patch.day);
 	view_text(rq->view, "From", s.patch.on);

@@ -40,6 +40,7 @@ struct travel_table {
 	const uint16_t *loops;	 /* of each area: to the nearest other one and back */
 	const char *source;	 /* "county transport model" */
 	const char *of_on;	 /* the day that it is of */
+	int64_t id, version;	 /* of the table that was uploaded; 0: none */
 };
 
 /* A table of them, its loops worked out.  All pairs have minutes, and they are closed. */

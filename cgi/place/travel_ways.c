@@ -64,6 +64,8 @@ travel_ways_read(struct db *db, struct arena *a, const struct travel_values **va
 		return DB_OK;
 	table->source = now->source;
 	table->of_on = now->of_on;
+	table->id = now->id;
+	table->version = now->version;
 	ways = arena_alloc(a, sizeof(*ways));
 	*ways = **values;
 	ways->table = table;

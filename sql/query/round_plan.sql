@@ -57,7 +57,7 @@ SELECT r.id, o.name AS provider, r.from_on, r.fewest, r.asked_at, b.name AS aske
 -- args: id:int
 -- cols: id:int patch_id:int patch:text organisation_id:int? provider:text? from_on:text fewest:int changes_most:int? move_critical:int seconds:int seed:int asked_at:text asked_by:text?
 -- cols: begun_at:text? taken_until:text? stop_asked_at:text? working:int trials:int done_percent:int travel_now:int? rounds_now:int? finished_at:text? fault:text
--- cols: visits:int? changed:int? care:int? travel_before:int? travel_after:int? rounds_before:int? rounds_after:int? unplaced:int? travel_least:int? rounds_least:int?
+-- cols: visits:int? changed:int? care:int? travel_before:int? travel_after:int? rounds_before:int? rounds_after:int? unplaced:int? travel_least:int? rounds_least:int? ways:text
 -- cols: accepted_at:text? accepted_by:text? accepted_changed:int? accepted_travel:int? accepted_rounds:int? refused_at:text? refused_by:text? refused_reason:text undone_at:text? undone_by:text? version:int
 -- rows: one
 SELECT r.id, r.patch_id, a.name AS patch, r.organisation_id, o.name AS provider, r.from_on,
@@ -66,7 +66,7 @@ SELECT r.id, r.patch_id, a.name AS patch, r.organisation_id, o.name AS provider,
        COALESCE(r.taken_until > UTC_TIMESTAMP(), 0) AS working, r.trials, r.done_percent,
        r.travel_now, r.rounds_now, r.finished_at, r.fault, r.visits, r.changed, r.care,
        r.travel_before, r.travel_after, r.rounds_before, r.rounds_after, r.unplaced,
-       r.travel_least, r.rounds_least, r.accepted_at, c.name AS accepted_by, r.accepted_changed,
+       r.travel_least, r.rounds_least, r.ways, r.accepted_at, c.name AS accepted_by, r.accepted_changed,
        r.accepted_travel, r.accepted_rounds, r.refused_at, f.name AS refused_by,
        r.refused_reason, r.undone_at, u.name AS undone_by, r.version
   FROM round_run r
@@ -99,18 +99,20 @@ UPDATE round_run
        stop_asked_at = UTC_TIMESTAMP()
  WHERE id = :id AND finished_at IS NULL;
 
--- Packages with visits that would change.  now: their version is another when they were changed.
+-- Packages with visits that would change.  now: their version is another when they were changed;
+-- stopped: their provider has ended or stopped since.
 -- name: plan_packages
 -- args: run_id:int
--- cols: package_id:int reference:text organisation_id:int provider:text email:text sector:text version:int now:int accepted:int change_id:int? undone:int
+-- cols: package_id:int reference:text organisation_id:int provider:text email:text sector:text version:int now:int stopped:int accepted:int change_id:int? undone:int
 SELECT k.id AS package_id, k.reference, k.organisation_id, o.name AS provider, o.email,
-       e.sector, p.version, k.version AS now, p.accepted, p.change_id,
+       e.sector, p.version, k.version AS now, s.id IS NOT NULL AS stopped, p.accepted, p.change_id,
        COALESCE(c.undone_at IS NOT NULL, 0) AS undone
   FROM round_run_package p
   JOIN care_package k ON k.id = p.package_id
   JOIN organisation o ON o.id = k.organisation_id
   JOIN person e ON e.id = k.person_id
   LEFT JOIN package_change c ON c.id = p.change_id
+  LEFT JOIN stopped_organisation s ON s.id = k.organisation_id
  WHERE p.run_id = :run_id
    AND EXISTS (SELECT 1
                  FROM round_run_visit v

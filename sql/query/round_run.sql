@@ -45,7 +45,8 @@ SELECT id, patch_id, organisation_id, from_on, fewest, changes_most, move_critic
   FROM round_run
  WHERE id = :id;
 
--- The visits of the week as agreed on that day.
+-- The visits of the week as agreed on that day, but for providers that have ended or stopped:
+-- their packages are to go elsewhere.
 -- name: run_visits
 -- args: patch_id:int organisation_id:int on:text
 -- cols: id:int organisation_id:int sends_two:int package_id:int version:int latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text
@@ -65,6 +66,7 @@ SELECT v.id, k.organisation_id, o.double_handed AS sends_two, v.package_id, k.ve
                      FROM package_suspension s
                     WHERE s.package_id = k.id AND s.from_on <= :on
                       AND (s.to_on IS NULL OR s.to_on > :on))
+   AND k.organisation_id NOT IN (SELECT g.id FROM stopped_organisation g)
  ORDER BY k.organisation_id, v.package_id, v.day, v.begins_at, v.id
  LIMIT 100001;
 
@@ -99,13 +101,14 @@ UPDATE round_run
  WHERE id = :id AND taken_by = :worker AND finished_at IS NULL;
 
 -- name: planner_finish
--- args: id:int worker:text fault:text trials:int visits:int changed:int care:int travel_before:int travel_after:int rounds_before:int rounds_after:int unplaced:int travel_least:int rounds_least:int
+-- args: id:int worker:text fault:text trials:int visits:int changed:int care:int travel_before:int travel_after:int rounds_before:int rounds_after:int unplaced:int travel_least:int rounds_least:int ways:text
 UPDATE round_run
    SET finished_at = UTC_TIMESTAMP(), taken_by = NULL, taken_until = NULL, fault = :fault,
        trials = :trials, done_percent = 100, visits = :visits, changed = :changed, care = :care,
        travel_before = :travel_before, travel_after = :travel_after,
        rounds_before = :rounds_before, rounds_after = :rounds_after, unplaced = :unplaced,
-       travel_least = :travel_least, rounds_least = :rounds_least, version = version + 1
+       travel_least = :travel_least, rounds_least = :rounds_least, ways = :ways,
+       version = version + 1
  WHERE id = :id AND taken_by = :worker AND finished_at IS NULL;
 
 -- name: planner_package_add

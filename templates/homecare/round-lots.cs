@@ -47,7 +47,7 @@
 <?cs if:Map.width ?><?cs call:lots_map(Map) ?><?cs if:subcount(Map.shapes) ?><?cs call:map_source() ?><?cs /if ?><p class="govuk-body">Letters are in the middle of squares of some 500 metres.</p><?cs /if ?>
 <?cs each:lot = Lots ?><details class="govuk-details app-print-as-shown"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Hours, neighbourhoods and packages of lot <?cs var:lot.letter ?></span></summary><div class="govuk-details__text"><p class="govuk-body">Carers’ hours a week: <?cs each:part = lot.parts ?><?cs var:part.name ?> <?cs var:part.hours ?><?cs if:!last(part) ?>; <?cs /if ?><?cs /each ?>.<?cs if:lot.two ?> Of them with two carers at the same time: <?cs var:lot.two ?>.<?cs /if ?></p>
 <?cs if:lot.areas ?><p class="govuk-body">Neighbourhoods (LSOAs): <?cs var:lot.areas ?></p><?cs /if ?><ul class="govuk-list govuk-list--bullet">
-<?cs each:one = lot.packages ?><li><?cs var:one.reference ?>, <?cs var:one.sector ?>: <?cs var:one.visits ?> <?cs if:one.visits == #1 ?>visit<?cs else ?>visits<?cs /if ?> a week, <?cs var:one.hours ?><?cs if:one.apart ?>, <strong>apart</strong><?cs /if ?></li>
+<?cs each:one = lot.packages ?><li><?cs var:one.reference ?>, <?cs var:one.sector ?>: <?cs var:one.visits ?> <?cs if:one.visits == #1 ?>visit<?cs else ?>visits<?cs /if ?> a week, <?cs var:one.hours ?><?cs if:one.apart ?>, <strong>apart</strong><?cs /if ?><?cs if:one.stopped ?>, <strong>its provider has stopped</strong><?cs /if ?></li>
 <?cs /each ?></ul></div></details>
 <?cs /each ?><?cs call:downloads() ?>
 <?cs elif:!Form.refused ?><p class="govuk-body">Nobody has care here.</p><?cs /if ?>

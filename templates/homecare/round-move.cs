@@ -3,7 +3,7 @@
 <?cs include:"layout/head.cs" ?>
 <?cs include:"homecare/round-parts.cs" ?>
 <?cs call:error_summary() ?>
-<span class="govuk-caption-l"><?cs var:Move.provider ?>, <?cs var:Patch.name ?>, <?cs var:Day ?></span>
+<span class="govuk-caption-l"><?cs var:Move.provider ?><?cs if:Move.stopped ?> (has stopped)<?cs /if ?>, <?cs var:Patch.name ?>, <?cs var:Day ?></span>
 <h1 class="govuk-heading-l">What changes if visit <?cs var:Move.visit ?> moves</h1>
 <p class="govuk-body">It is in <?cs var:Move.sector ?>, agreed for <?cs var:Move.agreed ?>, and may begin between <?cs var:Move.from ?> and <?cs var:Move.to ?><?cs if:Move.critical ?>; its time is fixed: <?cs var:Move.critical ?><?cs /if ?>. <?cs if:Move.nowhere ?>It is in no round.<?cs else ?>Now in <?cs each:round = Now ?>round <?cs var:round.number ?><?cs if:!last(round) ?> and <?cs /if ?><?cs /each ?>.<?cs /if ?></p>
 <p class="govuk-body">Nothing is stored here.</p>

@@ -48,7 +48,7 @@ const first = {
 	planPatch: `${PATCH} SELECT @patch`,
 	planRunning: run(1, `taken_by = 'x', taken_until = UTC_TIMESTAMP() + INTERVAL 1 HOUR, begun_at = UTC_TIMESTAMP(), trials = 4321, done_percent = 40,
 		travel_before = 126, rounds_before = 7, travel_now = 84, rounds_now = 7, travel_least = 14, care = 630`),
-	planFault: run(2, "finished_at = UTC_TIMESTAMP(), fault = 'Nobody has a visit in this patch on that day'"),
+	planFault: run(2, "finished_at = UTC_TIMESTAMP(), fault = 'No provider that goes on has a visit in this patch on that day'"),
 	planNothing: run(3, ended.replace('changed = 7', 'changed = 0')),
 	planReady: run(4, ended),
 	planAccepted: run(5, accepted),

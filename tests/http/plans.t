@@ -83,6 +83,7 @@ took=$((($(date +%s%N) - begun) / 1000000))
 ok "it stops within a second or so of being told: $took ms"
 wait $second
 is "$(of_run 'travel_after < travel_before')" 1 'the best so far has less travel'
+is "$(of_run "ways LIKE '%speed_urban=30 %closed= table=none'")" 1 'what travel was told by is kept'
 is "$(of_run 'rounds_after <= rounds_before AND unplaced = 0')" 1 'in no more rounds, all visits placed'
 sql_is "SELECT COUNT(*) FROM round_run_visit v JOIN package_visit e ON e.id = v.visit_id
 	WHERE v.run_id = $plan AND (v.begins_at NOT BETWEEN e.window_from AND e.window_to OR e.critical <> 'no' AND v.begins_at <> e.begins_at)" 0 'inside the windows, what is critical as it was'
@@ -179,6 +180,27 @@ expect 200 GET "/desk/plans/$plan/part?some=yes&p=$(plan_package PK-ZZL3)"
 body_has 'Accept a part of the proposal'
 body_has '2 visits change in 1 package'
 take_tokens
+body_has 'With the whole proposal'
+body_has 'With this part of it'
+[ "$(grep -c 'rounds as now\|more rounds* than now\|fewer rounds* than now' "$page")" -gt 0 ]
+ok 'it is said how many rounds more or fewer'
+# What times of travel are told by changes while somebody looks, and is said on the proposal.
+ways=$(hidden ways)
+sql "INSERT INTO travel_setting (code, value, source) VALUES ('speed_urban', 25, 'Zz')"
+post 422 "/desk/plans/$plan/accept" keep="$(hidden keep)" ways="$ways"
+body_has 'look at the figures again'
+expect 200 GET "/desk/plans/$plan"
+body_lacks 'what times of travel are told by has changed'
+sql "UPDATE round_run SET ways = 'speed_urban=30 closed= table=none' WHERE id = $plan"
+expect 200 GET "/desk/plans/$plan"
+body_has 'These figures are those of when it was planned.'
+body_has 'is 25 km an hour now, was 30'
+body_has "today’s times of travel"
+expect 200 GET "/desk/plans/$plan/part?some=yes&p=$(plan_package PK-ZZL3)"
+body_has 'is 25 km an hour now, was 30'
+sql "DELETE FROM travel_setting; UPDATE round_run SET ways = '' WHERE id = $plan"
+expect 200 GET "/desk/plans/$plan/part?some=yes&p=$(plan_package PK-ZZL3)"
+take_tokens
 # Somebody changes the other package meanwhile, and then this one.
 sql "UPDATE care_package SET version = version + 1 WHERE reference = 'PK-ZZL2'"
 expect 200 GET "/desk/plans/$plan"
@@ -188,7 +210,7 @@ body_has 'left out: PK-ZZL2'
 take_tokens
 is "$(hidden keep)" "$(plan_package PK-ZZL3)" 'what is left is offered'
 post 422 "/desk/plans/$plan/accept" keep="$(plan_package PK-ZZL2),$(plan_package PK-ZZL3)"
-body_has 'Changed since it was planned, and left out: PK-ZZL2'
+body_has 'Changed since it was planned, or its provider has stopped, and left out: PK-ZZL2'
 sql_is "SELECT COUNT(*) FROM package_visit v JOIN care_package k ON k.id = v.package_id WHERE v.ends_on IS NOT NULL AND k.reference LIKE 'PK-ZZL_'" 0 'nothing is half done'
 # Two at once: the second is told.
 take_tokens
@@ -296,7 +318,7 @@ submit 303 "/desk/rounds/$empty/plan" "/desk/rounds/$empty/plan" provider=0 $(da
 newest
 planner --once
 expect 200 GET "/desk/plans/$plan"
-body_has 'Nobody has a visit in this patch on that day'
+body_has 'No provider that goes on has a visit in this patch on that day'
 plan_run waits
 submit 303 "/desk/plans/$plan" "/desk/plans/$plan/stop"
 expect 200 GET "/desk/plans/$plan?done=stopped"
@@ -320,7 +342,25 @@ expect 200 GET "/desk/rounds/$plan_patch?day=1"
 body_has 'Stopped'
 expect 200 GET "/desk/rounds/$plan_patch/plan"
 body_lacks "value=\"$plan_provider\""
+# What was proposed of it is not accepted any more, and nothing new is proposed.
+plan_run ready
+expect 200 GET "/desk/plans/$plan"
+body_has 'Provider has stopped: left out'
+expect 200 GET "/desk/plans/$plan/part"
+body_has 'No package is left'
+plan_run waits
+planner --once
+expect 200 GET "/desk/plans/$plan"
+body_has 'No provider that goes on has a visit in this patch on that day'
+expect 200 GET "/desk/rounds/$plan_patch/sheet?day=1"
+body_has 'This provider has ended or stopped'
+expect 200 GET "/desk/rounds/$plan_patch/move?day=1&visit=2"
+body_has 'Zz plan care (has stopped)'
+expect 200 GET "/desk/rounds/$plan_patch/lots?lots=1"
+body_has 'its provider has stopped'
 sql "DELETE FROM failure_run WHERE organisation_id = $plan_provider"
+expect 200 GET "/desk/rounds/$plan_patch/lots?lots=1"
+body_lacks 'its provider has stopped'
 
 # ---- What changes if a visit moves: nothing is stored ----
 move="/desk/rounds/$plan_patch/move?day=1&visit=2"

@@ -267,6 +267,8 @@ without_north() { # without_north SQL BACK
 	body_has 'No swap would save'
 	expect 200 GET "$at_patch"
 	body_has 'Zz round North care'
+	expect 200 GET "$at_patch/lots?lots=1"
+	body_has 'its provider has stopped'
 	sql "$2"
 }
 without_north "INSERT INTO failure_run (organisation_id, legal_kind, stops_at) VALUES ($north, 'interruption', UTC_TIMESTAMP() + INTERVAL 1 DAY)" \
