@@ -6,7 +6,7 @@ set -u
 cd "$(dirname "$0")/.." || exit 2
 top=$PWD # read by site.sh
 jobs=${JOBS:-2}
-limit=${LIMIT:-900}
+limit=${LIMIT:-1800}
 . "$top/tests/site.sh"
 
 scratch=$(mktemp -d) || exit 2

@@ -71,10 +71,11 @@ function siteAt(folder, port) {
 	}
 }
 
-// The site that the browser tests of a build share (tests/run.sh); alone, one of its own.
-async function site() {
+// The site that the browser tests of a build share (tests/run.sh); alone, or asked for, one of
+// its own.
+async function site(ownSite) {
 	const shared = path.join(process.env.CHECK_SCRATCH || '', `browser-${sanitized ? 'sanitized' : 'plain'}`)
-	if (process.env.CHECK_SCRATCH && fs.existsSync(path.join(shared, 'site'))) {
+	if (!ownSite && process.env.CHECK_SCRATCH && fs.existsSync(path.join(shared, 'site'))) {
 		return siteAt(shared, settings(fs.readFileSync(path.join(shared, 'site'), 'utf8')).PORT)
 	}
 	const child = spawn('sh', [path.join(here, 'site.sh')], { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -173,14 +174,15 @@ async function launch(chromium) {
 	})
 }
 
-// Runs one test: its TAP, its site and its browser, whatever happens in it.
-async function run(test) {
+// Runs one test: its TAP, its site and its browser, whatever happens in it.  ownSite: for a test
+// that starts a worker, which would do others' work first.
+async function run(test, { ownSite = false } = {}) {
 	const need = parts()
 	if (!need || !fs.existsSync(BROWSER)) {
 		console.log('1..0 # SKIP Chromium or its driver is not here: ./configure --install-deps')
 		return
 	}
-	const where = await site()
+	const where = await site(ownSite)
 	const browser = await launch(need.chromium)
 	const faults = []
 	const pages = []

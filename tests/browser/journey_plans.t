@@ -138,4 +138,4 @@ run(async ({ site, sql, visitor }) => {
 			none(keys.faults, 'each stop of the keyboard can be seen')
 		}
 	}
-})
+}, { ownSite: true })

@@ -188,9 +188,11 @@ expect 200 GET '/provider/capacity?as=csv'
 body_has 'Hill patch,Monday,morning,150,60'
 
 # ---- Own record ----
-sql "INSERT INTO decline (request_id, organisation_id, declined_at, reason) VALUES
-		($decline_request, $own, UTC_TIMESTAMP() - INTERVAL 17 HOUR, 'too_far'), ($other_request, $other, UTC_TIMESTAMP(), 'safety');
-	UPDATE offer SET made_at = UTC_TIMESTAMP() - INTERVAL 15 HOUR, outcome = 'not_chosen', outcome_reason = 'dearer', outcome_at = UTC_TIMESTAMP() WHERE id = $own_offer"
+# Asked on a day before this one, whatever the clock says: periods of reports end with yesterday.
+sql "UPDATE notice SET sent_at = UTC_TIMESTAMP() - INTERVAL 44 HOUR WHERE organisation_id = $own;
+	INSERT INTO decline (request_id, organisation_id, declined_at, reason) VALUES
+		($decline_request, $own, UTC_TIMESTAMP() - INTERVAL 41 HOUR, 'too_far'), ($other_request, $other, UTC_TIMESTAMP(), 'safety');
+	UPDATE offer SET made_at = UTC_TIMESTAMP() - INTERVAL 39 HOUR, outcome = 'not_chosen', outcome_reason = 'dearer', outcome_at = UTC_TIMESTAMP() WHERE id = $own_offer"
 expect 200 GET /provider/record
 # Declined after 3 hours, offered after 5: 4 between them.
 body_has '4 hours'
