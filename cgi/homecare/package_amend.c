@@ -43,16 +43,19 @@ static const struct choice criticals[] = {
 };
 static const struct choices choices_critical = CHOICES(criticals);
 
-/* Every quarter of an hour. */
+/* Every quarter of an hour, and the time that a page has led here with. */
 static int
 find_times(struct req *rq, const struct choice **list, size_t *count)
 {
 	struct choice *choices =
-	    arena_array(rq->a, (LAST_BEGIN - FIRST_BEGIN) / STEP + 1, sizeof(*choices));
+	    arena_array(rq->a, (LAST_BEGIN - FIRST_BEGIN) / STEP + 2, sizeof(*choices));
+	const char *sent = pairs_get(&rq->sent, "begins");
+	const int64_t asked = sent != NULL ? strtoll(sent, NULL, 10) : 0;
 
 	*count = 0;
-	for (int64_t at = FIRST_BEGIN; at <= LAST_BEGIN; at += STEP)
-		choices[(*count)++] = (struct choice){ arena_printf(rq->a, "%" PRId64, at),
+	for (int64_t at = FIRST_BEGIN; at <= LAST_BEGIN; at++)
+		if (at % STEP == 0 || at == asked)
+			choices[(*count)++] = (struct choice){ arena_printf(rq->a, "%" PRId64, at),
 			arena_printf(rq->a, "%s%s", time_words(rq->a, at),
 			    at >= 1440 ? " (in the night after)" : ""),
 			NULL };
@@ -153,7 +156,14 @@ check_amend(struct req *rq, void *values)
 		    "Give a new time, new minutes or another number of carers");
 }
 
-PAGE(amend_page, "/desk/packages/:id/amend", "package.change", nothing,
+/* A page that proposes a change leads here with it. */
+#define AMEND_WITH(F, form) \
+	F(form, ONEOF, what, "What changes", OPTIONAL, 0, 0, &choices_what) \
+	F(form, MANYOF, visit, "Visits", OPTIONAL, 0, VISITS_MOST, &choices_visit) \
+	F(form, ONEOF, begins, "Time", OPTIONAL, 0, 0, &choices_begin)
+FORM_FORGIVING(amend_with, AMEND_WITH);
+
+PAGE(amend_page, "/desk/packages/:id/amend", "package.change", amend_with,
     "homecare/package-amend.cs")
 {
 	struct package_one_row *row;
@@ -161,6 +171,11 @@ PAGE(amend_page, "/desk/packages/:id/amend", "package.change", nothing,
 
 	if (status != 0)
 		return status;
+	if (f->what != NULL)
+		form_fill(rq, "what", f->what);
+	if (f->begins != NULL)
+		form_fill(rq, "begins", f->begins);
+	form_fill_many(rq, "visit", f->visit.items, f->visit.count);
 	form_hint(rq, "from", "The visits stay as they are until the day before");
 	form_fill(rq, "from", req_today(rq));
 	form_hint(rq, "visit", "Tick those that change or stop; none when you add visits");

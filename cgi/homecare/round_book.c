@@ -246,6 +246,20 @@ round_book_widen(struct round_book *book, int64_t wider)
 		}
 }
 
+/* The window moves with it, as where a package is changed.  The visits of the problem are the
+ * book's own. */
+void
+round_book_move(struct round_book *book, uint32_t visit, int64_t begins_at)
+{
+	const struct round_current *c = &book->current[visit];
+	const int64_t moved = begins_at - c->begins_at;
+
+	book->windows[visit] =
+	    window_of(begins_at, c->window_from + moved, c->window_to + moved);
+	((struct round_visit *)book->problem.visits)[visit].wanted = (int32_t)begins_at;
+	rounds_look_again(book->rounds, visit);
+}
+
 /* To the person from the nearest visit that the provider has, and back. */
 int64_t
 round_book_alone(const struct round_book *book, size_t provider)

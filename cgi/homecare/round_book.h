@@ -83,6 +83,9 @@ uint32_t round_book_asked(const struct round_book *book, size_t provider, size_t
 /* Windows of visits asked for that are not critical, so many minutes wider on each side. */
 void round_book_widen(struct round_book *book, int64_t wider);
 
+/* A visit that the provider has and that is in no round: agreed for another time. */
+void round_book_move(struct round_book *book, uint32_t visit, int64_t begins_at);
+
 /* Minutes to where is asked for, from the nearest visit that the provider has, and back: what a
  * visit in a round of its own costs. */
 int64_t round_book_alone(const struct round_book *book, size_t provider);

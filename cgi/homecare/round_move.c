@@ -1,7 +1,6 @@
 /* What changes if a visit begins at another time or is in another round: nothing is stored
  * (templates/homecare/round-move.cs). */
 #include <inttypes.h>
-#include <stdlib.h>
 
 #include "homecare/round_patch.h"
 #include "homecare/round_timeline.h"
@@ -21,22 +20,15 @@ FORM(move_of, MOVE_OF);
 struct move {
 	struct req *rq;
 	struct round_patch patch;
-	struct round_plan plan;
+	struct round_plan plan, then; /* as it is, and with the visit moved */
 	struct round_timeline timeline;
 	uint32_t visit;
 	int32_t time;
 };
 
-/* A stop of a round as it would be. */
-struct moved_stop {
-	uint32_t visit;
-	int32_t begins, late; /* minutes after it may have begun */
-};
-
-struct outcome {
-	int32_t travel, late;
-	struct moved_stop *stops;
-	size_t count;
+enum {
+	SPOTS_MOST = 200,
+	NIGHT_APART = 960 /* a visit is not moved so far back */
 };
 
 static void
@@ -49,183 +41,185 @@ label_visit(void *context, uint32_t visit, struct round_label *label)
 	label->agreed = m->patch.rows[visit].begins_at;
 }
 
-/* The round without the visit, or with it at the new time: nobody begins earlier than now, and
- * what comes after waits for the carer. */
-static void
-work_out(const struct move *m, const struct round *round, bool with, struct outcome *o)
-{
-	const struct round_problem *p = &m->patch.book->problem;
-	const struct round_shift *shift = &p->shifts[round->shift];
-	struct moved_stop *stops = arena_array(m->rq->a, round->stop_count + 2, sizeof(*stops));
-	bool in = !with;
-	int32_t ready = 0;
-
-	*o = (struct outcome){.stops = stops};
-	for (size_t i = 0; i < round->stop_count; i++) {
-		const struct round_stop *stop = &round->stops[i];
-
-		if (stop->visit == m->visit)
-			continue;
-		if (!in && stop->begins >= m->time) {
-			stops[o->count++] = (struct moved_stop){m->visit, m->time, 0};
-			in = true;
-		}
-		stops[o->count++] = (struct moved_stop){stop->visit, stop->begins, 0};
-	}
-	if (!in)
-		stops[o->count++] = (struct moved_stop){m->visit, m->time, 0};
-	for (size_t i = 0; i < o->count; i++) {
-		const struct round_visit *v = &p->visits[stops[i].visit];
-		int32_t way = 0,
-			latest = stops[i].visit == m->visit ? m->time : v->windows[0].to;
-
-		if (i > 0)
-			way = p->minutes[shift->mode]
-					[p->visits[stops[i - 1].visit].place * p->place_count +
-					    v->place];
-		if (ready + way > stops[i].begins && i > 0)
-			stops[i].begins = ready + way;
-		stops[i].late = stops[i].begins > latest ? stops[i].begins - latest : 0;
-		ready = stops[i].begins + v->minutes;
-		o->travel += way * shift->crew;
-		o->late += stops[i].late;
-	}
-}
-
-static bool
-is_in(const struct round *round, uint32_t visit)
+/* The stop of a visit in a round, or NULL. */
+static const struct round_stop *
+stop_of(const struct round *round, uint32_t visit)
 {
 	for (size_t i = 0; i < round->stop_count; i++)
 		if (round->stops[i].visit == visit)
+			return &round->stops[i];
+	return NULL;
+}
+
+/* When the visit begins as it is, or -1 where it is in no round. */
+static int32_t
+begins_now(const struct move *m, uint32_t visit)
+{
+	for (size_t i = 0; i < m->plan.round_count; i++) {
+		const struct round_stop *stop = stop_of(&m->plan.rounds[i], visit);
+
+		if (stop != NULL)
+			return stop->begins;
+	}
+	return -1;
+}
+
+/* The planner's number of the provider's round that people know by this one. */
+static uint32_t
+round_called(const struct move *m, int64_t number)
+{
+	const struct round_problem *p = &m->patch.book->problem;
+
+	for (size_t i = 0; i < m->plan.round_count; i++)
+		if (m->timeline.numbers[i] == number &&
+		    p->shifts[m->plan.rounds[i].shift].provider ==
+			p->visits[m->visit].provider)
+			return m->plan.rounds[i].number;
+	return ROUND_NONE;
+}
+
+/* What people call a round of the planner's; 0: it is a new one. */
+static int64_t
+name_of(const struct move *m, uint32_t round)
+{
+	for (size_t i = 0; i < m->plan.round_count; i++)
+		if (m->plan.rounds[i].number == round)
+			return m->timeline.numbers[i];
+	return 0;
+}
+
+static void
+show_stop(struct move *m, struct view *round, const struct round_stop *stop)
+{
+	struct req *rq = m->rq;
+	const struct round_visits_row *row = &m->patch.rows[stop->visit];
+	const int32_t was = begins_now(m, stop->visit);
+	struct view *at = view_item(round, "stops");
+
+	view_text(at, "name", round_visit_name(rq, &m->patch, stop->visit));
+	view_text(at, "begins", round_clock(rq, stop->begins));
+	view_number(at, "travel", stop->travel);
+	view_flag(at, "moved", stop->visit == m->visit);
+	if (was >= 0 && was != stop->begins)
+		view_text(at, "was", round_clock(rq, was));
+	view_flag(
+	    at, "breaks", stop->begins > row->window_to || stop->begins < row->window_from);
+	view_text(at, "window",
+	    arena_printf(rq->a, "%s to %s", round_clock(rq, row->window_from),
+		round_clock(rq, row->window_to)));
+	view_text(at, "critical", critical_words(row->critical));
+}
+
+/* Rounds that the visit is in then, and those that it has left. */
+static void
+show_rounds(struct move *m)
+{
+	for (size_t i = 0; i < m->then.round_count; i++) {
+		const struct round *round = &m->then.rounds[i];
+		const bool in = stop_of(round, m->visit) != NULL;
+		bool was = false;
+		struct view *at;
+
+		for (size_t j = 0; j < m->plan.round_count; j++)
+			was = was || (m->plan.rounds[j].number == round->number &&
+					 stop_of(&m->plan.rounds[j], m->visit) != NULL);
+		if (!in && !was)
+			continue;
+		at = view_item(m->rq->view, "Rounds");
+		view_number(at, "number", name_of(m, round->number));
+		view_flag(at, "without", !in);
+		for (size_t s = 0; s < round->stop_count; s++)
+			show_stop(m, at, &round->stops[s]);
+	}
+}
+
+static void
+show_travel(struct move *m)
+{
+	const int64_t before = m->plan.cost.travel, after = m->then.cost.travel;
+	struct view *at = view_branch(m->rq->view, "Move");
+
+	view_text(at, "before", minutes_words(m->rq->a, before));
+	view_text(at, "after", minutes_words(m->rq->a, after));
+	view_flag(at, "more", after > before);
+	view_flag(at, "same", after == before);
+	view_text(at, "change",
+	    minutes_words(m->rq->a, after > before ? after - before : before - after));
+	view_number(at, "rounds_before", m->plan.cost.rounds);
+	view_number(at, "rounds_after", m->then.cost.rounds);
+	view_flag(at, "rounds_change", m->plan.cost.rounds != m->then.cost.rounds);
+}
+
+/* The best spot, or the best of the rounds asked for. */
+static bool
+put(struct move *m, uint32_t wanted)
+{
+	struct rounds *rounds = m->patch.book->rounds;
+	struct round_spot *spots = arena_array(m->rq->a, SPOTS_MOST, sizeof(*spots));
+	size_t count = rounds_best(rounds, m->visit, wanted == ROUND_NONE, spots, SPOTS_MOST);
+
+	for (size_t i = 0; i < count; i++)
+		if ((wanted == ROUND_NONE || spots[i].round[0] == wanted ||
+			spots[i].round[1] == wanted) &&
+		    rounds_put(rounds, m->visit, &spots[i]))
 			return true;
 	return false;
 }
 
-/* A round that the visit could be in: its provider's, of as many carers as it is in now. */
-static bool
-suits(const struct move *m, const struct round *round, const struct round *now)
-{
-	const struct round_shift *a = &m->patch.book->problem.shifts[round->shift];
-	const struct round_shift *b = &m->patch.book->problem.shifts[now->shift];
-
-	return a->provider == b->provider && a->crew == b->crew;
-}
-
-static void
-show_stops(struct move *m, const struct outcome *o, int64_t number)
-{
-	struct req *rq = m->rq;
-	struct view *at = view_item(rq->view, "Rounds");
-
-	view_number(at, "number", number);
-	for (size_t i = 0; i < o->count; i++) {
-		const struct round_visits_row *row = &m->patch.rows[o->stops[i].visit];
-		struct view *stop = view_item(at, "stops");
-
-		view_text(stop, "name", round_visit_name(rq, &m->patch, o->stops[i].visit));
-		view_text(stop, "begins", round_clock(rq, o->stops[i].begins));
-		view_flag(stop, "moved", o->stops[i].visit == m->visit);
-		if (o->stops[i].late > 0)
-			view_text(stop, "late", minutes_words(rq->a, o->stops[i].late));
-		view_flag(stop, "breaks",
-		    o->stops[i].begins > row->window_to ||
-			o->stops[i].begins < row->window_from);
-		view_text(stop, "window",
-		    arena_printf(rq->a, "%s to %s", round_clock(rq, row->window_from),
-			round_clock(rq, row->window_to)));
-		view_text(stop, "critical", critical_words(row->critical));
-	}
-}
-
-static void
-show_travel(struct move *m, int64_t change)
-{
-	struct req *rq = m->rq;
-
-	view_text(rq->view, "Move.before", minutes_words(rq->a, m->plan.cost.travel));
-	view_text(rq->view, "Move.after", minutes_words(rq->a, m->plan.cost.travel + change));
-	view_flag(rq->view, "Move.more", change > 0);
-	view_flag(rq->view, "Move.same", change == 0);
-	view_text(rq->view, "Move.change", minutes_words(rq->a, llabs(change)));
-}
-
-/* Stays in its rounds: those of both carers, where there are two. */
-static void
-show_same_rounds(struct move *m)
-{
-	int64_t change = 0;
-
-	for (size_t i = 0; i < m->plan.round_count; i++) {
-		const struct round *round = &m->plan.rounds[i];
-		struct outcome o;
-
-		if (!is_in(round, m->visit))
-			continue;
-		work_out(m, round, true, &o);
-		change += o.travel - (int64_t)round->travel *
-					 m->patch.book->problem.shifts[round->shift].crew;
-		show_stops(m, &o, m->timeline.numbers[i]);
-	}
-	show_travel(m, change);
-}
-
-/* Goes to the round asked for, or to where least is late and then least travel added. */
-static void
-show_other_round(struct move *m, const struct round *now, int64_t number)
-{
-	struct outcome without, best = {0}, o;
-	size_t chosen = m->plan.round_count;
-	int64_t least = 0, change;
-
-	work_out(m, now, false, &without);
-	change = without.travel -
-		 (int64_t)now->travel * m->patch.book->problem.shifts[now->shift].crew;
-	for (size_t i = 0; i < m->plan.round_count; i++) {
-		const struct round *round = &m->plan.rounds[i];
-		int64_t before = round == now
-				     ? without.travel
-				     : (int64_t)round->travel *
-					   m->patch.book->problem.shifts[round->shift].crew;
-
-		if (!suits(m, round, now) || (number != 0 && m->timeline.numbers[i] != number))
-			continue;
-		work_out(m, round, true, &o);
-		if (chosen < m->plan.round_count &&
-		    (o.late > best.late || (o.late == best.late && o.travel - before >= least)))
-			continue;
-		chosen = i;
-		best = o;
-		least = o.travel - before;
-	}
-	view_flag(m->rq->view, "Move.none", chosen == m->plan.round_count);
-	if (chosen == m->plan.round_count)
-		return;
-	show_stops(m, &best, m->timeline.numbers[chosen]);
-	show_travel(m, change + least);
-}
-
+/* Takes the visit out of its rounds and puts it back at the new time, where it adds least; the
+ * order of the others stays, and none begins sooner or later than it may. */
 static void
 show_move(struct move *m, int64_t number)
 {
-	const struct round *now = NULL;
+	struct view *at = view_branch(m->rq->view, "Move");
+	struct rounds *rounds = m->patch.book->rounds;
+	const uint32_t wanted = number != 0 ? round_called(m, number) : ROUND_NONE;
+	struct round_spot was;
+
+	view_flag(at, "none", number != 0 && wanted == ROUND_NONE);
+	if (number != 0 && wanted == ROUND_NONE)
+		return;
+	if (rounds_where(rounds, m->visit, &was))
+		rounds_take(rounds, m->visit);
+	round_book_move(m->patch.book, m->visit, m->time);
+	if (!put(m, wanted)) {
+		view_flag(at, "no_room", true);
+		view_number(at, "wanted", number);
+		return;
+	}
+	rounds_plan(m->rq->a, rounds, &m->then);
+	view_flag(at, "shown", true);
+	show_rounds(m);
+	show_travel(m);
+}
+
+static void
+show_now(struct move *m)
+{
 	size_t count = 0;
 
 	for (size_t i = 0; i < m->plan.round_count; i++)
-		if (is_in(&m->plan.rounds[i], m->visit)) {
-			now = &m->plan.rounds[i];
+		if (stop_of(&m->plan.rounds[i], m->visit) != NULL) {
 			view_number(
 			    view_item(m->rq->view, "Now"), "number", m->timeline.numbers[i]);
 			count++;
 		}
-	view_flag(m->rq->view, "Move.nowhere", now == NULL);
+	view_flag(m->rq->view, "Move.nowhere", count == 0);
 	view_flag(m->rq->view, "Move.pair", count == 2);
-	if (now == NULL || m->time < 0)
-		return;
-	view_flag(m->rq->view, "Move.shown", true);
-	if (count == 2)
-		show_same_rounds(m);
-	else
-		show_other_round(m, now, number);
+}
+
+/* The change of its package that gives it that time. */
+static void
+show_next(struct move *m)
+{
+	const struct round_visits_row *row = &m->patch.rows[m->visit];
+
+	if (req_may(m->rq, "package.change"))
+		view_text(m->rq->view, "Move.amend",
+		    arena_printf(m->rq->a,
+			"/desk/packages/%" PRId64 "/amend?what=change&visit=%" PRId64
+			"&begins=%" PRId32,
+			row->package_id, row->id, m->time));
 }
 
 static void
@@ -252,9 +246,7 @@ show_asked(struct move *m, const struct move_of_form *f)
 	view_text(rq->view, "From", m->patch.on);
 	form_hint(rq, "time", "Such as 9:30 or 14:15");
 	form_hint(rq, "round",
-	    "Of the same provider. Leave it empty for the one where least is late, and then "
-	    "least "
-	    "travel added");
+	    "Of the same provider. Leave it empty for the one where it adds least travel");
 }
 
 PAGE(round_move, "/desk/rounds/:id/move", "round.see", move_of, "homecare/round-move.cs")
@@ -278,6 +270,9 @@ PAGE(round_move, "/desk/rounds/:id/move", "round.see", move_of, "homecare/round-
 		return 404;
 	if (f->time != NULL && !time_read(f->time, &time))
 		form_refuse(rq, "time", "Enter a time, such as 9:30");
+	/* After midnight is the night after, where the visit is one of the night. */
+	if (time >= 0 && m.patch.rows[m.visit].begins_at - time > NIGHT_APART)
+		time += 1440;
 	m.time = (int32_t)time;
 	rounds_plan(rq->a, m.patch.book->rounds, &m.plan);
 	m.timeline = (struct round_timeline){
@@ -285,6 +280,10 @@ PAGE(round_move, "/desk/rounds/:id/move", "round.see", move_of, "homecare/round-
 	round_timeline_begin(rq, &m.timeline);
 	round_patch_show(rq, &m.patch, "rounds");
 	show_asked(&m, f);
-	show_move(&m, f->has_round ? f->round : 0);
+	show_now(&m);
+	if (m.time >= 0) {
+		show_move(&m, f->has_round ? f->round : 0);
+		show_next(&m);
+	}
 	return 200;
 }

@@ -125,21 +125,19 @@ struct form {
 	    FORM_HAS_##type(form, name) },
 
 /* LIST(F, form) hands each row, with the struct's name, to F. */
-#define FORM_CHECKED(tag, LIST, check_function) \
+#define FORM_WITH(tag, LIST, ...) \
 	struct tag##_form { LIST(FORM_MEMBER, tag##_form) }; \
 	static const struct form_field tag##_fields[] = { LIST(FORM_ROW, tag##_form) }; \
 	static const struct form tag = { .name = #tag, .fields = tag##_fields, \
 		.count = sizeof(tag##_fields) / sizeof(tag##_fields[0]), \
-		.size = sizeof(struct tag##_form), .check = check_function }
+		.size = sizeof(struct tag##_form), __VA_ARGS__ }
+#define FORM_CHECKED(tag, LIST, check_function) FORM_WITH(tag, LIST, .check = check_function)
 #define FORM(tag, LIST) FORM_CHECKED(tag, LIST, NULL)
 
 /* One of more boxes than PAIRS_USUAL: each is a pair, of PAIRS_MOST at most. */
-#define FORM_OF_MANY(tag, LIST) \
-	struct tag##_form { LIST(FORM_MEMBER, tag##_form) }; \
-	static const struct form_field tag##_fields[] = { LIST(FORM_ROW, tag##_form) }; \
-	static const struct form tag = { .name = #tag, .fields = tag##_fields, \
-		.count = sizeof(tag##_fields) / sizeof(tag##_fields[0]), \
-		.size = sizeof(struct tag##_form), .pairs_most = PAIRS_MOST }
+#define FORM_OF_MANY(tag, LIST) FORM_WITH(tag, LIST, .pairs_most = PAIRS_MOST)
+
+#define FORM_FORGIVING(tag, LIST) FORM_WITH(tag, LIST, .forgiving = true)
 
 /* Choices that are a fixed list. */
 #define CHOICES(list) { list, sizeof(list) / sizeof((list)[0]), NULL }

@@ -7,18 +7,20 @@
 <h1 class="govuk-heading-l">What changes if visit <?cs var:Move.visit ?> moves</h1>
 <p class="govuk-body">It is in <?cs var:Move.sector ?>, agreed for <?cs var:Move.agreed ?>, and may begin between <?cs var:Move.from ?> and <?cs var:Move.to ?><?cs if:Move.critical ?>; its time is fixed: <?cs var:Move.critical ?><?cs /if ?>. <?cs if:Move.nowhere ?>It is in no round.<?cs else ?>Now in <?cs each:round = Now ?>round <?cs var:round.number ?><?cs if:!last(round) ?> and <?cs /if ?><?cs /each ?>.<?cs /if ?></p>
 <p class="govuk-body">Nothing is stored here.</p>
-<?cs if:!Move.nowhere ?><?cs call:search_open(Patch.href + "/move") ?>
+<?cs call:search_open(Patch.href + "/move") ?>
 <?cs call:hidden_field("day", Day.number) ?><?cs call:hidden_field("from", From) ?><?cs call:hidden_field("visit", Move.visit) ?><?cs if:Part ?><?cs call:hidden_field("part", Part) ?><?cs /if ?><?cs if:Around ?><?cs call:hidden_field("around", Around) ?><?cs /if ?>
 <?cs call:field_text(Field.time, "govuk-input--width-5") ?>
-<?cs if:Move.pair ?><p class="govuk-body">Two carers from two rounds come: it stays in these rounds.</p><?cs else ?><?cs call:field_text(Field.round, "govuk-input--width-3") ?><?cs /if ?>
+<?cs if:Move.pair ?><p class="govuk-body">Two carers come, from two rounds. A round that you name is one of them.</p><?cs /if ?>
+<?cs call:field_text(Field.round, "govuk-input--width-3") ?>
 <?cs call:submit_secondary("Show what changes", "", "") ?>
-<?cs call:search_close() ?><?cs /if ?>
-<?cs if:Move.none ?><p class="govuk-body">Its provider has no such round then.</p><?cs elif:Move.shown ?>
+<?cs call:search_close() ?>
+<?cs if:Move.none ?><p class="govuk-body">Its provider has no such round then.</p><?cs elif:Move.no_room ?><p class="govuk-body"><?cs if:#Move.wanted > #0 ?>Round <?cs var:Move.wanted ?> has no room for it at <?cs var:Move.time ?>: others would begin more than 15 minutes from what was agreed, or the carer would work too long.<?cs else ?>No round of its provider can have it at <?cs var:Move.time ?>, and no new one: it is too long for a round, or too early or too late.<?cs /if ?></p><?cs elif:Move.shown ?>
 <h2 class="govuk-heading-m">At <?cs var:Move.time ?></h2>
-<p class="govuk-body">Travel of the patch’s rounds that day: <?cs var:Move.before ?> now, <strong><?cs var:Move.after ?></strong> then<?cs if:!Move.same ?> (<?cs var:Move.change ?> <?cs if:Move.more ?>more<?cs else ?>less<?cs /if ?>)<?cs /if ?>.</p>
-<?cs each:round = Rounds ?><h3 class="govuk-heading-s">Round <?cs var:round.number ?> then</h3>
+<p class="govuk-body">Travel of the patch’s rounds that day: <?cs var:Move.before ?> now, <strong><?cs var:Move.after ?></strong> then<?cs if:!Move.same ?> (<?cs var:Move.change ?> <?cs if:Move.more ?>more<?cs else ?>less<?cs /if ?>)<?cs /if ?>.<?cs if:Move.rounds_change ?> Rounds: <?cs var:Move.rounds_before ?> now, <strong><?cs var:Move.rounds_after ?></strong> then.<?cs /if ?> All others keep their order, and begin within 15 minutes of what was agreed.</p>
+<?cs each:round = Rounds ?><h3 class="govuk-heading-s"><?cs if:#round.number > #0 ?>Round <?cs var:round.number ?> then<?cs else ?>A new round<?cs /if ?><?cs if:round.without ?>, without it<?cs /if ?></h3>
 <ol class="govuk-list govuk-list--number">
-<?cs each:stop = round.stops ?><li><?cs if:stop.moved ?><strong><?cs /if ?><?cs var:stop.begins ?>, <?cs var:stop.name ?><?cs if:stop.moved ?></strong> (this visit)<?cs /if ?><?cs if:stop.late ?>, <strong><?cs var:stop.late ?> late</strong><?cs /if ?><?cs if:stop.breaks ?>, <strong>outside its window, <?cs var:stop.window ?></strong><?cs if:stop.critical ?> (fixed time: <?cs var:stop.critical ?>)<?cs /if ?><?cs /if ?></li>
-<?cs /each ?></ol><?cs /each ?><?cs /if ?>
+<?cs each:stop = round.stops ?><li><?cs if:stop.moved ?><strong><?cs /if ?><?cs var:stop.begins ?>, <?cs var:stop.name ?><?cs if:stop.moved ?></strong> (this visit)<?cs elif:stop.was ?> (now <?cs var:stop.was ?>)<?cs /if ?><?cs if:#stop.travel > #0 ?>, after <?cs var:stop.travel ?> <?cs if:#stop.travel == #1 ?>minute<?cs else ?>minutes<?cs /if ?> of travel<?cs /if ?><?cs if:stop.breaks ?>, <strong>outside its window, <?cs var:stop.window ?></strong><?cs if:stop.critical ?> (fixed time: <?cs var:stop.critical ?>)<?cs /if ?><?cs /if ?></li>
+<?cs /each ?></ol><?cs /each ?>
+<?cs if:Move.amend ?><p class="govuk-body app-no-print"><a class="govuk-link" href="<?cs var:url_validate(Move.amend) ?>">Change the time in the package</a>, from a day that you choose, once the person and the provider agree</p><?cs /if ?><?cs /if ?>
 <?cs call:round_estimate() ?>
 <?cs include:"layout/foot.cs" ?>

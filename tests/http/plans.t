@@ -368,14 +368,40 @@ expect 200 GET "$move"
 body_has 'agreed for 9am'
 body_has 'Nothing is stored here.'
 body_lacks 'Round 1 then'
+# The planner's own answer: as much travel as when the package is changed so.
+says() { sed -n "s/.*that day: \\(.*\\) now, <strong>\\(.*\\)<.strong> then.*/\\$1/p" "$page"; }
+of_day() { sed -n 's/.* of care and \([0-9a-z ]*\) of travel, <strong>.*/\1/p' "$page" | head -n 1; }
 expect 200 GET "$move&time=10:45"
 body_has 'Round 1 then'
 body_has '(this visit)'
 body_has ' less)'
+then=$(says 2) before=$(says 1)
+second=$(sed -n 's/.*amend?what=change&amp;visit=\([0-9]*\)&amp;begins=645".*/\1/p' "$page")
+expect 200 GET "/desk/rounds/$plan_patch?day=1"
+is "$before" "$(of_day)" 'travel as it is, as the patch has it'
+sql "UPDATE package_visit SET begins_at = 645 WHERE id = $second"
+expect 200 GET "/desk/rounds/$plan_patch?day=1"
+is "$then" "$(of_day)" 'and as it is when the time was changed'
+sql "UPDATE package_visit SET begins_at = 540 WHERE id = $second"
+# What comes of it is one step away: the change of that package, with the time filled in.
+expect 200 GET "/desk/packages/$(plan_package PK-ZZL2)/amend?what=change&visit=$second&begins=643"
+body_has "value=\"$second\" checked"
+body_has 'value="643" selected'
+expect 200 GET "/desk/packages/$(plan_package PK-ZZL2)/amend?what=change&visit=999999999&begins=x"
 expect 200 GET "$move&time=1:30pm"
 body_has 'outside its window, 7am to 1pm'
+# At noon there is somebody whose medicine fixes the time: nobody is late, another round opens.
 expect 200 GET "$move&time=11:55"
-body_has ' late</strong>'
+body_has 'A new round'
+body_lacks ' late</strong>'
+expect 200 GET "$move&time=11:55&round=1"
+body_has 'Round 1 has no room for it at 11:55am'
+# Two carers between two rounds can be asked for, too.
+sql "UPDATE package_visit SET carers = 2 WHERE package_id = $(plan_package PK-ZZL2)"
+expect 200 GET "$move&time=10:45"
+body_has '(this visit)'
+body_has 'Travel of the patch'
+sql "UPDATE package_visit SET carers = 1 WHERE package_id = $(plan_package PK-ZZL2)"
 expect 422 GET "$move&time=soon"
 body_has 'Enter a time, such as 9:30'
 expect 200 GET "$move&time=10:45&round=77"
