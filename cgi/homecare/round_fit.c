@@ -20,6 +20,9 @@ static const int64_t widths[WIDTHS] = {0, 15, 30, 60};
 struct offer_of {
 	size_t provider;
 	struct round_quote now, wider[WIDTHS], new_rounds;
+	bool cannot; /* send the two carers that some visit asks for */
+	bool renew;  /* new rounds take it all, and cost less */
+	int64_t least;
 };
 
 /* The page being made. */
@@ -34,8 +37,8 @@ by_minutes(const void *one, const void *other)
 {
 	const struct offer_of *a = one, *b = other;
 
-	if (a->now.travel != b->now.travel)
-		return a->now.travel < b->now.travel ? -1 : 1;
+	if (a->least != b->least)
+		return a->least < b->least ? -1 : 1;
 	return a->provider < b->provider ? -1 : a->provider > b->provider;
 }
 
@@ -174,13 +177,36 @@ show_touched(const struct fitting *f, const struct offer_of *offer, struct view 
 	return (int64_t)count;
 }
 
+/* Why visits are in no new round of its own. */
+static const char *
+left_words(const struct fitting *f, const struct offer_of *offer)
+{
+	const struct round_book *book = f->patch->book;
+	const size_t left = book->asked_count - offer->new_rounds.placed;
+	const char *why;
+	size_t longer = 0;
+
+	if (left == 0)
+		return "";
+	for (size_t i = 0; i < book->asked_count; i++)
+		longer += book->asked[i].minutes > ROUND_PAID_MOST;
+	why = longer == left ? "too long for a round"
+			     : "too early, too late or too long for a round";
+	return left == book->asked_count
+		   ? arena_printf(f->rq->a, "Not possible: %s", why)
+		   : arena_printf(f->rq->a, "; not for %zu of them: %s", left, why);
+}
+
 static void
 show_offer(const struct fitting *f, const struct offer_of *offer, bool detailed)
 {
-	const int64_t left = (int64_t)(f->patch->book->asked_count - offer->new_rounds.placed);
 	struct view *at = view_item(f->rq->view, "Offers");
 
 	view_text(at, "name", round_provider_name(f->patch, offer->provider));
+	view_flag(at, "cannot", offer->cannot);
+	if (offer->cannot)
+		return;
+	view_flag(at, "renew", offer->renew);
 	view_number(at, "fitting", (int64_t)offer->now.placed);
 	view_number(at, "visits", (int64_t)f->patch->book->asked_count);
 	view_number(at, "minutes", offer->now.travel);
@@ -189,7 +215,7 @@ show_offer(const struct fitting *f, const struct offer_of *offer, bool detailed)
 		    offer->now.travel - offer->wider[w].travel);
 	view_number(at, "opened", offer->new_rounds.opened);
 	view_number(at, "opening", offer->new_rounds.travel);
-	view_number(at, "unopened", left);
+	view_text(at, "unopened", left_words(f, offer));
 	view_flag(at, "roughly", !offer->now.exact);
 	view_number(at, "touched", show_touched(f, offer, detailed ? at : NULL));
 	if (detailed)
@@ -233,6 +259,20 @@ price_widths(struct round_patch *patch, struct offer_of *offers, size_t provider
 	round_book_widen(patch->book, 0);
 }
 
+/* What it costs where it costs least: in the rounds that there are, or in new ones. */
+static void
+compare(const struct round_book *book, struct offer_of *offer)
+{
+	for (size_t i = 0; i < book->asked_count; i++)
+		offer->cannot = offer->cannot || (book->asked[i].carers == 2 &&
+						     !book->sends_two[offer->provider]);
+	offer->renew = offer->new_rounds.placed == book->asked_count &&
+		       offer->new_rounds.travel < offer->now.travel;
+	offer->least = offer->cannot  ? INT64_MAX
+		       : offer->renew ? offer->new_rounds.travel
+				      : offer->now.travel;
+}
+
 static void
 show_offers(struct req *rq, struct round_patch *patch)
 {
@@ -244,6 +284,7 @@ show_offers(struct req *rq, struct round_patch *patch)
 	for (size_t p = 0; p < providers; p++) {
 		offers[p].provider = p;
 		round_book_quote(patch->book, p, ROUND_INTO_NEW, &offers[p].new_rounds);
+		compare(patch->book, &offers[p]);
 	}
 	qsort(offers, providers, sizeof(*offers), by_minutes);
 	rounds_plan(rq->a, patch->book->rounds, &f.plan);

@@ -72,8 +72,7 @@ round_called(const struct move *m, int64_t number)
 
 	for (size_t i = 0; i < m->plan.round_count; i++)
 		if (m->timeline.numbers[i] == number &&
-		    p->shifts[m->plan.rounds[i].shift].provider ==
-			p->visits[m->visit].provider)
+		    p->shifts[m->plan.rounds[i].shift].provider == p->visits[m->visit].provider)
 			return m->plan.rounds[i].number;
 	return ROUND_NONE;
 }

@@ -34,8 +34,8 @@ show_times(struct req *rq, const struct round_patch *patch, const struct round_s
 			    lines[l].then == side->begins[i])
 				break;
 		if (l == used)
-			lines[used++] = (struct swap_line){
-			    rows[i].begins_at, side->begins[i], 0};
+			lines[used++] =
+			    (struct swap_line){rows[i].begins_at, side->begins[i], 0};
 		lines[l].days |= 1U << (rows[i].day - 1);
 	}
 	for (l = 0; l < used; l++) {
@@ -62,9 +62,30 @@ show_needs(const struct round_patch *patch, const struct round_swap_side *side, 
 	view_number(at, "two", two);
 }
 
+/* About which moves both providers were asked. */
+struct asked_list {
+	struct swap_asked_list_row *rows;
+	size_t count;
+};
+
 static void
-show_side(struct req *rq, const struct round_patch *patch, const struct round_swap_side *side,
-    struct view *swap)
+show_asked(struct req *rq, const struct asked_list *asked, int64_t package, int64_t to,
+    struct view *at)
+{
+	for (size_t i = 0; i < asked->count; i++) {
+		const struct swap_asked_list_row *row = &asked->rows[i];
+
+		if (row->package_id != package || row->organisation_id != to)
+			continue;
+		view_text(at, "asked",
+		    arena_printf(
+			rq->a, "%s, by %s", london_text(rq->a, row->asked_at), row->asked_by));
+	}
+}
+
+static void
+show_side(struct req *rq, const struct round_patch *patch, const struct asked_list *asked,
+    const struct round_swap_side *side, struct view *swap)
 {
 	const struct round_visits_row *row = &patch->rows[side->first];
 	struct view *at = view_item(swap, "sides");
@@ -74,12 +95,13 @@ show_side(struct req *rq, const struct round_patch *patch, const struct round_sw
 	view_text(at, "from", round_provider_name(patch, side->from));
 	view_text(at, "to", round_provider_name(patch, side->to));
 	if (req_may(rq, "package.see"))
-		view_text(
-		    at, "href", arena_printf(rq->a, "/desk/packages/%" PRId64, row->package_id));
+		view_text(at, "href",
+		    arena_printf(rq->a, "/desk/packages/%" PRId64, row->package_id));
 	if (req_may(rq, "package.change"))
 		view_text(at, "refuse",
 		    arena_printf(rq->a, "/desk/swaps/%" PRId64 "/%s",
 			patch->book->providers[side->to], row->reference));
+	show_asked(rq, asked, row->package_id, patch->book->providers[side->to], at);
 	show_needs(patch, side, at);
 	show_times(rq, patch, side, at);
 }
@@ -91,14 +113,15 @@ show_provider(struct req *rq, struct view *swap, const char *name, int32_t less)
 
 	view_text(at, "name", name);
 	view_text(at, "travel",
-	    less == 0 ? "as much as now"
-		      : arena_printf(rq->a, "%s %s", minutes_words(rq->a, less < 0 ? -less : less),
-			    less < 0 ? "more" : "less"));
+	    less == 0
+		? "as much as now"
+		: arena_printf(rq->a, "%s %s", minutes_words(rq->a, less < 0 ? -less : less),
+		      less < 0 ? "more" : "less"));
 }
 
 static void
-show_swap(struct req *rq, const struct round_patch *patch, const struct round_swap *swap,
-    size_t number)
+show_swap(struct req *rq, const struct round_patch *patch, const struct asked_list *asked,
+    const struct round_swap *swap, size_t number)
 {
 	const struct round_swap_side *one = &swap->sides[0], *other = &swap->sides[1];
 	const bool exchange = swap->side_count == 2;
@@ -112,18 +135,18 @@ show_swap(struct req *rq, const struct round_patch *patch, const struct round_sw
 	show_provider(rq, at, round_provider_name(patch, one->to),
 	    (exchange ? other->less : 0) - one->more);
 	for (int side = 0; side < swap->side_count; side++)
-		show_side(rq, patch, &swap->sides[side], at);
+		show_side(rq, patch, asked, &swap->sides[side], at);
 }
 
 static void
-show_swap_list(struct req *rq, const struct round_patch *patch)
+show_swap_list(struct req *rq, const struct round_patch *patch, const struct asked_list *asked)
 {
 	struct round_swap swaps[SWAPS_MOST];
 	size_t count = patch->count > 0 ? round_swaps(patch->book, swaps, SWAPS_MOST) : 0;
 	int64_t saved = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		show_swap(rq, patch, &swaps[i], i + 1);
+		show_swap(rq, patch, asked, &swaps[i], i + 1);
 		saved += swaps[i].saved;
 	}
 	view_number(rq->view, "Least", SWAP_LEAST_MINUTES);
@@ -138,7 +161,8 @@ read_refused(struct req *rq, struct round_patch *patch)
 	struct round_bar *bars;
 	size_t count;
 	int code = swap_refused(rq->db, rq->a,
-	    (struct swap_refused_args){.patch_id = rq->path_id, .on = patch->on}, &rows, &count);
+	    (struct swap_refused_args){.patch_id = rq->path_id, .on = patch->on}, &rows,
+	    &count);
 
 	if (code != DB_OK)
 		return db_status(rq, code);
@@ -147,8 +171,8 @@ read_refused(struct req *rq, struct round_patch *patch)
 		const bool stays = strcmp(rows[i].reason, "person") == 0;
 		struct view *at = view_item(rq->view, "Refused");
 
-		bars[i] = (struct round_bar){
-		    rows[i].package_id, stays ? 0 : rows[i].organisation_id};
+		bars[i] =
+		    (struct round_bar){rows[i].package_id, stays ? 0 : rows[i].organisation_id};
 		view_text(at, "reference", rows[i].reference);
 		view_text(at, "to", rows[i].organisation);
 		view_text(at, "why", swap_refusal_words(rows[i].reason));
@@ -169,6 +193,7 @@ PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", swaps_of, "homecare/roun
 	struct round_home near;
 	struct round_spread spread;
 	struct round_patch patch;
+	struct asked_list asked;
 	int status, code;
 
 	if ((code = round_spread_read(rq, &wish, &spread)) != DB_OK)
@@ -180,6 +205,11 @@ PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", swaps_of, "homecare/roun
 	round_patch_show(rq, &patch, "rounds");
 	if ((status = read_refused(rq, &patch)) != 0)
 		return status;
-	show_swap_list(rq, &patch);
+	if ((code = swap_asked_list(rq->db, rq->a,
+		 (struct swap_asked_list_args){.patch_id = rq->path_id}, &asked.rows,
+		 &asked.count)) != DB_OK)
+		return db_status(rq, code);
+	show_swap_list(rq, &patch, &asked);
+	swap_notice(rq);
 	return 200;
 }

@@ -1,5 +1,6 @@
-/* Refusing a package's move to another provider, so that it is not proposed again, and taking that
- * back (sql/query/swap.sql, templates/homecare/swap-refuse.cs). */
+/* A package's move to another provider, decided on: that both were asked, or a refusal, so that it
+ * is not proposed again, and taking that back (sql/query/swap.sql,
+ * templates/homecare/swap-refuse.cs). */
 #include <inttypes.h>
 
 #include "desk/changes.h"
@@ -8,6 +9,7 @@
 #include "lib/route.h"
 #include "queries.h"
 #include "staff/nav.h"
+#include "staff/notice.h"
 
 static const struct choice reasons[] = {
     {"person", "The person wants to stay with the provider", NULL},
@@ -40,10 +42,23 @@ read_swap(struct req *rq, struct swap_one_row **row)
 	return *row == NULL || !(*row)->has_patch_id ? 404 : 0;
 }
 
-static int
-back_to_swaps(struct req *rq, const struct swap_one_row *row)
+static const struct choice notices[] = {
+    {"asked", "It is recorded that both providers were asked.", NULL},
+    {"refused", "The move is refused, and is not proposed any more.", NULL},
+    {"allowed", "The move may be proposed again.", NULL},
+};
+static const struct choices choices_notice = CHOICES(notices);
+
+void
+swap_notice(struct req *rq)
 {
-	return reply_see(rq, "/desk/rounds/%" PRId64 "/swaps", row->patch_id);
+	notice_show_of(rq, &choices_notice);
+}
+
+static int
+back_to_swaps(struct req *rq, const struct swap_one_row *row, const char *done)
+{
+	return reply_see(rq, "/desk/rounds/%" PRId64 "/swaps?done=%s", row->patch_id, done);
 }
 
 static void
@@ -62,6 +77,7 @@ PAGE(refuse_swap_page, "/desk/swaps/:id/:code", "package.change", nothing,
     "homecare/swap-refuse.cs")
 {
 	struct swap_standing_row *standing;
+	struct swap_asked_one_row *asked;
 	struct swap_one_row *row;
 	int status, code;
 
@@ -71,12 +87,22 @@ PAGE(refuse_swap_page, "/desk/swaps/:id/:code", "package.change", nothing,
 	    (struct swap_standing_args){
 		.package_id = row->package_id, .organisation_id = rq->path_id},
 	    &standing);
-	if (code != DB_OK)
+	if (code != DB_OK ||
+	    (code = swap_asked_one(rq->db, rq->a,
+		 (struct swap_asked_one_args){
+		     .package_id = row->package_id, .organisation_id = rq->path_id},
+		 &asked)) != DB_OK)
 		return db_status(rq, code);
+	if (asked != NULL) {
+		view_text(rq->view, "Asked.when", london_text(rq->a, asked->asked_at));
+		view_text(rq->view, "Asked.who", asked->asked_by);
+	}
 	staff_nav(rq, "rounds");
 	view_text(rq->view, "Swap.reference", row->reference);
 	view_text(rq->view, "Swap.href",
 	    arena_printf(rq->a, "/desk/packages/%" PRId64, row->package_id));
+	view_text(rq->view, "Swap.handback",
+	    arena_printf(rq->a, "/desk/packages/%" PRId64 "/handback", row->package_id));
 	view_text(rq->view, "Swap.from", row->has_from);
 	view_text(rq->view, "Swap.to", row->has_to);
 	view_text(rq->view, "Swap.back",
@@ -110,7 +136,7 @@ ACTION(refuse_swap, "/desk/swaps/:id/:code", "package.change", swap_refused_form
 	if (code != DB_OK)
 		return db_status(rq, code);
 	keep_subject(rq, row, "Not to be proposed for", f->reason);
-	return back_to_swaps(rq, row);
+	return back_to_swaps(rq, row, "refused");
 }
 
 ACTION(allow_swap, "/desk/swaps/:id/:code/allow", "package.change", nothing, refuse_swap_page)
@@ -131,5 +157,27 @@ ACTION(allow_swap, "/desk/swaps/:id/:code/allow", "package.change", nothing, ref
 	if (changed == 0)
 		return 404;
 	keep_subject(rq, row, "May be proposed for again", NULL);
-	return back_to_swaps(rq, row);
+	return back_to_swaps(rq, row, "allowed");
+}
+
+ACTION(ask_swap, "/desk/swaps/:id/:code/asked", "package.change", nothing, refuse_swap_page)
+{
+	struct swap_one_row *row;
+	int status, code;
+
+	if ((status = read_swap(rq, &row)) != 0)
+		return status;
+	code = swap_asked_add(rq->db,
+	    (struct swap_asked_add_args){.package_id = row->package_id,
+		.organisation_id = rq->path_id,
+		.account_id = rq->who.account_id},
+	    NULL);
+	if (code == DB_DUPLICATE) {
+		form_refuse(rq, NULL, "Somebody has recorded this already");
+		return 422;
+	}
+	if (code != DB_OK)
+		return db_status(rq, code);
+	keep_subject(rq, row, "Both providers asked about a move to", NULL);
+	return back_to_swaps(rq, row, "asked");
 }

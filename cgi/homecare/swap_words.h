@@ -12,4 +12,7 @@ extern const struct choices choices_swap_refusal;
 /* "The person wants to stay with the provider"; "" for what is none. */
 const char *swap_refusal_words(const char *reason);
 
+/* A sentence at the top of the list after something was decided. */
+void swap_notice(struct req *rq);
+
 #endif

@@ -88,6 +88,7 @@ static const char *const actions[][2] = {
 	{ "set_travel", "Changed a figure of the estimated journey" },
 	{ "set_crossing", "Closed or opened a crossing of the Severn" },
 	{ "refuse_swap", "Refused a move of a package that would save travel" },
+	{ "ask_swap", "Recorded that both providers were asked about a move of a package" },
 	{ "allow_swap", "Let a move of a package be proposed again" },
 	{ "undo_package_change", "Undid a change to a package" },
 	{ "lodge_handback", "Recorded a handback" },

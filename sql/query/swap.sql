@@ -45,3 +45,29 @@ VALUES (:package_id, :organisation_id, :reason, :account_id);
 UPDATE swap_refusal
    SET allowed_at = UTC_TIMESTAMP(), allowed_by = :account_id
  WHERE package_id = :package_id AND organisation_id = :organisation_id AND allowed_at IS NULL;
+
+-- About which moves in a patch both providers were asked.
+-- name: swap_asked_list
+-- args: patch_id:int
+-- cols: package_id:int organisation_id:int asked_at:text asked_by:text
+SELECT s.package_id, s.organisation_id, s.asked_at, a.name AS asked_by
+  FROM swap_asked s
+  JOIN care_package k ON k.id = s.package_id
+  JOIN account a ON a.id = s.asked_by
+ WHERE k.patch_id = :patch_id
+ ORDER BY s.package_id, s.organisation_id
+ LIMIT 1000;
+
+-- name: swap_asked_one
+-- args: package_id:int organisation_id:int
+-- cols: asked_at:text asked_by:text
+-- rows: one
+SELECT s.asked_at, a.name AS asked_by
+  FROM swap_asked s
+  JOIN account a ON a.id = s.asked_by
+ WHERE s.package_id = :package_id AND s.organisation_id = :organisation_id;
+
+-- name: swap_asked_add
+-- args: package_id:int organisation_id:int account_id:int
+INSERT INTO swap_asked (package_id, organisation_id, asked_by)
+VALUES (:package_id, :organisation_id, :account_id);

@@ -1,16 +1,26 @@
-<?cs set:Page.title = "Refuse a move" ?>
+<?cs set:Page.title = "Decide on a move" ?>
 <?cs set:Page.back.href = Swap.back ?><?cs set:Page.back.text = "Back to swaps" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"components/form.cs" ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <?cs call:error_summary() ?>
-<h1 class="govuk-heading-l">Refuse the move of <?cs var:Swap.reference ?></h1>
+<h1 class="govuk-heading-l">The move of <?cs var:Swap.reference ?></h1>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Swap.href) ?>"><?cs var:Swap.reference ?></a> is with <?cs var:Swap.from ?>. It was proposed for <?cs var:Swap.to ?>, because that saves travel.</p>
 <?cs if:Refused.why ?><p class="govuk-body">It is not proposed any more: <?cs var:Refused.why ?> (<?cs var:Refused.who ?>, <?cs var:Refused.when ?>).</p>
 <?cs set:Form.action = Forms.allow_swap.action ?><?cs call:form_open() ?>
 <?cs call:submit("Propose it again") ?>
 <?cs call:form_close() ?>
-<?cs else ?><p class="govuk-body">What is refused is not proposed again until somebody takes it back. If the person wants to stay, no other provider is proposed either.</p>
+<?cs else ?><h2 class="govuk-heading-m">What to do next</h2>
+<ol class="govuk-list govuk-list--number">
+<li>Ask the person, and both providers.<?cs if:Asked.when ?> <strong>Both providers were asked on <?cs var:Asked.when ?>, by <?cs var:Asked.who ?>.</strong><?cs /if ?></li>
+<li>When all agree, <a class="govuk-link" href="<?cs var:url_validate(Swap.handback) ?>">record that <?cs var:Swap.from ?> hands <?cs var:Swap.reference ?> back</a>, with the last day of its care. The request is then open again.</li>
+<li>Award the request to <?cs var:Swap.to ?>.</li>
+</ol>
+<?cs if:!Asked.when ?><?cs set:Form.action = Forms.ask_swap.action ?><?cs call:form_open() ?>
+<?cs call:submit("Record that both providers were asked") ?>
+<?cs call:form_close() ?><?cs /if ?>
+<h2 class="govuk-heading-m">Or refuse it</h2>
+<p class="govuk-body">What is refused is not proposed again until somebody takes it back. If the person wants to stay, no other provider is proposed either.</p>
 <?cs set:Form.action = Forms.refuse_swap.action ?><?cs call:form_open() ?>
 <?cs call:field_radios(Field.reason) ?>
 <?cs call:submit("Refuse it") ?>

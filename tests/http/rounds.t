@@ -103,12 +103,30 @@ body_has 'between 8am in GL50 1 and 9am in GL50 1: 2 minutes'
 body_has 'every day, from 8am in GL50 1 to'
 body_lacks 'QZ,'; body_lacks '>QZ'
 # Seven rounds are touched, 2 minutes a day are added, and in new rounds it costs more.
-is "$(sed -n 's/.*Zz round North care<.th>\(.*\)/\1/p' "$page" | head -n 1 | grep -o '>[0-9]\+</td>' | head -n 2 | tr -d '></td\n')" 714 'rounds touched and minutes added'
+is "$(sed -n 's/.*Zz round North care<.th>\(.*\)/\1/p' "$page" | head -n 1 | grep -o '>[0-9]\+</' | head -n 2 | tr -d '></\n')" 714 'rounds touched and minutes added'
 body_has '7 rounds</td>'
 # What fits a narrower window fits a wider one.
 is "$(awk '/cell--numeric/ { least = 0; rows++; at = 0
 	while (match($0, /cell--numeric">[0-9]+/)) { now = substr($0, RSTART + 15, RLENGTH - 15) + 0; if (++at > 2) { fell += now < least; least = now }; $0 = substr($0, RSTART + RLENGTH) } }
 	END { print (rows > 0) "," fell + 0 }' "$page")" 1,0 'wider times never save less travel'
+# Two visits of which neither fits are cheaper together in a round of their own: that is said, and ranks.
+request=$(sql "SELECT id FROM care_request WHERE reference = 'HC-ZZR01'")
+sql "INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes)
+	SELECT $request, t.seq + 7, d.seq, 1, 590 + 60 * t.seq, 600 + 60 * t.seq, 60 FROM seq_1_to_7 d JOIN seq_1_to_2 t"
+expect 200 GET "$at_patch/fit/HC-ZZR01"
+body_has 'Adds less: '
+is "$(awk '/Zz round South care<.th>/ && match($0, /numeric"><strong>[0-9]+/) { print "joins" } /Zz round South care<.th>/ && /Adds less/ { print "renews" }' "$page")" renews 'the cheaper one is marked'
+# A visit that no round can have, and carers that a provider does not send.
+sql "UPDATE request_visit SET minutes = 600 WHERE request_id = $request"
+expect 200 GET "$at_patch/fit/HC-ZZR01"
+body_has 'Not possible: too long for a round'
+body_lacks '0 minutes, 0 rounds'
+sql "UPDATE request_visit SET minutes = 15, carers = 2 WHERE request_id = $request; UPDATE organisation SET double_handed = 0 WHERE name = 'Zz round North care'"
+expect 200 GET "$at_patch/fit/HC-ZZR01"
+body_has 'Zz round North care</th><td class="govuk-table__cell" colspan="7">Not possible: it does not send two carers'
+is "$(grep -o 'govuk-table__header">Zz round [A-Z][a-z]* care' "$page" | head -n 1)" 'govuk-table__header">Zz round South care' 'who can comes first'
+sql "DELETE FROM request_visit WHERE request_id = $request AND series > 7; UPDATE request_visit SET carers = 1 WHERE request_id = $request;
+	UPDATE organisation SET double_handed = 1 WHERE name = 'Zz round North care'"
 expect 404 GET "$at_patch/fit/HC-NOSUCH"
 expect 404 GET "/desk/rounds/999999999/fit/HC-ZZR01"
 
@@ -235,24 +253,40 @@ body_has 'The people and both providers have to agree'
 # ---- One is refused, and not proposed again until that is taken back ----
 body_has "href=\"/desk/swaps/$north/PK-ZZR4\""
 expect 200 GET "/desk/swaps/$north/PK-ZZR4"
-body_has 'Refuse the move of PK-ZZR4'
+body_has 'The move of PK-ZZR4'
+body_has "href=\"/desk/packages/$fourth/handback\""
 expect 404 GET "/desk/swaps/$north/PK-ZZR1"
 expect 404 GET "/desk/swaps/$north/PK-NOSUCH"
 expect 404 GET /desk/swaps/999999999/PK-ZZR4
 submit 422 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=
 submit 303 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=provider
-header_is Location "$at_patch/swaps"
+header_is Location "$at_patch/swaps?done=refused"
 is "$(sql "SELECT CONCAT(action, ' ', subject_kind, ' ', subject_id = $fourth) FROM audit WHERE account_id = $account_id ORDER BY id DESC LIMIT 1")" 'refuse_swap package 1' 'a refusal is in the audit trail'
-expect 200 GET "$at_patch/swaps"
-body_lacks 'Refuse the move of PK-ZZR4'
+expect 200 GET "$at_patch/swaps?done=refused"
+body_has 'The move is refused, and is not proposed any more.'
+body_lacks 'Decide on the move of PK-ZZR4'
 body_has 'PK-ZZR4</a> to Zz round North care: The other provider does not want it'
 expect 200 GET "/desk/swaps/$north/PK-ZZR4"
 body_has 'Propose it again'
 submit 422 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=other
 body_has 'Somebody has refused this already'
 submit 303 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4/allow"
+expect 200 GET "$at_patch/swaps?done=allowed"
+body_has 'The move may be proposed again.'
+body_has 'Decide on the move of PK-ZZR4'
+# That both were asked is recorded, once, and said where the swap is.
+submit 303 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4/asked"
+header_is Location "$at_patch/swaps?done=asked"
+is "$(sql "SELECT CONCAT(action, ' ', subject_kind, ' ', subject_id = $fourth) FROM audit WHERE account_id = $account_id ORDER BY id DESC LIMIT 1")" 'ask_swap package 1' 'and it is in the audit trail'
+expect 200 GET "$at_patch/swaps?done=asked"
+body_has 'It is recorded that both providers were asked.'
+body_has 'Both providers were asked about PK-ZZR4 on '
+expect 200 GET "/desk/swaps/$north/PK-ZZR4"
+body_has 'Both providers were asked on '
+take_tokens
+post 422 "/desk/swaps/$north/PK-ZZR4/asked"
+body_has 'Somebody has recorded this already'
 expect 200 GET "$at_patch/swaps"
-body_has 'Refuse the move of PK-ZZR4'
 body_lacks 'Refused, and not proposed any more'
 
 # ---- Who has stopped or ended is asked for nothing more; its rounds are there while they run ----

@@ -135,6 +135,7 @@ round_swap=/desk/swaps/$(sql "SELECT id FROM organisation WHERE name = 'Zz round
 page /desk/swaps/:id/:code "$round_swap"
 form /desk/swaps/:id/:code "$round_swap" "$round_swap" reason=carer -- reason= reason=Because
 form /desk/swaps/:id/:code/allow "$round_swap/allow" "$round_swap" --
+form /desk/swaps/:id/:code/asked "$round_swap/asked" "$round_swap" --
 
 page /desk/adverts '/desk/adverts?shown=all'
 page /desk/adverts/:id "$placed"
