@@ -13,8 +13,8 @@
 <?cs else ?><h2 class="govuk-heading-m">What to do next</h2>
 <ol class="govuk-list govuk-list--number">
 <li>Ask the person, and both providers.<?cs if:Asked.when ?> <strong>Both providers were asked on <?cs var:Asked.when ?>, by <?cs var:Asked.who ?>.</strong><?cs /if ?></li>
-<li>When all agree, <a class="govuk-link" href="<?cs var:url_validate(Swap.handback) ?>">record that <?cs var:Swap.from ?> hands <?cs var:Swap.reference ?> back</a>, with the last day of its care. The request is then open again.</li>
-<li>Award the request to <?cs var:Swap.to ?>.</li>
+<li>When all agree, <a class="govuk-link" href="<?cs var:url_validate(Swap.handback) ?>">record that <?cs var:Swap.from ?> hands <?cs var:Swap.reference ?> back</a>, with the last day of its care. A new request is made of its week.</li>
+<li>Once it is approved, award it to <?cs var:Swap.to ?>.</li>
 </ol>
 <?cs if:!Asked.when ?><?cs set:Form.action = Forms.ask_swap.action ?><?cs call:form_open() ?>
 <?cs call:submit("Record that both providers were asked") ?>
