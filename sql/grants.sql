@@ -174,8 +174,8 @@ GRANT SELECT ON capacity_now TO cm_desk;
 GRANT SELECT ON capacity_return TO cm_desk;
 GRANT SELECT ON capacity_kept TO cm_desk;
 GRANT SELECT ON capacity_cell TO cm_desk;
-GRANT SELECT, INSERT (patch_id, organisation_id, from_on, fewest, changes_most, move_critical, seconds, seed, asked_by),
-  UPDATE (stop_asked_at, finished_at, fault, accepted_at, accepted_by, accepted_changed, accepted_travel, accepted_rounds,
+GRANT SELECT, INSERT (patch_id, organisation_id, from_on, fewest, changes_most, move_critical, may_walk, seconds, seed, asked_by),
+  UPDATE (stop_asked_at, finished_at, fault, accepted_at, accepted_by, accepted_changed, accepted_travel, accepted_walked, accepted_rounds,
     refused_at, refused_by, refused_reason, undone_at, undone_by, version) ON round_run TO cm_desk;
 GRANT SELECT, UPDATE (accepted, change_id) ON round_run_package TO cm_desk;
 GRANT SELECT, UPDATE (kept_id) ON round_run_visit TO cm_desk;
@@ -365,11 +365,11 @@ GRANT INSERT ON own_audit TO cm_post;
 -- planner: looks for better rounds: where visits are and when, and nothing else of the people.
 GRANT SELECT ON round_run TO cm_planner;
 GRANT UPDATE (taken_by, taken_until, attempts, begun_at, trials, done_percent, travel_now, rounds_now, finished_at,
-    fault, visits, changed, care, travel_before, travel_after, rounds_before, rounds_after, unplaced,
-    travel_least, rounds_least, ways, version) ON round_run TO cm_planner;
+    fault, visits, changed, care, travel_before, travel_after, walked_before, walked_after, rounds_before,
+    rounds_after, unplaced, travel_least, rounds_least, ways, version) ON round_run TO cm_planner;
 GRANT INSERT (run_id, package_id, version) ON round_run_package TO cm_planner;
-GRANT INSERT (run_id, visit_id, package_id, begins_at, planned_at, round, second_round, new_round, new_second,
-    saves, changed) ON round_run_visit TO cm_planner;
+GRANT INSERT (run_id, visit_id, package_id, begins_at, planned_at, round, second_round, on_foot, new_round, new_second,
+    new_on_foot, saves, changed) ON round_run_visit TO cm_planner;
 GRANT SELECT (id, organisation_id, person_id, patch_id, started_on, ends_on, version) ON care_package TO cm_planner;
 GRANT SELECT (id, double_handed) ON organisation TO cm_planner;
 GRANT SELECT (id, lsoa, latitude, longitude) ON person TO cm_planner;

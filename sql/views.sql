@@ -427,7 +427,7 @@ SELECT k.organisation_id, v.package_id, k.reference, p.latitude, p.longitude, l.
 -- Rounds that were accepted: for the desk and the planner, and its own for a provider.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_round_kept AS
 SELECT k.run_id, k.visit_id, k.patch_id, k.organisation_id, k.day, k.from_on, k.round,
-       k.second_round, k.planned_at, r.accepted_at
+       k.second_round, k.on_foot, k.planned_at, r.accepted_at
   FROM round_kept k
   JOIN round_run r ON r.id = k.run_id
  WHERE USER() LIKE 'cm\_desk@%' OR USER() LIKE 'cm\_planner@%'

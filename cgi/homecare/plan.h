@@ -52,9 +52,8 @@ int plan_begin(struct req *rq, struct plan_read_row **row, enum plan_standing st
 /* What ways are told by now, in few characters. */
 int plan_ways(struct req *rq, const char **ways);
 
-/* Figures of rounds with so much travel, into at (.travel, .rounds, .per_hour). */
-void plan_sums_show(
-    struct req *rq, struct view *at, int64_t travel, int64_t rounds, int64_t care);
+/* Figures of rounds, into at (.travel, .walked: of it on foot, .rounds, .per_hour). */
+void plan_sums_show(struct req *rq, struct view *at, const struct proposal_sums *sums);
 
 /* Visits as they are now, with what is proposed of those that were planned. */
 struct plan_week {

@@ -9,6 +9,7 @@
 #include "lib/civil_date.h"
 #include "lib/route.h"
 #include "lib/secret.h"
+#include "place/travel_ways.h"
 #include "staff/dates.h"
 #include "staff/nav.h"
 
@@ -50,6 +51,8 @@ static const struct choices choices_provider = {NULL, 0, find_providers};
 	F(form, INT, changes, "Visits that may change, at most", OPTIONAL, 0, 100000, NULL) \
 	F(form, INT, seconds, "Seconds to look for", REQUIRED, SECONDS_LEAST, SECONDS_MOST, \
 	    NULL) \
+	F(form, BOOL, walk, "Rounds may be on foot where visits are near each other", \
+	    OPTIONAL, 0, 0, NULL) \
 	F(form, BOOL, critical, "Time-critical visits may move too, inside their windows", \
 	    OPTIONAL, 0, 0, NULL)
 
@@ -96,6 +99,21 @@ show_runs(struct req *rq)
 	return code;
 }
 
+/* How far anybody walks is a setting. */
+static int
+hint_walk(struct req *rq)
+{
+	const struct travel_values *values;
+	int code = travel_ways_constants(rq->db, rq->a, &values);
+
+	form_hint(rq, "walk",
+	    arena_printf(rq->a,
+		"A round is then walked where that costs less than driving it, counting paid "
+		"time and mileage. No walk between two visits is longer than %d minutes",
+		travel_longest_leg(values)));
+	return code;
+}
+
 PAGE(plan_ask_page, "/desk/rounds/:id/plan", "round.plan", nothing, "homecare/plan-ask.cs")
 {
 	int32_t days = 7 - (int32_t)civil_date_weekday(rq->today);
@@ -108,7 +126,8 @@ PAGE(plan_ask_page, "/desk/rounds/:id/plan", "round.plan", nothing, "homecare/pl
 		return db_status(rq, code);
 	if (patch == NULL)
 		return 404;
-	if ((code = travel_told(rq)) != DB_OK || (code = show_runs(rq)) != DB_OK)
+	if ((code = travel_told(rq)) != DB_OK || (code = hint_walk(rq)) != DB_OK ||
+	    (code = show_runs(rq)) != DB_OK)
 		return db_status(rq, code);
 	staff_nav(rq, "rounds");
 	view_row(view_branch(rq->view, "Patch"), &q_round_patch, patch);
@@ -148,6 +167,7 @@ ACTION(ask_for_rounds, "/desk/rounds/:id/plan", "round.plan", plan_ask, plan_ask
 	    .has_changes_most = f->has_changes,
 	    .changes_most = f->changes,
 	    .move_critical = f->critical,
+	    .may_walk = f->walk,
 	    .seconds = f->seconds,
 	    .seed = new_seed(rq),
 	    .account_id = rq->who.account_id};

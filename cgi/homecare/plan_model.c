@@ -5,6 +5,7 @@
 
 #include "homecare/outbox.h"
 #include "homecare/plan.h"
+#include "homecare/round_kept.h"
 #include "homecare/round_patch.h"
 #include "homecare/round_rows.h"
 #include "homecare/travel_told.h"
@@ -70,36 +71,50 @@ plan_open(struct req *rq, struct plan_read_row **row)
 }
 
 void
-plan_sums_show(struct req *rq, struct view *at, int64_t travel, int64_t rounds, int64_t care)
+plan_sums_show(struct req *rq, struct view *at, const struct proposal_sums *sums)
 {
-	view_text(at, "travel", minutes_words(rq->a, travel));
-	view_number(at, "rounds", rounds);
-	view_text(at, "per_hour", round_per_hour(rq, travel, care));
+	view_text(at, "travel", minutes_words(rq->a, sums->travel));
+	if (sums->walked > 0)
+		view_text(at, "walked", minutes_words(rq->a, sums->walked));
+	view_number(at, "rounds", sums->rounds);
+	view_text(at, "per_hour", round_per_hour(rq, sums->travel, sums->care));
 }
 
 static void
 show_sums(struct req *rq, struct view *at, const struct plan_read_row *row)
 {
-	if (row->has_travel_before)
-		plan_sums_show(rq, view_branch(at, "before"), row->travel_before,
-		    row->rounds_before, row->care);
-	if (row->has_travel_now)
-		plan_sums_show(
-		    rq, view_branch(at, "now"), row->travel_now, row->rounds_now, row->care);
+	const struct {
+		const char *name;
+		bool has;
+		struct proposal_sums sums;
+	} all[] = {
+	    {"before", row->has_travel_before,
+		{.travel = row->travel_before,
+		    .walked = row->walked_before,
+		    .rounds = row->rounds_before}},
+	    {"now", row->has_travel_now,
+		{.travel = row->travel_now, .rounds = row->rounds_now}},
+	    {"taken", row->has_accepted_travel,
+		{.travel = row->accepted_travel,
+		    .walked = row->accepted_walked,
+		    .rounds = row->accepted_rounds}},
+	    {"after", row->has_travel_after,
+		{.travel = row->travel_after,
+		    .walked = row->walked_after,
+		    .rounds = row->rounds_after}},
+	    {"least", row->has_travel_after,
+		{.travel = row->travel_least, .rounds = row->rounds_least}},
+	};
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
+		struct proposal_sums sums = all[i].sums;
+
+		sums.care = row->care;
+		if (all[i].has)
+			plan_sums_show(rq, view_branch(at, all[i].name), &sums);
+	}
 	if (row->has_travel_least)
 		view_text(at, "bound", minutes_words(rq->a, row->travel_least));
-	if (row->has_accepted_travel)
-		plan_sums_show(rq, view_branch(at, "taken"), row->accepted_travel,
-		    row->accepted_rounds, row->care);
-	if (!row->has_travel_after)
-		return;
-	plan_sums_show(
-	    rq, view_branch(at, "after"), row->travel_after, row->rounds_after, row->care);
-	plan_sums_show(
-	    rq, view_branch(at, "least"), row->travel_least, row->rounds_least, row->care);
-	view_text(
-	    at, "saved", minutes_words(rq->a, llabs(row->travel_before - row->travel_after)));
-	view_flag(at, "costs", row->travel_after > row->travel_before);
 }
 
 int
@@ -168,6 +183,7 @@ plan_page(struct req *rq, struct plan_read_row **row)
 	show_when(rq, at, "accepted", (*row)->accepted_at);
 	show_when(rq, at, "refused", (*row)->refused_at);
 	show_when(rq, at, "undone", (*row)->undone_at);
+	view_number(at, "driven", 10 + PROPOSAL_MILEAGE);
 	view_flag(at, "begun", days_until(rq, (*row)->from_on) <= 0);
 	show_sums(rq, at, *row);
 	if (standing >= PLAN_NOTHING && (code = show_ways(rq, at, *row)) != DB_OK)
@@ -253,6 +269,7 @@ plan_week_read(struct req *rq, const struct plan_read_row *run, struct plan_week
 		v->at = row->planned_at;
 		v->planned[0] = row->new_round;
 		v->planned[1] = row->new_second;
+		round_feet_read(row->new_on_foot, v->planned_walked);
 		v->saves = row->saves;
 		v->changed = row->changed;
 	}

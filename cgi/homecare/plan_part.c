@@ -69,10 +69,18 @@ choose(struct part *p, const int64_t *asked, size_t asked_count, bool all)
 	}
 }
 
+/* What a part is measured by. */
+static struct proposal_wish
+wish_of(const struct part *p)
+{
+	return (struct proposal_wish){.fewest = p->run->fewest, .walk = p->run->may_walk};
+}
+
 /* Makes rounds that hold the part, and measures them.  DB_OK or a fault. */
 static int
 measure(struct part *p)
 {
+	const struct proposal_wish wish = wish_of(p);
 	int code = plan_week_read(p->rq, p->run, &p->week);
 
 	if (code != DB_OK)
@@ -84,7 +92,7 @@ measure(struct part *p)
 		p->kept[i] = plan_has_id(p->ids, p->id_count, p->week.visits[i].is.package_id);
 	}
 	p->too_many = !proposal_part(arena_within(p->rq->a, MEMORY), p->week.visits,
-	    p->week.count, p->kept, p->run->fewest, &p->proposal);
+	    p->week.count, p->kept, &wish, &p->proposal);
 	return DB_OK;
 }
 
@@ -93,6 +101,7 @@ measure(struct part *p)
 static void
 measure_all(struct part *p)
 {
+	const struct proposal_wish wish = wish_of(p);
 	struct part whole = *p;
 	bool *all = arena_array(p->rq->a, p->week.count + 1, sizeof(*all));
 
@@ -102,7 +111,7 @@ measure_all(struct part *p)
 		    plan_has_id(whole.ids, whole.id_count, p->week.visits[i].is.package_id);
 	if (whole.id_count > p->id_count &&
 	    proposal_part(arena_within(p->rq->a, MEMORY), p->week.visits, p->week.count, all,
-		p->run->fewest, &whole.proposal))
+		&wish, &whole.proposal))
 		p->all = whole.proposal.after;
 }
 
@@ -133,22 +142,27 @@ why_not(struct part *p)
 	return NULL;
 }
 
-/* "2 more rounds than now, and 14 minutes less travel". */
+/* "2 more rounds than now, and 14 minutes less travel: 20 minutes less by car". */
 static const char *
 more_words(struct part *p, const struct proposal_sums *was, const struct proposal_sums *now)
 {
 	struct req *rq = p->rq;
 	const int64_t rounds = now->rounds - was->rounds, travel = now->travel - was->travel;
+	const int64_t driven = travel - (now->walked - was->walked);
 	const char *first =
 	    rounds == 0 ? "As many rounds as now"
 			: arena_printf(rq->a, "%" PRId64 " %s %s than now",
 			      rounds > 0 ? rounds : -rounds, rounds > 0 ? "more" : "fewer",
 			      rounds * rounds == 1 ? "round" : "rounds");
 
-	return travel == 0 ? arena_printf(rq->a, "%s, and as much travel", first)
-			   : arena_printf(rq->a, "%s, and %s %s travel", first,
-				 minutes_words(rq->a, travel > 0 ? travel : -travel),
-				 travel > 0 ? "more" : "less");
+	first = travel == 0 ? arena_printf(rq->a, "%s, and as much travel", first)
+			    : arena_printf(rq->a, "%s, and %s %s travel", first,
+				  minutes_words(rq->a, travel > 0 ? travel : -travel),
+				  travel > 0 ? "more" : "less");
+	return driven == travel ? first
+				: arena_printf(rq->a, "%s: %s %s by car", first,
+				      minutes_words(rq->a, driven > 0 ? driven : -driven),
+				      driven > 0 ? "more" : "less");
 }
 
 static void
@@ -166,14 +180,14 @@ show_part(struct part *p)
 	view_text(at, "fault", why_not(p));
 	view_flag(at, "whole", p->id_count == p->package_count);
 	view_number(at, "changed", p->proposal.changed);
-	plan_sums_show(rq, view_branch(at, "before"), was->travel, was->rounds, was->care);
-	plan_sums_show(rq, view_branch(at, "after"), now->travel, now->rounds, now->care);
+	plan_sums_show(rq, view_branch(at, "before"), was);
+	plan_sums_show(rq, view_branch(at, "after"), now);
 	if (p->all.care > 0)
-		plan_sums_show(
-		    rq, view_branch(at, "all"), p->all.travel, p->all.rounds, p->all.care);
+		plan_sums_show(rq, view_branch(at, "all"), &p->all);
 	view_text(at, "more", more_words(p, was, now));
 	view_flag(at, "dearer",
-	    now->travel + now->rounds * ROUND_WORTH > was->travel + was->rounds * ROUND_WORTH);
+	    travel_cost(now, p->run->may_walk) + now->rounds * ROUND_WORTH >
+		travel_cost(was, p->run->may_walk) + was->rounds * ROUND_WORTH);
 }
 
 /* What is asked for: boxes of the proposal's page, or the list that a form carries. */
@@ -354,6 +368,7 @@ keep_rounds(struct part *p)
 			    .from_on = p->run->from_on,
 			    .round = kept->round[0],
 			    .second_round = kept->round[1],
+			    .on_foot = round_feet(kept->walked),
 			    .planned_at = kept->begins};
 	}
 	return used == 0 ? DB_OK : db_bulk(p->rq->db, &q_plan_keep_round, rows, used, NULL);
@@ -378,6 +393,7 @@ carry_out(struct part *p)
 			.account_id = rq->who.account_id,
 			.changed = p->proposal.changed,
 			.travel = p->proposal.after.travel,
+			.walked = p->proposal.after.walked,
 			.rounds = p->proposal.after.rounds},
 		    NULL);
 	return code != DB_OK ? code

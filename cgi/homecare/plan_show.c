@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "desk/changes.h"
+#include "homecare/round_kept.h"
 #include "homecare/round_patch.h"
 #include "homecare/round_timeline.h"
 #include "lib/route.h"
@@ -19,13 +20,20 @@ enum { TICKED_MOST = 200 };
 
 /* ---- What changes ---- */
 
+/* "4 on foot", "2 and 3"; feet: as the database keeps it. */
 static const char *
-round_words(struct req *rq, int64_t one, int64_t other)
+round_words(struct req *rq, int64_t one, int64_t other, int64_t feet)
 {
+	bool walked[2];
+	const char *first;
+
 	if (one == 0)
 		return "none";
-	return other == 0 ? arena_printf(rq->a, "%" PRId64, one)
-			  : arena_printf(rq->a, "%" PRId64 " and %" PRId64, one, other);
+	round_feet_read(feet, walked);
+	first = arena_printf(rq->a, "%" PRId64 "%s", one, walked[0] ? " on foot" : "");
+	return other == 0 ? first
+			  : arena_printf(rq->a, "%s and %" PRId64 "%s", first, other,
+				walked[1] ? " on foot" : "");
 }
 
 static const char *
@@ -41,8 +49,8 @@ static void
 show_change(struct req *rq, struct view *package, const struct plan_changes_row *row)
 {
 	struct view *at = view_item(package, "visits");
-	const char *was = round_words(rq, row->round, row->second_round);
-	const char *now = round_words(rq, row->new_round, row->new_second);
+	const char *was = round_words(rq, row->round, row->second_round, row->on_foot);
+	const char *now = round_words(rq, row->new_round, row->new_second, row->new_on_foot);
 
 	view_text(at, "day", day_name(row->day));
 	view_text(at, "was", round_clock(rq, row->was_at));

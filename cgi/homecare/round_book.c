@@ -1,5 +1,6 @@
 /* Visits of providers as a problem for the planner of care rounds, and what more would add. */
 #include "homecare/round_kept.h"
+#include "homecare/round_on_foot.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -123,12 +124,12 @@ add_asked(struct round_book *book, struct round_visit *visits, struct round_wind
 
 /* Early, late and night of each day that anything is on, by one carer and by two together. */
 static void
-add_shifts(struct round_book *book, bool days[8])
+add_shifts(struct round_book *book, bool days[8], bool walks)
 {
 	static const int32_t times[][2] = {{ROUND_EARLY_FROM, ROUND_EARLY_TO},
 	    {ROUND_LATE_FROM, ROUND_LATE_TO}, {ROUND_NIGHT_FROM, ROUND_NIGHT_TO}};
 	struct round_shift *shifts =
-	    arena_array(book->a, book->provider_count * 7 * 3 * 2, sizeof(*shifts));
+	    arena_array(book->a, book->provider_count * 7 * 3 * 2 * 2, sizeof(*shifts));
 	size_t used = 0;
 
 	for (size_t p = 0; p < book->provider_count; p++)
@@ -148,7 +149,13 @@ add_shifts(struct round_book *book, bool days[8])
 					    .day = day,
 					    .crew = crew,
 					    .mode = ROUND_DRIVE};
-	book->problem.shifts = shifts;
+	book->driven = used;
+	for (size_t i = 0; walks && i < book->driven; i++) {
+		shifts[used] = shifts[i];
+		shifts[used].mode = ROUND_WALK;
+		shifts[used++].most = 0;
+	}
+	book->problem.shifts = book->shifts = shifts;
 	book->problem.shift_count = used;
 }
 
@@ -200,8 +207,10 @@ round_book_new(struct arena *a, const struct round_current *current, size_t curr
 	add_asked(book, visits, windows);
 	for (size_t i = 0; i < count; i++)
 		days[visits[i].day] = true;
-	add_shifts(book, days);
+	add_shifts(book, days, round_book_walks(book));
 	measure(book);
+	if (round_book_walks(book))
+		round_book_neighbourhoods(book);
 	book->rounds = rounds_new(a, &book->problem, &fault);
 	return book->rounds == NULL ? NULL : book;
 }

@@ -5,13 +5,14 @@
  *
  * A visit begins up to ROUND_LEEWAY_MINUTES before or after the time agreed, inside its window.
  * Rounds begin and end at a visit: the way from home and back is the carer's own.  Carers
- * drive. The limits of a round below are chosen for this system; no source gives any.
+ * drive, but in rounds on foot that are known or looked for (round_on_foot.h).  The limits of a
+ * round below are chosen for this system; no source gives any.
  *
- * Measured on a Tuesday of the made-up county of 5,200 people, with the ways to the first visit and
- * from the last one to homes all over the patch: 11.9 minutes of travel for each hour of care and
- * 2.2 miles a visit where one provider has a patch to itself (published: 11.7 minutes; 3 to 4.3
- * miles); 16.6 minutes and 3.3 miles with its 60 providers across each other.  Between visits
- * alone it is 4.8 and 3.7 minutes.
+ * Measured on a Tuesday of the made-up county of 5,200 people, with the ways to the first visit
+ * and from the last one to homes all over the patch: 11.9 minutes of travel for each hour of
+ * care and 2.2 miles a visit where one provider has a patch to itself (published: 11.7 minutes;
+ * 3 to 4.3 miles); 16.6 minutes and 3.3 miles with its 60 providers across each other.  Between
+ * visits alone it is 4.8 and 3.7 minutes.
  */
 #ifndef HOMECARE_ROUND_BOOK_H
 #define HOMECARE_ROUND_BOOK_H
@@ -31,8 +32,8 @@ enum {
 	ROUND_WORTH = 30       /* minutes of travel that one round less is worth */
 };
 
-/* What a visit of two carers asks for, and all shifts have of a provider that sends two.  What a
- * provider has already it has been able to do. */
+/* What a visit of two carers asks for, and all shifts have of a provider that sends two.  What
+ * a provider has already it has been able to do. */
 enum { ROUND_SENDS_TWO = 1 };
 
 /* A package that a provider is not to be proposed for; organisation_id 0: no other at all. */
@@ -61,6 +62,9 @@ struct round_book {
 	struct travel_place *places;
 	struct round_window *windows; /* of each visit of the problem */
 	struct round_problem problem;
+	struct round_shift *shifts; /* the problem's: */
+	size_t driven; /* so many are driven; where rounds may be on foot the same follow,
+			  walked */
 	struct rounds *rounds;
 	struct round_numbered *numbered; /* round_kept.h */
 	size_t numbered_count;
@@ -91,9 +95,10 @@ void round_book_move(struct round_book *book, uint32_t visit, int64_t begins_at)
 int64_t round_book_alone(const struct round_book *book, size_t provider);
 
 enum round_way {
-	ROUND_INTO_THOSE, /* that there are; what has no room, or comes dearer, goes by itself */
-	ROUND_INTO_NEW	  /* opened for it: to where it is from the provider's nearest visit, and
-			     back, once for each of them */
+	ROUND_INTO_THOSE, /* that there are; what has no room, or comes dearer, goes by itself
+			   */
+	ROUND_INTO_NEW /* opened for it: to where it is from the provider's nearest visit, and
+			  back, once for each of them */
 };
 
 /* What the visits asked for add for this provider, as rounds_quote() tells it. */
@@ -101,8 +106,8 @@ void round_book_quote(const struct round_book *book, size_t provider, enum round
     struct round_quote *quote);
 
 /* The rounds that they go into, each once; rounds has room for twice the visits.  How many. */
-size_t round_book_touched(const struct round_book *book, const struct round_quote *quote,
-    uint32_t *rounds);
+size_t round_book_touched(
+    const struct round_book *book, const struct round_quote *quote, uint32_t *rounds);
 
 /* What the visits asked for would add for this provider, and where each would go; fits: one for
  * each visit asked for, or NULL.  The rounds stay as they were. */

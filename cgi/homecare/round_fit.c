@@ -59,6 +59,12 @@ stop_words(const struct fitting *f, const struct round_stop *stop)
 	    f->patch->rows[stop->visit].sector);
 }
 
+static bool
+walked(const struct fitting *f, const struct round *round)
+{
+	return f->patch->book->problem.shifts[round->shift].mode == ROUND_WALK;
+}
+
 /* Between whom a visit would come, in words that are the same where the spot is alike. */
 static const char *
 spot_words(const struct fitting *f, const struct round_spot *spot)
@@ -72,8 +78,8 @@ spot_words(const struct fitting *f, const struct round_spot *spot)
 
 		if (round == NULL)
 			continue;
-		words = arena_printf(f->rq->a, "%s%sbetween %s and %s", words,
-		    side == 1 ? "; the other carer " : "",
+		words = arena_printf(f->rq->a, "%s%s%sbetween %s and %s", words,
+		    side == 1 ? "; the other carer " : "", walked(f, round) ? "on foot, " : "",
 		    at == 0 ? "the start of a round" : stop_words(f, &round->stops[at - 1]),
 		    at >= round->stop_count ? "its end" : stop_words(f, &round->stops[at]));
 	}
@@ -168,9 +174,9 @@ show_touched(const struct fitting *f, const struct offer_of *offer, struct view 
 
 		used = add_line(lines, used,
 		    &(struct fit_line){.days = 1U << (day - 1),
-			.what = arena_printf(f->rq->a, "from %s to %s, %zu visits",
-			    stop_words(f, round->stops), stop_words(f, last),
-			    round->stop_count)});
+			.what = arena_printf(f->rq->a, "%sfrom %s to %s, %zu visits",
+			    walked(f, round) ? "on foot, " : "", stop_words(f, round->stops),
+			    stop_words(f, last), round->stop_count)});
 	}
 	if (at != NULL)
 		show_lines(f, at, "rounds", lines, used);

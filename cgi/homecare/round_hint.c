@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "homecare/round_kept.h"
+#include "homecare/round_on_foot.h"
 #include "lib/arena.h"
 #include "queries.h"
 
@@ -13,6 +14,7 @@ struct need {
 	int32_t from, to;
 	uint32_t provider;
 	uint8_t day, crew;
+	enum round_mode mode;
 	uint32_t stops; /* put in so far */
 };
 
@@ -32,7 +34,8 @@ by_beginning(const void *one, const void *other)
 }
 
 static void
-add_need(struct need *need, const struct round_visit *v, const struct round_hint *hint)
+add_need(
+    struct need *need, const struct round_visit *v, const struct round_hint *hint, int side)
 {
 	bool first = need->crew == 0;
 
@@ -43,6 +46,7 @@ add_need(struct need *need, const struct round_visit *v, const struct round_hint
 	need->provider = v->provider;
 	need->day = v->day;
 	need->crew = v->carers == 2 && hint->round[1] == ROUND_NONE ? 2 : 1;
+	need->mode = hint->walked[side] ? ROUND_WALK : ROUND_DRIVE;
 }
 
 /* The shift that holds the round, or else the one that it is in most. */
@@ -58,7 +62,7 @@ find_shift(const struct round_problem *p, const struct need *need)
 		int32_t to = s->to < need->to ? s->to : need->to;
 
 		if (s->provider != need->provider || s->day != need->day ||
-		    s->crew != need->crew || to - from <= most)
+		    s->crew != need->crew || s->mode != need->mode || to - from <= most)
 			continue;
 		most = to - from;
 		best = i;
@@ -102,8 +106,8 @@ round_hints_place(struct arena *a, struct rounds *rounds, const struct round_pro
 		order[used++] = (struct order){hints[v].begins, v};
 		for (int side = 0; side < 2; side++)
 			if (hints[v].round[side] != ROUND_NONE)
-				add_need(
-				    &needs[hints[v].round[side]], &p->visits[v], &hints[v]);
+				add_need(&needs[hints[v].round[side]], &p->visits[v], &hints[v],
+				    side);
 	}
 	qsort(order, used, sizeof(*order), by_beginning);
 	for (size_t i = 0; i < used; i++) {
@@ -143,7 +147,8 @@ round_kept_read(struct db *db, struct arena *a, const struct round_kept_of *of,
 		const struct round_kept_rows_row *row = &(*rows)[i];
 
 		kept[i] = (struct round_kept){row->visit_id, row->run_id,
-		    {row->round, row->second_round}, row->planned_at};
+		    {row->round, row->second_round}, row->planned_at, {false, false}};
+		round_feet_read(row->on_foot, kept[i].walked);
 	}
 	for (size_t i = 0; i < count; i++) {
 		size_t least = 0, most = *row_count;
@@ -227,12 +232,13 @@ round_book_place(struct round_book *book, const struct round_kept *places)
 	uint32_t *chains = arena_array(a, count + 1, sizeof(*chains));
 
 	for (size_t i = 0; i < book->problem.visit_count; i++)
-		hints[i] = (struct round_hint){{ROUND_NONE, ROUND_NONE}, 0};
+		hints[i] = (struct round_hint){.round = {ROUND_NONE, ROUND_NONE}};
 	for (size_t i = 0; i < book->current_count; i++) {
 		hints[i].begins = (int32_t)places[i].begins;
 		for (int side = 0; places[i].visit_id != 0 && side < 2; side++) {
 			struct known key = known_of(book, i, &places[i], side);
 
+			hints[i].walked[side] = places[i].walked[side];
 			if (key.number > 0)
 				hints[i].round[side] =
 				    (uint32_t)((struct known *)bsearch(
@@ -240,7 +246,9 @@ round_book_place(struct round_book *book, const struct round_kept *places)
 					       list);
 		}
 	}
+	round_book_walk(book, true);
 	round_hints_place(a, book->rounds, &book->problem, hints, count, chains);
+	round_book_walk(book, false);
 	book->numbered = arena_array(a, count + 1, sizeof(*book->numbered));
 	book->numbered_count = 0;
 	for (size_t i = 0; i < count; i++)

@@ -10,6 +10,7 @@
 struct round_hint {
 	uint32_t round[2]; /* from 0, of one carer or of both; ROUND_NONE: none */
 	int32_t begins;
+	bool walked[2]; /* a shift on foot, else one by car */
 };
 
 /* Places each visit of the problem that has a hint, in the order in which they begin, at the

@@ -21,7 +21,23 @@ struct round_kept {
 	int64_t round[2]; /* its number on that day of its provider, and of the other carer's;
 			     0: none */
 	int64_t begins;
+	bool walked[2]; /* that round is on foot */
 };
+
+/* Which of a visit's two rounds are on foot, as the database keeps it: 1 the first, 2 the other
+ * carer's. */
+static inline int64_t
+round_feet(const bool walked[2])
+{
+	return walked[0] + 2 * walked[1];
+}
+
+static inline void
+round_feet_read(int64_t feet, bool walked[2])
+{
+	walked[0] = (feet & 1) != 0;
+	walked[1] = (feet & 2) != 0;
+}
 
 /* Whose rounds on which day; 0: all. */
 struct round_kept_of {

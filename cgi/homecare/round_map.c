@@ -117,7 +117,9 @@ draw_round(struct drawing *d, uint32_t index, const char *name, size_t drawn)
 	}
 	view_text(line, "path", path);
 	view_number(line, "dash", (int64_t)(drawn % DASHES));
-	view_text(line, "text", arena_printf(rq->a, "Round %s", name));
+	view_text(line, "text",
+	    arena_printf(rq->a, "Round %s%s", name,
+		round_timeline_walked(d->m->timeline, round) ? ", on foot" : ""));
 }
 
 static bool

@@ -77,6 +77,15 @@ round_called(const struct move *m, int64_t number)
 	return ROUND_NONE;
 }
 
+static bool
+is_walked(const struct move *m, uint32_t round)
+{
+	for (size_t i = 0; i < m->plan.round_count; i++)
+		if (m->plan.rounds[i].number == round)
+			return round_timeline_walked(&m->timeline, &m->plan.rounds[i]);
+	return false;
+}
+
 /* What people call a round of the planner's; 0: it is a new one. */
 static int64_t
 name_of(const struct move *m, uint32_t round)
@@ -127,6 +136,7 @@ show_rounds(struct move *m)
 		at = view_item(m->rq->view, "Rounds");
 		view_number(at, "number", name_of(m, round->number));
 		view_flag(at, "without", !in);
+		view_flag(at, "on_foot", round_timeline_walked(&m->timeline, round));
 		for (size_t s = 0; s < round->stop_count; s++)
 			show_stop(m, at, &round->stops[s]);
 	}
@@ -184,6 +194,7 @@ show_move(struct move *m, int64_t number)
 	if (!put(m, wanted)) {
 		view_flag(at, "no_room", true);
 		view_number(at, "wanted", number);
+		view_flag(at, "wanted_on_foot", is_walked(m, wanted));
 		return;
 	}
 	rounds_plan(m->rq->a, rounds, &m->then);

@@ -4,6 +4,7 @@
 
 #include <time.h>
 
+#include "homecare/round_kept.h"
 #include "lib/log.h"
 #include "place/travel_mark.h"
 #include "place/travel_ways.h"
@@ -175,8 +176,10 @@ store_visits(const struct run *run)
 		    .planned_at = v->at,
 		    .round = v->rounds[0],
 		    .second_round = v->rounds[1],
+		    .on_foot = round_feet(v->walked),
 		    .new_round = v->planned[0],
 		    .new_second = v->planned[1],
+		    .new_on_foot = round_feet(v->planned_walked),
 		    .saves = v->saves,
 		    .changed = v->changed};
 	}
@@ -204,6 +207,8 @@ finish(const struct run *run, const struct proposal *p, const char *fault)
 		.care = p->after.care,
 		.travel_before = p->before.travel,
 		.travel_after = p->after.travel,
+		.walked_before = p->before.walked,
+		.walked_after = p->after.walked,
 		.rounds_before = p->before.rounds,
 		.rounds_after = p->after.rounds,
 		.unplaced = p->after.unplaced,
@@ -252,6 +257,7 @@ work(struct run *run)
 	const struct planner_read_row *is = run->is;
 	const struct proposal_wish wish = {.fewest = is->fewest,
 	    .move_critical = is->move_critical,
+	    .walk = is->may_walk,
 	    .changes = is->has_changes_most ? is->changes_most : -1,
 	    .milliseconds = is->seconds * 1000,
 	    .seed = (uint64_t)is->seed,

@@ -79,6 +79,7 @@ struct round_current {
 	int64_t begins_at, window_from, window_to, minutes, carers;
 	const struct travel_values *travel; /* what ways are told by: the same in all rows */
 	bool sends_two; /* the organisation sends two carers at once, or has offered to */
+	bool may_walk;	/* it may be put into a round on foot that is not there yet */
 };
 
 /* Of a row of sql/query/round.sql. */
@@ -88,8 +89,7 @@ struct round_current {
 		.visit_id = (row)->id, .organisation_id = (organisation), \
 		.package_id = (row)->package_id, .latitude = (row)->latitude, \
 		.longitude = (row)->longitude, .rural_urban = (row)->rural_urban, \
-		.lsoa = (row)->lsoa, \
-		.day = (on_day), .begins_at = (row)->begins_at, \
+		.lsoa = (row)->lsoa, .day = (on_day), .begins_at = (row)->begins_at, \
 		.window_from = (row)->window_from, .window_to = (row)->window_to, \
 		.minutes = (row)->minutes, .carers = (row)->carers, .sends_two = (two) \
 	}

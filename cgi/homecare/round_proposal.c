@@ -43,7 +43,8 @@ worth(const struct proposal_wish *wish)
 static int64_t
 weight(const struct search *s, const struct proposal_sums *sums)
 {
-	return sums->unplaced * UNPLACED_WORTH + sums->rounds * worth(s->wish) + sums->travel;
+	return sums->unplaced * UNPLACED_WORTH + sums->rounds * worth(s->wish) +
+	       travel_cost(sums, s->wish->walk);
 }
 
 /* ---- The problem with times that may move ---- */
@@ -118,8 +119,8 @@ hints_of(const struct search *s)
 	struct round_hint *hints = arena_array(s->a, s->count + 1, sizeof(*hints));
 
 	for (size_t i = 0; i < s->count; i++)
-		hints[i] = (struct round_hint){
-		    {s->before.rounds[i][0], s->before.rounds[i][1]}, s->before.begins[i]};
+		hints[i] = (struct round_hint){{s->before.rounds[i][0], s->before.rounds[i][1]},
+		    s->before.begins[i], {s->visits[i].walked[0], s->visits[i].walked[1]}};
 	return hints;
 }
 
@@ -137,7 +138,8 @@ said(const struct round_current *is, int64_t at)
 
 struct found {
 	struct parts parts;
-	int64_t (*numbers)[2]; /* of each visit's rounds */
+	int64_t (*numbers)[2]; /* of each visit's rounds, */
+	bool (*walked)[2];     /* and whether they are on foot */
 	bool *changed;
 	int64_t *changes; /* of each group */
 	bool *taken;	  /* each group */
@@ -192,6 +194,7 @@ compare(struct search *s, const struct round_problem *p, const struct round_plan
 
 	parts_of(s->a, p, s->book->provider_count, plan, &f->parts);
 	f->numbers = arena_array(s->a, s->count + 1, sizeof(*f->numbers));
+	f->walked = arena_array(s->a, s->count + 1, sizeof(*f->walked));
 	f->changed = arena_array(s->a, s->count + 1, sizeof(*f->changed));
 	f->changes = arena_array(s->a, s->group_count, sizeof(*f->changes));
 	f->taken = arena_array(s->a, s->group_count, sizeof(*f->taken));
@@ -199,8 +202,10 @@ compare(struct search *s, const struct round_problem *p, const struct round_plan
 		const struct proposal_visit *v = &s->visits[i];
 		bool placed = f->parts.rounds[i][0] != ROUND_NONE;
 
-		for (int side = 0; side < 2; side++)
+		for (int side = 0; side < 2; side++) {
 			f->numbers[i][side] = number_of(numbers, f->parts.rounds[i][side]);
+			f->walked[i][side] = parts_walked(p, plan, &f->parts, i, side);
+		}
 		f->changed[i] = placed && (!same_rounds(v->rounds, f->numbers[i]) ||
 					      llabs(f->parts.begins[i] - v->is.begins_at) >
 						  ROUND_LEEWAY_MINUTES);
@@ -263,8 +268,10 @@ keep(struct search *s, const struct round_problem *p, const struct found *f)
 		v->at = taken ? f->parts.begins[i] : v->begins;
 		v->changed = taken && f->changed[i];
 		v->saves = 0;
-		for (int side = 0; side < 2; side++)
+		for (int side = 0; side < 2; side++) {
 			v->planned[side] = taken ? f->numbers[i][side] : v->rounds[side];
+			v->planned_walked[side] = taken ? f->walked[i][side] : v->walked[side];
+		}
 		if (!v->changed)
 			continue;
 		v->saves = s->before.detours[i] - f->parts.detours[i];
@@ -292,7 +299,7 @@ go_on(void *context, const struct round_state *state)
 static void
 attempt(struct search *s, int64_t by)
 {
-	const struct round_problem *p = problem_of(s, by);
+	struct round_problem *p = problem_of(s, by);
 	struct round_effort effort = {
 	    .milliseconds = (int64_t)(s->span * (double)s->wish->milliseconds),
 	    .trials = (uint64_t)(s->span * (double)s->wish->trials),
@@ -312,6 +319,8 @@ attempt(struct search *s, int64_t by)
 		return;
 	round_hints_place(s->a, rounds, p, hints_of(s), s->plan.round_count, chains);
 	rounds_improve(rounds, &effort, &state);
+	if (s->wish->walk)
+		walk_rounds(s->a, rounds, p, s->book->driven);
 	s->trials += state.trials;
 	rounds_plan(s->a, rounds, &plan);
 	compare(s, p, &plan, chains, &found);
@@ -345,9 +354,12 @@ begin(struct search *s)
 		v->begins = v->at = v->is.begins_at;
 		v->changed = false;
 		v->saves = 0;
-		for (int side = 0; side < 2; side++)
+		for (int side = 0; side < 2; side++) {
 			v->rounds[side] = v->planned[side] =
 			    number_of(s->numbers, s->before.rounds[i][side]);
+			v->walked[side] = v->planned_walked[side] =
+			    parts_walked(p, &s->plan, &s->before, i, side);
+		}
 	}
 }
 
@@ -379,6 +391,8 @@ proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
 	    .proposal = proposal};
 
 	*proposal = (struct proposal){.changed = 0};
+	for (size_t i = 0; i < count; i++)
+		visits[i].is.may_walk = wish->walk;
 	s.book = proposal_book(a, visits, count);
 	if (s.book == NULL)
 		return false;

@@ -6,11 +6,20 @@
  * day keep their order, and their distance up to an hour less.  One that would begin up to
  * ROUND_LEEWAY_MINUTES from the time agreed keeps that time.  Other times are the nearest five
  * minutes.
+ *
+ * Where rounds may be on foot, what counts is what travel costs: the minutes that are paid, and
+ * the mileage of those driven, as much as PROPOSAL_MILEAGE minutes for every ten.  A round is
+ * walked in place of driven, with as many rounds as before, where that costs less; so a round
+ * on foot may take some minutes more than the same one by car.  Published for an hour of home
+ * care: 1.70 pounds of travel pay and 1.36 of mileage (UKHCA, A Minimum Price for Homecare
+ * 2020-21).
  */
 #ifndef HOMECARE_ROUND_PROPOSAL_H
 #define HOMECARE_ROUND_PROPOSAL_H
 
 #include "homecare/round_book.h"
+
+enum { PROPOSAL_MILEAGE = 8 };
 
 struct proposal_visit {
 	int64_t id;
@@ -21,7 +30,8 @@ struct proposal_visit {
 	int64_t at;	    /* and in the rounds proposed */
 	int64_t rounds[2];  /* numbers of its round, and of the other carer's, among those of */
 	int64_t planned[2]; /* its provider and day, as they were and proposed; 0: none */
-	int64_t saves;	    /* minutes of travel to it and from it, less what they were */
+	bool walked[2], planned_walked[2]; /* those rounds are on foot */
+	int64_t saves; /* minutes of travel to it and from it, less what they were */
 	bool changed;
 };
 
@@ -37,6 +47,7 @@ struct proposal_progress {
 
 struct proposal_wish {
 	bool fewest;	    /* rounds, then travel; else travel, in no more rounds */
+	bool walk;	    /* rounds may be on foot; else those alone that are already */
 	bool move_critical; /* time-critical visits may move too, inside their windows */
 	int64_t changes;    /* visits that may get another time or round; -1: all */
 	int64_t milliseconds;
@@ -49,7 +60,16 @@ struct proposal_wish {
 
 struct proposal_sums {
 	int64_t unplaced, rounds, travel, care, waiting; /* minutes of carers */
+	int64_t walked;					 /* of the travel, on foot */
 };
+
+/* What travel costs, in minutes that are paid; mileage too where rounds may be on foot. */
+static inline int64_t
+travel_cost(const struct proposal_sums *sums, bool walk)
+{
+	return sums->travel +
+	       (walk ? (sums->travel - sums->walked) * PROPOSAL_MILEAGE / 10 : 0);
+}
 
 struct proposal {
 	struct proposal_sums before, after;
@@ -67,10 +87,10 @@ bool proposal_search(struct arena *a, struct proposal_visit *visits, size_t coun
     const struct proposal_wish *wish, struct proposal *proposal);
 
 /* What comes of it when the visits that are kept change and the others stay: rounds that hold
- * those times are made and measured; fewest: as in the wish.  unplaced of `after` above that of
- * `before`: it cannot be worked.  false as above. */
+ * those times are made and measured; of the wish, fewest and walk count.  unplaced of `after`
+ * above that of `before`: it cannot be worked.  false as above. */
 bool proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count,
-    const bool *kept, bool fewest, struct proposal *part);
+    const bool *kept, const struct proposal_wish *wish, struct proposal *part);
 
 /* A book of the visits as agreed, none in a round yet; NULL where there are more than can be
  * planned at once. */

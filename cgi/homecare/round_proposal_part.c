@@ -7,39 +7,34 @@
 /* Steps of the search for rounds that hold a part: about a second for a large patch. */
 enum { PART_TRIALS = 20000 };
 
+/* kept: visits that change, where planned says that their day is planned: such a day begins
+ * with the rounds proposed, others with those accepted before; NULL: all as agreed. */
 static struct round_book *
-book_of(struct arena *a, const struct proposal_visit *visits, size_t count, const bool *kept)
+book_of(struct arena *a, const struct proposal_visit *visits, size_t count, const bool *kept,
+    const bool *planned)
 {
 	struct round_current *current = arena_array(a, count + 1, sizeof(*current));
+	struct round_kept *places = arena_array(a, count + 1, sizeof(*places));
 
 	for (size_t i = 0; i < count; i++) {
-		current[i] = visits[i].is;
+		const struct proposal_visit *v = &visits[i];
+
+		current[i] = v->is;
 		if (kept != NULL && kept[i])
-			current[i].begins_at = visits[i].begins;
+			current[i].begins_at = v->begins;
+		if (planned == NULL || !planned[i])
+			continue;
+		places[i] = (struct round_kept){v->id, 0, {v->planned[0], v->planned[1]}, v->at,
+		    {v->planned_walked[0], v->planned_walked[1]}};
+		current[i].kept = &places[i];
 	}
 	return round_book_new(a, current, count, NULL, NULL, 0);
-}
-
-/* The rounds proposed of days that are planned, and those accepted before of the others. */
-static void
-place(struct round_book *book, const struct proposal_visit *visits, const bool *planned)
-{
-	struct round_kept *places =
-	    arena_array(book->a, book->current_count + 1, sizeof(*places));
-
-	for (size_t i = 0; i < book->current_count; i++)
-		if (planned[i])
-			places[i] = (struct round_kept){visits[i].id, 0,
-			    {visits[i].planned[0], visits[i].planned[1]}, visits[i].at};
-		else if (visits[i].is.kept != NULL)
-			places[i] = *visits[i].is.kept;
-	round_book_place(book, places);
 }
 
 struct round_book *
 proposal_book(struct arena *a, const struct proposal_visit *visits, size_t count)
 {
-	return book_of(a, visits, count, NULL);
+	return book_of(a, visits, count, NULL, NULL);
 }
 
 static void
@@ -63,10 +58,14 @@ keep(const struct round_book *book, const struct proposal_visit *visits, const b
 	for (size_t i = 0; i < book->current_count; i++) {
 		if (!planned[i])
 			continue;
-		kept[i] = (struct round_kept){visits[i].id, 0, {0, 0}, visits[i].is.begins_at};
+		kept[i] = (struct round_kept){
+		    visits[i].id, 0, {0, 0}, visits[i].is.begins_at, {false, false}};
 		for (int side = 0; side < 2; side++)
-			if (parts->rounds[i][side] != ROUND_NONE)
+			if (parts->rounds[i][side] != ROUND_NONE) {
 				kept[i].round[side] = numbers[parts->rounds[i][side]];
+				kept[i].walked[side] =
+				    parts_walked(&book->problem, plan, parts, i, side);
+			}
 		if (kept[i].round[0] != 0)
 			kept[i].begins = parts->begins[i];
 	}
@@ -94,35 +93,46 @@ planned_of(struct arena *a, const struct round_book *book, const struct proposal
 	return planned;
 }
 
-bool
-proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count,
-    const bool *kept, bool fewest, struct proposal *part)
+/* The day's rounds from which something stays are made again. */
+static void
+make_again(struct arena *a, struct round_book *book, const struct proposal_wish *wish)
 {
-	struct round_book *was = book_of(a, visits, count, NULL);
-	struct round_book *book = book_of(a, visits, count, kept);
 	struct round_effort effort = {.trials = PART_TRIALS, .seed = 1, .changes = ROUND_NONE};
 	struct round_state state;
+	struct round_plan plan;
+
+	rounds_plan(a, book->rounds, &plan);
+	if (!wish->fewest)
+		bound_rounds(a, &book->problem, &plan);
+	rounds_improve(book->rounds, &effort, &state);
+	if (wish->walk)
+		walk_rounds(a, book->rounds, &book->problem, book->driven);
+}
+
+bool
+proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count,
+    const bool *kept, const struct proposal_wish *wish, struct proposal *part)
+{
+	struct round_book *was = book_of(a, visits, count, NULL, NULL), *book;
 	struct round_plan plan;
 	struct parts parts;
 	const bool *planned;
 	bool whole;
 
 	*part = (struct proposal){.changed = 0};
-	if (was == NULL || book == NULL)
+	if (was == NULL)
 		return false;
 	for (size_t i = 0; i < count; i++)
 		part->changed += visits[i].changed && kept[i];
+	planned = planned_of(a, was, visits, kept, &whole);
+	book = book_of(a, visits, count, kept, planned);
+	if (book == NULL)
+		return false;
 	round_book_build(was);
 	measure(a, was, &plan, &parts, &part->before);
-	planned = planned_of(a, book, visits, kept, &whole);
-	place(book, visits, planned);
 	round_book_build(book);
-	if (!whole && !fewest) {
-		rounds_plan(a, book->rounds, &plan);
-		bound_rounds(a, &book->problem, &plan);
-	}
 	if (!whole)
-		rounds_improve(book->rounds, &effort, &state);
+		make_again(a, book, wish);
 	measure(a, book, &plan, &parts, &part->after);
 	part->kept = keep(book, visits, planned, &plan, &parts);
 	return true;

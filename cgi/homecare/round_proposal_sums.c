@@ -11,6 +11,7 @@ sums_add(struct proposal_sums *to, const struct proposal_sums *more)
 	to->travel += more->travel;
 	to->care += more->care;
 	to->waiting += more->waiting;
+	to->walked += more->walked;
 }
 
 /* What the ways to a stop and from it are longer than the way that would be without it. */
@@ -44,7 +45,8 @@ add_round(const struct round_problem *p, const struct round_plan *plan, uint32_t
 	    &(struct proposal_sums){.rounds = 1,
 		.travel = (int64_t)round->travel * s->crew,
 		.care = (int64_t)round->care * s->crew,
-		.waiting = (int64_t)round->waiting * s->crew});
+		.waiting = (int64_t)round->waiting * s->crew,
+		.walked = s->mode == ROUND_WALK ? (int64_t)round->travel * s->crew : 0});
 	for (size_t i = 0; i < round->stop_count; i++) {
 		uint32_t visit = round->stops[i].visit;
 
@@ -68,6 +70,15 @@ parts_of(struct arena *a, const struct round_problem *p, size_t providers,
 		add_round(p, plan, i, parts);
 	for (size_t i = 0; i < plan->left_count; i++)
 		parts->groups[group_of(&p->visits[plan->left[i].visit])].unplaced++;
+}
+
+bool
+parts_walked(const struct round_problem *p, const struct round_plan *plan,
+    const struct parts *parts, size_t visit, int side)
+{
+	uint32_t round = parts->rounds[visit][side];
+
+	return round != ROUND_NONE && p->shifts[plan->rounds[round].shift].mode == ROUND_WALK;
 }
 
 void

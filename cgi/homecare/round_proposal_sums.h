@@ -32,6 +32,15 @@ struct parts {
 void parts_of(struct arena *a, const struct round_problem *problem, size_t providers,
     const struct round_plan *plan, struct parts *parts);
 
+/* Is the visit's round on foot, or that of its other carer? */
+bool parts_walked(const struct round_problem *problem, const struct round_plan *plan,
+    const struct parts *parts, size_t visit, int side);
+
+/* Walks rounds in place of driving them where that costs less: shifts from `driven` on are the
+ * same ones as before it, on foot.  The problem's shifts are then a copy of the arena's. */
+void walk_rounds(
+    struct arena *a, struct rounds *rounds, struct round_problem *problem, size_t driven);
+
 void sums_add(struct proposal_sums *to, const struct proposal_sums *more);
 
 #endif

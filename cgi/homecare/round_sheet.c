@@ -72,6 +72,7 @@ round_sheet_show(struct req *rq, const struct round_timeline *t, const struct ro
 	    round_clock(rq, last->begins + t->problem->visits[last->visit].minutes));
 	view_text(at, "care", minutes_words(rq->a, round->care));
 	view_text(at, "travel", minutes_words(rq->a, round->travel));
+	view_flag(at, "on_foot", round_timeline_walked(t, round));
 	view_flag(at, "crew", t->problem->shifts[round->shift].crew == 2);
 	return private_note_list(rq, "package", ids, used);
 }

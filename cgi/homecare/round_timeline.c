@@ -122,17 +122,24 @@ show_hours(const struct round_timeline *t, struct view *provider)
 	}
 }
 
+bool
+round_timeline_walked(const struct round_timeline *t, const struct round *round)
+{
+	return t->problem->shifts[round->shift].mode == ROUND_WALK;
+}
+
 /* From the stop before: travel, then waiting where the carer comes too early. */
 static void
 show_way(const struct round_timeline *t, struct view *line, struct view *at,
-    const struct round_stop *stop)
+    const struct round_stop *stop, bool walked)
 {
 	struct req *rq = t->rq;
 	int32_t waits = stop->begins - stop->arrives, left = stop->arrives - stop->travel;
 
 	view_number(at, "travel", stop->travel);
-	show_bar(t, line, "ways", left, stop->arrives,
-	    arena_printf(rq->a, "%" PRId32 " minutes of travel", stop->travel));
+	show_bar(t, line, walked ? "walks" : "ways", left, stop->arrives,
+	    arena_printf(rq->a, "%" PRId32 " %s %s", stop->travel,
+		stop->travel == 1 ? "minute" : "minutes", walked ? "on foot" : "of travel"));
 	if (waits <= 0)
 		return;
 	view_text(at, "waiting", minutes_words(rq->a, waits));
@@ -186,7 +193,7 @@ show_stop(
 	if (stop->spare > 0)
 		view_text(at, "spare", minutes_words(rq->a, stop->spare));
 	if (i > 0)
-		show_way(t, line, at, stop);
+		show_way(t, line, at, stop, round_timeline_walked(t, round));
 	show_block(t, line, stop, visit, &label);
 }
 
@@ -217,6 +224,7 @@ show_round(
 	view_number(line, "number", t->numbers[index]);
 	view_number(line, "y", LINE_TOP + line_number * LINE_HEIGHT);
 	view_flag(line, "crew", t->problem->shifts[round->shift].crew == 2);
+	view_flag(line, "on_foot", round_timeline_walked(t, round));
 	view_text(line, "begins", round_clock(rq, round->stops[0].begins));
 	view_text(line, "ends",
 	    round_clock(rq, last->begins + t->problem->visits[last->visit].minutes));
@@ -232,7 +240,7 @@ show_round(
 void
 round_timeline_sums(const struct round_timeline *t, uint32_t provider, struct view *at)
 {
-	int64_t travel = 0, care = 0, number = 0;
+	int64_t travel = 0, walked = 0, care = 0, number = 0;
 
 	for (size_t i = 0; i < t->plan->round_count; i++) {
 		const struct round *round = &t->plan->rounds[i];
@@ -242,12 +250,16 @@ round_timeline_sums(const struct round_timeline *t, uint32_t provider, struct vi
 			continue;
 		number++;
 		travel += (int64_t)round->travel * shift->crew;
+		if (round_timeline_walked(t, round))
+			walked += (int64_t)round->travel * shift->crew;
 		care += (int64_t)round->care * shift->crew;
 	}
 	view_number(at, "count", number);
 	view_number(at, "height", LINE_TOP + number * LINE_HEIGHT);
 	view_text(at, "care", minutes_words(t->rq->a, care));
 	view_text(at, "travel", minutes_words(t->rq->a, travel));
+	if (walked > 0)
+		view_text(at, "walked", minutes_words(t->rq->a, walked));
 	view_text(at, "per_hour", round_per_hour(t->rq, travel, care));
 }
 

@@ -35,13 +35,17 @@ struct round_timeline {
 /* Everything but book, plan, label, context and walks is filled in here. */
 void round_timeline_begin(struct req *rq, struct round_timeline *timeline);
 
-/* What the rounds of one provider come to, into at (.count, .care, .travel, .per_hour). */
+/* What the rounds of one provider come to, into at (.count, .care, .travel, .walked: of
+ * it on foot, .per_hour). */
 void round_timeline_sums(
     const struct round_timeline *timeline, uint32_t provider, struct view *at);
 
 /* The rounds themselves, beside those sums (.rounds, .hours). */
 void round_timeline_show(
     const struct round_timeline *timeline, uint32_t provider, struct view *at);
+
+/* Is the round on foot? */
+bool round_timeline_walked(const struct round_timeline *timeline, const struct round *round);
 
 /* "8:30am"; a time after midnight is the next day's. */
 const char *round_clock(struct req *rq, int64_t minute);

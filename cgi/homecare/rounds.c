@@ -20,6 +20,7 @@ FORM(rounds_of, ROUNDS_OF);
 
 struct patch_sum {
 	int64_t packages, visits, providers;
+	int64_t on_foot, walked; /* of the rounds, and of their travel */
 	struct round_cost cost;
 };
 
@@ -35,6 +36,14 @@ sum_provider(
 		return;
 	round_book_build(book);
 	rounds_plan(a, book->rounds, &plan);
+	for (size_t i = 0; i < plan.round_count; i++) {
+		const struct round_shift *shift = &book->problem.shifts[plan.rounds[i].shift];
+
+		if (shift->mode != ROUND_WALK)
+			continue;
+		sum->on_foot++;
+		sum->walked += (int64_t)plan.rounds[i].travel * shift->crew;
+	}
 	sum->cost.rounds += plan.cost.rounds;
 	sum->cost.care += plan.cost.care;
 	sum->cost.travel += plan.cost.travel;
@@ -71,6 +80,9 @@ show_sum(struct req *rq, const char *name, int64_t id, const struct patch_sum *s
 	view_number(at, "visits", sum->visits);
 	view_number(at, "providers", sum->providers);
 	view_number(at, "rounds", sum->cost.rounds);
+	view_number(at, "on_foot", sum->on_foot);
+	if (sum->walked > 0)
+		view_text(at, "walked", minutes_words(rq->a, sum->walked));
 	view_text(at, "care", minutes_words(rq->a, sum->cost.care));
 	view_text(at, "travel", minutes_words(rq->a, sum->cost.travel));
 	view_text(at, "per_hour", round_per_hour(rq, sum->cost.travel, sum->cost.care));
@@ -82,7 +94,8 @@ rounds_file(struct req *rq, const char *as, const char *on,
 {
 	static const struct xlsx_column columns[] = {{"Patch", 30}, {"Packages", 0},
 	    {"Visits", 0}, {"Providers", 0}, {"Care rounds", 0}, {"Carer minutes of care", 0},
-	    {"Minutes of travel, estimated", 0}};
+	    {"Minutes of travel, estimated", 0}, {"Care rounds on foot", 0},
+	    {"Minutes of travel on foot", 0}};
 	struct download *d = download_new(rq, as, "care-rounds", "Care rounds by patch",
 	    arena_printf(rq->a, "For %s; travel is an estimate", on), columns,
 	    sizeof(columns) / sizeof(columns[0]));
@@ -95,6 +108,8 @@ rounds_file(struct req *rq, const char *as, const char *on,
 		download_integer(d, sums[i].cost.rounds);
 		download_integer(d, sums[i].cost.care);
 		download_integer(d, sums[i].cost.travel);
+		download_integer(d, sums[i].on_foot);
+		download_integer(d, sums[i].walked);
 		download_end_row(d);
 	}
 	return download_reply(d);

@@ -538,7 +538,7 @@ read_places(struct round_reading *r, const json_t *root)
 			continue;
 		minutes = arena_array(r->a, count * count + 1, sizeof(*minutes));
 		if (mode == ROUND_WALK)
-			travel_walks(r->a, places, count, minutes);
+			travel_walks(r->a, places, count, NULL, minutes);
 		else
 			travel_matrix(places, count, ROUND_DRIVE, minutes);
 		p->minutes[mode] = minutes;

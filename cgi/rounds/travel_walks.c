@@ -1,5 +1,6 @@
-/* Neighbourhoods on foot.  The place with most others near it takes in those, the nearest first,
- * that are near to all that it has taken in before; then the same with the rest. */
+/* Neighbourhoods on foot.  The place with most others near it takes in those, the nearest
+ * first, that are near to all that it has taken in before; then the same with the rest.  Places
+ * that belong together are taken in before all others. */
 #include "rounds/travel_walks.h"
 
 #include "lib/arena.h"
@@ -8,6 +9,7 @@ enum { NOWHERE = 0 }; /* neighbourhoods are numbered from 1 */
 
 struct walks {
 	const uint16_t *minutes;
+	const uint32_t *together; /* or NULL */
 	size_t count;
 	uint16_t longest;
 	uint32_t *in;	   /* of each place: its neighbourhood */
@@ -54,6 +56,13 @@ densest(const struct walks *w)
 	return found;
 }
 
+/* The number of what it belongs together with, or 0. */
+static uint32_t
+bond(const struct walks *w, size_t place)
+{
+	return w->together != NULL ? w->together[place] : 0;
+}
+
 static void
 fill(struct walks *w, size_t middle, uint32_t number)
 {
@@ -61,9 +70,13 @@ fill(struct walks *w, size_t middle, uint32_t number)
 
 	w->member_count = 0;
 	take_in(w, middle, number);
+	for (size_t i = 0; i < w->count && bond(w, middle) != 0; i++)
+		if (bond(w, i) == bond(w, middle) && w->in[i] == NOWHERE && near_to_all(w, i))
+			take_in(w, i, number);
 	for (uint16_t way = 0; way <= w->longest && w->near[middle] > 0; way++)
 		for (size_t i = 0; i < w->count; i++)
-			if (ways[i] == way && w->in[i] == NOWHERE && near_to_all(w, i))
+			if (ways[i] == way && w->in[i] == NOWHERE && bond(w, i) == 0 &&
+			    near_to_all(w, i))
 				take_in(w, i, number);
 }
 
@@ -82,15 +95,18 @@ find_neighbourhoods(struct arena *a, struct walks *w)
 		for (size_t j = 0; j < w->count; j++)
 			w->near[i] += i != j && is_near(w, i, j);
 	}
+	for (size_t i = 0; i < w->count; i++)
+		if (bond(w, i) != 0 && w->in[i] == NOWHERE)
+			fill(w, i, ++number);
 	while ((middle = densest(w)) != SIZE_MAX)
 		fill(w, middle, ++number);
 }
 
 void
-travel_walks(
-    struct arena *a, const struct travel_place *places, size_t count, uint16_t *minutes)
+travel_walks(struct arena *a, const struct travel_place *places, size_t count,
+    const uint32_t *together, uint16_t *minutes)
 {
-	struct walks w = {.minutes = minutes, .count = count};
+	struct walks w = {.minutes = minutes, .together = together, .count = count};
 
 	if (count == 0)
 		return;

@@ -90,8 +90,9 @@ SELECT k.id, k.reference
 -- that begin last and, of one first day, were accepted last; 0: all.
 -- name: round_kept_rows
 -- args: patch_id:int organisation_id:int day:int on:text
--- cols: visit_id:int run_id:int organisation_id:int from_on:text round:int second_round:int planned_at:int
-SELECT k.visit_id, k.run_id, k.organisation_id, k.from_on, k.round, k.second_round, k.planned_at
+-- cols: visit_id:int run_id:int organisation_id:int from_on:text round:int second_round:int on_foot:int planned_at:int
+SELECT k.visit_id, k.run_id, k.organisation_id, k.from_on, k.round, k.second_round, k.on_foot,
+       k.planned_at
   FROM shown_round_kept k
  WHERE (:patch_id = 0 OR k.patch_id = :patch_id)
    AND (:organisation_id = 0 OR k.organisation_id = :organisation_id)

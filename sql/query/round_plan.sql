@@ -17,11 +17,11 @@ SELECT o.id, o.name
  LIMIT 1000;
 
 -- name: plan_add
--- args: patch_id:int organisation_id:int? from_on:text fewest:int changes_most:int? move_critical:int seconds:int seed:int account_id:int
+-- args: patch_id:int organisation_id:int? from_on:text fewest:int changes_most:int? move_critical:int may_walk:int seconds:int seed:int account_id:int
 INSERT INTO round_run (patch_id, organisation_id, from_on, fewest, changes_most, move_critical,
-                       seconds, seed, asked_by)
-VALUES (:patch_id, :organisation_id, :from_on, :fewest, :changes_most, :move_critical, :seconds,
-        :seed, :account_id);
+                       may_walk, seconds, seed, asked_by)
+VALUES (:patch_id, :organisation_id, :from_on, :fewest, :changes_most, :move_critical,
+        :may_walk, :seconds, :seed, :account_id);
 
 -- Whoever asks waits here for who asks for the same patch at the same moment.
 -- name: plan_patch_hold
@@ -42,8 +42,8 @@ SELECT id
 
 -- name: plan_list
 -- args: patch_id:int
--- cols: id:int provider:text? from_on:text fewest:int asked_at:text asked_by:text? finished_at:text? working:int fault:text changed:int? travel_before:int? travel_after:int? accepted_at:text? refused_at:text? undone_at:text?
-SELECT r.id, o.name AS provider, r.from_on, r.fewest, r.asked_at, b.name AS asked_by,
+-- cols: id:int provider:text? from_on:text fewest:int may_walk:int asked_at:text asked_by:text? finished_at:text? working:int fault:text changed:int? travel_before:int? travel_after:int? accepted_at:text? refused_at:text? undone_at:text?
+SELECT r.id, o.name AS provider, r.from_on, r.fewest, r.may_walk, r.asked_at, b.name AS asked_by,
        r.finished_at, COALESCE(r.taken_until > UTC_TIMESTAMP(), 0) AS working, r.fault,
        r.changed, r.travel_before, r.travel_after, r.accepted_at, r.refused_at, r.undone_at
   FROM round_run r
@@ -55,19 +55,20 @@ SELECT r.id, o.name AS provider, r.from_on, r.fewest, r.asked_at, b.name AS aske
 
 -- name: plan_read
 -- args: id:int
--- cols: id:int patch_id:int patch:text organisation_id:int? provider:text? from_on:text fewest:int changes_most:int? move_critical:int seconds:int seed:int asked_at:text asked_by:text?
+-- cols: id:int patch_id:int patch:text organisation_id:int? provider:text? from_on:text fewest:int changes_most:int? move_critical:int may_walk:int seconds:int seed:int asked_at:text asked_by:text?
 -- cols: begun_at:text? taken_until:text? stop_asked_at:text? working:int trials:int done_percent:int travel_now:int? rounds_now:int? finished_at:text? fault:text
--- cols: visits:int? changed:int? care:int? travel_before:int? travel_after:int? rounds_before:int? rounds_after:int? unplaced:int? travel_least:int? rounds_least:int? ways:text
--- cols: accepted_at:text? accepted_by:text? accepted_changed:int? accepted_travel:int? accepted_rounds:int? refused_at:text? refused_by:text? refused_reason:text undone_at:text? undone_by:text? version:int
+-- cols: visits:int? changed:int? care:int? travel_before:int? travel_after:int? walked_before:int? walked_after:int? rounds_before:int? rounds_after:int? unplaced:int? travel_least:int? rounds_least:int? ways:text
+-- cols: accepted_at:text? accepted_by:text? accepted_changed:int? accepted_travel:int? accepted_walked:int? accepted_rounds:int? refused_at:text? refused_by:text? refused_reason:text undone_at:text? undone_by:text? version:int
 -- rows: one
 SELECT r.id, r.patch_id, a.name AS patch, r.organisation_id, o.name AS provider, r.from_on,
-       r.fewest, r.changes_most, r.move_critical, r.seconds, r.seed, r.asked_at,
+       r.fewest, r.changes_most, r.move_critical, r.may_walk, r.seconds, r.seed, r.asked_at,
        b.name AS asked_by, r.begun_at, r.taken_until, r.stop_asked_at,
        COALESCE(r.taken_until > UTC_TIMESTAMP(), 0) AS working, r.trials, r.done_percent,
        r.travel_now, r.rounds_now, r.finished_at, r.fault, r.visits, r.changed, r.care,
-       r.travel_before, r.travel_after, r.rounds_before, r.rounds_after, r.unplaced,
-       r.travel_least, r.rounds_least, r.ways, r.accepted_at, c.name AS accepted_by, r.accepted_changed,
-       r.accepted_travel, r.accepted_rounds, r.refused_at, f.name AS refused_by,
+       r.travel_before, r.travel_after, r.walked_before, r.walked_after, r.rounds_before,
+       r.rounds_after, r.unplaced, r.travel_least, r.rounds_least, r.ways, r.accepted_at,
+       c.name AS accepted_by, r.accepted_changed, r.accepted_travel, r.accepted_walked,
+       r.accepted_rounds, r.refused_at, f.name AS refused_by,
        r.refused_reason, r.undone_at, u.name AS undone_by, r.version
   FROM round_run r
   JOIN area a ON a.id = r.patch_id
@@ -137,9 +138,9 @@ SELECT p.package_id, e.initials
 -- What would change, as it was when it was planned.
 -- name: plan_changes
 -- args: run_id:int
--- cols: package_id:int day:int was_at:int begins_at:int minutes:int carers:int critical:text round:int second_round:int new_round:int new_second:int saves:int
+-- cols: package_id:int day:int was_at:int begins_at:int minutes:int carers:int critical:text round:int second_round:int on_foot:int new_round:int new_second:int new_on_foot:int saves:int
 SELECT v.package_id, e.day, e.begins_at AS was_at, v.begins_at, e.minutes, e.carers, e.critical,
-       v.round, v.second_round, v.new_round, v.new_second, v.saves
+       v.round, v.second_round, v.on_foot, v.new_round, v.new_second, v.new_on_foot, v.saves
   FROM round_run_visit v
   JOIN package_visit e ON e.id = v.visit_id
  WHERE v.run_id = :run_id AND v.changed = 1
@@ -149,8 +150,9 @@ SELECT v.package_id, e.day, e.begins_at AS was_at, v.begins_at, e.minutes, e.car
 -- All visits of the week as proposed.
 -- name: plan_visits
 -- args: run_id:int
--- cols: visit_id:int begins_at:int planned_at:int round:int second_round:int new_round:int new_second:int saves:int changed:int
-SELECT visit_id, begins_at, planned_at, round, second_round, new_round, new_second, saves, changed
+-- cols: visit_id:int begins_at:int planned_at:int round:int second_round:int new_round:int new_second:int new_on_foot:int saves:int changed:int
+SELECT visit_id, begins_at, planned_at, round, second_round, new_round, new_second, new_on_foot,
+       saves, changed
   FROM round_run_visit
  WHERE run_id = :run_id
  ORDER BY visit_id
@@ -166,10 +168,10 @@ UPDATE round_run
  WHERE id = :id;
 
 -- name: plan_accept
--- args: id:int account_id:int changed:int travel:int rounds:int
+-- args: id:int account_id:int changed:int travel:int walked:int rounds:int
 UPDATE round_run
    SET accepted_at = UTC_TIMESTAMP(), accepted_by = :account_id, accepted_changed = :changed,
-       accepted_travel = :travel, accepted_rounds = :rounds, version = version + 1
+       accepted_travel = :travel, accepted_walked = :walked, accepted_rounds = :rounds, version = version + 1
  WHERE id = :id;
 
 -- name: plan_accept_package
@@ -185,11 +187,11 @@ UPDATE round_run_visit
  WHERE run_id = :run_id AND visit_id = :visit_id;
 
 -- name: plan_keep_round
--- args: run_id:int visit_id:int patch_id:int organisation_id:int day:int from_on:text round:int second_round:int planned_at:int
+-- args: run_id:int visit_id:int patch_id:int organisation_id:int day:int from_on:text round:int second_round:int on_foot:int planned_at:int
 INSERT INTO round_kept (run_id, visit_id, patch_id, organisation_id, day, from_on, round,
-                        second_round, planned_at)
+                        second_round, on_foot, planned_at)
 VALUES (:run_id, :visit_id, :patch_id, :organisation_id, :day, :from_on, :round, :second_round,
-        :planned_at);
+        :on_foot, :planned_at);
 
 -- Of packages whose change is undone, or which had none.
 -- name: plan_drop_places

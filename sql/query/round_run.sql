@@ -38,10 +38,10 @@ UPDATE round_run
 
 -- name: planner_read
 -- args: id:int
--- cols: id:int patch_id:int organisation_id:int? from_on:text fewest:int changes_most:int? move_critical:int seconds:int seed:int
+-- cols: id:int patch_id:int organisation_id:int? from_on:text fewest:int changes_most:int? move_critical:int may_walk:int seconds:int seed:int
 -- rows: one
-SELECT id, patch_id, organisation_id, from_on, fewest, changes_most, move_critical, seconds,
-       seed
+SELECT id, patch_id, organisation_id, from_on, fewest, changes_most, move_critical, may_walk,
+       seconds, seed
   FROM round_run
  WHERE id = :id;
 
@@ -101,11 +101,12 @@ UPDATE round_run
  WHERE id = :id AND taken_by = :worker AND finished_at IS NULL;
 
 -- name: planner_finish
--- args: id:int worker:text fault:text trials:int visits:int changed:int care:int travel_before:int travel_after:int rounds_before:int rounds_after:int unplaced:int travel_least:int rounds_least:int ways:text
+-- args: id:int worker:text fault:text trials:int visits:int changed:int care:int travel_before:int travel_after:int walked_before:int walked_after:int rounds_before:int rounds_after:int unplaced:int travel_least:int rounds_least:int ways:text
 UPDATE round_run
    SET finished_at = UTC_TIMESTAMP(), taken_by = NULL, taken_until = NULL, fault = :fault,
        trials = :trials, done_percent = 100, visits = :visits, changed = :changed, care = :care,
        travel_before = :travel_before, travel_after = :travel_after,
+       walked_before = :walked_before, walked_after = :walked_after,
        rounds_before = :rounds_before, rounds_after = :rounds_after, unplaced = :unplaced,
        travel_least = :travel_least, rounds_least = :rounds_least, ways = :ways,
        version = version + 1
@@ -117,8 +118,9 @@ INSERT INTO round_run_package (run_id, package_id, version)
 VALUES (:run_id, :package_id, :version);
 
 -- name: planner_visit_add
--- args: run_id:int visit_id:int package_id:int begins_at:int planned_at:int round:int second_round:int new_round:int new_second:int saves:int changed:int
+-- args: run_id:int visit_id:int package_id:int begins_at:int planned_at:int round:int second_round:int on_foot:int new_round:int new_second:int new_on_foot:int saves:int changed:int
 INSERT INTO round_run_visit (run_id, visit_id, package_id, begins_at, planned_at, round,
-                             second_round, new_round, new_second, saves, changed)
+                             second_round, on_foot, new_round, new_second, new_on_foot, saves,
+                             changed)
 VALUES (:run_id, :visit_id, :package_id, :begins_at, :planned_at, :round, :second_round,
-        :new_round, :new_second, :saves, :changed);
+        :on_foot, :new_round, :new_second, :new_on_foot, :saves, :changed);

@@ -4,7 +4,7 @@
 	plan_visits(package)     what changes in one package
 	plan_packages(list)      the same for all, provider by provider
 ?>
-<?cs def:plan_row(text, sums) ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:text ?></th><td class="govuk-table__cell"><?cs var:sums.travel ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:sums.rounds ?></td><td class="govuk-table__cell"><?cs if:sums.per_hour ?><?cs var:sums.per_hour ?><?cs else ?>No visits<?cs /if ?></td></tr>
+<?cs def:plan_row(text, sums) ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:text ?></th><td class="govuk-table__cell"><?cs var:sums.travel ?><?cs if:sums.walked ?>, of it <?cs var:sums.walked ?> on foot<?cs /if ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:sums.rounds ?></td><td class="govuk-table__cell"><?cs if:sums.per_hour ?><?cs var:sums.per_hour ?><?cs else ?>No visits<?cs /if ?></td></tr>
 <?cs /def ?>
 <?cs def:plan_table_open(caption) ?><?cs call:table_scroll_open(caption) ?><table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--s"><?cs var:caption ?></caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><td class="govuk-table__header"></td><th scope="col" class="govuk-table__header">Travel between visits</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Rounds</th><th scope="col" class="govuk-table__header">Travel for an hour of care</th></tr></thead>

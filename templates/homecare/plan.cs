@@ -5,7 +5,7 @@
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Plan.patch ?>, <?cs if:Plan.provider ?><?cs var:Plan.provider ?><?cs else ?>all providers<?cs /if ?></span>
 <h1 class="govuk-heading-l govuk-!-margin-bottom-3">Better rounds from <?cs var:Plan.from ?></h1>
-<p class="govuk-body"><?cs call:status_tag(Plan.standing, Plan.standing_colour) ?> <?cs if:Plan.fewest > #0 ?>Fewest rounds first<?cs else ?>Least travel<?cs /if ?><?cs if:string.length(Plan.changes_most) ?>, at most <?cs var:Plan.changes_most ?> <?cs if:Plan.changes_most == #1 ?>visit<?cs else ?>visits<?cs /if ?> changed<?cs /if ?><?cs if:Plan.move_critical > #0 ?>, time-critical visits too<?cs /if ?>; <?cs var:Plan.seconds ?> seconds. Asked for <?cs var:Plan.asked ?><?cs if:Plan.asked_by ?> by <?cs var:Plan.asked_by ?><?cs /if ?>.</p>
+<p class="govuk-body"><?cs call:status_tag(Plan.standing, Plan.standing_colour) ?> <?cs if:Plan.fewest > #0 ?>Fewest rounds first<?cs else ?>Least travel<?cs /if ?><?cs if:string.length(Plan.changes_most) ?>, at most <?cs var:Plan.changes_most ?> <?cs if:Plan.changes_most == #1 ?>visit<?cs else ?>visits<?cs /if ?> changed<?cs /if ?><?cs if:Plan.may_walk > #0 ?>, rounds may be on foot<?cs /if ?><?cs if:Plan.move_critical > #0 ?>, time-critical visits too<?cs /if ?>; <?cs var:Plan.seconds ?> seconds. Asked for <?cs var:Plan.asked ?><?cs if:Plan.asked_by ?> by <?cs var:Plan.asked_by ?><?cs /if ?>.</p>
 <?cs if:Plan.standing_code < #2 ?>
 <div class="govuk-inset-text" role="status"><?cs if:Plan.silent ?>The planner has not answered since <?cs var:Plan.silent ?>. Nothing that it had found is kept: it begins anew as soon as a planner is there again. If that does not happen soon, tell whoever runs this service.<?cs elif:Plan.standing_code == #0 ?>Waits until the planner has time.<?cs else ?>
 <p class="govuk-body"><strong><?cs var:Plan.done_percent ?> %</strong> of the time is used. <?cs var:Plan.trials ?> trials so far.</p>
@@ -21,6 +21,7 @@
 <?cs if:subcount(Plan.ways_since) ?><p class="govuk-body"><strong>These figures are those of when it was planned.</strong></p><?cs call:plan_ways() ?><?cs /if ?>
 <?cs if:Plan.unplaced > #0 ?><p class="govuk-body"><?cs var:Plan.unplaced ?> <?cs if:Plan.unplaced == #1 ?>visit is<?cs else ?>visits are<?cs /if ?> part of no round, as now.</p><?cs /if ?>
 <?cs call:plan_estimate() ?>
+<?cs if:Plan.may_walk > #0 ?><p class="govuk-body">A round is on foot where that costs less than driving it: ten minutes by car count as <?cs var:Plan.driven ?>, as their mileage is paid too. So walking may take some minutes more.</p><?cs /if ?>
 <?cs call:round_nowhere() ?>
 <?cs if:Plan.standing_code == #3 ?><p class="govuk-body">With these wishes the planner found no better rounds<?cs if:Plan.stop_asked_at ?> before it was stopped<?cs /if ?>. More seconds, more visits that may change, or another day may help.</p>
 <p class="govuk-body"><a class="govuk-link" href="/desk/rounds/<?cs var:Plan.patch_id ?>/plan">Ask again</a></p><?cs /if ?>

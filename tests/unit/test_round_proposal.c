@@ -91,7 +91,7 @@ test_saves_and_holds(void **unused)
 			assert_true(v->changed && labs(v->at - v->is.begins_at) > 15);
 	}
 	assert_int_equal(changed, whole.changed);
-	assert_true(proposal_part(a, visits, VISITS, kept, false, &part));
+	assert_true(proposal_part(a, visits, VISITS, kept, &all, &part));
 	assert_int_equal(part.before.travel, whole.before.travel);
 	assert_int_equal(part.after.travel, whole.after.travel);
 	assert_int_equal(part.after.rounds, whole.after.rounds);
@@ -155,12 +155,12 @@ test_part(void **unused)
 	search(a, visits, &all, &whole);
 	for (size_t i = 0; i < VISITS; i++)
 		kept[i] = visits[i].is.package_id % 3 != 0;
-	assert_true(proposal_part(a, visits, VISITS, kept, false, &part));
+	assert_true(proposal_part(a, visits, VISITS, kept, &all, &part));
 	assert_int_equal(part.after.unplaced, 0);
 	assert_true(part.changed < whole.changed);
 	for (size_t i = 0; i < VISITS; i++)
 		kept[i] = false;
-	assert_true(proposal_part(a, visits, VISITS, kept, false, &part));
+	assert_true(proposal_part(a, visits, VISITS, kept, &all, &part));
 	assert_int_equal(part.after.travel, part.before.travel);
 	assert_int_equal(part.changed, 0);
 	arena_free(a);
