@@ -9,6 +9,8 @@ GRANT SELECT ON source TO cm_find;
 GRANT SELECT ON source_load TO cm_find;
 GRANT SELECT ON area TO cm_find;
 GRANT SELECT ON travel_setting TO cm_find;
+GRANT SELECT ON travel_crossing TO cm_find;
+GRANT SELECT (id, version, source, of_on, applied_at, removed_at) ON travel_table TO cm_find;
 GRANT SELECT ON area_lsoa TO cm_find;
 GRANT SELECT ON area_boundary TO cm_find;
 GRANT SELECT ON postcode TO cm_find;

@@ -2,6 +2,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "homecare/travel_told.h"
 #include "lib/arena.h"
 #include "lib/route.h"
 #include "place/travel.h"
@@ -74,5 +75,6 @@ PAGE(about_distances, "/about-distances", ANYONE, nothing, "about/distances.cs")
 		view_flag(at, "assumed", set == NULL && constants[i].assumed);
 		view_text(at, "since", set != NULL ? london_text(rq->a, set->set_at) : "");
 	}
-	return 200;
+	code = travel_told(rq);
+	return code == DB_OK ? 200 : db_status(rq, code);
 }

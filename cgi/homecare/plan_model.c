@@ -102,7 +102,8 @@ show_sums(struct req *rq, struct view *at, const struct plan_read_row *row)
 		{.travel = row->travel_after,
 		    .walked = row->walked_after,
 		    .rounds = row->rounds_after}},
-	    {"least", row->has_travel_after,
+	    /* A bound of nought says nothing. */
+	    {"least", row->has_travel_after && row->travel_least > 0,
 		{.travel = row->travel_least, .rounds = row->rounds_least}},
 	};
 
@@ -113,7 +114,7 @@ show_sums(struct req *rq, struct view *at, const struct plan_read_row *row)
 		if (all[i].has)
 			plan_sums_show(rq, view_branch(at, all[i].name), &sums);
 	}
-	if (row->has_travel_least)
+	if (row->has_travel_least && row->travel_least > 0)
 		view_text(at, "bound", minutes_words(rq->a, row->travel_least));
 }
 

@@ -315,6 +315,7 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	show_hubs(&m, hubs, hub_count);
 	show_choices(rq, "Days", &choices_week_day, "day", day, NULL);
 	show_choices(rq, "Parts", &choices_day_part, "part", part, "All day");
+	view_flag(rq->view, "Part.chosen", part != 0);
 	view_text(rq->view, "Day", day_name(day));
 	view_number(rq->view, "Day.number", day);
 	view_text(rq->view, "Day.date", day_words(rq, m.patch.on));

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "place/adjacency.h"
 #include "place/geojson.h"
 #include "place/map.h"
 
@@ -45,11 +46,27 @@ read_shapes(struct req *rq, const struct round_edges_row *edges, size_t count,
 	return used;
 }
 
+/* The patch's own border, around its areas. */
+static size_t
+add_frame(struct req *rq, struct map_area *areas, struct shape *shapes, size_t count)
+{
+	struct shape *whole = arena_alloc(rq->a, sizeof(*whole));
+
+	if (count == 0)
+		return 0;
+	adjacency_outline(rq->a, shapes, count, whole);
+	whole->code = "";
+	whole->name = "The patch";
+	areas[count] = (struct map_area){.shape = whole, .outline = true};
+	return count + 1;
+}
+
 int
 round_map_areas(struct req *rq, const char *on, struct map_request *request)
 {
 	struct round_edges_row *edges;
 	struct map_area *areas;
+	struct shape *shapes;
 	size_t count;
 	int code = round_edges(rq->db, rq->a,
 	    (struct round_edges_args){.patch_id = rq->path_id, .on = on}, &edges, &count);
@@ -57,9 +74,10 @@ round_map_areas(struct req *rq, const char *on, struct map_request *request)
 	if (code != DB_OK)
 		return code;
 	areas = arena_array(rq->a, count + 1, sizeof(*areas));
+	shapes = arena_array(rq->a, count + 1, sizeof(*shapes));
 	request->areas = areas;
-	request->area_count = read_shapes(
-	    rq, edges, count, areas, arena_array(rq->a, count + 1, sizeof(struct shape)));
+	request->area_count =
+	    add_frame(rq, areas, shapes, read_shapes(rq, edges, count, areas, shapes));
 	return DB_OK;
 }
 

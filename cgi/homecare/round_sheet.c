@@ -41,6 +41,8 @@ show_stop(struct req *rq, const struct round_stop *stop, const struct round_visi
 		view_text(at, "tasks", tasks_words(rq->a, is->tasks, tasks, task_count));
 	if (stop->travel > 0)
 		view_number(at, "travel", stop->travel);
+	if (stop->begins > stop->arrives)
+		view_text(at, "free", minutes_words(rq->a, stop->begins - stop->arrives));
 }
 
 int

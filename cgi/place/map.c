@@ -220,6 +220,26 @@ write_labels(struct arena *a, const struct map_request *request,
 	    MAP_LETTERS_WIDE * map->width / MAP_LETTERS_OF, map->width, map->height, map->wide);
 }
 
+/* The longest round distance that is at most a third of the width. */
+static void
+draw_scale(const struct projection *p, struct map *map)
+{
+	static const struct {
+		double miles;
+		const char *label;
+	} lengths[] = {{20, "20 miles"}, {10, "10 miles"}, {5, "5 miles"}, {2, "2 miles"},
+	    {1, "1 mile"}, {0.5, "half a mile"}, {0.25, "a quarter of a mile"},
+	    {0.0625, "a sixteenth of a mile"}};
+	const size_t count = sizeof(lengths) / sizeof(lengths[0]);
+
+	for (size_t i = 0; i < count; i++) {
+		map->scale = whole_units(lengths[i].miles * METRES_A_MILE * p->units_a_metre);
+		map->scale_label = lengths[i].label;
+		if (map->scale <= map->width / 3)
+			return;
+	}
+}
+
 void
 map_draw(struct arena *a, const struct map_request *request, struct map *map)
 {
@@ -234,6 +254,7 @@ map_draw(struct arena *a, const struct map_request *request, struct map *map)
 	rings = all = project_rings(a, &p, request, &ring_count);
 	outline_simplify(a, rings, ring_count, fmax(request->tolerance, 0));
 	map->width = width;
+	draw_scale(&p, map);
 	map->shape_count = request->area_count;
 	map->shapes = arena_array(a, request->area_count, sizeof(*map->shapes));
 	for (size_t i = 0; i < request->area_count; i++) {

@@ -87,6 +87,8 @@ struct map {
 	size_t narrow_count;
 	struct map_label *wide; /* names where there is room, else numbers */
 	size_t wide_count;
+	int scale;		/* units, of */
+	const char *scale_label; /* "half a mile": at most a third of the width */
 };
 
 /* Draws; everything in *map is in the arena, names and links are the request's own texts.  The

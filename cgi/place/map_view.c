@@ -38,6 +38,8 @@ map_view(struct view *at, const struct map *map)
 {
 	view_number(at, "width", map->width);
 	view_number(at, "height", map->height);
+	view_number(at, "scale.width", map->scale);
+	view_text(at, "scale.text", map->scale_label);
 	for (size_t i = 0; i < map->shape_count; i++) {
 		const struct map_shape *shape = &map->shapes[i];
 		struct view *item = view_item(at, "shapes");

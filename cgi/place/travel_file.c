@@ -2,6 +2,7 @@
 #include "place/travel_file.h"
 
 #include <ctype.h>
+#include <inttypes.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -232,6 +233,28 @@ compare_closed(struct travel_reading *r, const uint16_t *given)
 	}
 }
 
+/* Why the file has no way that counts. */
+static const char *
+nothing_taken(const struct travel_reading *r)
+{
+	const struct travel_file *file = &r->file;
+
+	if (r->known_count == 0)
+		return "The county’s LSOAs are not loaded yet, so no row can be matched: "
+		       "whoever "
+		       "runs this service loads the boundaries first";
+	if (file->read == 0)
+		return "The file has no rows";
+	if (file->refused > 0 && file->outside == 0 && file->within == 0)
+		return arena_printf(r->a,
+		    "None of the %" PRIu64 " rows can be used. Line %" PRIu64 ": %s",
+		    file->read, file->refusals[0].line, file->refusals[0].reason);
+	if (file->outside > 0)
+		return "The file has no way between two areas of the county: are its codes "
+		       "those of LSOAs of 2021, like E01022100?";
+	return "The file has no way between two areas of the county";
+}
+
 const struct travel_file *
 travel_reading_end(struct travel_reading *r)
 {
@@ -244,10 +267,7 @@ travel_reading_end(struct travel_reading *r)
 	}
 	given = gather(r);
 	if (file->area_count < 2) {
-		file->fault = file->outside > 0
-				  ? "The file has no way between two areas of the county: are "
-				    "its codes those of LSOAs of 2021, like E01022100?"
-				  : "The file has no way between two areas of the county";
+		file->fault = nothing_taken(r);
 		return file;
 	}
 	compare_back(file, given);

@@ -1,5 +1,6 @@
 <?cs set:Page.title = "How we work out distances and journey times" ?>
 <?cs include:"layout/head.cs" ?>
+<?cs include:"components/travel.cs" ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-xl">How we work out distances and journey times</h1>
 <p class="govuk-body-l">A distance is a straight line on the map. A journey time is an estimate from it, not a route: look up a route before you rely on it.</p>
@@ -11,7 +12,9 @@
 </ul>
 <h2 class="govuk-heading-l">How we estimate a journey</h2>
 <p class="govuk-body">The road is longer than the straight line by a factor that depends on whether the place you search from is in a town or in the country (the rural urban classification 2021 of the Office for National Statistics). We take the other end to be like it: up to 20 miles that makes a difference of four minutes at most. Where the classification is not known, we take it to be in the country. The time is that road at a mean speed, and some minutes for parking and reaching the door.</p>
-<h2 class="govuk-heading-l">What the estimate does not know</h2>
+<?cs if:Told.source || subcount(Shut) ?><h2 class="govuk-heading-l">Care rounds of home care</h2>
+<p class="govuk-body">For home care rounds and what a package adds to them: <?cs call:travel_told() ?> The public search is always estimated.</p>
+<?cs /if ?><h2 class="govuk-heading-l">What the estimate does not know</h2>
 <ul class="govuk-list govuk-list--bullet">
 <li>Rivers. The straight line goes across the Severn, which has no road bridge between Gloucester and the M48 near Chepstow: what is a mile away on the other bank may be more than 20 miles by road. Whether somebody covers your area does not depend on it where they name the areas they cover. Care rounds of home care are estimated otherwise: there, a way over the Severn goes by its bridges.</li>
 <li>Hills, motorways, traffic, the time of day and the weather.</li>

@@ -9,7 +9,7 @@
 <?cs if:Plan.standing_code < #2 ?>
 <div class="govuk-inset-text" role="status"><?cs if:Plan.silent ?>The planner has not answered since <?cs var:Plan.silent ?>. Nothing that it had found is kept: it begins anew as soon as a planner is there again. If that does not happen soon, tell whoever runs this service.<?cs elif:Plan.standing_code == #0 ?>Waits until the planner has time.<?cs else ?>
 <p class="govuk-body"><strong><?cs var:Plan.done_percent ?> %</strong> of the time is used. <?cs var:Plan.trials ?> trials so far.</p>
-<?cs if:Plan.now.travel ?><p class="govuk-body">Best so far: <strong><?cs var:Plan.now.travel ?></strong> of travel a week in <?cs var:Plan.now.rounds ?> rounds; at the start <?cs var:Plan.before.travel ?> in <?cs var:Plan.before.rounds ?>. With as many rounds as now, no times could have less than <?cs var:Plan.bound ?>.</p><?cs /if ?><?cs /if ?></div>
+<?cs if:Plan.now.travel ?><p class="govuk-body">Best so far: <strong><?cs var:Plan.now.travel ?></strong> of travel a week in <?cs var:Plan.now.rounds ?> rounds; at the start <?cs var:Plan.before.travel ?> in <?cs var:Plan.before.rounds ?>.<?cs if:Plan.bound ?> With as many rounds as now, no times could have less than <?cs var:Plan.bound ?>.<?cs /if ?></p><?cs /if ?><?cs /if ?></div>
 <?cs set:Form.action = Forms.stop_plan.action ?><?cs set:Form.kept = "" ?><?cs call:form_open() ?>
 <?cs if:Plan.standing_code == #0 ?><?cs call:submit("Stop it") ?><?cs else ?><?cs call:submit("Stop and keep the best so far") ?><?cs /if ?>
 <?cs call:form_close() ?>
@@ -17,7 +17,7 @@
 <?cs elif:Plan.standing_code == #2 ?><p class="govuk-body"><?cs var:Plan.fault ?>.</p>
 <p class="govuk-body"><a class="govuk-link" href="/desk/rounds/<?cs var:Plan.patch_id ?>/plan">Ask again</a></p>
 <?cs else ?>
-<?cs call:plan_table_open("The week, all carers") ?><?cs call:plan_row("As it is", Plan.before) ?><?cs call:plan_row("As proposed", Plan.after) ?><?cs if:Plan.taken.travel ?><?cs call:plan_row("As accepted", Plan.taken) ?><?cs /if ?><?cs call:plan_row("No rounds can be better than", Plan.least) ?><?cs call:plan_table_close() ?>
+<?cs call:plan_table_open("The week, all carers") ?><?cs call:plan_row("As it is", Plan.before) ?><?cs call:plan_row("As proposed", Plan.after) ?><?cs if:Plan.taken.travel ?><?cs call:plan_row("As accepted", Plan.taken) ?><?cs /if ?><?cs if:Plan.least.travel ?><?cs call:plan_row("No rounds can be better than", Plan.least) ?><?cs /if ?><?cs call:plan_table_close() ?>
 <?cs if:subcount(Plan.ways_since) ?><p class="govuk-body"><strong>These figures are those of when it was planned.</strong></p><?cs call:plan_ways() ?><?cs /if ?>
 <?cs if:Plan.unplaced > #0 ?><p class="govuk-body"><?cs var:Plan.unplaced ?> <?cs if:Plan.unplaced == #1 ?>visit is<?cs else ?>visits are<?cs /if ?> part of no round, as now.</p><?cs /if ?>
 <?cs call:plan_estimate() ?>

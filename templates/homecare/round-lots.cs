@@ -10,9 +10,9 @@
 <svg class="app-map__picture" viewBox="0 0 <?cs var:n.width ?> <?cs var:n.height ?>" role="img" aria-labelledby="<?cs var:n.id ?>-title <?cs var:n.id ?>-description">
 <title id="<?cs var:n.id ?>-title"><?cs var:n.title ?></title>
 <desc id="<?cs var:n.id ?>-description"><?cs var:n.description ?></desc>
-<?cs each:shape = n.shapes ?><?cs if:string.length(shape.path) ?><path class="app-map__area app-map__area--band-<?cs var:shape.band ?>" d="<?cs var:shape.path ?>"><title><?cs var:shape.name ?></title></path>
+<?cs each:shape = n.shapes ?><?cs if:string.length(shape.path) ?><path class="app-map__area app-map__area--band-<?cs var:shape.band ?><?cs if:shape.outline ?> app-map__area--outline<?cs /if ?>" d="<?cs var:shape.path ?>"><title><?cs var:shape.name ?></title></path>
 <?cs /if ?><?cs /each ?><?cs call:map_marks(n) ?><?cs each:label = n.labels ?><text class="app-rounds-line__label" x="<?cs var:label.x + #6 ?>" y="<?cs var:label.y - #6 ?>"><?cs var:label.text ?></text>
-<?cs /each ?></svg></div><?cs /def ?>
+<?cs /each ?></svg><?cs call:map_scale(n) ?></div><?cs /def ?>
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Patch.name ?></span>
 <h1 class="govuk-heading-l">Lots: compact groups of packages</h1>

@@ -16,6 +16,11 @@
 	each:dot = n.dots ?><circle class="app-map__dot" cx="<?cs var:dot.x ?>" cy="<?cs var:dot.y ?>" r="<?cs var:n.width / #160 ?>"><title><?cs var:dot.label ?></title></circle>
 <?cs /each ?><?cs /def ?>
 
+<?cs # How far a mile is, below the picture: as wide there as the picture itself. ?>
+<?cs def:map_scale(n) ?><svg class="app-map__scale" viewBox="0 0 <?cs var:n.width ?> 14" aria-hidden="true"><path d="M1 1 L1 13 L<?cs var:n.scale.width + #1 ?> 13 L<?cs var:n.scale.width + #1 ?> 1"/></svg>
+<p class="govuk-body-s">The bar below the map is <?cs var:n.scale.text ?> long.</p>
+<?cs /def ?>
+
 <?cs def:map_names(n) ?><?cs
 	each:shape = n.shapes ?><?cs if:shape.has_room ?><text class="app-map__name" x="<?cs var:shape.label_x ?>" y="<?cs var:shape.label_y ?>" text-anchor="middle"><?cs var:shape.name ?></text>
 <?cs /if ?><?cs /each ?><?cs /def ?>

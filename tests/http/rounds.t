@@ -187,6 +187,9 @@ body_has 'Select a CSV file'
 printf 'Origin,Destination,Minutes\nZZL1,ZZL2,41\n' >"$work/bad.csv"
 submit 422 /admin/travel/table /admin/travel/table source='Zz model' of-day=1 of-month=6 of-year=2026 "file@$work/bad.csv"
 body_has 'The file has no way from ZZL2 to ZZL1'
+printf 'Origin,Destination,Minutes\nZZL1,ZZL2,soon\nZZL2,ZZL1,late\n' >"$work/bad.csv"
+submit 422 /admin/travel/table /admin/travel/table source='Zz model' of-day=1 of-month=6 of-year=2026 "file@$work/bad.csv"
+body_has 'None of the 2 rows can be used. Line 2: the minutes are not a number from 0 up'
 submit 422 /admin/travel/table /admin/travel/table source='Zz model' of-day=1 of-month=6 of-year=2099 "file@$work/minutes.csv"
 body_has 'must be today or past'
 submit 303 /admin/travel/table /admin/travel/table source='Zz model' of-day=1 of-month=6 of-year=2026 "file@$work/minutes.csv"
@@ -205,11 +208,18 @@ expect 200 GET "$at_patch?day=2"
 body_has 'from a table between LSOAs (Zz model, of '
 expect 200 GET /admin/travel/table
 body_has 'Counts'
+expect 200 GET /about-distances
+body_has 'from a table between LSOAs (Zz model, of '
 # A crossing that is closed makes the table anew.
 submit 303 /admin/travel/crossings /admin/travel/crossings crossing=over state=closed reason='Zz works on the road'
 sql_is "SELECT version FROM travel_table ORDER BY id DESC LIMIT 1" 3
 expect 200 GET "$at_patch?day=2"
 body_has 'Closed now, so that ways go round: Over bridges'
+sql "INSERT INTO travel_crossing (code, closed, reason) VALUES ('mythe', 1, 'Another')"
+expect 200 GET "$at_patch?day=2"
+body_has 'go round: Mythe Bridge, Tewkesbury; Over bridges, Gloucester.'
+expect 200 GET /about-distances
+body_has 'go round: Mythe Bridge, Tewkesbury; Over bridges, Gloucester.'
 sql "DELETE FROM travel_crossing"
 submit 303 /admin/travel/table /admin/travel/table/remove
 expect 200 GET '/desk/rounds?day=3&as=csv'

@@ -356,6 +356,9 @@ test_drawing(void **state)
 	assert_int_equal(map.dots[0].x, 502);
 	/* A hundredth of a degree: 81 units. */
 	assert_int_equal(map.circles[0].radius, 81);
+	/* Two miles are 3218.7 metres, of which 1112 are 81.3 units; five would be over a third. */
+	assert_int_equal(map.scale, 235);
+	assert_string_equal(map.scale_label, "2 miles");
 }
 
 static void

@@ -157,7 +157,7 @@ test_json_refused(void **state)
 		"table is no text"},
 	    {"{\"places\": [{\"latitude\": 51, \"longitude\": 1, \"area\": \"E1\"}], "
 	     "\"table\": \"origin,destination,minutes\", " NOBODY "}",
-		"table: The file has no way between two areas of the county"},
+		"table: The file has no rows"},
 	    {"{\"places\": [{\"latitude\": 1, \"longitude\": 1}], " NOBODY "}",
 		"place 0 has no latitude and longitude in Britain"},
 	    {"{\"travel\": {\"drive\": [[0, 1], [1]]}, " NOBODY "}",

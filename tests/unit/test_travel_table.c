@@ -45,6 +45,25 @@ read_three(struct arena *a, const char *text)
 	return travel_reading_end(reading);
 }
 
+/* Nothing that counts: it is said why, by what is first in the way. */
+static void
+test_file_of_nothing(void **state)
+{
+	static const char text[] = "origin,destination,minutes\nE01000001,E01000002,12\n";
+	struct travel_reading *none = travel_reading_new(*state, three, 0);
+
+	travel_reading_text(none, text, strlen(text));
+	assert_non_null(strstr(travel_reading_end(none)->fault, "LSOAs are not loaded yet"));
+	assert_string_equal(read_three(*state, "origin,destination,minutes\n")->fault,
+	    "The file has no rows");
+	assert_string_equal(read_three(*state, "origin,destination,minutes\n"
+					       "E01000001,E01000002,soon\n")
+				->fault,
+	    "None of the 1 rows can be used. Line 2: the minutes are not a number from 0 up");
+	assert_non_null(strstr(
+	    read_three(*state, "origin,destination,minutes\nE99,E98,1\n")->fault, "of 2021"));
+}
+
 static void
 test_file(void **state)
 {
@@ -113,7 +132,7 @@ test_no_good(void **state)
 	assert_non_null(
 	    strstr(read_three(*state, "origin,minutes\n1,2\n")->fault, "destination"));
 	assert_non_null(
-	    strstr(read_three(*state, "origin,destination,minutes\n")->fault, "no way"));
+	    strstr(read_three(*state, "origin,destination,minutes\n")->fault, "no rows"));
 	assert_non_null(
 	    strstr(read_three(*state, "origin,destination,minutes\nGL50 1,GL50 2,7\n"
 				      "GL501,GL502,7\n")
@@ -261,6 +280,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_file, open_arena, close_arena),
 	    cmocka_unit_test_setup_teardown(test_refused, open_arena, close_arena),
 	    cmocka_unit_test_setup_teardown(test_no_good, open_arena, close_arena),
+	    cmocka_unit_test_setup_teardown(test_file_of_nothing, open_arena, close_arena),
 	    cmocka_unit_test_setup_teardown(test_text, open_arena, close_arena),
 	    cmocka_unit_test_setup_teardown(test_by_hand, open_arena, close_arena),
 	    cmocka_unit_test(test_rules),
