@@ -173,6 +173,20 @@ tell_shortcut(const struct options *options, const struct round_problem *p)
 			    options->path, s.from, s.to, s.way, s.by, s.around);
 }
 
+static void
+place_given(struct arena *a, const struct options *options, const struct round_case *c,
+    struct rounds *rounds)
+{
+	uint32_t first;
+	size_t without = rounds_given_place(a, rounds, c->given, c->given_count, &first);
+
+	if (without > 0)
+		fprintf(stderr,
+		    "%s: %zu visits do not fit where rounds have them, %s first; they are placed "
+		    "anew.\n",
+		    options->path, without, c->visit_names[first]);
+}
+
 static int
 run(struct arena *a, const struct options *options)
 {
@@ -187,6 +201,9 @@ run(struct arena *a, const struct options *options)
 		return refuse(options, fault);
 	if (!options->solomon)
 		tell_shortcut(options, &c.problem);
+	if (c.given_count == 0 && options->effort.changes != ROUND_NONE)
+		return refuse(options, "there are no rounds in it that --changes could count from");
+	place_given(a, options, &c, rounds);
 	rounds_improve(rounds, &options->effort, &state);
 	rounds_plan(a, rounds, &plan);
 	print_plan(a, options, &c, &plan, &state);

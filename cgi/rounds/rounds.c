@@ -93,6 +93,26 @@ carer_fault(struct arena *a, const struct round_problem *p)
 	return NULL;
 }
 
+/* Visits that come after one another in a ring could never begin. */
+static const char *
+ring_fault(struct arena *a, const struct round_problem *p)
+{
+	/* Of each visit, from which one it was last come by, and one. */
+	uint32_t *walk = arena_array(a, p->visit_count + 1, sizeof(*walk));
+
+	for (uint32_t i = 0; i < p->visit_count; i++) {
+		uint32_t at = i;
+
+		while (at != ROUND_NONE && walk[at] == 0) {
+			walk[at] = i + 1;
+			at = p->visits[at].after;
+		}
+		if (at != ROUND_NONE && walk[at] == i + 1)
+			return arena_printf(a, "visit %u: it is to come after itself", at);
+	}
+	return NULL;
+}
+
 static const char *
 problem_fault(struct arena *a, const struct round_problem *p)
 {
@@ -113,7 +133,8 @@ problem_fault(struct arena *a, const struct round_problem *p)
 	for (size_t i = 0; i < p->visit_count; i++)
 		if ((fault = visit_fault(p, &p->visits[i])) != NULL)
 			return arena_printf(a, "visit %zu: %s", i, fault);
-	return carer_fault(a, p);
+	fault = ring_fault(a, p);
+	return fault != NULL ? fault : carer_fault(a, p);
 }
 
 static void

@@ -15,7 +15,11 @@
  *	  "shifts": [{ "id": "early", "from": "07:00", "to": "14:00", "start": 0, "end": 0,
  *	    "break": { "minutes": 30, "from": "10:00", "to": "12:00" }, "paid": 420, "most": 1,
  *	    "day": 1, "crew": 1, "mode": "drive", "skills": ["hoist"], "provider": "x",
- *	    "carer": "Kim", "load": 0 }] }
+ *	    "carer": "Kim", "load": 0 }],
+ *	  "rounds": [{ "shift": "early", "stops": [{ "visit": "A1" }, { "break": true }] }] }
+ *
+ * "rounds" are those that are worked already, as an answer has them; none: all are made anew.
+ * A place may have an "id" and a "name" for people.  Other fields are refused.
  *
  * With places a leg on foot is never longer than the longest walk: travel_walks.h.
  *
@@ -25,12 +29,14 @@
 #ifndef ROUNDS_ROUNDS_CASE_H
 #define ROUNDS_ROUNDS_CASE_H
 
-#include "rounds/rounds.h"
+#include "rounds/rounds_given.h"
 
 struct round_case {
 	struct round_problem problem;
 	const char *const *visit_names; /* of each visit and shift, or NULL: numbers */
 	const char *const *shift_names;
+	const struct round_given *given; /* rounds that are worked already */
+	size_t given_count;
 	int32_t scale; /* minutes of the problem in one of the text */
 };
 

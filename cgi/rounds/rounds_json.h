@@ -20,6 +20,7 @@ struct round_reading {
 	const char *what; /* "visit 3" */
 	struct round_names skills, providers, packages, carers;
 	const char **visit_names;
+	struct round_names visit_ids; /* the same, to be found by */
 };
 
 /* The number of a name, which is new where it was not there. */
@@ -36,11 +37,28 @@ bool round_read_name(struct round_reading *r, const json_t *of, const char *key,
 bool round_read_number(struct round_reading *r, const json_t *of, const char *key,
     int64_t usual, int64_t least, int64_t most, int64_t *number);
 
+/* A time, or the usual one where there is none; INT32_MIN as the usual one: it has to be there. */
+bool round_read_time(struct round_reading *r, const json_t *of, const char *key, int32_t usual,
+    int32_t *minute);
+
+/* Its "id", or its number in the list. */
+const char *round_name_of(struct round_reading *r, const json_t *of, size_t number);
+
+/* Whether all fields of the object are among these, words with a space between: one that is
+ * misspelt would be as if it were not there. */
+bool round_known_fields(struct round_reading *r, const json_t *of, const char *fields);
+
 /* "07:30", "25:15" for what is after midnight, or minutes; -1: neither. */
 int32_t round_time_of(const json_t *value);
 
-/* All of a case of rounds. */
-bool round_read_case(struct round_reading *r, const json_t *root);
+/* Places and minutes between them, once shifts are known. */
+bool round_read_ways(struct round_reading *r, const json_t *root);
+
+/* Rounds that are worked already, once visits and shifts are known. */
+bool round_read_given(struct round_reading *r, const json_t *root);
+
+/* All of a case; `also` is a field that it may have besides places, visits and shifts. */
+bool round_read_case(struct round_reading *r, const json_t *root, const char *also);
 
 /* As text with a newline behind it, in the arena; takes the reference. */
 const char *round_json_text(struct arena *a, json_t *root);

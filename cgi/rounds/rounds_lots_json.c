@@ -68,7 +68,7 @@ read_lots(struct round_reading *r, const json_t *root, struct lots_case *c)
 
 	if (!json_is_object(of))
 		return round_refuse(r, "there is no \"lots\"");
-	if (!read_packages(r, c) ||
+	if (!round_known_fields(r, of, "count least most") || !read_packages(r, c) ||
 	    !round_read_number(r, of, "count", 0, 0, LOTS_MOST, &count) ||
 	    !round_read_number(r, of, "least", 0, 0, INT32_MAX, &p->least) ||
 	    !round_read_number(r, of, "most", 0, 0, INT32_MAX, &p->most))
@@ -98,7 +98,7 @@ lots_case_json(
 		*fault = arena_printf(a, "it is not JSON: line %d, %s", error.line, error.text);
 		return false;
 	}
-	good = round_read_case(&r, root) && read_lots(&r, root, c);
+	good = round_read_case(&r, root, "lots") && read_lots(&r, root, c);
 	json_decref(root);
 	*fault = r.fault;
 	return good;

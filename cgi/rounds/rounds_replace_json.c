@@ -80,7 +80,8 @@ read_packages(struct replacing *r, const json_t *of)
 		uint32_t number, patch;
 
 		r->r.what = arena_printf(r->r.a, "package %zu", i);
-		if (!round_read_name(&r->r, one, "id", &r->r.packages, &number) ||
+		if (!round_known_fields(&r->r, one, "id patch critical alone") ||
+		    !round_read_name(&r->r, one, "id", &r->r.packages, &number) ||
 		    !round_read_name(&r->r, one, "patch", &r->patches, &patch))
 			return false;
 		if (number >= known || patch == ROUND_NONE)
@@ -141,7 +142,8 @@ read_supplies(struct replacing *r, const json_t *of)
 		int64_t quality;
 
 		r->r.what = arena_printf(r->r.a, "supply %zu", i);
-		if (!round_read_name(&r->r, one, "provider", &r->r.providers, &s->provider) ||
+		if (!round_known_fields(&r->r, one, "provider patch two quality one both") ||
+		    !round_read_name(&r->r, one, "provider", &r->r.providers, &s->provider) ||
 		    !round_read_name(&r->r, one, "patch", &r->patches, &s->patch) ||
 		    !round_read_number(
 			&r->r, one, "quality", 0, 0, REPLACE_QUALITY_BEST, &quality) ||
@@ -167,7 +169,8 @@ read_replace(struct replacing *r, const json_t *root)
 
 	if (!json_is_object(of))
 		return round_refuse(&r->r, "there is no \"replace\"");
-	if (!round_read_number(&r->r, of, "own_shifts", 0, 0, ROUND_VISITS_MOST, &own) ||
+	if (!round_known_fields(&r->r, of, "parting own_shifts parts packages supplies") ||
+	    !round_read_number(&r->r, of, "own_shifts", 0, 0, ROUND_VISITS_MOST, &own) ||
 	    !read_parting(r, of) || !read_parts(r, of) || !read_packages(r, of) ||
 	    !read_supplies(r, of))
 		return false;
@@ -194,7 +197,7 @@ replace_case_json(struct arena *a, const char *text, size_t length, struct repla
 		*fault = arena_printf(a, "it is not JSON: line %d, %s", error.line, error.text);
 		return false;
 	}
-	good = round_read_case(&r.r, root) && read_replace(&r, root);
+	good = round_read_case(&r.r, root, "replace") && read_replace(&r, root);
 	json_decref(root);
 	*fault = r.r.fault;
 	return good;
