@@ -33,8 +33,9 @@ struct making {
 	struct round_patch patch;
 	struct round_plan plan;
 	struct round_timeline timeline;
-	bool whole;	  /* the whole day and patch */
-	int64_t provider; /* whose rounds are shown, from 1; 0: all that there are, or none yet */
+	bool whole; /* the whole day and patch */
+	int64_t
+	    provider; /* whose rounds are shown, from 1; 0: all that there are, or none yet */
 	const char *move; /* the page that shows what changes if a visit moves */
 	const struct round_initials_row
 	    *initials; /* NULL: not asked for, or may not be known */
@@ -253,11 +254,14 @@ static void
 show_sums(struct making *m)
 {
 	struct view *at = view_branch(m->rq->view, "Sum");
+	const int64_t walked = round_timeline_on_foot(&m->timeline, ROUND_NONE);
 
 	view_number(at, "visits", (int64_t)m->patch.count);
 	view_number(at, "rounds", m->plan.cost.rounds);
 	view_text(at, "care", minutes_words(m->rq->a, m->plan.cost.care));
 	view_text(at, "travel", minutes_words(m->rq->a, m->plan.cost.travel));
+	if (walked > 0)
+		view_text(at, "walked", minutes_words(m->rq->a, walked));
 	view_text(
 	    at, "per_hour", round_per_hour(m->rq, m->plan.cost.travel, m->plan.cost.care));
 	view_text(at, "published", arena_printf(m->rq->a, "%.1f", ROUND_PUBLISHED_TRAVEL));

@@ -2,6 +2,7 @@
  * and narrower ones where fewer visits are to change. */
 #include "homecare/round_proposal.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "homecare/round_hint.h"
@@ -14,6 +15,8 @@ enum {
 	CLOSER_MOST = 60, /* so much less may be between a person's visits of a day */
 	ANY_TIME = ROUND_LAST_MINUTE,
 	SOME_TIME = 60,
+	WALKING_MOST = 2000,	 /* milliseconds for rounds on foot, */
+	STOPPED_MOST = 300,	 /* or these after somebody stopped it */
 	UNPLACED_WORTH = 1000000 /* no minutes of travel are worth a visit without a place */
 };
 
@@ -282,6 +285,15 @@ keep(struct search *s, const struct round_problem *p, const struct found *f)
 
 /* ---- Attempts ---- */
 
+/* Of the time of an attempt. */
+static double
+improving(const struct proposal_wish *wish)
+{
+	double whole = (double)wish->milliseconds;
+
+	return !wish->walk ? 1 : fmax(0.85, 1 - WALKING_MOST / fmax(whole, 1));
+}
+
 static bool
 go_on(void *context, const struct round_state *state)
 {
@@ -289,19 +301,34 @@ go_on(void *context, const struct round_state *state)
 	struct proposal_progress progress = {.trials = s->trials + state->trials,
 	    .rounds = state->rounds,
 	    .travel = state->weight - state->rounds * worth(s->wish),
-	    .share = s->begun + s->span * state->share,
+	    .share = s->begun + s->span * improving(s->wish) * state->share,
 	    .proposal = s->proposal};
 
 	s->stopped = s->wish->go_on != NULL && !s->wish->go_on(s->wish->context, &progress);
 	return !s->stopped;
 }
 
+/* The rest of the time is for rounds on foot. */
+static void
+walk(struct search *s, struct rounds *rounds, struct round_problem *p, int64_t used)
+{
+	int64_t left = (int64_t)(s->span * (double)s->wish->milliseconds) - used / 1000000;
+
+	if (s->wish->trials > 0)
+		left = -1;
+	else if (left < 0)
+		left = 0;
+	else if (s->stopped && left > STOPPED_MOST)
+		left = STOPPED_MOST;
+	walk_rounds(s->a, rounds, p, s->book->driven, left);
+}
+
 static void
 attempt(struct search *s, int64_t by)
 {
 	struct round_problem *p = problem_of(s, by);
-	struct round_effort effort = {
-	    .milliseconds = (int64_t)(s->span * (double)s->wish->milliseconds),
+	struct round_effort effort = {.milliseconds = (int64_t)(s->span * improving(s->wish) *
+								(double)s->wish->milliseconds),
 	    .trials = (uint64_t)(s->span * (double)s->wish->trials),
 	    .seed = s->wish->seed,
 	    .fewest = s->wish->fewest,
@@ -320,7 +347,7 @@ attempt(struct search *s, int64_t by)
 	round_hints_place(s->a, rounds, p, hints_of(s), s->plan.round_count, chains);
 	rounds_improve(rounds, &effort, &state);
 	if (s->wish->walk)
-		walk_rounds(s->a, rounds, p, s->book->driven);
+		walk(s, rounds, p, state.nanoseconds);
 	s->trials += state.trials;
 	rounds_plan(s->a, rounds, &plan);
 	compare(s, p, &plan, chains, &found);

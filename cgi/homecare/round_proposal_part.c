@@ -106,7 +106,7 @@ make_again(struct arena *a, struct round_book *book, const struct proposal_wish 
 		bound_rounds(a, &book->problem, &plan);
 	rounds_improve(book->rounds, &effort, &state);
 	if (wish->walk)
-		walk_rounds(a, book->rounds, &book->problem, book->driven);
+		walk_rounds(a, book->rounds, &book->problem, book->driven, -1);
 }
 
 bool

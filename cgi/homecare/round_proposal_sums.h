@@ -37,9 +37,10 @@ bool parts_walked(const struct round_problem *problem, const struct round_plan *
     const struct parts *parts, size_t visit, int side);
 
 /* Walks rounds in place of driving them where that costs less: shifts from `driven` on are the
- * same ones as before it, on foot.  The problem's shifts are then a copy of the arena's. */
-void walk_rounds(
-    struct arena *a, struct rounds *rounds, struct round_problem *problem, size_t driven);
+ * same ones as before it, on foot.  milliseconds: that it may take, -1: until all are tried.
+ * The problem's shifts are then a copy of the arena's. */
+void walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *problem,
+    size_t driven, int64_t milliseconds);
 
 void sums_add(struct proposal_sums *to, const struct proposal_sums *more);
 

@@ -3,6 +3,9 @@
  * other rounds, and visits of other rounds that are near come in.  What does not come out
  * cheaper is taken back, step by step. */
 #include "homecare/round_proposal_sums.h"
+
+#include <time.h>
+
 #include "lib/arena.h"
 
 enum {
@@ -239,9 +242,20 @@ try_round(struct walking *w, const struct round *round)
 	return false;
 }
 
-void
-walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *p, size_t driven)
+static int64_t
+now(void)
 {
+	struct timespec at;
+
+	clock_gettime(CLOCK_MONOTONIC, &at);
+	return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
+}
+
+void
+walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *p, size_t driven,
+    int64_t milliseconds)
+{
+	const int64_t end = milliseconds < 0 ? INT64_MAX : now() + milliseconds;
 	struct walking w = {.rounds = rounds, .problem = p, .driven = driven, .a = a};
 	struct round_plan plan;
 	uint32_t next = 0;
@@ -251,7 +265,7 @@ walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *p, siz
 		w.shifts[i] = p->shifts[i];
 	p->shifts = w.shifts;
 	rounds_plan(a, rounds, &plan);
-	for (size_t i = 0; i < plan.round_count; i++) {
+	for (size_t i = 0; i < plan.round_count && now() < end; i++) {
 		if (plan.rounds[i].number < next || plan.rounds[i].shift >= driven)
 			continue;
 		next = plan.rounds[i].number + 1;

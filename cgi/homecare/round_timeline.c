@@ -237,10 +237,27 @@ show_round(
 		show_stop(t, line, round, i);
 }
 
+int64_t
+round_timeline_on_foot(const struct round_timeline *t, uint32_t provider)
+{
+	int64_t walked = 0;
+
+	for (size_t i = 0; i < t->plan->round_count; i++) {
+		const struct round *round = &t->plan->rounds[i];
+		const struct round_shift *shift = &t->problem->shifts[round->shift];
+
+		if (shift->mode == ROUND_WALK &&
+		    (provider == ROUND_NONE || shift->provider == provider))
+			walked += (int64_t)round->travel * shift->crew;
+	}
+	return walked;
+}
+
 void
 round_timeline_sums(const struct round_timeline *t, uint32_t provider, struct view *at)
 {
-	int64_t travel = 0, walked = 0, care = 0, number = 0;
+	int64_t travel = 0, care = 0, number = 0;
+	const int64_t walked = round_timeline_on_foot(t, provider);
 
 	for (size_t i = 0; i < t->plan->round_count; i++) {
 		const struct round *round = &t->plan->rounds[i];
@@ -250,8 +267,6 @@ round_timeline_sums(const struct round_timeline *t, uint32_t provider, struct vi
 			continue;
 		number++;
 		travel += (int64_t)round->travel * shift->crew;
-		if (round_timeline_walked(t, round))
-			walked += (int64_t)round->travel * shift->crew;
 		care += (int64_t)round->care * shift->crew;
 	}
 	view_number(at, "count", number);

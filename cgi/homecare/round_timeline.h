@@ -40,6 +40,9 @@ void round_timeline_begin(struct req *rq, struct round_timeline *timeline);
 void round_timeline_sums(
     const struct round_timeline *timeline, uint32_t provider, struct view *at);
 
+/* Minutes of travel on foot of one provider's rounds, all carers; ROUND_NONE: of all. */
+int64_t round_timeline_on_foot(const struct round_timeline *timeline, uint32_t provider);
+
 /* The rounds themselves, beside those sums (.rounds, .hours). */
 void round_timeline_show(
     const struct round_timeline *timeline, uint32_t provider, struct view *at);

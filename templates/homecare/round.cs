@@ -14,7 +14,7 @@
 <?cs call:round_near() ?>
 <?cs call:round_estimate() ?>
 <?cs if:#Sum.visits == #0 ?><p class="govuk-body">Nobody has a visit here then.</p><?cs else ?>
-<p class="govuk-body"><strong><?cs var:Sum.visits ?></strong> visits in <strong><?cs var:Sum.rounds ?></strong> rounds: <?cs var:Sum.care ?> of care and <?cs var:Sum.travel ?> of travel<?cs if:Sum.per_hour ?>, <strong><?cs var:Sum.per_hour ?></strong> for each hour of care (published: <?cs var:Sum.published ?> minutes)<?cs /if ?>.</p>
+<p class="govuk-body"><strong><?cs var:Sum.visits ?></strong> visits in <strong><?cs var:Sum.rounds ?></strong> rounds: <?cs var:Sum.care ?> of care and <?cs var:Sum.travel ?> of travel<?cs if:Sum.walked ?> (<?cs var:Sum.walked ?> of it on foot)<?cs /if ?><?cs if:Sum.per_hour ?>, <strong><?cs var:Sum.per_hour ?></strong> for each hour of care (published: <?cs var:Sum.published ?> minutes)<?cs /if ?>.</p>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Patch.swaps) ?>">Swaps between providers that would save travel</a></p>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Patch.lots) ?>">Lots: compact groups of packages, and what their borders cost</a></p>
 <?cs if:Names.href ?><p class="govuk-body"><?cs if:Names.shown ?><a class="govuk-link" href="<?cs var:url_validate(Names.href) ?>">Show visits by number again</a><?cs else ?><a class="govuk-link" href="<?cs var:url_validate(Names.href) ?>">Show people’s initials</a> (it is recorded that you looked)<?cs /if ?></p><?cs /if ?>

@@ -43,6 +43,16 @@ const OWN = `INSERT IGNORE INTO organisation (name) VALUES ('Zz Demo Care');
 		WHERE k.reference = 'PK-XZZX9' AND NOT EXISTS (SELECT 1 FROM package_visit v WHERE v.package_id = k.id);
 	SELECT 1`
 
+// Two of them live around the corner from each other: their round is on foot.
+const onFoot = `${run(8, accepted.replace('travel_before', 'may_walk = 1, walked_before = 0, walked_after = 28, accepted_walked = 28, travel_before'))
+	.replace(/; SELECT @run$/, '')};
+	UPDATE round_run_visit v JOIN package_visit e ON e.id = v.visit_id JOIN care_package k ON k.id = v.package_id SET v.changed = k.reference <> 'PK-XZZX2',
+		v.new_round = IF(k.reference = 'PK-XZZX2', 1, 2), v.new_on_foot = k.reference <> 'PK-XZZX2', v.begins_at = e.begins_at, v.planned_at = e.begins_at WHERE v.run_id = @run;
+	INSERT IGNORE INTO round_kept (run_id, visit_id, patch_id, organisation_id, day, from_on, round, second_round, on_foot, planned_at)
+		SELECT @run, v.visit_id, k.patch_id, k.organisation_id, e.day, r.from_on, v.new_round, 0, v.new_on_foot, v.planned_at
+		FROM round_run_visit v JOIN package_visit e ON e.id = v.visit_id JOIN care_package k ON k.id = v.package_id JOIN round_run r ON r.id = v.run_id WHERE v.run_id = @run;
+	SELECT @run`
+
 const first = {
 	ownRounds: OWN,
 	planPatch: `${PATCH} SELECT @patch`,
@@ -53,11 +63,13 @@ const first = {
 	planReady: run(4, ended),
 	planAccepted: run(5, accepted),
 	planRefused: run(6, `${ended}, refused_at = UTC_TIMESTAMP(), refused_reason = 'The provider does not want it'`),
-	planUndone: run(7, `${accepted}, undone_at = UTC_TIMESTAMP()`)
+	planUndone: run(7, `${accepted}, undone_at = UTC_TIMESTAMP()`),
+	planOnFoot: onFoot
 }
 
 function pages(of, { send }) {
 	const patch = `/desk/rounds/${of('planPatch')}`
+	const later = new Date(Date.now() + 40 * 86400000).toISOString().slice(0, 10)
 	const plan = what => `/desk/plans/${of(what)}`
 	of('ownRounds')
 	return [
@@ -76,6 +88,9 @@ function pages(of, { send }) {
 		{ name: 'plan-refuse', path: `${plan('planReady')}/refuse` },
 		{ name: 'plan-refused', path: plan('planRefused') },
 		{ name: 'plan-accepted', path: plan('planAccepted') },
+		{ name: 'plan-on-foot', path: plan('planOnFoot') },
+		{ name: 'rounds-on-foot', path: `${patch}?day=2&from=${later}`, print: true },
+		{ name: 'round-sheet-on-foot', path: `${patch}/sheet?day=2&from=${later}&provider=1&round=2`, print: true },
 		{ name: 'plan-undo', path: `${plan('planAccepted')}/undo` },
 		{ name: 'plan-undone', path: plan('planUndone') }
 	].map(entry => ({ as: 'broker', ...entry }))
