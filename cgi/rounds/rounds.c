@@ -283,8 +283,7 @@ rounds_where(const struct rounds *r, uint32_t visit, struct round_spot *spot)
 		const struct chain *c = &r->chains[node->chain[side]];
 
 		spot->shift[side] = c->shift;
-		while (c->stops[spot->position[side]].visit != visit)
-			spot->position[side]++;
+		spot->position[side] = round_position(c, visit);
 	}
 	return true;
 }

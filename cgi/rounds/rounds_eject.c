@@ -36,14 +36,10 @@ latest_end(const struct ejection *e, uint32_t place, const struct behind *behind
 {
 	const struct rounds *r = e->s->r;
 	const struct round_shift *shift = &r->problem->shifts[e->chain->shift];
-	int32_t latest = behind->latest - round_travel(r, e->chain, place, behind->place);
+	int32_t travel = round_travel(r, e->chain, place, behind->place);
 
-	if (!behind->rests)
-		return latest;
-	if (behind->latest < shift->break_from + shift->break_minutes)
-		return -ROUND_NEVER;
-	latest -= shift->break_minutes;
-	return latest < shift->break_to ? latest : shift->break_to;
+	return behind->rests ? round_before_break(shift, behind->latest, travel)
+			     : behind->latest - travel;
 }
 
 /* Of what is left of the round, from the end: what is behind each stop and in front of it. */

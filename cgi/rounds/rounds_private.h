@@ -115,6 +115,20 @@ round_overloaded(const struct round_shift *shift, uint32_t load)
 	return shift->load_most > 0 && load > shift->load_most;
 }
 
+/* How many stops are before a visit that is in the round. */
+static inline uint32_t
+round_position(const struct chain *c, uint32_t visit)
+{
+	uint32_t position = 0;
+
+	while (c->stops[position].visit != visit)
+		position++;
+	return position;
+}
+
+/* So many stops can be in it. */
+void round_make_room(struct rounds *r, struct chain *c, uint32_t count);
+
 /* The first minute from `minute` on at which the visit may begin, or ROUND_NEVER; the last one
  * up to it, or -ROUND_NEVER. */
 int32_t round_earliest(const struct round_visit *visit, int32_t minute);
@@ -133,6 +147,16 @@ round_rested(const struct rounds *r, const struct chain *c, uint32_t position)
 	return position > 0 && c->stops[position - 1].visit == ROUND_BREAK
 		   ? shift->break_from + shift->break_minutes
 		   : 0;
+}
+/* How late one may be free who takes the break and gets to what comes behind it by `latest`,
+ * `travel` minutes away: the break falls at either end of the way or on it. */
+static inline int32_t
+round_before_break(const struct round_shift *shift, int32_t latest, int32_t travel)
+{
+	if (latest < shift->break_from + shift->break_minutes)
+		return -ROUND_NEVER;
+	latest -= travel + shift->break_minutes;
+	return latest < shift->break_to ? latest : shift->break_to;
 }
 /* How late one may be free at `place` to go to the stop at `position` and on from there. */
 int32_t round_deadline(

@@ -37,19 +37,17 @@ static int32_t
 deadline_before_break(const struct scan *s, uint32_t position, int32_t *added)
 {
 	const struct stop *after = &s->chain->stops[position + 1];
-	int32_t latest, end = s->shift->to;
+	int32_t end = s->shift->to, out;
 
 	if (position + 1 == s->chain->count) {
-		latest = deadline_at_end(s, added);
+		out = way(s->out, s->shift->end_place);
+		*added = out - s->chain->home;
 	} else {
-		*added = (int32_t)s->out[after->place] - after->way;
+		out = s->out[after->place];
+		*added = out - after->way;
 		end = after->latest;
-		latest = before(end, s->out[after->place]);
 	}
-	if (end < s->shift->break_from + s->shift->break_minutes)
-		return -ROUND_NEVER;
-	latest -= s->shift->break_minutes;
-	return latest < s->shift->break_to ? latest : s->shift->break_to;
+	return out == ROUND_NO_WAY ? -ROUND_NEVER : round_before_break(s->shift, end, out);
 }
 
 static inline int32_t

@@ -3,7 +3,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "lib/arena.h"
 #include "rounds/rounds_search.h"
 
 /* The other round's tail begins at one of so many visits nearest to the end of the head. */
@@ -13,16 +12,6 @@ enum { TAILS_NEAR = 24 };
 struct cut {
 	uint32_t chain, position;
 };
-
-static uint32_t
-position_of(const struct chain *c, uint32_t visit)
-{
-	uint32_t i = 0;
-
-	while (c->stops[i].visit != visit)
-		i++;
-	return i;
-}
 
 /* May all of the tail be in a round on this shift?  A break is of the round that it is in, and
  * whose times hang on those of a third round stays where it is. */
@@ -87,26 +76,13 @@ count_again(struct rounds *r, uint32_t number)
 }
 
 static void
-make_room(struct rounds *r, struct chain *c, uint32_t count)
-{
-	struct stop *stops;
-
-	if (c->room >= count)
-		return;
-	c->room = 2 * count;
-	stops = arena_array(r->a, c->room, sizeof(*stops));
-	memcpy(stops, c->stops, c->count * sizeof(*stops));
-	c->stops = stops;
-}
-
-static void
 exchange(struct rounds *r, const struct cut *one, const struct cut *other, struct stop *spare)
 {
 	struct chain *a = &r->chains[one->chain], *b = &r->chains[other->chain];
 	uint32_t of_a = a->count - one->position, of_b = b->count - other->position;
 
-	make_room(r, a, one->position + of_b);
-	make_room(r, b, other->position + of_a);
+	round_make_room(r, a, one->position + of_b);
+	round_make_room(r, b, other->position + of_a);
 	memcpy(spare, a->stops + one->position, of_a * sizeof(*spare));
 	memcpy(a->stops + one->position, b->stops + other->position, of_b * sizeof(*spare));
 	memcpy(b->stops + other->position, spare, of_a * sizeof(*spare));
@@ -142,8 +118,8 @@ choose(struct search *s, struct cut *head, struct cut *tail)
 		return false;
 	one = &r->problem->shifts[r->chains[head->chain].shift];
 	other = &r->problem->shifts[r->chains[tail->chain].shift];
-	head->position = position_of(&r->chains[head->chain], visit) + 1;
-	tail->position = position_of(&r->chains[tail->chain], behind);
+	head->position = round_position(&r->chains[head->chain], visit) + 1;
+	tail->position = round_position(&r->chains[tail->chain], behind);
 	return one->mode == other->mode && one->crew == other->crew;
 }
 

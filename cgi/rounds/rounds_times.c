@@ -55,10 +55,7 @@ round_deadline(const struct rounds *r, const struct chain *c, uint32_t position,
 	}
 	if (!rests)
 		return latest - round_travel(r, c, place, next);
-	if (latest < shift->break_from + shift->break_minutes)
-		return -ROUND_NEVER;
-	latest -= round_travel(r, c, place, next) + shift->break_minutes;
-	return latest < shift->break_to ? latest : shift->break_to;
+	return round_before_break(shift, latest, round_travel(r, c, place, next));
 }
 
 bool
