@@ -1,6 +1,7 @@
 /* A patch in lots: compact groups of packages with bounds to their hours, and what the borders
  * between them cost in travel (templates/homecare/round-lots.cs). */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "homecare/round_map.h"
@@ -12,11 +13,13 @@
 
 enum {
 	MEMORY = 512 << 20,
-	TRIALS = 20000,
-	NANOSECONDS_MOST = 1500000000,
+	TRIALS = 6000,
 	USUAL_PACKAGES = 20,
 	HOURS_MOST = 100000
 };
+
+/* Four times what it takes for a county of 2,500 packages. */
+#define NANOSECONDS_MOST INT64_C(15000000000)
 
 #define LOTS_OF(F, form) \
 	F(form, INT, lots, "How many lots", OPTIONAL, 1, LOTS_MOST, NULL) \
@@ -38,6 +41,7 @@ struct making {
 	struct lots lots;
 	struct round_plan inside, across;
 	bool *apart;
+	bool struck; /* the clock ended it, so that it is not the same each time */
 };
 
 /* The patch's packages and visits as lots and rounds see them; shifts are one provider's. */
@@ -134,19 +138,24 @@ read_bounds(struct making *m, const struct lots_of_form *f)
 	return false;
 }
 
-/* A search of so many trials is the same each time; one that takes too long ends. */
+/* A search of so many trials is the same each time; one that takes too long ends, and the page
+ * says so. */
 static bool
 in_time(void *context, const struct round_state *state)
 {
-	(void)context;
-	return state->nanoseconds < NANOSECONDS_MOST / 2;
+	struct making *m = context;
+
+	m->struck = m->struck || state->nanoseconds >= NANOSECONDS_MOST;
+	return !m->struck;
 }
 
 static bool
 make_lots(struct making *m)
 {
-	const struct round_effort effort = {
-	    .trials = TRIALS, .changes = ROUND_NONE, .go_on = in_time};
+	const struct round_effort effort = {.trials = TRIALS,
+	    .changes = ROUND_NONE,
+	    .go_on = in_time,
+	    .context = m};
 	const char *fault;
 
 	lots_make(m->a, &m->problem, &m->lots);
@@ -267,23 +276,53 @@ show_lot(struct making *m, uint32_t lot)
 	view_text(at, "per_hour", round_per_hour(m->rq, travel, care));
 }
 
+/* "41 rounds a week, 12 hours of travel, 4.4 minutes". */
+static void
+show_cost(struct req *rq, struct view *at, const char *name, const struct round_cost *cost)
+{
+	struct view *own = view_branch(at, name);
+
+	view_number(own, "rounds", cost->rounds);
+	view_text(own, "travel", minutes_words(rq->a, cost->travel));
+	view_text(own, "per_hour", round_per_hour(rq, cost->travel, cost->care));
+}
+
+/* "2 rounds more a week and 45 minutes of travel more"; NULL: nothing. */
+static const char *
+border_words(struct req *rq, const struct round_cost *inside, const struct round_cost *across)
+{
+	const int64_t rounds = inside->rounds - across->rounds;
+	const int64_t travel = inside->travel - across->travel;
+	const char *first = "", *second = "";
+
+	if (rounds != 0)
+		first = arena_printf(rq->a, "%lld %s %s", llabs(rounds),
+		    llabs(rounds) == 1 ? "round" : "rounds", rounds > 0 ? "more" : "fewer");
+	if (travel != 0)
+		second = arena_printf(rq->a, "%s of travel %s",
+		    minutes_words(rq->a, llabs(travel)), travel > 0 ? "more" : "less");
+	if (rounds == 0 && travel == 0)
+		return NULL;
+	return arena_printf(
+	    rq->a, "%s%s%s", first, rounds != 0 && travel != 0 ? " and " : "", second);
+}
+
 static void
 show_sums(struct making *m)
 {
 	struct view *at = view_branch(m->rq->view, "Sum");
-	int64_t more = m->inside.cost.travel - m->across.cost.travel;
+	struct req *rq = m->rq;
 
 	view_number(at, "lots", (int64_t)m->lots.count);
 	view_number(at, "packages", (int64_t)m->problem.count);
 	view_flag(at, "within", m->lots.within);
-	view_text(at, "least", minutes_words(m->rq->a, m->problem.least));
-	view_text(
-	    at, "most", m->problem.most > 0 ? minutes_words(m->rq->a, m->problem.most) : NULL);
-	view_text(
-	    at, "inside", round_per_hour(m->rq, m->inside.cost.travel, m->inside.cost.care));
-	view_text(
-	    at, "across", round_per_hour(m->rq, m->across.cost.travel, m->across.cost.care));
-	view_text(at, "border", more > 0 ? minutes_words(m->rq->a, more) : NULL);
+	view_text(at, "least", minutes_words(rq->a, m->problem.least));
+	view_text(at, "most",
+	    m->problem.most > 0 ? minutes_words(rq->a, m->problem.most) : NULL);
+	show_cost(rq, at, "inside", &m->inside.cost);
+	show_cost(rq, at, "across", &m->across.cost);
+	view_text(at, "border", border_words(rq, &m->inside.cost, &m->across.cost));
+	view_flag(at, "struck", m->struck);
 	view_number(at, "left", m->inside.cost.unplaced);
 }
 

@@ -100,7 +100,7 @@ search_fewest(struct search *s, struct round_state *state)
 
 	if (s->r->open < 2)
 		return;
-	s->absences = arena_array(s->r->a, s->r->problem->visit_count, sizeof(*s->absences));
+	s->absences = arena_array(s->a, s->r->problem->visit_count, sizeof(*s->absences));
 	s->heat = FEWEST_HEAT * search_first_heat(s);
 	close_round(s, round_to_close(s));
 	for (;; state->trials++) {

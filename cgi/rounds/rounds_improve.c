@@ -17,7 +17,8 @@
 /* Tries to exchange the ends of two rounds in each trial: quick, and mostly for nothing. */
 enum { EXCHANGES = 3 };
 
-enum { MEMORY_MOST = 8 << 20, MEMORY_EACH = 20000, GO_ON_EACH = 5000000, PLACING_LEAST = 20000000 };
+enum { MEMORY_MOST = 8 << 20, MEMORY_EACH = 20000, MEMORY_TRIAL = 400 };
+enum { GO_ON_EACH = 5000000, PLACING_LEAST = 20000000 };
 
 uint32_t
 search_chance(struct search *s, uint32_t below)
@@ -58,7 +59,7 @@ remember_carers(struct search *s)
 {
 	struct rounds *r = s->r;
 
-	s->first_carers = arena_array(r->a, r->problem->visit_count + 1, sizeof(uint32_t[2]));
+	s->first_carers = arena_array(s->a, r->problem->visit_count + 1, sizeof(uint32_t[2]));
 	for (uint32_t i = 0; i < r->problem->visit_count; i++)
 		search_carers(r, i, s->first_carers[i]);
 }
@@ -72,20 +73,22 @@ sort_by_day(struct search *s)
 		s->day_count[p->visits[i].day]++;
 	for (int day = 1; day <= 7; day++) {
 		s->by_day[day] =
-		    arena_array(s->r->a, s->day_count[day] + 1, sizeof(*s->by_day[day]));
+		    arena_array(s->a, s->day_count[day] + 1, sizeof(*s->by_day[day]));
 		s->day_count[day] = 0;
 	}
 	for (uint32_t i = 0; i < p->visit_count; i++)
 		s->by_day[p->visits[i].day][s->day_count[p->visits[i].day]++] = i;
 }
 
-/* Places that are remembered: no more than there is time to make room for. */
+/* Places that are remembered: no more than there is time to make room for, or trials to find. */
 static size_t
 memory_most(const struct round_effort *effort)
 {
-	int64_t timed = MEMORY_EACH * (effort->milliseconds + 1);
+	uint64_t room = effort->trials > 0
+			    ? MEMORY_TRIAL * (effort->trials + 1)
+			    : (uint64_t)MEMORY_EACH * ((uint64_t)effort->milliseconds + 1);
 
-	return effort->trials > 0 || timed > MEMORY_MOST ? MEMORY_MOST : (size_t)timed;
+	return room > MEMORY_MOST ? MEMORY_MOST : (size_t)room;
 }
 
 static void
@@ -95,6 +98,7 @@ begin(struct search *s, struct rounds *r, const struct round_effort *effort,
 	size_t visits = r->problem->visit_count, rounds = 0, most = memory_most(effort);
 
 	*s = (struct search){.r = r,
+	    .a = arena_within(r->a, SIZE_MAX),
 	    .effort = effort,
 	    .state = state,
 	    .since = round_now(),
@@ -103,20 +107,23 @@ begin(struct search *s, struct rounds *r, const struct round_effort *effort,
 	s->chance = chance_seed(effort->seed);
 	s->journal = round_journal_new(r);
 	s->best = round_copy_new(r);
-	s->near = arena_array(r->a, visits + 1, sizeof(*s->near));
-	s->nearness = arena_array(r->a, visits + 1, sizeof(*s->nearness));
-	s->keys = arena_array(r->a, visits + 1, sizeof(*s->keys));
-	s->tail = arena_array(r->a, visits + 1, sizeof(*s->tail));
-	s->pool = arena_array(r->a, visits + 1, sizeof(*s->pool));
-	s->out = arena_array(r->a, visits + 1, sizeof(*s->out));
+	s->near = arena_array(s->a, visits + 1, sizeof(*s->near));
+	s->nearness = arena_array(s->a, visits + 1, sizeof(*s->nearness));
+	s->keys = arena_array(s->a, visits + 1, sizeof(*s->keys));
+	s->tail = arena_array(s->a, visits + 1, sizeof(*s->tail));
+	s->pool = arena_array(s->a, visits + 1, sizeof(*s->pool));
+	s->out = arena_array(s->a, visits + 1, sizeof(*s->out));
 	for (size_t i = 0; i < r->problem->shift_count && rounds < visits; i++)
 		rounds += r->problem->shifts[i].most;
 	if (rounds > visits)
 		rounds = visits;
+	/* Where there are rounds, a few more may be opened, and not one for each visit. */
+	if (r->open > 0 && rounds > 2 * (size_t)r->chain_count)
+		rounds = 2 * (size_t)r->chain_count;
 	if (rounds < r->chain_count)
 		rounds = r->chain_count;
 	s->slots = (uint32_t)(rounds * visits <= most ? rounds : most / visits);
-	s->memory = arena_array(r->a, visits * s->slots + 1, sizeof(*s->memory));
+	s->memory = arena_array(s->a, visits * s->slots + 1, sizeof(*s->memory));
 	sort_by_day(s);
 	if (effort->changes != ROUND_NONE)
 		remember_carers(s);
@@ -137,8 +144,8 @@ search_count(struct search *s)
 	s->mean_visits = r->open > 0 ? (double)visits / r->open : 1;
 	if (s->mark_room < r->chain_count) {
 		s->mark_room = 2 * (size_t)r->chain_count;
-		s->marks = arena_array(r->a, s->mark_room, sizeof(*s->marks));
-		s->looked = arena_array(r->a, s->mark_room, sizeof(*s->looked));
+		s->marks = arena_array(s->a, s->mark_room, sizeof(*s->marks));
+		s->looked = arena_array(s->a, s->mark_room, sizeof(*s->looked));
 	}
 }
 
@@ -321,4 +328,5 @@ rounds_improve(struct rounds *r, const struct round_effort *effort, struct round
 		anneal(&s, state);
 		round_copy_give(r, s.best);
 	}
+	arena_reset(s.a);
 }

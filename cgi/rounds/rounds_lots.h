@@ -15,7 +15,7 @@
 
 #include "rounds/rounds.h"
 
-enum { LOTS_MOST = 50, LOTS_PACKAGES_MOST = 2000 };
+enum { LOTS_MOST = 50, LOTS_PACKAGES_MOST = 10000 };
 
 struct lots_package {
 	uint32_t place;
@@ -68,10 +68,13 @@ struct lots {
 /* Only where lots_limits() has found no fault. */
 void lots_make(struct arena *a, const struct lots_problem *problem, struct lots *lots);
 
-/* Rounds of all visits (package tells whose) inside each lot, and then the same made better
- * across all lots: so borders never seem to save travel.  Every shift can be worked in each
- * lot, whatever its provider.  Each of both takes half of the effort.  false and why in *fault.
- */
+/* Rounds of all visits (package tells whose) that stay inside their lot, and others that may cross
+ * borders, both planned with the same effort: half of it inside the lots, then from these same
+ * rounds on the other half, inside or across.  What keeps to the borders is a plan without them
+ * too, so `across` is never the worse one, and a single lot costs nothing.  Every shift can be
+ * worked in each lot, whatever its provider: a round's shift is lot * shift_count + the shift
+ * of the problem.  milliseconds are those of all of it; go_on is told how long all of it has
+ * taken. */
 bool lots_rounds(struct arena *a, const struct round_problem *problem, const struct lots *lots,
     const struct round_effort *effort, struct round_plan *inside, struct round_plan *across,
     const char **fault);

@@ -159,12 +159,16 @@ lots_case_answer(struct arena *a, const struct lots_case *c, const struct round_
 	far = lots_apart(a, &c->problem, &lots, &c->rounds.problem, &inside, apart);
 	if (summary)
 		return arena_printf(a,
-		    "lots %zu, within %d, apart %zu, travel %lld inside, %lld across, per hour "
-		    "%.2f inside, %.2f across\n",
+		    "lots %zu, within %d, apart %zu, travel %lld inside, %lld across, rounds %lld "
+		    "inside, %lld across, per hour %.2f inside, %.2f across\n",
 		    lots.count, lots.within, far, (long long)inside.cost.travel,
-		    (long long)across.cost.travel, per_hour(&inside.cost),
+		    (long long)across.cost.travel, (long long)inside.cost.rounds,
+		    (long long)across.cost.rounds, per_hour(&inside.cost),
 		    per_hour(&across.cost));
 	return round_json_text(
-	    a, json_pack("{s:o,s:o,s:o}", "inside", cost_of(&inside.cost), "across",
-		   cost_of(&across.cost), "lots", lots_of(c, &lots, apart)));
+	    a, json_pack("{s:o,s:o,s:{s:I,s:I},s:o}", "inside", cost_of(&inside.cost), "across",
+		   cost_of(&across.cost), "borders", "rounds",
+		   (json_int_t)(inside.cost.rounds - across.cost.rounds), "travel",
+		   (json_int_t)(inside.cost.travel - across.cost.travel), "lots",
+		   lots_of(c, &lots, apart)));
 }

@@ -2,29 +2,214 @@
 #include <stdlib.h>
 
 #include "lib/arena.h"
+#include "rounds/rounds_journal.h"
 #include "rounds/rounds_lots.h"
 
-/* The visits of each lot may be in rounds of its own copy of the shifts only. */
-static void
-divide(struct arena *a, const struct round_problem *problem, const struct lots *lots,
-    struct round_problem *p, struct round_visit *visits)
-{
-	struct round_shift *shifts =
-	    arena_array(a, problem->shift_count * lots->count + 1, sizeof(*shifts));
+/* What one day may take besides what comes of it. */
+enum { DAY_MEMORY = 1 << 30 };
 
-	*p = *problem;
-	for (size_t i = 0; i < problem->visit_count; i++) {
-		visits[i] = problem->visits[i];
-		visits[i].provider = lots->lot_of[visits[i].package];
-	}
-	p->shift_count = 0;
-	for (uint32_t lot = 0; lot < lots->count; lot++)
-		for (size_t i = 0; i < problem->shift_count; i++) {
-			shifts[p->shift_count] = problem->shifts[i];
-			shifts[p->shift_count++].provider = lot;
+/* One day of the whole: no round has visits of two, so each can be planned by itself, in memory
+ * that is given back before the next. */
+struct day {
+	struct arena *a;
+	struct round_problem problem;
+	struct round_visit *visits;
+	uint32_t *visit_of; /* in the whole problem; */
+	uint32_t *shift_of; /* as lots_rounds() tells shifts */
+	struct rounds *rounds;
+};
+
+struct pricing {
+	struct arena *a;
+	const struct round_problem *problem;
+	const struct lots *lots;
+	const struct round_effort *effort;
+	int64_t since;
+	uint32_t *at; /* of each visit: its number on its day */
+};
+
+/* Visits of each lot may be in rounds of its own copy of the shifts only. */
+static void
+take_shifts(const struct pricing *w, struct day *d, uint8_t day)
+{
+	const size_t count = w->problem->shift_count;
+	struct round_shift *shifts =
+	    arena_array(d->a, count * w->lots->count + 1, sizeof(*shifts));
+	size_t used = 0;
+
+	d->shift_of = arena_array(d->a, count * w->lots->count + 1, sizeof(*d->shift_of));
+	for (uint32_t lot = 0; lot < w->lots->count; lot++)
+		for (uint32_t i = 0; i < count; i++) {
+			if (w->problem->shifts[i].day != day)
+				continue;
+			d->shift_of[used] = lot * (uint32_t)count + i;
+			shifts[used] = w->problem->shifts[i];
+			shifts[used++].provider = lot;
 		}
-	p->visits = visits;
-	p->shifts = shifts;
+	d->problem.shifts = shifts;
+	d->problem.shift_count = used;
+}
+
+static void
+take_day(const struct pricing *w, struct day *d, uint8_t day)
+{
+	const struct round_problem *p = w->problem;
+	size_t used = 0;
+
+	d->problem = *p;
+	d->visits = arena_array(d->a, p->visit_count + 1, sizeof(*d->visits));
+	d->visit_of = arena_array(d->a, p->visit_count + 1, sizeof(*d->visit_of));
+	for (uint32_t i = 0; i < p->visit_count; i++) {
+		if (p->visits[i].day != day)
+			continue;
+		w->at[i] = (uint32_t)used;
+		d->visit_of[used] = i;
+		d->visits[used] = p->visits[i];
+		d->visits[used++].provider = w->lots->lot_of[p->visits[i].package];
+	}
+	/* What cannot be is told by rounds_new(): here it comes after itself. */
+	for (uint32_t i = 0; i < used; i++) {
+		uint32_t after = d->visits[i].after;
+
+		if (after != ROUND_NONE)
+			d->visits[i].after =
+			    after < p->visit_count && p->visits[after].day == day ? w->at[after]
+										  : i;
+	}
+	d->problem.visits = d->visits;
+	d->problem.visit_count = used;
+	take_shifts(w, d, day);
+}
+
+/* Whoever may end it is told how long all of it has taken. */
+static bool
+go_on(void *context, const struct round_state *state)
+{
+	const struct pricing *w = context;
+	struct round_state whole = *state;
+
+	whole.nanoseconds = round_now() - w->since;
+	return w->effort->go_on(w->effort->context, &whole);
+}
+
+/* Of the effort for a plan, half of the day's share; there are three such halves to a day. */
+static struct round_effort
+half_of(const struct pricing *w, const struct day *d)
+{
+	struct round_effort half = *w->effort;
+	uint64_t all = w->problem->visit_count, own = d->problem.visit_count;
+
+	half.trials = (half.trials * own + 2 * all - 1) / (2 * all);
+	half.milliseconds = half.milliseconds * (int64_t)own / (3 * (int64_t)all);
+	if (half.go_on != NULL) {
+		half.go_on = go_on;
+		half.context = (void *)w;
+	}
+	return half;
+}
+
+static int64_t
+weight_of(const struct round_problem *p, const struct round_cost *cost)
+{
+	return cost->travel + cost->rounds * p->round_worth + cost->strange * p->strange_worth;
+}
+
+static bool
+is_better(const struct round_problem *p, const struct round_cost *one,
+    const struct round_cost *other)
+{
+	return one->unplaced != other->unplaced
+		   ? one->unplaced < other->unplaced
+		   : weight_of(p, one) < weight_of(p, other);
+}
+
+/* Both go on from the same rounds with the same effort, one inside the borders and one across
+ * them.  What keeps to borders does without them as well: across is never worse. */
+static void
+plan_day(const struct pricing *w, struct day *d, struct round_plan *inside,
+    struct round_plan *across)
+{
+	const struct round_effort half = half_of(w, d);
+	struct round_copy *joined = round_copy_new(d->rounds);
+	uint32_t *all = arena_array(d->a, d->problem.visit_count + 1, sizeof(*all));
+	struct round_state state;
+
+	for (uint32_t i = 0; i < d->problem.visit_count; i++)
+		all[i] = i;
+	rounds_build(d->rounds, all, d->problem.visit_count);
+	rounds_improve(d->rounds, &half, &state);
+	round_copy_take(d->rounds, joined);
+	rounds_improve(d->rounds, &half, &state);
+	rounds_plan(d->a, d->rounds, inside);
+	*across = *inside;
+	if (w->lots->count < 2)
+		return;
+	round_copy_give(d->rounds, joined);
+	for (size_t i = 0; i < d->problem.visit_count; i++)
+		d->visits[i].provider = ROUND_NONE;
+	rounds_improve(d->rounds, &half, &state);
+	rounds_plan(d->a, d->rounds, across);
+	if (is_better(&d->problem, &inside->cost, &across->cost))
+		*across = *inside;
+}
+
+/* ---- The days together ---- */
+
+static void
+add_cost(struct round_cost *sum, const struct round_cost *more)
+{
+	sum->unplaced += more->unplaced;
+	sum->rounds += more->rounds;
+	sum->travel += more->travel;
+	sum->waiting += more->waiting;
+	sum->strange += more->strange;
+	sum->care += more->care;
+	sum->paid += more->paid;
+}
+
+static const struct round_stop *
+whole_stops(const struct pricing *w, const struct day *d, const struct round *round)
+{
+	struct round_stop *stops = arena_array(w->a, round->stop_count + 1, sizeof(*stops));
+
+	for (size_t i = 0; i < round->stop_count; i++) {
+		stops[i] = round->stops[i];
+		if (stops[i].visit != ROUND_BREAK)
+			stops[i].visit = d->visit_of[stops[i].visit];
+	}
+	return stops;
+}
+
+static void
+add_day(const struct pricing *w, const struct day *d, const struct round_plan *day,
+    struct round_plan *plan)
+{
+	struct round *rounds =
+	    arena_array(w->a, plan->round_count + day->round_count + 1, sizeof(*rounds));
+	struct round_left *left =
+	    arena_array(w->a, plan->left_count + day->left_count + 1, sizeof(*left));
+
+	for (size_t i = 0; i < plan->round_count; i++)
+		rounds[i] = plan->rounds[i];
+	for (size_t i = 0; i < day->round_count; i++) {
+		struct round *round = &rounds[plan->round_count + i];
+
+		*round = day->rounds[i];
+		round->number = (uint32_t)(plan->round_count + i);
+		round->shift = d->shift_of[round->shift];
+		round->stops = whole_stops(w, d, &day->rounds[i]);
+	}
+	for (size_t i = 0; i < plan->left_count; i++)
+		left[i] = plan->left[i];
+	for (size_t i = 0; i < day->left_count; i++) {
+		left[plan->left_count + i] = day->left[i];
+		left[plan->left_count + i].visit = d->visit_of[day->left[i].visit];
+	}
+	plan->rounds = rounds;
+	plan->round_count += day->round_count;
+	plan->left = left;
+	plan->left_count += day->left_count;
+	add_cost(&plan->cost, &day->cost);
 }
 
 bool
@@ -32,27 +217,25 @@ lots_rounds(struct arena *a, const struct round_problem *problem, const struct l
     const struct round_effort *effort, struct round_plan *inside, struct round_plan *across,
     const char **fault)
 {
-	struct round_visit *visits = arena_array(a, problem->visit_count + 1, sizeof(*visits));
-	uint32_t *all = arena_array(a, problem->visit_count + 1, sizeof(*all));
-	struct round_problem *p = arena_alloc(a, sizeof(*p));
-	struct round_effort half = *effort;
-	struct round_state state;
-	struct rounds *rounds;
+	struct pricing w = {a, problem, lots, effort, round_now(),
+	    arena_array(a, problem->visit_count + 1, sizeof(*w.at))};
+	struct arena *own = arena_within(a, DAY_MEMORY);
 
-	half.milliseconds = effort->milliseconds / 2;
-	half.trials = effort->trials / 2;
-	divide(a, problem, lots, p, visits);
-	if ((rounds = rounds_new(a, p, fault)) == NULL)
-		return false;
-	for (uint32_t i = 0; i < p->visit_count; i++)
-		all[i] = i;
-	rounds_build(rounds, all, p->visit_count);
-	rounds_improve(rounds, &half, &state);
-	rounds_plan(a, rounds, inside);
-	for (size_t i = 0; i < p->visit_count; i++)
-		visits[i].provider = ROUND_NONE;
-	rounds_improve(rounds, &half, &state);
-	rounds_plan(a, rounds, across);
+	*inside = *across = (struct round_plan){0};
+	for (uint8_t day = 1; day <= 7; day++) {
+		struct day d = {.a = own};
+		struct round_plan in, over;
+
+		take_day(&w, &d, day);
+		if ((d.rounds = rounds_new(own, &d.problem, fault)) == NULL)
+			return false;
+		if (d.problem.visit_count > 0) {
+			plan_day(&w, &d, &in, &over);
+			add_day(&w, &d, &in, inside);
+			add_day(&w, &d, &over, across);
+		}
+		arena_reset(own);
+	}
 	return true;
 }
 

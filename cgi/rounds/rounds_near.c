@@ -80,7 +80,7 @@ search_near(struct search *s, uint32_t visit)
 	near->count = count < NEAR_MOST ? count : NEAR_MOST;
 	select_least(s->nearness, count, near->count);
 	qsort(s->nearness, near->count, sizeof(*s->nearness), round_by_key);
-	near->visits = arena_array(s->r->a, near->count, sizeof(*near->visits));
+	near->visits = arena_array(s->a, near->count, sizeof(*near->visits));
 	for (uint32_t i = 0; i < near->count; i++)
 		near->visits[i] = (uint32_t)s->nearness[i];
 	return near;

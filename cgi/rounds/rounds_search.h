@@ -30,6 +30,7 @@ struct pulled {
 
 struct search {
 	struct rounds *r;
+	struct arena *a; /* for what is needed while it goes on; the rounds keep r->a */
 	struct round_journal *journal;
 	struct round_copy *best;
 	uint64_t chance;

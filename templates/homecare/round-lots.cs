@@ -13,6 +13,7 @@
 <?cs each:shape = n.shapes ?><?cs if:string.length(shape.path) ?><path class="app-map__area app-map__area--band-<?cs var:shape.band ?><?cs if:shape.outline ?> app-map__area--outline<?cs /if ?>" d="<?cs var:shape.path ?>"><title><?cs var:shape.name ?></title></path>
 <?cs /if ?><?cs /each ?><?cs call:map_marks(n) ?><?cs each:label = n.labels ?><text class="app-rounds-line__label" x="<?cs var:label.x + #6 ?>" y="<?cs var:label.y - #6 ?>"><?cs var:label.text ?></text>
 <?cs /each ?></svg><?cs call:map_scale(n) ?></div><?cs /def ?>
+<?cs def:lots_cost(name, cost) ?><?cs call:fact_open(name) ?><?cs var:cost.rounds ?> <?cs if:cost.rounds == #1 ?>round<?cs else ?>rounds<?cs /if ?> a week, <?cs var:cost.travel ?> of travel<?cs if:cost.per_hour ?>: <?cs var:cost.per_hour ?> for an hour of care<?cs /if ?><?cs call:fact_close() ?><?cs /def ?>
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Patch.name ?></span>
 <h1 class="govuk-heading-l">Lots: compact groups of packages</h1>
@@ -30,11 +31,13 @@
 <?cs call:facts_open() ?>
 <?cs call:fact_open("Lots") ?><?cs var:Sum.lots ?>, of <?cs var:Sum.packages ?> packages<?cs call:fact_close() ?>
 <?cs call:fact_open("Hours a week of each") ?><?cs if:Sum.most ?>from <?cs var:Sum.least ?> to <?cs var:Sum.most ?><?cs else ?>from <?cs var:Sum.least ?><?cs /if ?><?cs if:!Sum.within ?>: <strong>not all lots keep to it</strong>, as packages are not cut up<?cs /if ?><?cs call:fact_close() ?>
-<?cs call:fact("Travel for an hour of care, rounds inside lots", Sum.inside) ?>
-<?cs call:fact("Travel for an hour of care, rounds across borders", Sum.across) ?>
-<?cs call:fact_open("What the borders cost") ?><?cs if:Sum.border ?><?cs var:Sum.border ?> of travel a week<?cs else ?>No travel that was found<?cs /if ?><?cs call:fact_close() ?>
+<?cs call:lots_cost("Rounds that stay inside their lot", Sum.inside) ?>
+<?cs call:lots_cost("Rounds that may cross the borders", Sum.across) ?>
+<?cs call:fact_open("What the borders cost a week") ?><?cs if:Sum.border ?><?cs var:Sum.border ?><?cs elif:Sum.lots == #1 ?>Nothing: one lot has no borders<?cs else ?>Nothing that was found<?cs /if ?><?cs call:fact_close() ?>
 <?cs if:Sum.left > #0 ?><?cs call:fact("Visits that are in no round", Sum.left) ?><?cs /if ?>
 <?cs call:facts_close() ?>
+<p class="govuk-body">Both are planned in the same way and for as long. A round more weighs as much as half an hour of travel, so that fewer rounds may go a little farther.</p>
+<?cs if:Sum.struck ?><p class="govuk-body">This took longer than it may and was ended: asked again, the rounds can be a little different.</p><?cs /if ?>
 <?cs call:round_nowhere() ?>
 <?cs call:table_scroll_open("Lots") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Lots</caption>

@@ -17,7 +17,7 @@ static struct {
 	struct lots_problem problem;
 	struct round_visit visits[PACKAGES * EACH];
 	struct round_window windows[PACKAGES * EACH];
-	struct round_shift shifts[2];
+	struct round_shift shifts[4];
 	struct round_problem rounds;
 } made;
 
@@ -173,7 +173,7 @@ make(uint64_t seed)
 			    .windows = &made.windows[at],
 			    .window_count = 1,
 			    .wanted = -1,
-			    .day = 1,
+			    .day = 1 + v % 2,
 			    .carers = chance(&c, 8) == 0 ? 2 : 1};
 			made.packages[i].minutes +=
 			    made.visits[at].minutes * made.visits[at].carers;
@@ -185,9 +185,12 @@ make(uint64_t seed)
 			    (uint16_t)(abs(x[i] - x[j]) + abs(y[i] - y[j]));
 	made.shifts[0] = made.shifts[1] = (struct round_shift)SHIFT(1000);
 	made.shifts[1].crew = 2;
+	made.shifts[2] = made.shifts[0];
+	made.shifts[3] = made.shifts[1];
+	made.shifts[2].day = made.shifts[3].day = 2;
 	made.rounds.visits = made.visits;
 	made.rounds.shifts = made.shifts;
-	made.rounds.shift_count = 2;
+	made.rounds.shift_count = 4;
 	made.rounds.place_count = count;
 	made.rounds.minutes[ROUND_DRIVE] = made.minutes;
 	made.rounds.round_worth = 20;
@@ -223,11 +226,71 @@ check_lots(const struct lots *lots)
 			    lots->lots[lots->lot_of[i]].packages == 1);
 }
 
+/* Every visit is in as many rounds as it has carers for, on its day and by a crew of them. */
+static void
+check_plan(const struct round_plan *plan)
+{
+	int carers[PACKAGES * EACH] = {0};
+	int64_t care = 0;
+
+	for (size_t r = 0; r < plan->round_count; r++) {
+		const struct round *round = &plan->rounds[r];
+		const struct round_shift *shift =
+		    &made.shifts[round->shift % made.rounds.shift_count];
+
+		for (size_t i = 0; i < round->stop_count; i++) {
+			uint32_t visit = round->stops[i].visit;
+
+			assert_int_equal(made.visits[visit].day, shift->day);
+			carers[visit] += shift->crew;
+			care += (int64_t)made.visits[visit].minutes * shift->crew;
+		}
+	}
+	for (size_t i = 0; i < made.rounds.visit_count; i++)
+		assert_int_equal(carers[i], made.visits[i].carers);
+	assert_int_equal(plan->cost.care, care);
+	assert_int_equal(plan->cost.rounds, plan->round_count);
+}
+
+/* What both cost in minutes as the problem weighs them. */
+static int64_t
+weight_of(const struct round_plan *plan)
+{
+	return plan->cost.travel + made.rounds.round_worth * plan->cost.rounds;
+}
+
+/* With one lot there is no border, and what there is not costs nothing, however little or much
+ * was searched. */
+static void
+test_one_lot_costs_nothing(void **state)
+{
+	(void)state;
+	for (uint64_t seed = 0; seed < 40; seed++) {
+		const struct round_effort effort = {
+		    .trials = 1 + 37 * seed, .seed = seed, .changes = ROUND_NONE};
+		struct arena *a = arena_new((size_t)1 << 28);
+		struct round_plan inside, across;
+		struct lots lots;
+		const char *fault;
+
+		make(seed);
+		made.problem.lots = 1;
+		lots_make(a, &made.problem, &lots);
+		assert_int_equal(lots.count, 1);
+		assert_true(
+		    lots_rounds(a, &made.rounds, &lots, &effort, &inside, &across, &fault));
+		check_plan(&inside);
+		assert_int_equal(inside.cost.travel, across.cost.travel);
+		assert_int_equal(inside.cost.rounds, across.cost.rounds);
+		arena_free(a);
+	}
+}
+
 static void
 test_made_up(void **state)
 {
 	const struct round_effort effort = {.trials = 200, .changes = ROUND_NONE};
-	size_t within = 0, apart_all = 0;
+	size_t within = 0, apart_all = 0, priced = 0;
 
 	(void)state;
 	for (uint64_t seed = 0; seed < 150; seed++) {
@@ -249,9 +312,10 @@ test_made_up(void **state)
 		assert_true(
 		    lots_rounds(a, &made.rounds, &lots, &effort, &inside, &across, &fault));
 		assert_int_equal(inside.cost.unplaced, 0);
-		assert_int_equal(across.cost.care, inside.cost.care);
-		assert_true(across.cost.travel + 20 * across.cost.rounds <=
-			    inside.cost.travel + 20 * inside.cost.rounds);
+		check_plan(&inside);
+		check_plan(&across);
+		assert_true(weight_of(&across) <= weight_of(&inside));
+		priced += weight_of(&across) < weight_of(&inside);
 		/* No round inside has two lots' visits. */
 		for (size_t r = 0; r < inside.round_count; r++)
 			for (size_t i = 1; i < inside.rounds[r].stop_count; i++)
@@ -265,6 +329,7 @@ test_made_up(void **state)
 	}
 	assert_in_range(within, 80, 150);
 	assert_true(apart_all > 0);
+	assert_in_range(priced, 50, 149);
 }
 
 /* Nine live a minute from each other, and one an hour off: of the ways between them one in
@@ -323,6 +388,7 @@ main(void)
 	    cmocka_unit_test(test_bounds_move_the_nearest),
 	    cmocka_unit_test(test_limits),
 	    cmocka_unit_test(test_not_within),
+	    cmocka_unit_test(test_one_lot_costs_nothing),
 	    cmocka_unit_test(test_made_up),
 	    cmocka_unit_test(test_apart),
 	};
