@@ -126,11 +126,9 @@ show_ways(struct req *rq)
 	}
 	code = travel_crossings_closed(rq->db, rq->a, &rows, &count);
 	for (size_t i = 0; code == DB_OK && i < count; i++) {
-		const int at = severn_crossing_named(rows[i].code);
 		struct view *item = view_item(rq->view, "Closed");
 
-		view_text(item, "name",
-		    at < 0 ? rows[i].code : severn_crossings(&(size_t){0})[at].name);
+		view_text(item, "name", severn_crossing_name(rows[i].code));
 		view_text(item, "since", london_text(rq->a, rows[i].set_at));
 	}
 	return code;

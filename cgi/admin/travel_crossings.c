@@ -43,14 +43,6 @@ find_crossings(struct req *rq, const struct choice **list, size_t *count)
 	return 0;
 }
 
-static const char *
-crossing_name(const char *code)
-{
-	const int at = severn_crossing_named(code);
-
-	return at < 0 ? code : severn_crossings(&(size_t){0})[at].name;
-}
-
 static int
 send_file(
     struct req *rq, const char *as, const struct travel_crossing_list_row *rows, size_t count)
@@ -63,7 +55,7 @@ send_file(
 
 	for (size_t i = 0; i < count; i++) {
 		download_text(d, rows[i].set_at);
-		download_text(d, crossing_name(rows[i].code));
+		download_text(d, severn_crossing_name(rows[i].code));
 		download_text(d, rows[i].closed ? "closed" : "open");
 		download_text(d, rows[i].reason);
 		download_text(d, rows[i].set_by);
@@ -122,7 +114,7 @@ PAGE(crossings_page, "/admin/travel/crossings", "fee.edit", crossings_page_form,
 	for (size_t i = 0; i < count; i++) {
 		struct view *at = view_item(rq->view, "Settings");
 
-		view_text(at, "name", crossing_name(rows[i].code));
+		view_text(at, "name", severn_crossing_name(rows[i].code));
 		view_flag(at, "closed", rows[i].closed);
 		view_text(at, "reason", rows[i].reason);
 		view_text(at, "when", london_text(rq->a, rows[i].set_at));
@@ -183,7 +175,7 @@ ACTION(set_crossing, "/admin/travel/crossings", "fee.edit", crossing_set, crossi
 	if (code != DB_OK || (code = travel_minutes_renew(rq)) != DB_OK)
 		return db_status(rq, code);
 	changes_text(
-	    changes, crossing_name(f->crossing), NULL, closing ? "closed" : "open again");
+	    changes, severn_crossing_name(f->crossing), NULL, closing ? "closed" : "open again");
 	changes_text(changes, "Why", NULL, f->reason);
 	req_subject(
 	    rq, "travel_crossing", (int64_t)db_last_id(rq->db), changes_detail(changes));

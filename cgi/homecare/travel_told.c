@@ -21,12 +21,8 @@ travel_told(struct req *rq)
 		view_text(rq->view, "Told.source", now->source);
 		view_text(rq->view, "Told.of", day_words(rq, now->of_on));
 	}
-	for (size_t i = 0; i < count; i++) {
-		const int at = severn_crossing_named(closed[i].code);
-
-		if (at >= 0)
-			view_text(view_item(rq->view, "Shut"), "name",
-			    severn_crossings(&(size_t){0})[at].name);
-	}
+	for (size_t i = 0; i < count; i++)
+		view_text(view_item(rq->view, "Shut"), "name",
+		    severn_crossing_name(closed[i].code));
 	return DB_OK;
 }

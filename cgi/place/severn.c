@@ -92,3 +92,11 @@ severn_crossing_named(const char *code)
 			return i;
 	return -1;
 }
+
+const char *
+severn_crossing_name(const char *code)
+{
+	const int at = severn_crossing_named(code);
+
+	return at < 0 ? code : crossings[at].name;
+}

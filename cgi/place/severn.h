@@ -41,4 +41,7 @@ const struct severn_crossing *severn_crossings(size_t *count);
 /* The crossing of that code, or -1. */
 int severn_crossing_named(const char *code);
 
+/* What people call it; the code itself where it is of none. */
+const char *severn_crossing_name(const char *code);
+
 #endif
