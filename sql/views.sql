@@ -414,8 +414,8 @@ SELECT v.id, v.package_id, v.day, v.part, v.begins_at, v.window_from, v.window_t
 -- Visits of packages with where they are, for care rounds: all of them for the desk, its own for
 -- a provider.  Whose that is is looked up once and not for each row.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW shown_round_visit AS
-SELECT k.organisation_id, v.package_id, k.reference, p.latitude, p.longitude, l.rural_urban,
-       l.code AS lsoa, v.id, v.day, v.begins_at, v.window_from, v.window_to, v.minutes, v.carers,
+SELECT k.organisation_id, k.patch_id, v.package_id, k.reference, p.latitude, p.longitude,
+       l.rural_urban, l.code AS lsoa, v.id, v.day, v.begins_at, v.window_from, v.window_to, v.minutes, v.carers,
        k.started_on AS package_from, k.ends_on AS package_to, v.starts_on,
        v.ends_on
   FROM care_package k

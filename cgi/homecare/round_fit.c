@@ -265,18 +265,21 @@ price_widths(struct round_patch *patch, struct offer_of *offers, size_t provider
 	round_book_widen(patch->book, 0);
 }
 
-/* What it costs where it costs least: in the rounds that there are, or in new ones. */
+/* What it costs where it costs least: in the rounds that there are, or in new ones.  A round
+ * that is opened, and a visit that is driven to by itself, costs what a round is worth besides.
+ */
 static void
 compare(const struct round_book *book, struct offer_of *offer)
 {
+	const int64_t alone = (int64_t)(book->asked_count - offer->now.placed);
+	const int64_t join = offer->now.travel + alone * ROUND_WORTH;
+	const int64_t renew = offer->new_rounds.travel + offer->new_rounds.opened * ROUND_WORTH;
+
 	for (size_t i = 0; i < book->asked_count; i++)
 		offer->cannot = offer->cannot || (book->asked[i].carers == 2 &&
 						     !book->sends_two[offer->provider]);
-	offer->renew = offer->new_rounds.placed == book->asked_count &&
-		       offer->new_rounds.travel < offer->now.travel;
-	offer->least = offer->cannot  ? INT64_MAX
-		       : offer->renew ? offer->new_rounds.travel
-				      : offer->now.travel;
+	offer->renew = offer->new_rounds.placed == book->asked_count && renew < join;
+	offer->least = offer->cannot ? INT64_MAX : offer->renew ? renew : join;
 }
 
 static void
@@ -327,6 +330,7 @@ PAGE(fit_request, "/desk/rounds/:id/fit/:code", "round.see", nothing, "homecare/
 	round_spread_show(rq, &spread, "the person");
 	view_text(rq->view, "Request.reference", request->reference);
 	view_text(rq->view, "Request.sector", request->sector);
+	view_number(rq->view, "Worth", ROUND_WORTH);
 	view_flag(rq->view, "Request.placed", home.known);
 	if (home.known)
 		show_offers(rq, &patch);

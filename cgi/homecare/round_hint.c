@@ -167,6 +167,21 @@ round_kept_read(struct db *db, struct arena *a, const struct round_kept_of *of,
 	return DB_OK;
 }
 
+int
+round_known_read(struct db *db, struct arena *a, const struct round_kept_of *of,
+    struct round_current *current, size_t count, struct round_known *known)
+{
+	int code = round_kept_read(db, a, of, current, count, &known->rows, &known->row_count);
+
+	if (code != DB_OK)
+		return code;
+	known->book =
+	    round_book_new(a, current, count, known->home, known->asked, known->asked_count);
+	if (known->book != NULL)
+		round_book_build(known->book);
+	return DB_OK;
+}
+
 /* ---- Into the book ---- */
 
 /* One round of a provider's day. */

@@ -51,6 +51,22 @@ int round_kept_read(struct db *db, struct arena *a, const struct round_kept_of *
     struct round_current *current, size_t count, struct round_kept_rows_row **rows,
     size_t *row_count);
 
+/* The rounds of visits as every page has them, the desk's and the provider's: the same visits
+ * give the same rounds, with the same numbers. */
+struct round_known {
+	const struct round_home *home; /* of the visits asked for, or NULL, and */
+	const struct care_visit *asked;
+	size_t asked_count;
+	/* Filled in: */
+	struct round_kept_rows_row *rows;
+	size_t row_count;
+	struct round_book *book; /* NULL: more visits than can be put into rounds at once */
+};
+
+/* DB_OK or a fault. */
+int round_known_read(struct db *db, struct arena *a, const struct round_kept_of *of,
+    struct round_current *current, size_t count, struct round_known *known);
+
 /* Puts visits (one entry for each of the book, visit_id 0: none) into rounds that are known, in
  * the order in which they begin; what does not fit there any more is left out. */
 void round_book_place(struct round_book *book, const struct round_kept *places);

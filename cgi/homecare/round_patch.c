@@ -48,6 +48,8 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	    .lasting = wish->lasting};
 	struct round_patch_row *is;
 	struct round_visits_row *rows;
+	struct round_known known = {
+	    .home = wish->home, .asked = wish->asked, .asked_count = wish->asked_count};
 	struct round_current *current;
 	int code;
 
@@ -71,20 +73,20 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	patch->count = of_part(rows, patch->count, wish->part);
 	patch->rows = rows;
 	current = as_current(rq, patch, rows, patch->count);
-	if ((code = round_kept_read(rq->db, rq->a,
+	if ((code = round_known_read(rq->db, rq->a,
 		 &(struct round_kept_of){
 		     .patch_id = rq->path_id, .day = wish->day, .on = wish->on},
-		 current, patch->count, &patch->kept, &patch->kept_count)) != DB_OK)
+		 current, patch->count, &known)) != DB_OK)
 		return db_status(rq, code);
-	patch->book = round_book_new(
-	    rq->a, current, patch->count, wish->home, wish->asked, wish->asked_count);
+	patch->kept = known.rows;
+	patch->kept_count = known.row_count;
+	patch->book = known.book;
 	if (patch->book == NULL) {
 		form_refuse(rq, NULL,
 		    "There are more visits in this patch than can be put into rounds at once. "
 		    "Choose a part of the day");
 		return 422;
 	}
-	round_book_build(patch->book);
 	return 0;
 }
 

@@ -1,14 +1,15 @@
 -- What carers have to know of the people whom a round goes to.
 
--- A provider's own visits of a day, with what it may know of the people.
+-- A provider's own visits of a day, patch by patch, with what it may know of the people.
 -- name: provider_round_day
 -- args: organisation_id:int day:int on:text
--- cols: id:int package_id:int reference:text latitude:real longitude:real rural_urban:text? lsoa:text? begins_at:int window_from:int window_to:int minutes:int carers:int critical:text? tasks:text?
+-- cols: patch_id:int patch:text? id:int package_id:int reference:text latitude:real longitude:real rural_urban:text? lsoa:text? begins_at:int window_from:int window_to:int minutes:int carers:int critical:text? tasks:text?
 -- cols: initials:text? postcode:text? access:text? pets:text? language:text?
-SELECT v.id, v.package_id, v.reference, v.latitude, v.longitude, v.rural_urban, v.lsoa, v.begins_at,
-       v.window_from, v.window_to, v.minutes, v.carers, w.critical, w.tasks, p.initials,
+SELECT COALESCE(v.patch_id, 0) AS patch_id, r.name AS patch, v.id, v.package_id, v.reference,
+       v.latitude, v.longitude, v.rural_urban, v.lsoa, v.begins_at, v.window_from, v.window_to, v.minutes, v.carers, w.critical, w.tasks, p.initials,
        p.postcode, p.access, p.pets, COALESCE(t.label, p.language) AS language
   FROM shown_round_visit v
+  LEFT JOIN area r ON r.id = v.patch_id
   LEFT JOIN own_package_visit w ON w.id = v.id
   LEFT JOIN own_person p ON p.package_id = v.package_id
   LEFT JOIN term t ON t.code = p.language
@@ -20,7 +21,7 @@ SELECT v.id, v.package_id, v.reference, v.latitude, v.longitude, v.rural_urban, 
                      FROM shown_suspension s
                     WHERE s.package_id = v.package_id AND s.from_on <= :on
                       AND (s.to_on IS NULL OR s.to_on > :on))
- ORDER BY v.package_id, v.begins_at, v.id
+ ORDER BY r.name, patch_id, v.package_id, v.begins_at, v.id
  LIMIT 20000;
 
 -- The same of a patch's visits, for the desk: in the order of round_visits.

@@ -464,6 +464,29 @@ browser broker
 expect 200 GET "/desk/plans/$plan/part?some=yes&p=$(plan_package PK-ZZN100)"
 body_has '14 visits change in 1 package'
 
+# ---- A provider has the rounds that the desk has, patch by patch ----
+stops() { grep -o 'margin-bottom-1">Round [0-9]*\|<li><strong>[^<]*</strong> to [0-9:apm]*' "$page"; }
+large=$(sql "SELECT id FROM area WHERE code = 'ZZN'")
+expect 200 GET "/desk/rounds/$large?day=1&provider=1"
+stops >"$work/desk_stops"
+expect 200 GET "/desk/rounds/$plan_patch?day=1&provider=1"
+stops >>"$work/desk_stops"
+account provider
+sql "UPDATE account SET organisation_id = (SELECT id FROM organisation WHERE name = 'Zz plan care') WHERE id = $account_id"
+browser own
+sign_in
+expect 200 GET '/provider/rounds?day=1'
+body_has 'Zz large patch</h2>'
+stops >"$work/own_stops"
+[ "$(wc -l <"$work/own_stops")" -gt 400 ]
+ok 'all stops of both patches are there'
+cmp "$work/desk_stops" "$work/own_stops"
+ok 'the same rounds, in the same order, at the same times'
+expect 200 GET "/provider/rounds/sheet?day=1&patch=$plan_patch&round=1"
+body_has 'PA, GL50 1AA'
+expect 404 GET "/provider/rounds/sheet?day=1&patch=999999&round=1"
+browser broker
+
 # ---- Who may not ----
 account commissioner
 browser commissioner

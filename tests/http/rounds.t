@@ -114,8 +114,8 @@ request=$(sql "SELECT id FROM care_request WHERE reference = 'HC-ZZR01'")
 sql "INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes)
 	SELECT $request, t.seq + 7, d.seq, 1, 590 + 60 * t.seq, 600 + 60 * t.seq, 60 FROM seq_1_to_7 d JOIN seq_1_to_2 t"
 expect 200 GET "$at_patch/fit/HC-ZZR01"
-body_has 'Adds less: '
-is "$(awk '/Zz round South care<.th>/ && match($0, /numeric"><strong>[0-9]+/) { print "joins" } /Zz round South care<.th>/ && /Adds less/ { print "renews" }' "$page")" renews 'the cheaper one is marked'
+body_has 'Better: '
+is "$(awk '/Zz round South care<.th>/ && match($0, /numeric"><strong>[0-9]+/) { print "joins" } /Zz round South care<.th>/ && /Better: / { print "renews" }' "$page")" renews 'the cheaper one is marked'
 # A visit that no round can have, and carers that a provider does not send.
 sql "UPDATE request_visit SET minutes = 600 WHERE request_id = $request"
 expect 200 GET "$at_patch/fit/HC-ZZR01"
