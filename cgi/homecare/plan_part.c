@@ -260,9 +260,8 @@ change_visits(
 		if (v->is.package_id != package->package_id)
 			continue;
 		if (v->begins != v->is.begins_at) {
-			code = package_visit_end(rq->db,
-			    (struct package_visit_end_args){.id = v->id,
-				.package_id = package->package_id,
+			code = plan_visit_end(rq->db,
+			    (struct plan_visit_end_args){.id = v->id,
 				.on = p->run->from_on,
 				.change_id = *change_id},
 			    NULL);

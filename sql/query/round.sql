@@ -42,7 +42,8 @@ SELECT k.patch_id, k.organisation_id, v.id, v.package_id, p.latitude, p.longitud
  LIMIT 200000;
 
 -- Visits of a patch, of one day or (day 0) of the week, of so many packages: those nearest to a
--- place.  lasting 1: not those of a provider that has ended or stopped.
+-- place.  A visit counts as it is agreed for its own day: of the day `on`, or of the first such one
+-- from then on.  lasting 1: not those of a provider that has ended or stopped.
 -- name: round_visits
 -- args: patch_id:int day:int on:text latitude:real longitude:real packages:int lasting:int
 -- cols: organisation_id:int organisation:text id:int package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text sends_two:int stopped:int
@@ -53,7 +54,7 @@ SELECT k.organisation_id, o.name AS organisation, v.id, v.package_id, k.referenc
           FROM care_package w
           JOIN person h ON h.id = w.person_id
          WHERE w.patch_id = :patch_id AND h.latitude IS NOT NULL
-           AND w.started_on <= :on
+           AND w.started_on <= :on + INTERVAL IF(:day = 0, 6, 0) DAY
            AND (w.ends_on IS NULL OR w.ends_on > :on)
            AND NOT EXISTS (SELECT 1
                              FROM package_suspension s
@@ -70,7 +71,15 @@ SELECT k.organisation_id, o.name AS organisation, v.id, v.package_id, k.referenc
   LEFT JOIN stopped_organisation s ON s.id = k.organisation_id
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
  WHERE (:day = 0 OR v.day = :day)
-   AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
+   AND GREATEST(k.started_on, v.starts_on) <= :on + INTERVAL MOD(v.day + 6 - WEEKDAY(:on), 7) DAY
+   AND LEAST(COALESCE(k.ends_on, '9999-12-31'), COALESCE(v.ends_on, '9999-12-31'))
+       > :on + INTERVAL MOD(v.day + 6 - WEEKDAY(:on), 7) DAY
+   AND NOT EXISTS (SELECT 1
+                     FROM package_suspension s
+                    WHERE s.package_id = k.id
+                      AND s.from_on <= :on + INTERVAL MOD(v.day + 6 - WEEKDAY(:on), 7) DAY
+                      AND (s.to_on IS NULL
+                           OR s.to_on > :on + INTERVAL MOD(v.day + 6 - WEEKDAY(:on), 7) DAY))
  ORDER BY k.organisation_id, v.package_id, v.day, v.begins_at, v.id
  LIMIT 100000;
 

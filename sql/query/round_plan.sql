@@ -224,6 +224,13 @@ SELECT k.organisation_id, k.day, MAX(v.visit_id IS NOT NULL) AS stays
 DELETE FROM round_kept
  WHERE run_id = :run_id AND organisation_id = :organisation_id AND day = :day;
 
+-- One that begins later that week never was.
+-- name: plan_visit_end
+-- args: id:int on:text change_id:int
+UPDATE package_visit
+   SET ended_before = ends_on, ends_on = GREATEST(:on, starts_on), ended_by = :change_id
+ WHERE id = :id;
+
 -- The visit that follows one whose time changes and which has been ended: the same but for that,
 -- in the same window.
 -- name: plan_visit_follow
@@ -232,7 +239,7 @@ INSERT INTO package_visit (package_id, follows_id, day, part, begins_at, window_
                            minutes, carers, critical, tasks, starts_on, ends_on, change_id,
                            asked_id)
 SELECT package_id, id, day, part, :begins_at, window_from, window_to, minutes, carers, critical,
-       tasks, :on, ended_before, :change_id, asked_id
+       tasks, GREATEST(:on, starts_on), ended_before, :change_id, asked_id
   FROM package_visit
  WHERE id = :id;
 

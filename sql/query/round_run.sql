@@ -45,8 +45,9 @@ SELECT id, patch_id, organisation_id, from_on, fewest, changes_most, move_critic
   FROM round_run
  WHERE id = :id;
 
--- The visits of the week as agreed on that day, but for providers that have ended or stopped:
--- their packages are to go elsewhere.
+-- The visits of the seven days from that day on, each as it is agreed for its own day, as the pages
+-- of a day have them (round_visits); but for providers that have ended or stopped: their packages
+-- are to go elsewhere.
 -- name: run_visits
 -- args: patch_id:int organisation_id:int on:text
 -- cols: id:int organisation_id:int sends_two:int package_id:int version:int latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text
@@ -60,12 +61,16 @@ SELECT v.id, k.organisation_id, o.double_handed AS sends_two, v.package_id, k.ve
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = p.lsoa AND l.valid_to IS NULL
  WHERE k.patch_id = :patch_id AND p.latitude IS NOT NULL
    AND (:organisation_id = 0 OR k.organisation_id = :organisation_id)
-   AND k.started_on <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
-   AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
+   AND k.started_on <= :on + INTERVAL 6 DAY AND (k.ends_on IS NULL OR k.ends_on > :on)
+   AND GREATEST(k.started_on, v.starts_on) <= :on + INTERVAL MOD(v.day + 6 - WEEKDAY(:on), 7) DAY
+   AND LEAST(COALESCE(k.ends_on, '9999-12-31'), COALESCE(v.ends_on, '9999-12-31'))
+       > :on + INTERVAL MOD(v.day + 6 - WEEKDAY(:on), 7) DAY
    AND NOT EXISTS (SELECT 1
                      FROM package_suspension s
-                    WHERE s.package_id = k.id AND s.from_on <= :on
-                      AND (s.to_on IS NULL OR s.to_on > :on))
+                    WHERE s.package_id = k.id
+                      AND s.from_on <= :on + INTERVAL MOD(v.day + 6 - WEEKDAY(:on), 7) DAY
+                      AND (s.to_on IS NULL
+                           OR s.to_on > :on + INTERVAL MOD(v.day + 6 - WEEKDAY(:on), 7) DAY))
    AND k.organisation_id NOT IN (SELECT g.id FROM stopped_organisation g)
  ORDER BY k.organisation_id, v.package_id, v.day, v.begins_at, v.id
  LIMIT 100001;

@@ -305,6 +305,33 @@ is "$(of_run attempts)" 1 'which was begun once'
 expect 200 GET "/desk/plans/$dies"
 body_has 'The planner failed three times at this'
 
+# ---- Packages that begin or end within the week: planned as the pages of each day have them ----
+plan_run waits
+week_from=$(of_run from_on)
+on_day() { date -d "$week_from + $1 days" +%u; }
+sql "INSERT INTO package_visit (package_id, day, part, begins_at, window_from, window_to, minutes, critical, tasks, starts_on, ends_on) VALUES
+	($(plan_package PK-ZZL2), $(on_day 4), 1, 560, 420, 780, 31, 'no', '|meals|', '$week_from' + INTERVAL 3 DAY, NULL),
+	($(plan_package PK-ZZL2), $(on_day 2), 1, 560, 420, 780, 31, 'no', '|meals|', '$week_from' + INTERVAL 3 DAY, NULL),
+	($(plan_package PK-ZZL3), $(on_day 5), 1, 560, 420, 780, 31, 'no', '|meals|', '2026-01-01', '$week_from' + INTERVAL 5 DAY),
+	($(plan_package PK-ZZL3), $(on_day 3), 1, 560, 420, 780, 31, 'no', '|meals|', '2026-01-01', '$week_from' + INTERVAL 5 DAY)"
+planner --once
+shown=0
+for number in 1 2 3 4 5 6 7; do
+	request GET "/desk/rounds/$plan_patch?day=$number&from=$week_from"
+	shown=$((shown + $(sed -n 's/.*<strong>\([0-9]*\)<.strong> visits in .*/\1/p' "$page" | head -n 1) + 0))
+done
+is "$(of_run visits)" "$shown" 'as many visits are planned as are shown'
+is "$shown" 12 'those of the week, of which two of four have not begun or have ended'
+# One that begins within the week keeps that day when its time changes.
+plan_run ready
+request GET "/desk/plans/$plan/part"
+take_tokens
+post 303 "/desk/plans/$plan/accept" keep="$(hidden keep)"
+is "$(sql "SELECT CONCAT(starts_on = '$week_from' + INTERVAL 3 DAY, ',', begins_at) FROM package_visit WHERE package_id = $(plan_package PK-ZZL2) AND minutes = 31 AND day = $(on_day 4) AND ends_on IS NULL")" 1,600 'its new time begins when it begins'
+sql_is 'SELECT COUNT(*) FROM package_visit WHERE ends_on < starts_on' 0 'and nothing ends before it begins'
+submit 303 "/desk/plans/$plan/undo" "/desk/plans/$plan/undo"
+sql "DELETE FROM package_visit WHERE minutes = 31; DELETE FROM round_run WHERE id = $plan"
+
 # ---- Its day has come ----
 plan_run ready
 sql "UPDATE round_run SET from_on = UTC_DATE() WHERE id = $plan"
