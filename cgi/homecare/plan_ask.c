@@ -138,7 +138,8 @@ PAGE(plan_ask_page, "/desk/rounds/:id/plan", "round.plan", nothing, "homecare/pl
 	form_fill(rq, "from", civil_date_iso(rq->a, monday));
 	form_fill(rq, "aim", "travel");
 	form_fill(rq, "seconds", "10");
-	form_hint(rq, "from", "The seven days from then on are planned, each as it is agreed for that day");
+	form_hint(rq, "from",
+	    "The seven days from then on are planned, each as it is agreed for that day");
 	form_hint(rq, "changes",
 	    "Visits that get another time or another round. Leave it empty for any number");
 	form_hint(rq, "seconds", "5 to 60. More seconds find better rounds");

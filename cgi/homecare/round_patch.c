@@ -41,7 +41,8 @@ as_current(struct req *rq, const struct round_patch *patch, const struct round_v
 int
 round_patch_read(struct req *rq, const struct round_wish *wish, struct round_patch *patch)
 {
-	struct round_visits_args args = {.patch_id = rq->path_id,
+	const int64_t patch_id = wish->patch_id != 0 ? wish->patch_id : rq->path_id;
+	struct round_visits_args args = {.patch_id = patch_id,
 	    .day = wish->day,
 	    .on = wish->on,
 	    .packages = INT32_MAX,
@@ -55,7 +56,7 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 
 	*patch = (struct round_patch){.day = wish->day, .on = wish->on};
 	if ((code = round_patch(
-		 rq->db, rq->a, (struct round_patch_args){.id = rq->path_id}, &is)) != DB_OK)
+		 rq->db, rq->a, (struct round_patch_args){.id = patch_id}, &is)) != DB_OK)
 		return db_status(rq, code);
 	if (is == NULL)
 		return 404;
@@ -75,7 +76,7 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	current = as_current(rq, patch, rows, patch->count);
 	if ((code = round_known_read(rq->db, rq->a,
 		 &(struct round_kept_of){
-		     .patch_id = rq->path_id, .day = wish->day, .on = wish->on},
+		     .patch_id = patch_id, .day = wish->day, .on = wish->on},
 		 current, patch->count, &known)) != DB_OK)
 		return db_status(rq, code);
 	patch->kept = known.rows;

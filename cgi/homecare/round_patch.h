@@ -46,7 +46,8 @@ const char *round_date(struct req *rq, int64_t day, const char *from);
 
 /* What round_patch_read() is to read. */
 struct round_wish {
-	int64_t day; /* 0: the week */
+	int64_t patch_id; /* 0: that of the address, rq->path_id */
+	int64_t day;	  /* 0: the week */
 	const char *on;
 	int64_t part;			/* of the day; 0: all */
 	const struct round_home *home;	/* of what is asked for, or NULL */
@@ -56,7 +57,7 @@ struct round_wish {
 	bool lasting; /* without providers that have ended or stopped: more is to be given them */
 };
 
-/* Reads the patch rq->path_id with the visits wished for, and puts them into rounds.  0, 404, 422
+/* Reads the patch with the visits wished for, and puts them into rounds.  0, 404, 422
  * for more visits than can be planned at once, or the status of a fault. */
 int round_patch_read(
     struct req *rq, const struct round_wish *wish, struct round_patch *patch);

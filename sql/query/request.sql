@@ -75,6 +75,16 @@ SELECT a.id, a.name, COALESCE(AVG(l.latitude), a.latitude) AS latitude,
 INSERT INTO care_request (reference, person_id, patch_id, source, urgency, needed_by, made_by)
 VALUES (:reference, :person_id, :patch_id, 'community', 'planned', :today, :account_id);
 
+-- Where the person lives, for travel; no row where that is not known.
+-- name: request_position
+-- args: id:int
+-- cols: latitude:real longitude:real
+-- rows: one
+SELECT p.latitude, p.longitude
+  FROM care_request r
+  JOIN person p ON p.id = r.person_id
+ WHERE r.id = :id AND p.latitude IS NOT NULL AND p.longitude IS NOT NULL;
+
 -- name: request_read
 -- args: id:int
 -- cols: id:int reference:text person_id:int case_id:text initials:text birth_year:int postcode:text sector:text lsoa:text? rural_urban:text?

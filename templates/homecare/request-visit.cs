@@ -10,6 +10,7 @@
 <?cs call:request_head(_title) ?>
 <?cs call:request_question() ?>
 <?cs set:Field.day.classes = "app-days" ?><?cs call:field_checkboxes(Field.day) ?>
+<p class="govuk-body"><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/times">What times of day cost in travel</a> where the person lives</p>
 <?cs call:field_text(Field.from, "govuk-input--width-5") ?>
 <?cs call:field_text(Field.to, "govuk-input--width-5") ?>
 <?cs call:field_text(Field.minutes, "govuk-input--width-3") ?>

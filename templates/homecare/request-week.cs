@@ -10,5 +10,6 @@
 <?cs call:care_week(Week, "Visits of the week") ?>
 <div class="govuk-button-group"><?cs call:button_link("/desk/requests/" + Request.id + "/visits/new", "Add visits", "") ?>
 <?cs if:subcount(Week.lines) ?><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/tasks">That is all: go on</a><?cs /if ?></div>
+<p class="govuk-body"><a class="govuk-link" href="/desk/requests/<?cs var:Request.id ?>/times">What times of day cost in travel</a></p>
 <?cs call:price(Price) ?>
 <?cs include:"layout/foot.cs" ?>

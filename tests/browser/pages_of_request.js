@@ -41,6 +41,7 @@ function pages(one, { send, follow }) {
 		{ name: 'request-need', path: `${draft}/need` },
 		{ name: 'request-purpose', path: `${draft}/purpose` },
 		{ name: 'request-week', path: `${draft}/week`, print: true },
+		{ name: 'request-times', path: `${draft}/times` },
 		{ name: 'request-visit-new', path: `${draft}/visits/new` },
 		{ name: 'request-visit-mistakes', open: page => send(page, `${draft}/visits/copy-1`, { from: '9am', to: '7am', minutes: '15' }), error: true },
 		{ name: 'request-visit-change', path: `${draft}/visits/2` },

@@ -24,6 +24,7 @@ const PATCH = `INSERT IGNORE INTO area (kind, code, name, valid_from) VALUES ('p
 
 const first = {
 	roundPatch: PATCH,
+	roundRequest: "SELECT id FROM care_request WHERE reference = 'HC-BZZ001'",
 	roundSouth: `SELECT id FROM organisation WHERE name = 'Made-up rounds south'`
 }
 
@@ -38,6 +39,7 @@ function pages(of) {
 		{ name: 'round-lots', path: `${patch}/lots?lots=2`, print: true },
 		{ name: 'round-lots-mistakes', path: `${patch}/lots?lots=2&most=1`, error: true },
 		{ name: 'round-swaps', path: `${patch}/swaps`, print: true },
+		{ name: 'request-times-known', path: `/desk/requests/${of('roundRequest')}/times`, print: true },
 		{ name: 'swap-refuse', path: `/desk/swaps/${of('roundSouth')}/PK-BZZB1` }
 	].map(entry => ({ ...entry, as: 'broker' }))
 }

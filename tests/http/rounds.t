@@ -321,9 +321,31 @@ without_north "UPDATE organisation SET ended_on = UTC_DATE() WHERE id = $north" 
 expect 200 GET "$at_patch/fit/HC-ZZR01"
 body_has 'Zz round North care'
 
+# ---- Who writes a request sees what a time of day costs, and nobody's visits ----
 account practitioner
 browser practitioner
 sign_in
+request=$(sql "SELECT id FROM care_request WHERE reference = 'HC-ZZR01'")
+times=/desk/requests/$request/times
+minutes_at() { sed -n "s/.*scope=\"row\" class=\"govuk-table__header\">$1<.th><td class=\"govuk-table__cell\">About \([0-9]*\) .*/\1/p" "$page" | head -n 1; }
+expect 200 GET "$times"
+body_has 'A Tuesday in Zz round patch'
+body_has 'Least on a Tuesday'
+body_has 'A visit may begin then'
+# North care is at 8 and at 9, a minute away: 2 minutes between, as the fit says; late at night nobody is near.
+is "$(minutes_at 8:30am)" 2 'between two visits it costs what the fit says'
+[ "$(minutes_at 10pm)" -ge "$(minutes_at 8:30am)" ]
+ok 'never less when nobody is there'
+for private in PK-ZZR '>QA' '>QB' 'Zz round North'; do body_lacks "$private"; done
+expect 200 GET "/desk/requests/$request/times?day=7"
+body_has 'A Sunday in'
+expect 422 GET "$times?day=9"
+expect 404 GET /desk/requests/999999999/times
+sql "UPDATE person SET latitude = NULL WHERE case_id = 'ZZRQ'"
+expect 200 GET "$times"
+body_has 'nothing can be said of travel'
+sql "UPDATE person SET latitude = 51.9005 WHERE case_id = 'ZZRQ'"
+
 expect 403 GET /desk/rounds
 expect 403 GET "$at_patch"
 finish

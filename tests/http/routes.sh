@@ -198,6 +198,7 @@ page /desk/requests/:id/purpose "$draft/purpose"
 form /desk/requests/:id/purpose "$draft/purpose" "$draft/purpose" outcomes='To be at home' access='Key safe' gender=any \
 	-- outcomes= access='Code 1234' gender=robot language=martian
 page /desk/requests/:id/week "$draft/week"
+page /desk/requests/:id/times "$draft/times"
 page /desk/requests/:id/visits/:code "$draft/visits/new"
 form /desk/requests/:id/visits/:code "$draft/visits/new" "$draft/visits/new" day=1 day=2 from=7am to=9am minutes=45 carers=1 critical=no task=meals \
 	-- day= day=8 from=late to=6am minutes=10 minutes=721 carers=3 critical=never task= task=flying
