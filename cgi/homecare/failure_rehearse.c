@@ -256,8 +256,11 @@ PAGE(rehearse_failure, "/desk/failures/rehearse", "failure.run", rehearse,
 
 	staff_nav(rq, "failures");
 	form_hint(rq, "on", "Leave it empty for now");
-	if (f->provider == NULL)
+	if (f->provider == NULL) {
+		if (pairs_get(&rq->sent, "provider") != NULL)
+			form_refuse(rq, "provider", "Choose the provider that stops");
 		return 200;
+	}
 	if ((code = read_stop(rq, f->provider, f->has_on, f->on, f->hour, &provider, &day,
 	         &minute)) != DB_OK)
 		return db_status(rq, code);
@@ -316,7 +319,7 @@ PAGE(rehearse_takers, "/desk/failures/rehearse/takers", "failure.run", rehearse,
 	stop.organisation_id = provider->id;
 	if ((code = failure_load(rq, &stop, &model)) != DB_OK ||
 	    (code = note_read(rq, &model)) != DB_OK ||
-	    (code = failure_takers(rq, &stop, &model, parting, &takers)) != DB_OK)
+	    (code = failure_takers(rq, &stop, &model, parting, f->as == NULL, &takers)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return failure_takers_file(rq, f->as, &takers);

@@ -12,7 +12,10 @@
 #include "homecare/travel_told.h"
 #include "lib/civil_date.h"
 
-enum { MEMORY = 512 << 20, TRIALS = 300, NANOSECONDS_MOST = 2000000000 };
+enum { MEMORY = 512 << 20, TRIALS = 300 };
+
+/* Ten times what 300 packages and 40 providers' hours take. */
+#define NANOSECONDS_MOST INT64_C(10000000000)
 
 /* What long visits ask for: a carer who stays. */
 enum { STAYS = 2 };
@@ -284,50 +287,99 @@ measure(struct telling *t)
 	t->problem.rounds.minutes[ROUND_DRIVE] = minutes;
 }
 
-/* A search of so many trials is the same each time; one that takes too long ends. */
+/* A search of so many trials is the same each time, so that what is accepted is what was seen;
+ * one that takes far too long ends, and the page says so. */
 static bool
 in_time(void *context, const struct round_state *state)
 {
-	(void)context;
-	return state->nanoseconds < NANOSECONDS_MOST;
+	bool *struck = context;
+
+	*struck = *struck || state->nanoseconds >= NANOSECONDS_MOST;
+	return !*struck;
 }
 
-static void
-plan(struct telling *t)
+/* Packages of which what has a place is with more than one provider. */
+static int64_t
+with_several(const struct telling *t, const struct replace_answer *answer)
 {
-	const struct round_effort effort = {.trials = TRIALS, .go_on = in_time};
+	int64_t several = 0, first = -1;
+	bool counted = false;
+
+	for (size_t i = 0; i < answer->count; i++) {
+		const struct replace_share *share = &answer->shares[i];
+
+		if (i == 0 || share->package != share[-1].package) {
+			first = -1;
+			counted = false;
+		}
+		if (share->supply == ROUND_NONE)
+			continue;
+		if (first < 0)
+			first = t->problem.supplies[share->supply].provider;
+		if (!counted && first != t->problem.supplies[share->supply].provider) {
+			counted = true;
+			several++;
+		}
+	}
+	return several;
+}
+
+/* What packages that may go so come to; false: there are too many visits. */
+static bool
+plan(const struct telling *t, enum replace_parting parting, struct replace_answer *answer)
+{
+	struct failure_way *way = &t->takers->ways[parting];
+	const struct round_effort effort = {
+	    .trials = TRIALS, .go_on = in_time, .context = &t->takers->struck};
+	struct arena *own = arena_within(t->a, MEMORY);
+	struct replace_problem problem = t->problem;
 	struct round_state state;
 	struct replace *replace;
 	const char *fault;
+
+	problem.parting = parting;
+	if ((replace = replace_new(own, &problem, &fault)) == NULL)
+		return false;
+	replace_improve(replace, &effort, &state);
+	replace_answer(t->rq->a, replace, answer);
+	arena_reset(own);
+	*way = (struct failure_way){answer->placed, with_several(t, answer)};
+	return true;
+}
+
+/* The way asked for, and to compare what the others come to. */
+static void
+plan_all(struct telling *t, enum replace_parting parting)
+{
+	struct replace_answer other;
 
 	t->problem.rounds.visits = t->planned;
 	t->problem.rounds.visit_count = t->planned_count;
 	t->problem.rounds.round_worth = ROUND_WORTH;
 	t->problem.parts = t->parts;
 	t->problem.provider_count = t->provider_count;
-	if ((replace = replace_new(t->a, &t->problem, &fault)) == NULL) {
+	for (int way = 0; t->takers->compared && way < FAILURE_WAYS; way++)
+		if (way != (int)parting)
+			plan(t, (enum replace_parting)way, &other);
+	if (!plan(t, parting, &t->takers->answer))
 		form_refuse(t->rq, NULL,
 		    "There are more visits than can be planned at once: who takes whom was not "
 		    "worked out");
-		return;
-	}
-	replace_improve(replace, &effort, &state);
-	replace_answer(t->rq->a, replace, &t->takers->answer);
 }
 
 int
 failure_takers(struct req *rq, const struct failure_stop *stop,
-    const struct failure_model *model, enum replace_parting parting,
+    const struct failure_model *model, enum replace_parting parting, bool compare,
     struct failure_takers *takers)
 {
 	const char *on = civil_date_iso(rq->a, civil_date_add_days(stop->day, -1));
-	struct telling t = {.rq = rq, .takers = takers, .problem = {.parting = parting}};
+	struct telling t = {.rq = rq, .takers = takers};
 	struct taker_visits_row *visits;
 	struct taker_cells_row *cells;
 	size_t own = 0;
 	int code;
 
-	*takers = (struct failure_takers){.model = model};
+	*takers = (struct failure_takers){.model = model, .compared = compare};
 	if ((code = taker_cells(rq->db, rq->a,
 		 (struct taker_cells_args){.organisation_id = stop->organisation_id,
 		     .on = on,
@@ -354,7 +406,7 @@ failure_takers(struct req *rq, const struct failure_stop *stop,
 	add_packages(&t);
 	add_shifts(&t);
 	measure(&t);
-	plan(&t);
+	plan_all(&t, parting);
 	return DB_OK;
 }
 

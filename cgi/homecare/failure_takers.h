@@ -13,6 +13,15 @@
 #include "homecare/failure_model.h"
 #include "rounds/rounds_replace.h"
 
+enum { FAILURE_WAYS = REPLACE_BY_TIME + 1 };
+
+/* What a way to part packages or not comes to: more hours with a place, or fewer people whom
+ * several providers visit. */
+struct failure_way {
+	int64_t placed; /* carers' minutes a week */
+	int64_t several; /* people with more than one provider */
+};
+
 struct failure_takers {
 	const struct failure_model *model;
 	const struct failure_case **cases; /* those not covered yet that have a week to cover */
@@ -21,11 +30,15 @@ struct failure_takers {
 	size_t nowhere;
 	struct replace_answer answer; /* its packages are the cases */
 	const struct taker_cells_row **of; /* a row of each supply */
+	bool compared;			   /* what follows is of all ways, else of the one */
+	struct failure_way ways[FAILURE_WAYS];
+	bool struck; /* the clock ended a search: asked again, it may come out otherwise */
 };
 
-/* DB_OK or a fault; what was found in *takers.  model: of failure_load(). */
+/* DB_OK or a fault; what was found in *takers, the same whenever nothing has changed.  model: of
+ * failure_load(); compare: the other ways are worked out too. */
 int failure_takers(struct req *rq, const struct failure_stop *stop,
-    const struct failure_model *model, enum replace_parting parting,
+    const struct failure_model *model, enum replace_parting parting, bool compare,
     struct failure_takers *takers);
 
 /* Into the page: Placed, Left and Sums; or as a file, which answers the request. */

@@ -9,20 +9,22 @@
 #include "lib/route.h"
 #include "staff/download.h"
 #include "staff/nav.h"
+#include "staff/pager.h"
 #include "staff/private_read.h"
 
-/* Boxes; the form's other fields are the pairs left of PAIRS_MOST. */
-enum { TICKED_MOST = PAIRS_MOST - 16 };
+/* Boxes that are shown at once, and so accepted: a large provider's are gone through in turn. */
+enum { TICKS_EACH = 500, TURNS_MOST = 10000 };
 
 #define TAKERS(F, form) \
 	F(form, ONEOF, parting, "How packages may go", OPTIONAL, 0, 0, \
 	    &choices_failure_parting) \
+	F(form, INT, turn, "Which of them", OPTIONAL, 1, TURNS_MOST, NULL) \
 	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(failure_takers_of, TAKERS);
 
 static int
-read_takers(struct req *rq, enum replace_parting parting, struct failure_read_row **run,
-    struct failure_model *model, struct failure_takers *takers)
+read_takers(struct req *rq, enum replace_parting parting, bool compare,
+    struct failure_read_row **run, struct failure_model *model, struct failure_takers *takers)
 {
 	struct failure_stop stop;
 	int code =
@@ -35,7 +37,7 @@ read_takers(struct req *rq, enum replace_parting parting, struct failure_read_ro
 	stop = failure_stop_of(
 	    rq, (*run)->organisation_id, (*run)->id, (*run)->stops_at, (*run)->closed_at);
 	if ((code = failure_load(rq, &stop, model)) != DB_OK ||
-	    (code = failure_takers(rq, &stop, model, parting, takers)) != DB_OK)
+	    (code = failure_takers(rq, &stop, model, parting, compare, takers)) != DB_OK)
 		return db_status(rq, code);
 	return 0;
 }
@@ -85,16 +87,27 @@ visits_words(struct req *rq, const struct replace_share *share)
 	    share->travel == 1 ? "minute" : "minutes");
 }
 
-/* The proposal itself: what is no longer proposed cannot be accepted. */
+/* From 0. */
+static size_t
+turn_of(int64_t asked)
+{
+	return asked < 1 || asked > TURNS_MOST ? 0 : (size_t)asked - 1;
+}
+
+/* The part of the proposal that is shown: what is no longer proposed cannot be accepted. */
 static int
 find_proposal(struct req *rq, const struct choice **list, size_t *count)
 {
 	enum replace_parting parting = failure_parting(pairs_get(&rq->sent, "parting"));
+	const char *asked = pairs_get(&rq->sent, "turn");
+	size_t turn = turn_of(asked != NULL ? strtoll(asked, NULL, 10) : 1);
 	struct failure_read_row *run;
 	struct failure_model model;
 	struct failure_takers takers;
 	struct choice *choices;
-	int status = read_takers(rq, parting, &run, &model, &takers);
+	int status = read_takers(rq, parting, false, &run, &model, &takers);
+
+	size_t placed = 0;
 
 	*count = 0;
 	*list = NULL;
@@ -105,7 +118,7 @@ find_proposal(struct req *rq, const struct choice **list, size_t *count)
 		const struct replace_share *share = &takers.answer.shares[i];
 		const struct failure_packages_row *row = failure_share_row(&takers, share);
 
-		if (share->supply == ROUND_NONE)
+		if (share->supply == ROUND_NONE || placed++ / TICKS_EACH != turn)
 			continue;
 		choices[(*count)++] = (struct choice){share_value(rq, &takers, share),
 		    arena_printf(rq->a, "%s, %s: %s", row->initials, row->case_id,
@@ -118,18 +131,31 @@ find_proposal(struct req *rq, const struct choice **list, size_t *count)
 
 static const struct choices choices_proposal = {NULL, 0, find_proposal};
 
-/* All of it is chosen until somebody takes out what they do not want. */
-static size_t
-choose_all(struct req *rq, const struct failure_takers *t)
+/* All that is shown is chosen until somebody takes out what they do not want; of a large provider
+ * it is shown in turns. */
+static void
+choose_all(struct req *rq, const struct failure_takers *t, size_t turn)
 {
 	const char **values = arena_array(rq->a, t->answer.count + 1, sizeof(*values));
-	size_t count = 0;
+	size_t count = 0, first = turn * TICKS_EACH;
 
 	for (size_t i = 0; i < t->answer.count; i++)
 		if (t->answer.shares[i].supply != ROUND_NONE)
 			values[count++] = share_value(rq, t, &t->answer.shares[i]);
-	form_fill_many(rq, "take", values, count);
-	return count;
+	if (first < count)
+		form_fill_many(rq, "take", &values[first],
+		    count - first < TICKS_EACH ? count - first : TICKS_EACH);
+	for (size_t from = 0; count > TICKS_EACH && from < count; from += TICKS_EACH) {
+		size_t to = from + TICKS_EACH < count ? from + TICKS_EACH : count;
+		struct view *at = view_item(rq->view, "Turns");
+
+		view_text(at, "text", arena_printf(rq->a, "%zu to %zu", from + 1, to));
+		view_text(at, "href",
+		    pager_address(rq, "turn",
+			arena_printf(rq->a, "%zu", from / TICKS_EACH + 1)));
+		view_flag(at, "current", from == first);
+	}
+	view_number(rq->view, "Take.turn", (int64_t)turn + 1);
 }
 
 PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_takers_of,
@@ -143,7 +169,7 @@ PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_ta
 	size_t count;
 	int status, code;
 
-	if ((status = read_takers(rq, parting, &run, &model, &takers)) != 0)
+	if ((status = read_takers(rq, parting, f->as == NULL, &run, &model, &takers)) != 0)
 		return status;
 	if ((code = read_people(rq, &rows, &count)) != DB_OK)
 		return db_status(rq, code);
@@ -156,13 +182,14 @@ PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_ta
 	view_flag(rq->view, "Stop.parted", parting != REPLACE_WHOLE);
 	view_text(rq->view, "Stop.parting", f->parting);
 	failure_takers_show(rq, &takers);
-	view_flag(rq->view, "Take.too_many", choose_all(rq, &takers) > TICKED_MOST);
+	choose_all(rq, &takers, turn_of(f->has_turn ? f->turn : 1));
 	download_links(rq);
 	return 200;
 }
 
 #define TAKE(F, form) \
-	F(form, MANYOF, take, "Whom to ask for whom", REQUIRED, 1, TICKED_MOST, &choices_proposal) \
+	F(form, MANYOF, take, "Whom to ask for whom", REQUIRED, 1, TICKS_EACH, &choices_proposal) \
+	F(form, INT, turn, "Which of them", OPTIONAL, 1, TURNS_MOST, NULL) \
 	F(form, ONEOF, parting, "How packages may go", OPTIONAL, 0, 0, &choices_failure_parting)
 FORM_OF_MANY(failure_taking, TAKE);
 
@@ -214,7 +241,7 @@ ACTION(take_failure, "/desk/failures/:id/takers", "failure.run", failure_taking,
 	size_t count;
 	int status, code;
 
-	if ((status = read_takers(rq, parting, &run, &model, &takers)) != 0)
+	if ((status = read_takers(rq, parting, false, &run, &model, &takers)) != 0)
 		return status;
 	if (run->closed_at != NULL) {
 		form_refuse(rq, NULL, "This run is closed");

@@ -119,7 +119,7 @@ show_share(struct req *rq, const struct failure_takers *t, const struct replace_
 }
 
 static void
-show_ways(struct req *rq)
+show_ways(struct req *rq, const struct failure_takers *t)
 {
 	enum replace_parting parting = failure_parting(pairs_get(&rq->sent, "parting"));
 
@@ -127,6 +127,11 @@ show_ways(struct req *rq)
 		struct view *at = view_item(rq->view, "Ways");
 
 		view_text(at, "text", partings[i].text);
+		view_text(at, "placed", minutes_words(rq->a, t->ways[i].placed));
+		if (t->answer.minutes > 0)
+			view_number(
+			    at, "share", t->ways[i].placed * 100 / t->answer.minutes);
+		view_number(at, "several", t->ways[i].several);
 		view_text(at, "href", pager_address(rq, "parting", partings[i].value));
 		view_flag(at, "current", parting == (enum replace_parting)i);
 	}
@@ -137,7 +142,7 @@ failure_takers_show(struct req *rq, const struct failure_takers *t)
 {
 	const struct replace_answer *answer = &t->answer;
 
-	show_ways(rq);
+	show_ways(rq, t);
 	for (size_t i = 0; i < answer->count; i++)
 		show_share(rq, t, &answer->shares[i]);
 	for (size_t i = 0; i < t->nowhere; i++) {
@@ -155,6 +160,7 @@ failure_takers_show(struct req *rq, const struct failure_takers *t)
 		view_number(rq->view, "Sums.share", answer->placed * 100 / answer->minutes);
 	view_text(rq->view, "Sums.travel", minutes_words(rq->a, answer->travel));
 	view_number(rq->view, "Sums.rounds", answer->opened);
+	view_flag(rq->view, "Sums.struck", t->struck);
 	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
 	view_number(rq->view, "Rows.total", (int64_t)(answer->count + t->nowhere));
 }

@@ -92,6 +92,12 @@ read_bounds(struct making *m, const struct lots_of_form *f)
 	struct lots_limits limits;
 	const char *lots;
 
+	/* The page itself makes lots of a usual size; a form sent says what is wanted. */
+	if (pairs_get(&rq->sent, "lots") != NULL && !f->has_lots && !f->has_least &&
+	    !f->has_most) {
+		form_refuse(rq, "lots", "Enter how many lots, or the most hours a week of each");
+		return false;
+	}
 	p->lots = f->has_lots ? (size_t)f->lots : 0;
 	p->least = f->has_least ? f->least * 60 : 0;
 	p->most = f->has_most ? f->most * 60 : 0;

@@ -9,7 +9,15 @@
 <h1 class="govuk-heading-l"><?cs var:Page.title ?></h1>
 <p class="govuk-body">A proposal over all patches of this provider: hours that others stated in the last 14 days where they may be asked, two carers where they are needed, and the least travel added to the rounds that their visits make. Who depends on the time of a visit counts four times, who lives alone twice. Nobody was asked<?cs if:!Run.id ?>, and nothing is stored but that you looked<?cs /if ?>.</p>
 <p class="govuk-body"><?cs call:travel_told() ?> Visits keep their times within 15 minutes: <a class="govuk-link" href="/about-distances">how we work out journey times</a>.</p>
-<?cs call:round_choices(Ways, "How packages may go") ?>
+<?cs call:table_scroll_open("How packages may go") ?>
+<table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">How packages may go</caption>
+<thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Choose</th><th scope="col" class="govuk-table__header">Hours a week with a place</th><th scope="col" class="govuk-table__header">People with several providers</th></tr></thead>
+<tbody class="govuk-table__body">
+<?cs each:way = Ways ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs if:way.current ?><strong aria-current="page"><?cs var:way.text ?></strong> (shown below)<?cs else ?><a class="govuk-link" href="<?cs var:url_validate(way.href) ?>"><?cs var:way.text ?></a><?cs /if ?></th><td class="govuk-table__cell"><?cs var:way.placed ?><?cs if:way.share ?> (<?cs var:way.share ?>%)<?cs /if ?></td><td class="govuk-table__cell"><?cs if:way.several ?><?cs var:way.several ?><?cs else ?>None<?cs /if ?></td></tr>
+<?cs /each ?></tbody></table>
+<?cs call:table_scroll_close() ?>
+<p class="govuk-body">With one provider a person sees the same few carers. Part a package where that gives hours to somebody who would have none.</p>
+<?cs if:Sums.struck ?><p class="govuk-body"><strong>This took longer than it may and was ended:</strong> asked again, the proposal can come out a little differently. Look through what is accepted.</p><?cs /if ?>
 <?cs if:Rows.total > #0 ?>
 <?cs call:facts_open() ?>
 <?cs call:fact("People without cover yet", Sums.people) ?>
@@ -46,11 +54,12 @@
 <?cs call:downloads() ?>
 <?cs if:Run.open ?><?cs if:subcount(Placed) ?>
 <h2 class="govuk-heading-m">Accept it</h2>
-<?cs if:Take.too_many ?><p class="govuk-body">These are more parts of packages than can be put into the log at once: let packages go in fewer parts.</p><?cs else ?>
+<?cs if:subcount(Turns) ?><p class="govuk-body">These are more than can be gone through at once. Put those that are shown into the log, then come back for the next.</p><?cs call:round_choices(Turns, "Which of them") ?><?cs /if ?>
 <p class="govuk-body">Whom to ask for whom goes into the log of the run, person by person. Take the tick away from those that you decide otherwise. Nobody is asked by it: the next page asks these providers all at once.</p>
 <?cs call:form_open() ?><?cs if:Stop.parted ?><?cs call:hidden_field("parting", Stop.parting) ?><?cs /if ?>
+<?cs if:Take.turn > #1 ?><?cs call:hidden_field("turn", Take.turn) ?><?cs /if ?>
 <?cs call:field_checkboxes(Field.take) ?>
 <?cs call:submit("Put these into the log") ?>
-<?cs call:form_close() ?><?cs /if ?><?cs /if ?><?cs /if ?>
+<?cs call:form_close() ?><?cs /if ?><?cs /if ?>
 <?cs else ?><p class="govuk-body">Nobody is left to be placed.</p><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

@@ -73,12 +73,22 @@ is "$(sum)" "$before" 'nor does its file'
 sql_is "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'package' AND subject_id = $council AND account_id = $account_id" 3 'of each person it is recorded that somebody looked'
 expect 422 GET "/desk/failures/rehearse?provider=$stopping&on-day=1&on-month=1&on-year=2001"
 expect 422 GET '/desk/failures/rehearse?provider=999999999'
+# Sent empty, it says what is missing; not asked anything yet, it does not.
+expect 422 GET '/desk/failures/rehearse?provider=&on-day=&on-month=&on-year=&hour='
+body_has 'Choose the provider that stops'
+expect 200 GET /desk/failures/rehearse
+body_lacks 'Choose the provider that stops'
 
 # Who takes whom, as a whole: an hour each part of a day is free, and each of them takes half an hour
 # twice a day.
 expect 200 GET "/desk/failures/rehearse/takers?provider=$stopping&hour=20&$(day 0 on | tr ' ' '&')"
 for shown in 'If Zz Stopping Care stops' 'Who takes whom' 'Zz Helping Care' 'the hours there are go to others: the nearest to it lacks' '/about-distances'; do body_has "$shown"; done
 body_lacks QQ504
+# What each way would come to stands beside the choice.
+body_has 'People with several providers'
+same=$(grep -o '[0-9]* minutes of travel\|Hours a week with a place' "$page" | tr '\n' ' ')
+expect 200 GET "/desk/failures/rehearse/takers?provider=$stopping&hour=20&$(day 0 on | tr ' ' '&')"
+is "$(grep -o '[0-9]* minutes of travel\|Hours a week with a place' "$page" | tr '\n' ' ')" "$same" 'the same question has the same answer'
 expect 200 GET "/desk/failures/rehearse/takers?provider=$stopping&parting=times"
 body_has 'Monday, morning'
 expect 200 GET "/desk/failures/rehearse/takers?provider=$stopping&as=csv"
@@ -107,6 +117,8 @@ expect 200 GET "$run/takers"
 share=$(sed -n 's/.*name="take"[^>]*value="\([0-9-]*\)".*/\1/p' "$page" | head -n 1)
 submit 422 "$run/takers" "$run/takers"
 submit 422 "$run/takers" "$run/takers" take=1-1-0-0
+submit 422 "$run/takers" "$run/takers" turn=2 take="$share"
+submit 422 "$run/takers" "$run/takers" turn=x take="$share"
 # Of a large provider hundreds are ticked; other forms keep to a few.
 submit 422 "$run/takers" "$run/takers" $(seq 900 | sed 's/.*/take=&-1-0-0/')
 submit 413 "$run/takers" "$run/takers" $(seq 1100 | sed 's/.*/take=&-1-0-0/')

@@ -240,6 +240,10 @@ expect 200 GET "$at_patch/lots"
 expect 200 GET "$at_patch/lots?lots=2&as=csv"
 body_has 'Lot,Package,Postcode sector'
 body_has 'A,PK-ZZR'
+expect 422 GET "$at_patch/lots?lots=&least=&most="
+body_has 'Enter how many lots, or the most hours a week of each'
+expect 200 GET "$at_patch/lots?lots=1"
+body_has 'Nothing: one lot has no borders'
 expect 422 GET "$at_patch/lots?lots=50"
 body_has 'How many lots must be'
 expect 422 GET "$at_patch/lots?lots=2&least=500"
