@@ -145,6 +145,7 @@ show_ways(struct req *rq, struct view *at, const struct plan_read_row *row)
 
 	if (code != DB_OK)
 		return code;
+	view_text(at, "driven", arena_printf(rq->a, "%g", 10 + 10 * travel_mileage(travel)));
 	count = travel_mark_differences(rq->a, row->ways, travel, &phrases);
 	for (size_t i = 0; i < count; i++)
 		view_text(view_item(at, "ways_since"), "text", phrases[i]);
@@ -184,7 +185,6 @@ plan_page(struct req *rq, struct plan_read_row **row)
 	show_when(rq, at, "accepted", (*row)->accepted_at);
 	show_when(rq, at, "refused", (*row)->refused_at);
 	show_when(rq, at, "undone", (*row)->undone_at);
-	view_number(at, "driven", 10 + PROPOSAL_MILEAGE);
 	view_flag(at, "begun", days_until(rq, (*row)->from_on) <= 0);
 	show_sums(rq, at, *row);
 	if (standing >= PLAN_NOTHING && (code = show_ways(rq, at, *row)) != DB_OK)

@@ -171,6 +171,8 @@ show_part(struct part *p)
 	struct req *rq = p->rq;
 	struct view *at = view_branch(rq->view, "Part");
 	const struct proposal_sums *was = &p->proposal.before, *now = &p->proposal.after;
+	const struct proposal_wish wish = wish_of(p);
+	const double mileage = proposal_mileage(p->week.visits, p->week.count, &wish);
 	const char *keep = "";
 
 	for (size_t i = 0; i < p->id_count; i++)
@@ -186,8 +188,8 @@ show_part(struct part *p)
 		plan_sums_show(rq, view_branch(at, "all"), &p->all);
 	view_text(at, "more", more_words(p, was, now));
 	view_flag(at, "dearer",
-	    travel_cost(now, p->run->may_walk) + now->rounds * ROUND_WORTH >
-		travel_cost(was, p->run->may_walk) + was->rounds * ROUND_WORTH);
+	    travel_cost(now, mileage) + now->rounds * ROUND_WORTH >
+		travel_cost(was, mileage) + was->rounds * ROUND_WORTH);
 }
 
 /* What is asked for: boxes of the proposal's page, or the list that a form carries. */
@@ -304,6 +306,17 @@ change_package(struct part *p, const struct plan_packages_row *package)
 	    NULL);
 }
 
+/* Is any of the provider's rounds then on foot?  Whoever walks may have no car. */
+static bool
+walks(const struct part *p, int64_t organisation_id)
+{
+	for (size_t i = 0; i < p->week.count; i++)
+		if (p->week.visits[i].is.organisation_id == organisation_id &&
+		    round_feet(p->proposal.kept[i].walked) != 0)
+			return true;
+	return false;
+}
+
 /* One message to each provider, whose packages stand together. */
 static int
 tell_providers(struct part *p)
@@ -325,9 +338,14 @@ tell_providers(struct part *p)
 		code = plan_tell(rq, p->run, row, "Better rounds: times of visits change from",
 		    arena_printf(rq->a,
 			"The council has agreed better care rounds in %s. Times or rounds of "
-			"visits in these packages change from that day on:\n\n%s\nYour rounds: "
+			"visits in these packages change from that day on:\n\n%s\n%sYour "
+			"rounds: "
 			"%s/provider/rounds\n",
-			p->run->patch, list, rq->conf->base_url));
+			p->run->patch, list,
+			walks(p, row->organisation_id)
+			    ? "Some of the rounds are on foot then.\n"
+			    : "",
+			rq->conf->base_url));
 		list = "";
 	}
 	return code;

@@ -25,6 +25,7 @@ struct search {
 	struct proposal_visit *visits;
 	size_t count;
 	const struct proposal_wish *wish;
+	double mileage;
 	struct round_book *book; /* as agreed, and */
 	struct round_plan plan;	 /* its rounds */
 	struct parts before;
@@ -37,6 +38,13 @@ struct search {
 	struct proposal *proposal;
 };
 
+double
+proposal_mileage(
+    const struct proposal_visit *visits, size_t count, const struct proposal_wish *wish)
+{
+	return wish->walk && count > 0 ? travel_mileage(visits[0].is.travel) : 0;
+}
+
 static int64_t
 worth(const struct proposal_wish *wish)
 {
@@ -47,7 +55,7 @@ static int64_t
 weight(const struct search *s, const struct proposal_sums *sums)
 {
 	return sums->unplaced * UNPLACED_WORTH + sums->rounds * worth(s->wish) +
-	       travel_cost(sums, s->wish->walk);
+	       travel_cost(sums, s->mileage);
 }
 
 /* ---- The problem with times that may move ---- */
@@ -320,7 +328,7 @@ walk(struct search *s, struct rounds *rounds, struct round_problem *p, int64_t u
 		left = 0;
 	else if (s->stopped && left > STOPPED_MOST)
 		left = STOPPED_MOST;
-	walk_rounds(s->a, rounds, p, s->book->driven, left);
+	walk_rounds(s->a, rounds, p, &(struct walk_effort){s->book->driven, s->mileage, left});
 }
 
 static void
@@ -414,6 +422,7 @@ proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
 	    .visits = visits,
 	    .count = count,
 	    .wish = wish,
+	    .mileage = proposal_mileage(visits, count, wish),
 	    .span = 1,
 	    .proposal = proposal};
 

@@ -8,18 +8,14 @@
  * minutes.
  *
  * Where rounds may be on foot, what counts is what travel costs: the minutes that are paid, and
- * the mileage of those driven, as much as PROPOSAL_MILEAGE minutes for every ten.  A round is
+ * the mileage of those driven, each of which counts as travel_mileage() more.  A round is
  * walked in place of driven, with as many rounds as before, where that costs less; so a round
- * on foot may take some minutes more than the same one by car.  Published for an hour of home
- * care: 1.70 pounds of travel pay and 1.36 of mileage (UKHCA, A Minimum Price for Homecare
- * 2020-21).
+ * on foot may take some minutes more than the same one by car.
  */
 #ifndef HOMECARE_ROUND_PROPOSAL_H
 #define HOMECARE_ROUND_PROPOSAL_H
 
 #include "homecare/round_book.h"
-
-enum { PROPOSAL_MILEAGE = 8 };
 
 struct proposal_visit {
 	int64_t id;
@@ -63,13 +59,17 @@ struct proposal_sums {
 	int64_t walked;					 /* of the travel, on foot */
 };
 
-/* What travel costs, in minutes that are paid; mileage too where rounds may be on foot. */
+/* What travel costs, in minutes of pay; mileage: what that of a minute by car does, 0: it does
+ * not count. */
 static inline int64_t
-travel_cost(const struct proposal_sums *sums, bool walk)
+travel_cost(const struct proposal_sums *sums, double mileage)
 {
-	return sums->travel +
-	       (walk ? (sums->travel - sums->walked) * PROPOSAL_MILEAGE / 10 : 0);
+	return sums->travel + (int64_t)(mileage * (double)(sums->travel - sums->walked));
 }
+
+/* What mileage counts as for these visits: nothing where no rounds are looked for on foot. */
+double proposal_mileage(
+    const struct proposal_visit *visits, size_t count, const struct proposal_wish *wish);
 
 struct proposal {
 	struct proposal_sums before, after;

@@ -95,7 +95,8 @@ planned_of(struct arena *a, const struct round_book *book, const struct proposal
 
 /* The day's rounds from which something stays are made again. */
 static void
-make_again(struct arena *a, struct round_book *book, const struct proposal_wish *wish)
+make_again(
+    struct arena *a, struct round_book *book, const struct proposal_wish *wish, double mileage)
 {
 	struct round_effort effort = {.trials = PART_TRIALS, .seed = 1, .changes = ROUND_NONE};
 	struct round_state state;
@@ -106,7 +107,8 @@ make_again(struct arena *a, struct round_book *book, const struct proposal_wish 
 		bound_rounds(a, &book->problem, &plan);
 	rounds_improve(book->rounds, &effort, &state);
 	if (wish->walk)
-		walk_rounds(a, book->rounds, &book->problem, book->driven, -1);
+		walk_rounds(a, book->rounds, &book->problem,
+		    &(struct walk_effort){book->driven, mileage, -1});
 }
 
 bool
@@ -132,7 +134,7 @@ proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count
 	measure(a, was, &plan, &parts, &part->before);
 	round_book_build(book);
 	if (!whole)
-		make_again(a, book, wish);
+		make_again(a, book, wish, proposal_mileage(visits, count, wish));
 	measure(a, book, &plan, &parts, &part->after);
 	part->kept = keep(book, visits, planned, &plan, &parts);
 	return true;

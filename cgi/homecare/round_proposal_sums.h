@@ -36,11 +36,16 @@ void parts_of(struct arena *a, const struct round_problem *problem, size_t provi
 bool parts_walked(const struct round_problem *problem, const struct round_plan *plan,
     const struct parts *parts, size_t visit, int side);
 
-/* Walks rounds in place of driving them where that costs less: shifts from `driven` on are the
- * same ones as before it, on foot.  milliseconds: that it may take, -1: until all are tried.
- * The problem's shifts are then a copy of the arena's. */
+struct walk_effort {
+	size_t driven;	      /* shifts from it on are the same ones as before it, on foot */
+	double mileage;	      /* what that of a minute by car costs, in minutes of pay */
+	int64_t milliseconds; /* that it may take; -1: until all rounds are tried */
+};
+
+/* Walks rounds in place of driving them where that costs less.  The problem's shifts are then a
+ * copy of the arena's. */
 void walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *problem,
-    size_t driven, int64_t milliseconds);
+    const struct walk_effort *effort);
 
 void sums_add(struct proposal_sums *to, const struct proposal_sums *more);
 

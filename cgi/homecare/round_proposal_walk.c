@@ -10,9 +10,8 @@
 
 enum {
 	SPOTS = 64,
-	LEAST = 2,			   /* visits of a round on foot */
-	MINUTE = 10,			   /* what one costs on foot, in tenths, */
-	DRIVEN = MINUTE + PROPOSAL_MILEAGE /* and by car */
+	LEAST = 2,    /* visits of a round on foot */
+	MINUTE = 1000 /* one of pay, so that a part of one counts */
 };
 
 /* A visit was taken from there, or put somewhere. */
@@ -30,6 +29,7 @@ struct walking {
 	struct step *steps; /* of the round that is tried */
 	size_t step_count, step_room;
 	struct arena *a;
+	int64_t minute_by_car;
 	int64_t cost;	/* what they add */
 	uint32_t shift; /* that the round tried is to be worked on, */
 	uint32_t round; /* and the round, ROUND_NEW: it is not open yet */
@@ -39,7 +39,7 @@ static int64_t
 cost_of(const struct walking *w, const struct round_spot *spot)
 {
 	return (int64_t)spot->travel *
-	       (w->shifts[spot->shift[0]].mode == ROUND_WALK ? MINUTE : DRIVEN);
+	       (w->shifts[spot->shift[0]].mode == ROUND_WALK ? MINUTE : w->minute_by_car);
 }
 
 static void
@@ -252,11 +252,15 @@ now(void)
 }
 
 void
-walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *p, size_t driven,
-    int64_t milliseconds)
+walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *p,
+    const struct walk_effort *effort)
 {
-	const int64_t end = milliseconds < 0 ? INT64_MAX : now() + milliseconds;
-	struct walking w = {.rounds = rounds, .problem = p, .driven = driven, .a = a};
+	const int64_t end = effort->milliseconds < 0 ? INT64_MAX : now() + effort->milliseconds;
+	struct walking w = {.rounds = rounds,
+	    .problem = p,
+	    .driven = effort->driven,
+	    .minute_by_car = MINUTE + (int64_t)(MINUTE * effort->mileage),
+	    .a = a};
 	struct round_plan plan;
 	uint32_t next = 0;
 
@@ -266,7 +270,7 @@ walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *p, siz
 	p->shifts = w.shifts;
 	rounds_plan(a, rounds, &plan);
 	for (size_t i = 0; i < plan.round_count && now() < end; i++) {
-		if (plan.rounds[i].number < next || plan.rounds[i].shift >= driven)
+		if (plan.rounds[i].number < next || plan.rounds[i].shift >= w.driven)
 			continue;
 		next = plan.rounds[i].number + 1;
 		/* Others have other visits then. */

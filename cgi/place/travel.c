@@ -22,6 +22,7 @@ enum constant {
 	LONG_METRES,
 	LONGEST_WALK,
 	LONGEST_LEG,
+	MILEAGE,
 	CONSTANT_COUNT
 };
 
@@ -89,6 +90,11 @@ static const struct travel_constant constants[CONSTANT_COUNT] = {
 	"A little over the 800 metres in ten minutes that Manual for Streets (2007) calls "
 	"walkable",
 	true},
+    [MILEAGE] = {"mileage", "Mileage of a minute by car", 0.8, 0, 10,
+	"Larger: more rounds are walked in place of driven", "minutes of pay",
+	"For an hour of home care in the United Kingdom: 1.36 pounds of mileage beside 1.70 of "
+	"travel pay (UKHCA, A Minimum Price for Homecare, 2020 to 2021)",
+	false},
 };
 
 /* Stretches of the straight line, each driven in its own way. */
@@ -126,7 +132,8 @@ travel_usual(void)
 						       [SHORT_METRES] = 2000,
 						       [LONG_METRES] = 5000,
 						       [LONGEST_WALK] = 30,
-						       [LONGEST_LEG] = 15}};
+						       [LONGEST_LEG] = 15,
+						       [MILEAGE] = 0.8}};
 
 	return &usual;
 }
@@ -229,6 +236,12 @@ int
 travel_longest_leg(const struct travel_values *v)
 {
 	return (int)(v != NULL ? v : travel_usual())->at[LONGEST_LEG];
+}
+
+double
+travel_mileage(const struct travel_values *v)
+{
+	return (v != NULL ? v : travel_usual())->at[MILEAGE];
 }
 
 int

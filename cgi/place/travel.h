@@ -36,7 +36,7 @@ struct travel {
 	int walk_minutes; /* door to door */
 };
 
-enum { TRAVEL_CONSTANTS = 14 };
+enum { TRAVEL_CONSTANTS = 15 };
 
 /* What the constants are now, in the order of travel_constants(), and what is closed. */
 struct travel_values {
@@ -83,6 +83,9 @@ const char *travel_distance_words(
 
 /* Minutes on foot from one visit to the next, at the most, in a round that is walked. */
 int travel_longest_leg(const struct travel_values *values);
+
+/* Minutes of pay that the mileage of a minute by car costs. */
+double travel_mileage(const struct travel_values *values);
 
 /* Minutes to park and reach the door. */
 int travel_door_minutes(const struct travel_values *values);

@@ -43,6 +43,10 @@ body_has 'rounds may be on foot'
 body_has ' on foot</td>'
 body_has ' on foot</strong>'
 body_has 'ten minutes by car count as 18'
+sql "INSERT INTO travel_setting (code, value, source) VALUES ('mileage', 0.25, 'Zz')"
+expect 200 GET "/desk/plans/$plan"
+body_has 'ten minutes by car count as 12.5'
+sql "DELETE FROM travel_setting WHERE code = 'mileage'"
 expect 200 GET "$ask"
 body_has 'on foot too'
 expect 200 GET "/desk/plans/$plan/part"
@@ -51,6 +55,7 @@ body_has ' less by car'
 take_tokens
 post 303 "/desk/plans/$plan/accept" keep="$(hidden keep)"
 is "$(of_run 'accepted_walked = walked_after AND accepted_travel = travel_after')" 1 'accepted as it was proposed'
+sql_is "SELECT body LIKE '%Some of the rounds are on foot then.%' FROM outbox ORDER BY id DESC LIMIT 1" 1 'the provider is told'
 sql_is "SELECT COUNT(*) = SUM(k.on_foot = v.new_on_foot AND k.round = v.new_round) FROM round_kept k JOIN round_run_visit v ON v.kept_id = k.visit_id AND v.run_id = k.run_id
 	WHERE k.run_id = $plan" 1 'what is kept says which are on foot'
 

@@ -9,8 +9,9 @@
 #include <cmocka.h>
 
 #include "homecare/round_kept.h"
-#include "homecare/round_proposal.h"
+#include "homecare/round_proposal_sums.h"
 #include "lib/arena.h"
+#include "round_referee.h"
 
 enum { FLATS = 12, HOUSES = 8, PEOPLE = FLATS + HOUSES, VISITS = PEOPLE * 2, LONGEST = 15 };
 
@@ -231,6 +232,33 @@ test_kept(void **state)
 	}
 }
 
+/* Asked for again without rounds on foot, those that are walked may stay so. */
+static void
+test_asked_again(void **state)
+{
+	struct proposal_visit visits[VISITS];
+	struct proposal proposal, part;
+	bool kept[VISITS];
+	int rounds, before;
+
+	make(visits);
+	assert_true(proposal_search(*state, visits, VISITS, &walking, &proposal));
+	before = walked(visits, &rounds);
+	for (int i = 0; i < VISITS; i++)
+		kept[i] = true;
+	assert_true(proposal_part(*state, visits, VISITS, kept, &walking, &part));
+	for (int i = 0; i < VISITS; i++) {
+		visits[i].is.begins_at = visits[i].begins;
+		visits[i].is.kept = &part.kept[i];
+	}
+	assert_true(proposal_search(*state, visits, VISITS, &driving, &proposal));
+	assert_int_equal(proposal.before.walked, before);
+	assert_int_equal(proposal.before.travel, part.after.travel);
+	assert_true(proposal.after.travel <= proposal.before.travel);
+	assert_int_equal(proposal.after.walked, walked(visits, &rounds));
+	assert_int_equal(proposal.after.unplaced, 0);
+}
+
 /* Where the longest walk is set shorter than the estate's, none stays on foot. */
 static void
 test_shorter_walks(void **state)
@@ -264,6 +292,130 @@ test_shorter_walks(void **state)
 	assert_int_equal(plan.left_count, 0);
 }
 
+/* ---- Whatever there is ---- */
+
+static uint32_t seed;
+
+static int
+chance(int below)
+{
+	seed = seed * 1664525u + 1013904223u;
+	return (int)((seed >> 8) % (uint32_t)below);
+}
+
+/* Estates and farms of some providers, visits of one carer and of two. */
+static struct round_book *
+made_up(struct arena *a)
+{
+	const int people = 10 + chance(40), providers = 1 + chance(3);
+	struct round_current *current = arena_array(a, (size_t)people * 3, sizeof(*current));
+	size_t count = 0;
+
+	for (int i = 0; i < people; i++) {
+		const double from = chance(3) > 0 ? 0.002 : 0.05;
+		struct round_current is = {.organisation_id = 1 + i % providers,
+		    .package_id = i + 1,
+		    .latitude = 51.9 + 0.01 * chance(3) + from * chance(100) / 100,
+		    .longitude = -2.1 + 0.01 * chance(3) + from * chance(100) / 100,
+		    .rural_urban = chance(3) > 0 ? "UN1" : "RSF1",
+		    .day = 1,
+		    .sends_two = true,
+		    .may_walk = true};
+
+		for (int v = chance(3); v < 3; v++) {
+			is.visit_id = (int64_t)count + 1;
+			is.window_from = 400 + 300 * v;
+			is.window_to = is.window_from + 240;
+			is.begins_at = is.window_from + chance(240);
+			is.minutes = 10 + chance(50);
+			is.carers = 1 + (chance(9) == 0);
+			current[count++] = is;
+		}
+	}
+	/* A provider's packages stand together. */
+	for (size_t i = 1; i < count; i++)
+		for (size_t j = i;
+		     j > 0 && current[j - 1].organisation_id > current[j].organisation_id;
+		     j--) {
+			struct round_current other = current[j];
+
+			current[j] = current[j - 1];
+			current[j - 1] = other;
+		}
+	return round_book_new(a, current, count, NULL, NULL, 0);
+}
+
+static int64_t
+cost(const struct round_book *book, const struct round_plan *plan, size_t *on_foot)
+{
+	int64_t sum = 0;
+
+	*on_foot = 0;
+	for (size_t r = 0; r < plan->round_count; r++) {
+		const struct round_shift *s = &book->problem.shifts[plan->rounds[r].shift];
+
+		*on_foot += s->mode == ROUND_WALK;
+		sum += (int64_t)plan->rounds[r].travel * s->crew *
+		       (s->mode == ROUND_WALK ? 10 : 18);
+	}
+	return sum;
+}
+
+static void
+no_leg_too_long(const struct round_book *book, const struct round_plan *plan)
+{
+	for (size_t r = 0; r < plan->round_count; r++) {
+		const struct round *round = &plan->rounds[r];
+
+		if (book->problem.shifts[round->shift].mode != ROUND_WALK)
+			continue;
+		assert_true(round->stop_count >= 2);
+		for (size_t i = 1; i < round->stop_count; i++) {
+			const int leg = on_foot(&book->current[round->stops[i - 1].visit],
+			    &book->current[round->stops[i].visit]);
+
+			assert_in_range(leg, 0, LONGEST);
+			assert_int_equal(round->stops[i].travel, leg);
+		}
+	}
+}
+
+/* Never dearer, never more rounds, nobody left out, and the referee finds nothing wrong. */
+static void
+test_whatever(void **unused)
+{
+	size_t walked_rounds = 0;
+
+	(void)unused;
+	for (uint32_t i = 0; i < 300; i++) {
+		struct arena *a = arena_new(1 << 26);
+		struct round_book *book;
+		struct round_plan before, after;
+		size_t none, rounds;
+		int64_t was;
+
+		seed = i * 7919 + 1;
+		book = made_up(a);
+		round_book_build(book);
+		rounds_plan(a, book->rounds, &before);
+		was = cost(book, &before, &none);
+		assert_int_equal(none, 0);
+		bound_rounds(a, &book->problem, &before);
+		walk_rounds(a, book->rounds, &book->problem,
+		    &(struct walk_effort){book->driven, 0.8, -1});
+		rounds_plan(a, book->rounds, &after);
+		assert_ptr_equal(referee_fault(&book->problem, &after), NULL);
+		assert_int_equal(after.left_count, before.left_count);
+		assert_true(after.round_count <= before.round_count);
+		if (cost(book, &after, &rounds) >= was)
+			assert_int_equal(rounds, 0);
+		no_leg_too_long(book, &after);
+		walked_rounds += rounds;
+		arena_free(a);
+	}
+	assert_true(walked_rounds > 100);
+}
+
 int
 main(void)
 {
@@ -271,7 +423,9 @@ main(void)
 	    cmocka_unit_test_setup_teardown(test_looked_for, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_nobody_near, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_kept, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_asked_again, setup, teardown),
 	    cmocka_unit_test_setup_teardown(test_shorter_walks, setup, teardown),
+	    cmocka_unit_test(test_whatever),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
