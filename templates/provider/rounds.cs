@@ -11,10 +11,10 @@
 <?cs if:!subcount(Patches) ?><p class="govuk-body">You have no visits then that make rounds.</p><?cs else ?><?cs call:round_key() ?>
 <?cs each:own = Patches ?><h2 class="govuk-heading-m"><?cs var:own.name ?></h2>
 <?cs if:#own.count == #0 ?><p class="govuk-body">None of your visits here is part of a round.</p><?cs else ?>
-<p class="govuk-body"><?cs var:own.count ?> <?cs if:#own.count == #1 ?>round<?cs else ?>rounds<?cs /if ?>: <?cs var:own.care ?> of care, <?cs var:own.travel ?> of travel, <strong><?cs var:own.per_hour ?></strong> for each hour of care.</p>
+<p class="govuk-body"><?cs var:own.count ?> <?cs if:#own.count == #1 ?>round<?cs else ?>rounds<?cs /if ?>: <?cs var:own.care ?> of care, <?cs var:own.travel ?> of travel<?cs if:own.walked ?> (<?cs var:own.walked ?> of it on foot)<?cs /if ?>, <strong><?cs var:own.per_hour ?></strong> for each hour of care.</p>
 <?cs call:round_drawing(own) ?>
 <ul class="govuk-list">
-<?cs each:round = own.rounds ?><li><a class="govuk-link" href="/provider/rounds/sheet?day=<?cs var:Day.number ?>&amp;patch=<?cs var:own.id ?>&amp;round=<?cs var:round.number ?>">Sheet of round <?cs var:round.number ?><span class="govuk-visually-hidden"> in <?cs var:own.name ?></span></a>, <?cs var:round.begins ?> to <?cs var:round.ends ?></li>
+<?cs each:round = own.rounds ?><li><a class="govuk-link" href="/provider/rounds/sheet?day=<?cs var:Day.number ?>&amp;patch=<?cs var:own.id ?>&amp;round=<?cs var:round.number ?>">Sheet of round <?cs var:round.number ?><span class="govuk-visually-hidden"> in <?cs var:own.name ?></span></a><?cs if:round.on_foot ?>, on foot<?cs /if ?>, <?cs var:round.begins ?> to <?cs var:round.ends ?></li>
 <?cs /each ?></ul>
 <?cs each:round = own.rounds ?><?cs call:round_list(round) ?><?cs /each ?><?cs /if ?><?cs /each ?><?cs /if ?>
 <?cs if:subcount(Left) ?><h2 class="govuk-heading-m">In no round</h2>
