@@ -54,6 +54,31 @@ is_asked(const struct care_visit *visits, size_t count, int64_t day, int64_t min
 	return false;
 }
 
+static const char *
+slot_words(struct req *rq, size_t at)
+{
+	return time_words(rq->a, FIRST + STEP * (int64_t)at);
+}
+
+/* "6:30am to 7:30am, 11am, 4pm": all the times that add so little. */
+static const char *
+times_of_least(struct req *rq, const struct slot *slots, int64_t least)
+{
+	const char *words = "";
+	size_t first;
+
+	for (size_t i = 0; i < SLOTS; i++) {
+		if (slots[i].minutes != least)
+			continue;
+		for (first = i; i + 1 < SLOTS && slots[i + 1].minutes == least;)
+			i++;
+		words = arena_printf(rq->a, "%s%s%s%s%s", words, words[0] != '\0' ? ", " : "",
+		    slot_words(rq, first), first < i ? " to " : "",
+		    first < i ? slot_words(rq, i) : "");
+	}
+	return words;
+}
+
 static void
 show_slots(struct req *rq, const struct round_patch *patch, const struct care_visit *visits,
     size_t count)
@@ -62,18 +87,18 @@ show_slots(struct req *rq, const struct round_patch *patch, const struct care_vi
 	struct slot slots[SLOTS];
 
 	for (size_t i = 0; i < SLOTS; i++) {
-		const int64_t minute = FIRST + STEP * (int64_t)i;
 		struct view *at = view_item(rq->view, "Times");
 
 		slots[i] = cheapest(patch, i);
 		if (slots[i].minutes < slots[least].minutes)
 			least = i;
-		view_text(at, "time", time_words(rq->a, minute));
+		view_text(at, "time", slot_words(rq, i));
 		view_number(at, "minutes", slots[i].minutes);
 		view_flag(at, "joins", slots[i].joins);
-		view_flag(at, "asked", is_asked(visits, count, patch->day, minute));
+		view_flag(at, "asked",
+		    is_asked(visits, count, patch->day, FIRST + STEP * (int64_t)i));
 	}
-	view_text(rq->view, "Least.time", time_words(rq->a, FIRST + STEP * (int64_t)least));
+	view_text(rq->view, "Least.times", times_of_least(rq, slots, slots[least].minutes));
 	view_number(rq->view, "Least.minutes", slots[least].minutes);
 }
 

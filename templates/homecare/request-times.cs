@@ -12,7 +12,7 @@
 <?cs if:!Known ?><p class="govuk-body">The position of the person’s postcode or their patch is not known yet, so nothing can be said of travel.</p>
 <?cs elif:!subcount(Times) ?><p class="govuk-body">No provider that goes on has a visit in <?cs var:PatchName ?> on a <?cs var:Day ?>: at any time, a carer would come for this person alone.</p>
 <?cs else ?>
-<p class="govuk-body-l">Least on a <?cs var:Day ?>: <strong><?cs var:Least.time ?></strong>, about <?cs var:Least.minutes ?> <?cs if:#Least.minutes == #1 ?>minute<?cs else ?>minutes<?cs /if ?>.</p>
+<p class="govuk-body-l">Least on a <?cs var:Day ?>, about <?cs var:Least.minutes ?> <?cs if:#Least.minutes == #1 ?>minute<?cs else ?>minutes<?cs /if ?>: <strong><?cs var:Least.times ?></strong>.</p>
 <?cs call:table_scroll_open("Times of day") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">A <?cs var:Day ?> in <?cs var:PatchName ?></caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Time</th><th scope="col" class="govuk-table__header">Travel that a visit adds</th><th scope="col" class="govuk-table__header">In this request</th></tr></thead>

@@ -334,7 +334,9 @@ times=/desk/requests/$request/times
 minutes_at() { sed -n "s/.*scope=\"row\" class=\"govuk-table__header\">$1<.th><td class=\"govuk-table__cell\">About \([0-9]*\) .*/\1/p" "$page" | head -n 1; }
 expect 200 GET "$times"
 body_has 'A Tuesday in Zz round patch'
-body_has 'Least on a Tuesday'
+body_has 'Least on a Tuesday, about '
+# All times that are the least are said, those that follow each other as one stretch.
+is "$(sed -n 's/.*Least on a Tuesday, about \([0-9]*\) minutes*: <strong>\([^<]*\)<.*/\1 \2/p' "$page")" '2 6:30am to 10:30am, 11:30am' 'all times that add least, those in a row as one stretch'
 body_has 'A visit may begin then'
 # North care is at 8 and at 9, a minute away: 2 minutes between, as the fit says; late at night nobody is near.
 is "$(minutes_at 8:30am)" 2 'between two visits it costs what the fit says'
