@@ -184,6 +184,8 @@ draw_rounds(struct drawing *d)
 
 		view_number(at, "x", d->spots[i].x);
 		view_number(at, "y", d->spots[i].y);
+		/* There is room for its words on that side alone. */
+		view_flag(at, "left", d->spots[i].x > d->map->width * 3 / 5);
 		view_text(at, "text",
 		    d->spots[i].count <= LABELS_MOST
 			? d->spots[i].text

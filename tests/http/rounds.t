@@ -50,6 +50,13 @@ body_has "Care rounds on $(TZ=Europe/London date +%A)"
 expect 422 GET "$at_patch?day=9"
 expect 404 GET /desk/rounds/999999999
 
+# What is written at the map's right side is written to the left of its stop: nothing is cut off.
+sql "UPDATE person SET longitude = -2.05 WHERE case_id = 'ZZR3'"
+expect 200 GET "$at_patch?day=2"
+body_has 'text-anchor="end"'
+is "$(grep -o 'rounds-line__label" x="[0-9]*" y=' "$page" | tr -dc '0-9\n' | awk '$1 > 500' | wc -l)" 0 'no label begins near the right edge'
+sql "UPDATE person SET longitude = -2.08 WHERE case_id = 'ZZR3'"
+
 # A round whose visits are near each other could be walked.
 body_lacks 'It could be walked'
 sql "UPDATE person SET latitude = 51.9025 WHERE case_id = 'ZZR5'"
