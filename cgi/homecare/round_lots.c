@@ -1,5 +1,5 @@
-/* A patch in lots: compact groups of packages with bounds to their hours, and what the borders
- * between them cost in travel (templates/homecare/round-lots.cs). */
+/* A patch, or several together, in lots: compact groups of packages with bounds to their hours,
+ * and what the borders between them cost in travel (templates/homecare/round-lots.cs). */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,18 +15,44 @@ enum {
 	MEMORY = 512 << 20,
 	TRIALS = 6000,
 	USUAL_PACKAGES = 20,
-	HOURS_MOST = 100000
+	HOURS_MOST = 100000,
+	PATCHES_MOST = 200
 };
 
 /* Four times what it takes for a county of 2,500 packages. */
 #define NANOSECONDS_MOST INT64_C(15000000000)
+
+static int
+find_patches(struct req *rq, const struct choice **list, size_t *count)
+{
+	struct round_patches_row *rows;
+	struct choice *choices;
+	size_t all;
+	int code = round_patches(rq->db, rq->a,
+	    (struct round_patches_args){.on = req_today(rq), .max = PATCHES_MOST}, &rows,
+	    &all);
+
+	*count = 0;
+	if (code != DB_OK)
+		return code;
+	choices = arena_array(rq->a, all + 1, sizeof(*choices));
+	for (size_t i = 0; i < all; i++)
+		if (rows[i].id != rq->path_id)
+			choices[(*count)++] =
+			    (struct choice){arena_printf(rq->a, "%" PRId64, rows[i].id),
+				rows[i].name, NULL};
+	*list = choices;
+	return DB_OK;
+}
+static const struct choices choices_other_patch = {NULL, 0, find_patches};
 
 #define LOTS_OF(F, form) \
 	F(form, INT, lots, "How many lots", OPTIONAL, 1, LOTS_MOST, NULL) \
 	F(form, INT, least, "Hours a week of each, at the least", OPTIONAL, 0, HOURS_MOST, \
 	    NULL) \
 	F(form, INT, most, "Hours a week of each, at the most", OPTIONAL, 1, HOURS_MOST, NULL) \
-	F(form, TEXT, around, "Around", OPTIONAL, 1, ROUND_SECTOR_LENGTH, NULL) \
+	F(form, MANYOF, with, "Other patches to take in", OPTIONAL, 0, PATCHES_MOST, \
+	    &choices_other_patch) \
 	F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(lots_of, LOTS_OF);
 
@@ -371,7 +397,7 @@ show_map(struct making *m)
 	    .dots = dots, .width = 800, .margin = ROUND_MAP_MARGIN, .tolerance = 0.5};
 	struct map map;
 	struct view *at;
-	int code = round_map_areas(rq, m->patch.on, &request);
+	int code = round_map_areas(rq, &m->patch, &request);
 
 	if (code != DB_OK)
 		return code;
@@ -407,26 +433,34 @@ show_all(struct making *m)
 	return show_map(m);
 }
 
+/* The patch's own and those to take in. */
+static const char *
+ids_of(struct req *rq, const struct chosen *with)
+{
+	const char *ids = arena_printf(rq->a, "[%" PRId64, rq->path_id);
+
+	for (size_t i = 0; i < with->count; i++)
+		ids = arena_printf(rq->a, "%s,%s", ids, with->items[i]);
+	return arena_printf(rq->a, "%s]", ids);
+}
+
 PAGE(show_lots, "/desk/rounds/:id/lots", "round.see", lots_of, "homecare/round-lots.cs")
 {
-	struct making m = {.rq = rq};
-	struct round_wish wish = {.on = req_today(rq)};
-	struct round_spread spread;
-	struct round_home near;
+	struct making m = {.rq = rq, .a = arena_within(rq->a, MEMORY)};
+	const struct round_wish wish = {.on = req_today(rq),
+	    .patches = ids_of(rq, &f->with),
+	    .a = m.a,
+	    .unplanned = true};
 	int status, code;
 
-	if ((code = round_spread_read(rq, &wish, &spread)) != DB_OK)
-		return db_status(rq, code);
-	round_spread_choose(rq, &spread, f->around, &near);
-	wish.near = &near;
 	if ((status = round_patch_read(rq, &wish, &m.patch)) != 0)
 		return status;
 	round_patch_show(rq, &m.patch, "rounds");
+	view_number(rq->view, "With.count", (int64_t)f->with.count);
 	form_hint(rq, "lots", "Leave it empty for as few as the most hours allow");
 	form_hint(rq, "least", "Without either bound, a fifth less or more than the mean");
 	if (m.patch.count == 0)
 		return 200;
-	m.a = arena_within(rq->a, MEMORY);
 	tell(&m);
 	/* What is refused is said beside its field. */
 	if (!read_bounds(&m, f))

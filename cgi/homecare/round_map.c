@@ -62,14 +62,14 @@ add_frame(struct req *rq, struct map_area *areas, struct shape *shapes, size_t c
 }
 
 int
-round_map_areas(struct req *rq, const char *on, struct map_request *request)
+round_map_areas(struct req *rq, const struct round_patch *patch, struct map_request *request)
 {
 	struct round_edges_row *edges;
 	struct map_area *areas;
 	struct shape *shapes;
 	size_t count;
 	int code = round_edges(rq->db, rq->a,
-	    (struct round_edges_args){.patch_id = rq->path_id, .on = on}, &edges, &count);
+	    (struct round_edges_args){.patches = patch->patches, .on = patch->on}, &edges, &count);
 
 	if (code != DB_OK)
 		return code;
@@ -236,7 +236,7 @@ round_map_show(struct req *rq, const struct round_map *m)
 	    .tolerance = 0.5};
 	struct drawing d = {.rq = rq, .m = m, .dot_of = dot_of};
 	struct map map;
-	int code = round_map_areas(rq, m->patch->on, &request);
+	int code = round_map_areas(rq, m->patch, &request);
 
 	if (code != DB_OK || (request.area_count == 0 && m->patch->count == 0))
 		return code;

@@ -25,7 +25,8 @@ struct round_map {
 struct position round_map_square(struct position at);
 
 /* The patch's areas, of the patch rq->path_id, for a map of something else.  DB_OK or a fault. */
-int round_map_areas(struct req *rq, const char *on, struct map_request *request);
+int round_map_areas(
+    struct req *rq, const struct round_patch *patch, struct map_request *request);
 
 /* Puts Map into the page.  DB_OK or a fault. */
 int round_map_show(struct req *rq, const struct round_map *map);

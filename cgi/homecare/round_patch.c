@@ -42,7 +42,8 @@ int
 round_patch_read(struct req *rq, const struct round_wish *wish, struct round_patch *patch)
 {
 	const int64_t patch_id = wish->patch_id != 0 ? wish->patch_id : rq->path_id;
-	struct round_visits_args args = {.patch_id = patch_id,
+	struct arena *a = wish->a != NULL ? wish->a : rq->a;
+	struct round_visits_args args = {.patches = wish->patches,
 	    .day = wish->day,
 	    .on = wish->on,
 	    .packages = INT32_MAX,
@@ -54,7 +55,10 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	struct round_current *current;
 	int code;
 
-	*patch = (struct round_patch){.day = wish->day, .on = wish->on};
+	if (args.patches == NULL)
+		args.patches = arena_printf(rq->a, "[%" PRId64 "]", patch_id);
+	*patch = (struct round_patch){
+	    .day = wish->day, .on = wish->on, .patches = args.patches};
 	if ((code = round_patch(
 		 rq->db, rq->a, (struct round_patch_args){.id = patch_id}, &is)) != DB_OK)
 		return db_status(rq, code);
@@ -66,7 +70,7 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 		args.latitude = wish->near->latitude;
 		args.longitude = wish->near->longitude;
 	}
-	if ((code = round_visits(rq->db, rq->a, args, &rows, &patch->count)) != DB_OK)
+	if ((code = round_visits(rq->db, a, args, &rows, &patch->count)) != DB_OK)
 		return db_status(rq, code);
 	if ((code = travel_ways_read(rq->db, rq->a, &patch->travel)) != DB_OK ||
 	    (code = travel_told(rq)) != DB_OK)
@@ -74,7 +78,9 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	patch->count = of_part(rows, patch->count, wish->part);
 	patch->rows = rows;
 	current = as_current(rq, patch, rows, patch->count);
-	if ((code = round_known_read(rq->db, rq->a,
+	if (wish->unplanned) {
+		known.book = round_book_new(a, current, patch->count, NULL, NULL, 0);
+	} else if ((code = round_known_read(rq->db, a,
 		 &(struct round_kept_of){
 		     .patch_id = patch_id, .day = wish->day, .on = wish->on},
 		 current, patch->count, &known)) != DB_OK)

@@ -28,6 +28,7 @@ struct round_patch {
 	const struct round_patch_row *is;
 	int64_t day; /* 1 to 7; 0: the whole week */
 	const char *on;
+	const char *patches; /* ids of all that were read: "[12]" */
 	const struct round_visits_row *rows;
 	size_t count;
 	struct round_book *book; /* its visits are the rows, in their order */
@@ -54,6 +55,9 @@ struct round_wish {
 	const struct care_visit *asked; /* a request's visits, or none */
 	size_t asked_count;
 	const struct round_home *near; /* the ROUND_PACKAGES_MOST nearest to it; NULL: all */
+	const char *patches; /* ids of others besides it, and its own: "[12,15]"; NULL: it alone */
+	struct arena *a;     /* for visits and book; NULL: the request's */
+	bool unplanned;	     /* nothing is put into rounds */
 	bool lasting; /* without providers that have ended or stopped: more is to be given them */
 };
 

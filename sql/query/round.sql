@@ -41,19 +41,20 @@ SELECT k.patch_id, k.organisation_id, v.id, v.package_id, p.latitude, p.longitud
  ORDER BY k.patch_id, k.organisation_id, v.package_id, v.begins_at, v.id
  LIMIT 200000;
 
--- Visits of a patch, of one day or (day 0) of the week, of so many packages: those nearest to a
+-- Visits of one patch or several, of one day or (day 0) of the week, of so many packages: those nearest to a
 -- place.  A visit counts as it is agreed for its own day: of the day `on`, or of the first such one
 -- from then on.  lasting 1: not those of a provider that has ended or stopped.
 -- name: round_visits
--- args: patch_id:int day:int on:text latitude:real longitude:real packages:int lasting:int
+-- args: patches:text day:int on:text latitude:real longitude:real packages:int lasting:int
 -- cols: organisation_id:int organisation:text id:int package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text sends_two:int stopped:int
 SELECT k.organisation_id, o.name AS organisation, v.id, v.package_id, k.reference, p.sector,
        p.latitude, p.longitude, l.rural_urban, l.code AS lsoa, v.day, v.begins_at, v.window_from, v.window_to,
        v.minutes, v.carers, v.critical, o.double_handed AS sends_two, s.id IS NOT NULL AS stopped
   FROM (SELECT w.id
-          FROM care_package w
+          FROM JSON_TABLE(:patches, '$[*]' COLUMNS (id INT PATH '$')) AS wanted
+          JOIN care_package w ON w.patch_id = wanted.id
           JOIN person h ON h.id = w.person_id
-         WHERE w.patch_id = :patch_id AND h.latitude IS NOT NULL
+         WHERE h.latitude IS NOT NULL
            AND w.started_on <= :on + INTERVAL IF(:day = 0, 6, 0) DAY
            AND (w.ends_on IS NULL OR w.ends_on > :on)
            AND NOT EXISTS (SELECT 1
@@ -180,13 +181,14 @@ SELECT name, kind, latitude, longitude
  LIMIT 50;
 
 -- name: round_edges
--- args: patch_id:int on:text
+-- args: patches:text on:text
 -- cols: code:text name:text geometry:text
 SELECT l.code, l.name, b.geometry
-  FROM area_lsoa m
+  FROM JSON_TABLE(:patches, '$[*]' COLUMNS (id INT PATH '$')) AS wanted
+  JOIN area_lsoa m ON m.area_id = wanted.id
   JOIN area l ON l.kind = 'lsoa' AND l.code = m.lsoa AND l.valid_to IS NULL
   JOIN area_boundary b ON b.area_id = l.id
- WHERE m.area_id = :patch_id AND m.valid_from <= :on
+ WHERE m.valid_from <= :on
    AND (m.valid_to IS NULL OR m.valid_to > :on)
  ORDER BY l.code
  LIMIT 500;

@@ -1,4 +1,4 @@
-<?cs set:Page.title = "Lots of a patch" ?>
+<?cs set:Page.title = "Lots: compact groups of packages" ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"components/form.cs" ?>
 <?cs include:"components/table.cs" ?>
@@ -15,17 +15,17 @@
 <?cs /each ?></svg><?cs call:map_scale(n) ?></div><?cs /def ?>
 <?cs def:lots_cost(name, cost) ?><?cs call:fact_open(name) ?><?cs var:cost.rounds ?> <?cs if:cost.rounds == #1 ?>round<?cs else ?>rounds<?cs /if ?> a week, <?cs var:cost.travel ?> of travel<?cs if:cost.per_hour ?>: <?cs var:cost.per_hour ?> for an hour of care<?cs /if ?><?cs call:fact_close() ?><?cs /def ?>
 <?cs call:error_summary() ?>
-<span class="govuk-caption-l"><?cs var:Patch.name ?></span>
-<h1 class="govuk-heading-l">Lots: compact groups of packages</h1>
+<span class="govuk-caption-l"><?cs var:Patch.name ?><?cs if:With.count == #1 ?> and one patch more<?cs elif:With.count > #1 ?> and <?cs var:With.count ?> patches more<?cs /if ?></span>
+<h1 class="govuk-heading-l"><?cs var:Page.title ?></h1>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Patch.href) ?>">Care rounds of <?cs var:Patch.name ?></a></p>
 <p class="govuk-body">A lot is to be bought as a whole. It is compact by the way from its middle to all its packages; travel is worked out for rounds that stay inside their lot, and for rounds that cross all borders.</p>
 <div class="app-no-print"><?cs call:search_open(Patch.lots) ?>
 <?cs call:field_text(Field.lots, "govuk-input--width-4") ?>
 <?cs call:field_text(Field.least, "govuk-input--width-4") ?>
 <?cs call:field_text(Field.most, "govuk-input--width-4") ?>
+<?cs if:subcount(Field.with.options) ?><details class="govuk-details"<?cs if:With.count ?> open<?cs /if ?>><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Lots over several patches</span></summary><div class="govuk-details__text"><?cs call:field_checkboxes(Field.with) ?></div></details><?cs /if ?>
 <?cs call:submit("Make lots") ?>
 <?cs call:search_close() ?></div>
-<?cs call:round_near() ?>
 <?cs call:round_estimate() ?>
 <?cs if:subcount(Lots) ?>
 <?cs call:facts_open() ?>

@@ -157,6 +157,7 @@ function failurePages(one, send, follow) {
 		{ name: 'failures', path: '/desk/failures' },
 		{ name: 'failure-rehearse', path: '/desk/failures/rehearse' },
 		{ name: 'failure-rehearsed', path: `/desk/failures/rehearse?provider=${one('failureProvider')}`, print: true },
+		{ name: 'failure-rehearse-empty', path: '/desk/failures/rehearse?provider=&hour=', error: true },
 		{ name: 'failure-rehearsed-takers', path: `/desk/failures/rehearse/takers?provider=${one('failureProvider')}`, print: true },
 		{ name: 'failure-rehearsed-takers-times', path: `/desk/failures/rehearse/takers?provider=${one('failureProvider')}&parting=times` },
 		{ name: 'failure-rehearse-late', path: '/desk/failures/rehearse?on-day=1&on-month=1&on-year=2019', error: true },

@@ -38,6 +38,7 @@ function pages(of) {
 		{ name: 'round-fit', path: `${patch}/fit/HC-BZZ001`, print: true },
 		{ name: 'round-lots', path: `${patch}/lots?lots=2`, print: true },
 		{ name: 'round-lots-mistakes', path: `${patch}/lots?lots=2&most=1`, error: true },
+		{ name: 'round-lots-empty', path: `${patch}/lots?lots=&least=&most=`, error: true },
 		{ name: 'round-swaps', path: `${patch}/swaps`, print: true },
 		{ name: 'request-times-known', path: `/desk/requests/${of('roundRequest')}/times`, print: true },
 		{ name: 'swap-refuse', path: `/desk/swaps/${of('roundSouth')}/PK-BZZB1` }

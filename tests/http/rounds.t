@@ -259,6 +259,22 @@ expect 422 GET "$at_patch/lots?lots=2&most=1"
 body_has 'With 2 lots the most must be'
 expect 422 GET "$at_patch/lots?lots=x"
 expect 404 GET /desk/rounds/999999999/lots
+# Over two patches, one of the packages being in the other; what is no patch is refused.
+all=$(sql "SELECT COUNT(*) FROM care_package WHERE patch_id = $round_patch")
+other=$(sql "INSERT INTO area (kind, code, name, valid_from) VALUES ('patch', 'ZZNEXT', 'Zz next to it', '2020-01-01'); SELECT LAST_INSERT_ID()")
+sql "UPDATE care_package SET patch_id = $other WHERE reference = 'PK-ZZR1'"
+expect 200 GET "$at_patch/lots?lots=2&as=csv"
+body_lacks PK-ZZR1
+expect 200 GET "$at_patch/lots?lots=2&with=$other&as=csv"
+body_has PK-ZZR1
+is "$(grep -c PK-ZZ "$page")" "$all" 'the lots are made of the packages of both'
+expect 200 GET "$at_patch/lots?lots=2&with=$other"
+for shown in 'and one patch more' 'Lots over several patches' PK-ZZR1; do body_has "$shown"; done
+body_has "with=$other&"
+expect 422 GET "$at_patch/lots?lots=2&with=999999999"
+expect 200 GET /desk/rounds
+body_has 'Lots<span class="govuk-visually-hidden"> of '
+sql "UPDATE care_package SET patch_id = $round_patch WHERE patch_id = $other; DELETE FROM area WHERE id = $other"
 
 expect 200 GET "$at_patch/swaps"
 body_has 'PK-ZZR4'
