@@ -1,6 +1,6 @@
 /* The command `rounds`: plans care rounds out of a file, without a database.  Exit: 0 a plan
  * was printed; 64 wrong arguments; 65 what the file holds cannot be planned; 66 it cannot be
- * read. */
+ * read; 74 the answer cannot be written. */
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -15,7 +15,7 @@
 #include "rounds/rounds_replace_json.h"
 #include "rounds/travel_minutes.h"
 
-enum { FILE_MOST = 64 << 20, EXIT_USAGE = 64, EXIT_DATA = 65, EXIT_INPUT = 66 };
+enum { FILE_MOST = 64 << 20, EXIT_USAGE = 64, EXIT_DATA = 65, EXIT_INPUT = 66, EXIT_OUTPUT = 74 };
 
 struct options {
 	const char *path;
@@ -111,7 +111,11 @@ read_options(struct options *options, int argc, char **argv)
 		else
 			return -1;
 	}
-	return options->path != NULL && !(options->solomon && options->run != run) ? 0 : -1;
+	/* What nothing would come of is not passed over. */
+	if (options->run != run &&
+	    (options->solomon || options->effort.fewest || options->effort.changes != ROUND_NONE))
+		return -1;
+	return options->path != NULL ? 0 : -1;
 }
 
 static const char *
@@ -303,5 +307,9 @@ main(int argc, char **argv)
 	a = arena_new((size_t)4 << 30);
 	status = options.run(a, &options);
 	arena_free(a);
+	if (fflush(stdout) != 0 || ferror(stdout) != 0) {
+		fprintf(stderr, "rounds: the answer cannot be written: %s.\n", strerror(errno));
+		return EXIT_OUTPUT;
+	}
 	return status;
 }

@@ -155,6 +155,7 @@ ACTION(set_crossing, "/admin/travel/crossings", "fee.edit", crossing_set, crossi
 	struct travel_crossing_last_row *last;
 	const char *fault;
 	size_t count;
+	int64_t id;
 	int code;
 
 	if ((code = travel_crossing_last(rq->db, rq->a, &last)) != DB_OK ||
@@ -172,12 +173,14 @@ ACTION(set_crossing, "/admin/travel/crossings", "fee.edit", crossing_set, crossi
 		.reason = f->reason,
 		.account_id = rq->who.account_id},
 	    NULL);
-	if (code != DB_OK || (code = travel_minutes_renew(rq)) != DB_OK)
+	if (code != DB_OK)
+		return db_status(rq, code);
+	id = (int64_t)db_last_id(rq->db);
+	if ((code = travel_minutes_renew(rq)) != DB_OK)
 		return db_status(rq, code);
 	changes_text(
 	    changes, severn_crossing_name(f->crossing), NULL, closing ? "closed" : "open again");
 	changes_text(changes, "Why", NULL, f->reason);
-	req_subject(
-	    rq, "travel_crossing", (int64_t)db_last_id(rq->db), changes_detail(changes));
+	req_subject(rq, "travel_crossing", id, changes_detail(changes));
 	return reply_see(rq, "/admin/travel/crossings");
 }

@@ -274,13 +274,16 @@ ACTION(
 {
 	struct changes *changes = changes_new(rq);
 	struct travel_table_one_row *row;
+	struct travel_crossing_last_row *crossing; /* held: nobody closes one meanwhile */
 	uint64_t changed = 0;
 	int code = travel_table_one(
 	    rq->db, rq->a, (struct travel_table_one_args){.id = rq->path_id}, &row);
 
 	if (code == DB_OK && row == NULL)
 		return 404;
-	if (code != DB_OK || (code = travel_table_remove(rq->db, NULL)) != DB_OK ||
+	if (code != DB_OK ||
+	    (code = travel_crossing_last(rq->db, rq->a, &crossing)) != DB_OK ||
+	    (code = travel_table_remove(rq->db, NULL)) != DB_OK ||
 	    (code = travel_minutes_set(rq, rq->path_id)) != DB_OK ||
 	    (code = travel_table_apply(rq->db,
 		 (struct travel_table_apply_args){

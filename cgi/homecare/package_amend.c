@@ -49,8 +49,10 @@ find_times(struct req *rq, const struct choice **list, size_t *count)
 {
 	struct choice *choices =
 	    arena_array(rq->a, (LAST_BEGIN - FIRST_BEGIN) / STEP + 2, sizeof(*choices));
-	const char *sent = pairs_get(&rq->sent, "begins");
-	const int64_t asked = sent != NULL ? strtoll(sent, NULL, 10) : 0;
+	const char *sent = pairs_get(&rq->sent, "begins"), *led = pairs_get(&rq->sent, "at");
+	const int64_t asked = sent != NULL ? strtoll(sent, NULL, 10)
+			      : led != NULL ? strtoll(led, NULL, 10)
+					    : 0;
 
 	*count = 0;
 	for (int64_t at = FIRST_BEGIN; at <= LAST_BEGIN; at++)
@@ -158,9 +160,8 @@ check_amend(struct req *rq, void *values)
 
 /* A page that proposes a change leads here with it. */
 #define AMEND_WITH(F, form) \
-	F(form, ONEOF, what, "What changes", OPTIONAL, 0, 0, &choices_what) \
-	F(form, MANYOF, visit, "Visits", OPTIONAL, 0, VISITS_MOST, &choices_visit) \
-	F(form, ONEOF, begins, "Time", OPTIONAL, 0, 0, &choices_begin)
+	F(form, INT, move, "Visit", OPTIONAL, 1, INT64_MAX, NULL) \
+	F(form, INT, at, "Time", OPTIONAL, FIRST_BEGIN, LAST_BEGIN, NULL)
 FORM_FORGIVING(amend_with, AMEND_WITH);
 
 PAGE(amend_page, "/desk/packages/:id/amend", "package.change", amend_with,
@@ -171,11 +172,14 @@ PAGE(amend_page, "/desk/packages/:id/amend", "package.change", amend_with,
 
 	if (status != 0)
 		return status;
-	if (f->what != NULL)
-		form_fill(rq, "what", f->what);
-	if (f->begins != NULL)
-		form_fill(rq, "begins", f->begins);
-	form_fill_many(rq, "visit", f->visit.items, f->visit.count);
+	if (f->has_move && f->has_at) {
+		const char **visit = arena_array(rq->a, 1, sizeof(*visit));
+
+		visit[0] = arena_printf(rq->a, "%" PRId64, f->move);
+		form_fill(rq, "what", "change");
+		form_fill_many(rq, "visit", visit, 1);
+		form_fill(rq, "begins", arena_printf(rq->a, "%" PRId64, f->at));
+	}
 	form_hint(rq, "from", "The visits stay as they are until the day before");
 	form_fill(rq, "from", req_today(rq));
 	form_hint(rq, "visit", "Tick those that change or stop; none when you add visits");

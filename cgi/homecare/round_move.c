@@ -227,8 +227,7 @@ show_next(struct move *m)
 	if (req_may(m->rq, "package.change"))
 		view_text(m->rq->view, "Move.amend",
 		    arena_printf(m->rq->a,
-			"/desk/packages/%" PRId64 "/amend?what=change&visit=%" PRId64
-			"&begins=%" PRId32,
+			"/desk/packages/%" PRId64 "/amend?move=%" PRId64 "&at=%" PRId32,
 			row->package_id, row->id, m->time));
 }
 

@@ -36,13 +36,15 @@ read_matrix(struct round_reading *r, const json_t *rows, uint16_t *minutes, size
 }
 
 static bool
-read_travel(struct round_reading *r, const json_t *travel)
+read_travel(struct round_reading *r, const json_t *root, const json_t *travel)
 {
 	static const char *const modes[] = {"drive", "walk"};
 	struct round_problem *p = &r->c->problem;
 
 	if (!json_is_object(travel))
 		return round_refuse(r, "travel has no tables, for drive or walk");
+	if (json_object_get(root, "table") != NULL)
+		return round_refuse(r, "there are both travel and a table");
 	if (!round_known_fields(r, travel, "drive walk"))
 		return false;
 	for (int mode = 0; mode < ROUND_MODES; mode++) {
@@ -190,5 +192,5 @@ round_read_ways(struct round_reading *r, const json_t *root)
 {
 	const json_t *travel = json_object_get(root, "travel");
 
-	return travel != NULL ? read_travel(r, travel) : read_places(r, root);
+	return travel != NULL ? read_travel(r, root, travel) : read_places(r, root);
 }

@@ -13,7 +13,8 @@ struct customer {
 	long x, y, load, from, to, minutes;
 };
 
-/* Reads whole numbers up to the end of the line; how many, COLUMNS + 1 for more. */
+/* Reads whole numbers up to the end of the line; how many: none where it begins with a word,
+ * COLUMNS + 1 where there are more or a word is behind them. */
 static int
 numbers(const char **at, long *found)
 {
@@ -28,14 +29,13 @@ numbers(const char **at, long *found)
 			continue;
 		}
 		number = strtol(*at, &end, 10);
-		if (end == *at || count == COLUMNS)
-			count = COLUMNS + 1;
-		else
+		if (end != *at && count < COLUMNS) {
 			found[count++] = number;
-		if (count > COLUMNS)
-			while (*end != '\0' && *end != '\n')
-				end++;
-		*at = end;
+			*at = end;
+			continue;
+		}
+		count = count == 0 ? 0 : COLUMNS + 1;
+		*at += strcspn(*at, "\n");
 	}
 	if (**at == '\n')
 		(*at)++;
@@ -61,7 +61,7 @@ count_lines(const char *text)
 	return count;
 }
 
-/* Lines of two numbers are the vehicles, of seven a customer, of others the words between. */
+/* Lines of two numbers are the vehicles, of seven a customer; between them are words. */
 static bool
 read_lines(const char *text, struct customer *customers, size_t *count, long vehicles[2],
     const char **fault)
@@ -76,10 +76,10 @@ read_lines(const char *text, struct customer *customers, size_t *count, long veh
 			vehicles[0] = row[0];
 			vehicles[1] = row[1];
 		}
-		if (found != COLUMNS)
+		if (found == 0 || found == 2)
 			continue;
-		if (row[0] != (long)*count || !in_range(row)) {
-			*fault = "a customer is not in order, or has numbers that cannot be";
+		if (found != COLUMNS || row[0] != (long)*count || !in_range(row)) {
+			*fault = "a customer is not in order, or has not seven numbers that can be";
 			return false;
 		}
 		customers[(*count)++] =

@@ -287,7 +287,9 @@ sql "DELETE FROM round_run WHERE id IN ($older, $plan)"
 sql "START TRANSACTION; SELECT id FROM area WHERE id = $plan_patch FOR UPDATE; DO SLEEP(2);
 	INSERT INTO round_run (patch_id, from_on, fewest, move_critical, seconds, seed) VALUES ($plan_patch, UTC_DATE() + INTERVAL 8 DAY, 0, 0, 5, 77); COMMIT" >/dev/null &
 first_asks=$!
-sleep 0.5
+until [ "$(sql "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE 'DO SLEEP(2)%'")" = 1 ] || ! kill -0 $first_asks 2>/dev/null; do
+	sleep 0.1
+done
 # shellcheck disable=SC2046
 submit 303 "$ask" "$ask" provider=0 $(day 3 from) aim=travel seconds=5
 wait $first_asks
@@ -405,7 +407,7 @@ body_has 'Round 1 then'
 body_has '(this visit)'
 body_has ' less)'
 then=$(says 2) before=$(says 1)
-second=$(sed -n 's/.*amend?what=change&amp;visit=\([0-9]*\)&amp;begins=645".*/\1/p' "$page")
+second=$(sed -n 's/.*amend?move=\([0-9]*\)&amp;at=645".*/\1/p' "$page")
 expect 200 GET "/desk/rounds/$plan_patch?day=1"
 is "$before" "$(of_day)" 'travel as it is, as the patch has it'
 sql "UPDATE package_visit SET begins_at = 645 WHERE id = $second"
@@ -413,10 +415,12 @@ expect 200 GET "/desk/rounds/$plan_patch?day=1"
 is "$then" "$(of_day)" 'and as it is when the time was changed'
 sql "UPDATE package_visit SET begins_at = 540 WHERE id = $second"
 # What comes of it is one step away: the change of that package, with the time filled in.
-expect 200 GET "/desk/packages/$(plan_package PK-ZZL2)/amend?what=change&visit=$second&begins=643"
+expect 200 GET "/desk/packages/$(plan_package PK-ZZL2)/amend?move=$second&at=643"
 body_has "value=\"$second\" checked"
 body_has 'value="643" selected'
-expect 200 GET "/desk/packages/$(plan_package PK-ZZL2)/amend?what=change&visit=999999999&begins=x"
+is "$(grep -c 'name="what"' "$page")" 3 'each choice is there once'
+is "$(grep -c 'name="what".*checked' "$page")" 1 'and one of them made'
+expect 200 GET "/desk/packages/$(plan_package PK-ZZL2)/amend?move=999999999&at=x"
 expect 200 GET "$move&time=1:30pm"
 body_has 'outside its window, 7am to 1pm'
 # At noon there is somebody whose medicine fixes the time: nobody is late, another round opens.

@@ -220,6 +220,7 @@ body_has 'from a table between LSOAs (Zz model, of '
 # A crossing that is closed makes the table anew.
 submit 303 /admin/travel/crossings /admin/travel/crossings crossing=over state=closed reason='Zz works on the road'
 sql_is "SELECT version FROM travel_table ORDER BY id DESC LIMIT 1" 3
+sql_is "SELECT CONCAT_WS('|', c.code, a.action) FROM travel_crossing c JOIN audit a ON a.subject_kind = 'travel_crossing' AND a.subject_id = c.id ORDER BY c.id DESC LIMIT 1" 'over|set_crossing' 'the audit trail says which'
 expect 200 GET "$at_patch?day=2"
 body_has 'Closed now, so that ways go round: Over bridges'
 sql "INSERT INTO travel_crossing (code, closed, reason) VALUES ('mythe', 1, 'Another')"

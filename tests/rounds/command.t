@@ -73,6 +73,12 @@ function refusals() {
 	refused('travel that is a word', /travel has no tables/, problem({ travel: 'far' }))
 	refused('a table that is no square', /travel has rows that are not as long/, problem({ travel: { drive: [[0, 1]] } }))
 	refused('places elsewhere', /place 0 has no latitude and longitude in Britain/, { places: [{ latitude: 1e308, longitude: 0 }], visits: [], shifts: [] })
+	refused('minutes twice', /both travel and a table/, problem({ table: 'origin,destination,minutes\n' }))
+	const solomon = last => `name\n\nVEHICLE\nNUMBER CAPACITY\n 2 100\n\nCUSTOMER\nCUST NO. XCOORD.\n\n0 0 0 0 0 100 0\n1 1 1 1 0 50 1\n${last}\n`
+	for (const last of ['2 1 1 1 0 50', '2 1 1 1 0 50 1 9', '2 1 1 1 0 50 x', '3 1 1 1 0 50 1']) {
+		refused(`a last customer ${last}`, /has not seven numbers/, solomon(last), '--solomon')
+	}
+	is(run(solomon('2 1 1 1 0 50 1'), '--solomon', '--summary', '--trials', '5').status, 0, 'and one that is right')
 	refused('neither places nor travel', /places is not a list/, { visits: [], shifts: [] })
 	refused('too many places', /places is not a list, or longer/, { places: Array(10001).fill({ latitude: 52, longitude: -2 }), visits: [], shifts: [] })
 	refused('visits that are no list', /visits is not a list/, problem({ visits: {} }))
@@ -128,6 +134,12 @@ function cannotBeRead() {
 		ok(status === 66 && stderr.includes(`cannot be read: ${words}`), `${words}, and status 66`, stderr)
 	}
 	is(start().status, 64, 'no file: how it is used, and status 64')
+	for (const options of [['--late', '--fewest'], ['--lots', '--changes', '2'], ['--replace', '--solomon']]) {
+		is(start(...options, file).status, 64, `${options.join(' ')}: nothing would come of it`)
+	}
+	run(problem())
+	const unwritten = spawnSync('sh', ['-c', '"$1" --trials 1 "$2" >/dev/full', 'sh', path.join(top, 'bin/rounds'), file], { encoding: 'utf8' })
+	ok(unwritten.status === 74 && /cannot be written/.test(unwritten.stderr), 'an answer that cannot be written is none', unwritten.stderr)
 	is(start('--trials', 'many', file).status, 64, 'trials that are no number')
 	const large = path.join(scratch, 'large')
 	fs.writeFileSync(large, '')
@@ -238,7 +250,7 @@ function goOn() {
 // Stopped by a signal, it prints the best so far.
 function stopped() {
 	run({ places: [{ latitude: 52, longitude: -2 }], visits: [visit()], shifts: [shift()] })
-	const printed = execFileSync('sh', ['-c', '"$1" --seconds 600 "$2" & sleep 1; kill -INT $!; wait $!', 'sh', path.join(top, 'bin/rounds'), file], { encoding: 'utf8', timeout: 60000 })
+	const printed = execFileSync('sh', ['-c', '"$1" --seconds 600 "$2" & while sleep 1 && kill -INT $! 2>/dev/null; do :; done; wait $!', 'sh', path.join(top, 'bin/rounds'), file], { encoding: 'utf8', timeout: 60000 })
 	is(JSON.parse(printed).cost.unplaced, 0, 'stopped, it prints what it has')
 }
 
