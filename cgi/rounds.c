@@ -77,7 +77,7 @@ read_value(struct options *options, const char *name, const char *value)
 	if (strcmp(name, "--seconds") == 0)
 		return read_thousandths(value, &options->effort.milliseconds);
 	if (strcmp(name, "--trials") == 0)
-		return read_count(value, &options->effort.trials);
+		return read_count(value, &options->effort.trials) && options->effort.trials > 0;
 	if (strcmp(name, "--seed") == 0)
 		return read_count(value, &options->effort.seed);
 	if (strcmp(name, "--changes") == 0 && read_count(value, &changes) &&
@@ -124,8 +124,14 @@ read_file(struct arena *a, const struct options *options, size_t *length)
 	const char *text = file_read(a, options->path, FILE_MOST, length);
 
 	if (text == NULL) {
-		fprintf(stderr, "%s cannot be read: %s\n", options->path, strerror(errno));
+		fprintf(stderr, "%s cannot be read: %s%s\n", options->path, strerror(errno),
+		    errno == EFBIG ? ", at most 64 MB are read" : "");
 		exit(EXIT_INPUT);
+	}
+	/* What some programs write before UTF-8. */
+	if (strncmp(text, "\xef\xbb\xbf", 3) == 0) {
+		text += 3;
+		*length -= 3;
 	}
 	return text;
 }

@@ -292,6 +292,12 @@ const char *
 round_reason_words(enum round_reason reason)
 {
 	switch (reason) {
+	case ROUND_NO_DAY:
+		return "there is no shift that day";
+	case ROUND_NO_SKILL:
+		return "no shift has the skills or the two carers that it needs";
+	case ROUND_TOO_FAR:
+		return "it is too far for every shift";
 	case ROUND_NO_SHIFT:
 		return "no shift is long enough, or at that time";
 	case ROUND_NO_TIME:

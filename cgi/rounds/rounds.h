@@ -217,9 +217,13 @@ struct round {
 	int32_t travel, care, waiting; /* minutes, of one carer; a break is no waiting */
 };
 
+/* The first that is true of all shifts. */
 enum round_reason {
-	ROUND_NO_SHIFT, /* no shift of its day, provider, skills and length */
-	ROUND_NO_TIME,	/* all that there are leave no room */
+	ROUND_NO_DAY,	/* there is none of its day and provider, */
+	ROUND_NO_SKILL, /* none of those has its skills, or its number of carers, */
+	ROUND_NO_SHIFT, /* none of those is long enough, or at its time, */
+	ROUND_TOO_FAR,	/* none of those gets there and back in time with this visit alone, */
+	ROUND_NO_TIME,	/* and those that do leave no room */
 	ROUND_NOT_TRIED
 };
 
@@ -260,7 +264,7 @@ struct round_bounds {
 void round_bounds_of(struct arena *a, const struct round_problem *problem, int64_t rounds,
     struct round_bounds *bounds);
 
-/* "no shift fits it", for people. */
+/* "no round has time for it", for people. */
 const char *round_reason_words(enum round_reason reason);
 
 #endif

@@ -154,7 +154,9 @@ read_break(struct round_reading *r, const json_t *of, struct round_shift *s)
 	    !round_read_time(r, pause, "to", s->to, &s->break_to))
 		return false;
 	s->break_minutes = (int32_t)minutes;
-	return true;
+	return minutes == 0 || (s->from <= s->break_to && s->break_from + minutes <= s->to) ||
+	       s->break_from > s->break_to || s->from > s->to ||
+	       round_refuse(r, "its break does not fit into it");
 }
 
 static bool

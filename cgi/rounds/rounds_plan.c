@@ -89,21 +89,43 @@ sum_up(const struct rounds *r, const struct chain *c, struct round_stop *stops,
 	cost->paid += (int64_t)(round->travel + round->care) * shift->crew;
 }
 
+/* How much of what a shift needs for the visit is there. */
 static enum round_reason
-why_left(const struct rounds *r, uint32_t visit)
+why_not_on(const struct rounds *r, uint32_t visit, uint32_t number)
 {
 	const struct round_problem *p = r->problem;
 	const struct round_visit *v = &p->visits[visit];
+	const struct round_shift *shift = &p->shifts[number];
+	const struct chain *none = &r->empty[number];
+	int32_t in = round_travel(r, none, shift->start_place, v->place);
+	int32_t out = round_travel(r, none, v->place, shift->end_place);
 
-	for (uint32_t s = 0; s < p->shift_count; s++) {
-		const struct round_shift *shift = &p->shifts[s];
-		int32_t begins = round_earliest(v, shift->from);
+	if (shift->most == 0 || v->day != shift->day ||
+	    (v->provider != ROUND_NONE && v->provider != shift->provider))
+		return ROUND_NO_DAY;
+	if (!round_suits(r, visit, number))
+		return ROUND_NO_SKILL;
+	if (v->minutes > shift->paid_most ||
+	    round_earliest(v, shift->from) + v->minutes > shift->to)
+		return ROUND_NO_SHIFT;
+	if (in + v->minutes + out > shift->paid_most ||
+	    round_earliest(v, shift->from + in) + v->minutes + out > shift->to)
+		return ROUND_TOO_FAR;
+	return ROUND_NO_TIME;
+}
 
-		if (shift->most > 0 && round_suits(r, visit, s) &&
-		    v->minutes <= shift->paid_most && begins + v->minutes <= shift->to)
-			return ROUND_NO_TIME;
+static enum round_reason
+why_left(const struct rounds *r, uint32_t visit)
+{
+	enum round_reason reason = ROUND_NO_DAY;
+
+	for (uint32_t s = 0; s < r->problem->shift_count && reason < ROUND_NO_TIME; s++) {
+		enum round_reason here = why_not_on(r, visit, s);
+
+		if (here > reason)
+			reason = here;
 	}
-	return ROUND_NO_SHIFT;
+	return reason;
 }
 
 static void

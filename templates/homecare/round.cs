@@ -1,4 +1,4 @@
-<?cs set:Page.title = "Care rounds in " + Patch.name + ", " + Day.name ?>
+<?cs set:Page.title = "Care rounds in " + Patch.name + ", " + Day ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"components/form.cs" ?>
 <?cs include:"components/table.cs" ?>

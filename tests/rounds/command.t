@@ -66,6 +66,8 @@ function refusals() {
 	refused('one carer several times', /shift 0: one carer cannot work it several times/, shifts({ carer: 'Kim', most: 2 }))
 	refused('a break that is a word', /shift 0: break is no object/, shifts({ break: 'long' }))
 	refused('a break of less than nothing', /shift 0: minutes is not/, shifts({ break: { minutes: -5 } }))
+	refused('a break longer than the shift', /shift 0: its break does not fit into it/, shifts({ break: { minutes: 600, from: '08:00', to: '09:00' } }))
+	refused('a break after the shift', /shift 0: its break does not fit into it/, shifts({ break: { from: '13:00', to: '14:00' } }))
 	refused('a break turned round', /shift 0: the last time for its break/, shifts({ break: { from: '10:00', to: '09:00' } }))
 	refused('who walks without a table', /shift 0: there are no travel times/, shifts({ mode: 'walk' }))
 	refused('who flies', /shift 0: mode is neither drive nor walk/, shifts({ mode: 'fly' }))
@@ -140,6 +142,7 @@ function cannotBeRead() {
 	run(problem())
 	const unwritten = spawnSync('sh', ['-c', '"$1" --trials 1 "$2" >/dev/full', 'sh', path.join(top, 'bin/rounds'), file], { encoding: 'utf8' })
 	ok(unwritten.status === 74 && /cannot be written/.test(unwritten.stderr), 'an answer that cannot be written is none', unwritten.stderr)
+	is(start('--trials', '0', file).status, 64, 'no trial at all')
 	is(start('--trials', 'many', file).status, 64, 'trials that are no number')
 	const large = path.join(scratch, 'large')
 	fs.writeFileSync(large, '')
@@ -160,7 +163,13 @@ function planned(what, given, unplaced, ...options) {
 
 function oddities() {
 	const left = planned('no carers', problem({ shifts: [] }), 1).plan.left
-	is(left[0].reason, 'no shift is long enough, or at that time', 'and why is said')
+	is(left[0].reason, 'there is no shift that day', 'and why is said')
+	const why = (what, given) => planned(what, given, 1).plan.left[0].reason
+	is(why('a skill that nobody has', visits({ skills: ['hoist'] })), 'no shift has the skills or the two carers that it needs', 'is named')
+	is(why('a visit after all shifts', visits({ windows: [['13:00', '14:00']] })), 'no shift is long enough, or at that time', 'too')
+	is(why('no way', problem({ travel: { drive: [[0, null], [null, 0]] }, shifts: [shift({ start: 1, end: 1 })] })), 'it is too far for every shift', 'too')
+	is(why('a round that is full', visits({ minutes: 200 }, { minutes: 200 })), 'no round has time for it', 'too')
+	is(run('\ufeff' + JSON.stringify(problem())).status, 0, 'a mark that some programs write in front is passed over')
 	planned('no visits', problem({ visits: [] }), 0)
 	planned('a window shorter than the visit is when it may begin', visits({ windows: [['09:00', '09:00']], minutes: 60 }), 0)
 	planned('who is longer than any shift', visits({ minutes: 1440 }), 1)
