@@ -216,16 +216,18 @@ log_share(struct req *rq, int64_t run_id, const struct failure_people_row *perso
 static const char *
 chosen_of(struct req *rq, struct chosen take)
 {
+	int64_t *ids = arena_array(rq->a, take.count + 1, sizeof(*ids));
 	const char *list = "";
+	size_t count = 0, found;
 
 	for (size_t i = 0; i < take.count; i++) {
 		const char *dash = strchr(take.items[i], '-');
-		const char *one = arena_printf(
-		    rq->a, "&p=%lld", dash != NULL ? strtoll(dash + 1, NULL, 10) : 0LL);
-		const char *found = strstr(list, one);
 
-		if (found == NULL || (found[strlen(one)] != '&' && found[strlen(one)] != '\0'))
-			list = arena_printf(rq->a, "%s%s", list, one);
+		ids[count] = dash != NULL ? strtoll(dash + 1, NULL, 10) : 0;
+		for (found = 0; ids[found] != ids[count];)
+			found++;
+		if (found == count)
+			list = arena_printf(rq->a, "%s&p=%" PRId64, list, ids[count++]);
 	}
 	return list;
 }

@@ -92,7 +92,7 @@ tell_providers(struct undoing *u)
 	for (size_t i = 0; code == DB_OK && i < u->count; i++) {
 		const struct plan_packages_row *row = &u->rows[i];
 
-		if (row->accepted && !u->stays[i])
+		if (row->accepted && !row->undone && !u->stays[i])
 			list = arena_printf(rq->a, "%s%s\n", list, row->reference);
 		if ((i + 1 < u->count && row[1].organisation_id == row->organisation_id) ||
 		    list[0] == '\0')

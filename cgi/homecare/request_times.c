@@ -21,24 +21,25 @@ FORM(times_of, TIMES_OF);
 struct slot {
 	int64_t minutes; /* of travel that a visit adds then, */
 	bool joins;	 /* in a round that there is; else as a journey of its own */
+	bool asked;	 /* the request has a visit that may begin then */
 };
 
 /* The provider to whom a visit adds least at that time. */
 static struct slot
 cheapest(const struct round_patch *patch, size_t at)
 {
-	struct slot best = {INT64_MAX, false};
+	struct slot best = {INT64_MAX, false, false};
 
 	for (size_t p = 0; p < patch->book->provider_count; p++) {
 		const int64_t alone = round_book_alone(patch->book, p);
 		struct round_spot spot;
 
 		if (alone < best.minutes)
-			best = (struct slot){alone, false};
+			best = (struct slot){alone, false, false};
 		if (rounds_best(patch->book->rounds, round_book_asked(patch->book, p, at),
 			false, &spot, 1) == 1 &&
 		    spot.travel <= best.minutes)
-			best = (struct slot){spot.travel, true};
+			best = (struct slot){spot.travel, true, false};
 	}
 	return best;
 }
@@ -60,6 +61,21 @@ slot_words(struct req *rq, size_t at)
 	return time_words(rq->a, FIRST + STEP * (int64_t)at);
 }
 
+/* "6:30am to 4pm". */
+static const char *
+slots_words(struct req *rq, size_t first, size_t last)
+{
+	return first == last ? slot_words(rq, first)
+			     : arena_printf(rq->a, "%s to %s", slot_words(rq, first),
+				   slot_words(rq, last));
+}
+
+static bool
+says_same(const struct slot *a, const struct slot *b)
+{
+	return a->minutes == b->minutes && a->joins == b->joins && a->asked == b->asked;
+}
+
 /* "6:30am to 7:30am, 11am, 4pm": all the times that add so little. */
 static const char *
 times_of_least(struct req *rq, const struct slot *slots, int64_t least)
@@ -72,9 +88,8 @@ times_of_least(struct req *rq, const struct slot *slots, int64_t least)
 			continue;
 		for (first = i; i + 1 < SLOTS && slots[i + 1].minutes == least;)
 			i++;
-		words = arena_printf(rq->a, "%s%s%s%s%s", words, words[0] != '\0' ? ", " : "",
-		    slot_words(rq, first), first < i ? " to " : "",
-		    first < i ? slot_words(rq, i) : "");
+		words = arena_printf(rq->a, "%s%s%s", words, words[0] != '\0' ? ", " : "",
+		    slots_words(rq, first, i));
 	}
 	return words;
 }
@@ -83,20 +98,25 @@ static void
 show_slots(struct req *rq, const struct round_patch *patch, const struct care_visit *visits,
     size_t count)
 {
-	size_t least = 0;
+	size_t least = 0, last;
 	struct slot slots[SLOTS];
 
 	for (size_t i = 0; i < SLOTS; i++) {
-		struct view *at = view_item(rq->view, "Times");
-
 		slots[i] = cheapest(patch, i);
+		slots[i].asked =
+		    is_asked(visits, count, patch->day, FIRST + STEP * (int64_t)i);
 		if (slots[i].minutes < slots[least].minutes)
 			least = i;
-		view_text(at, "time", slot_words(rq, i));
+	}
+	for (size_t i = 0; i < SLOTS; i = last + 1) {
+		struct view *at = view_item(rq->view, "Times");
+
+		for (last = i; last + 1 < SLOTS && says_same(&slots[i], &slots[last + 1]);)
+			last++;
+		view_text(at, "time", slots_words(rq, i, last));
 		view_number(at, "minutes", slots[i].minutes);
 		view_flag(at, "joins", slots[i].joins);
-		view_flag(at, "asked",
-		    is_asked(visits, count, patch->day, FIRST + STEP * (int64_t)i));
+		view_flag(at, "asked", slots[i].asked);
 	}
 	view_text(rq->view, "Least.times", times_of_least(rq, slots, slots[least].minutes));
 	view_number(rq->view, "Least.minutes", slots[least].minutes);

@@ -70,7 +70,8 @@ struct making {
 	bool struck; /* the clock ended it, so that it is not the same each time */
 };
 
-/* The patch's packages and visits as lots and rounds see them; shifts are one provider's. */
+/* The patch's packages and visits as lots and rounds see them; shifts are one provider's by car,
+ * which all have: who happens to walk does not decide what a lot costs. */
 static void
 tell(struct making *m)
 {
@@ -98,7 +99,7 @@ tell(struct making *m)
 	m->rounds = *p;
 	m->rounds.shift_count = 0;
 	for (size_t i = 0; i < p->shift_count; i++)
-		if (p->shifts[i].provider == 0)
+		if (p->shifts[i].provider == 0 && p->shifts[i].mode != ROUND_WALK)
 			shifts[m->rounds.shift_count++] = p->shifts[i];
 	m->rounds.visits = visits;
 	m->rounds.visit_count = m->patch.count;
@@ -422,11 +423,6 @@ show_map(struct making *m)
 static int
 show_all(struct making *m)
 {
-	if (!make_lots(m)) {
-		form_refuse(m->rq, NULL,
-		    "There are more visits here than can be put into lots at once");
-		return DB_OK;
-	}
 	show_sums(m);
 	for (uint32_t lot = 0; lot < m->lots.count; lot++)
 		show_lot(m, lot);
@@ -465,7 +461,12 @@ PAGE(show_lots, "/desk/rounds/:id/lots", "round.see", lots_of, "homecare/round-l
 	/* What is refused is said beside its field. */
 	if (!read_bounds(&m, f))
 		return 200;
-	if (f->as != NULL && make_lots(&m))
+	if (!make_lots(&m)) {
+		form_refuse(rq, NULL,
+		    "There are more visits here than can be put into lots at once");
+		return 200;
+	}
+	if (f->as != NULL)
 		return lots_file(&m, f->as);
 	if ((code = show_all(&m)) != DB_OK ||
 	    (code = round_nowhere_show(rq, rq->path_id, wish.on)) != DB_OK)

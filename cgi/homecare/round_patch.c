@@ -104,8 +104,10 @@ round_spread_read(struct req *rq, const struct round_wish *wish, struct round_sp
 
 	*spread = (struct round_spread){.packages = 0};
 	code = round_sectors(rq->db, rq->a,
-	    (struct round_sectors_args){
-		.patch_id = rq->path_id, .on = wish->on, .lasting = wish->lasting},
+	    (struct round_sectors_args){.patch_id = rq->path_id,
+		.day = wish->day,
+		.on = wish->on,
+		.lasting = wish->lasting},
 	    &spread->sectors, &spread->count);
 	for (size_t i = 0; code == DB_OK && i < spread->count; i++)
 		spread->packages += spread->sectors[i].packages;

@@ -57,10 +57,11 @@ SELECT k.organisation_id, o.name AS organisation, v.id, v.package_id, k.referenc
          WHERE h.latitude IS NOT NULL
            AND w.started_on <= :on + INTERVAL IF(:day = 0, 6, 0) DAY
            AND (w.ends_on IS NULL OR w.ends_on > :on)
-           AND NOT EXISTS (SELECT 1
-                             FROM package_suspension s
-                            WHERE s.package_id = w.id AND s.from_on <= :on
-                              AND (s.to_on IS NULL OR s.to_on > :on))
+           AND (:day = 0
+                OR NOT EXISTS (SELECT 1
+                                 FROM package_suspension s
+                                WHERE s.package_id = w.id AND s.from_on <= :on
+                                  AND (s.to_on IS NULL OR s.to_on > :on)))
            AND (:lasting = 0
                 OR w.organisation_id NOT IN (SELECT g.id FROM stopped_organisation g))
          ORDER BY POW(h.latitude - :latitude, 2) + POW((h.longitude - :longitude) * 0.62, 2), w.id
@@ -118,20 +119,22 @@ SELECT k.visit_id, k.run_id, k.organisation_id, k.from_on, k.round, k.second_rou
  ORDER BY k.visit_id
  LIMIT 200000;
 
--- Where the packages of a patch are: by postcode sector, the most first; lasting as above.
+-- Where the packages of a patch are: by postcode sector, the most first; day and lasting as above.
 -- name: round_sectors
--- args: patch_id:int on:text lasting:int
+-- args: patch_id:int day:int on:text lasting:int
 -- cols: sector:text packages:int latitude:real longitude:real
 SELECT p.sector, COUNT(*) AS packages, AVG(p.latitude) AS latitude,
        AVG(p.longitude) AS longitude
   FROM care_package k
   JOIN person p ON p.id = k.person_id
  WHERE k.patch_id = :patch_id AND p.latitude IS NOT NULL
-   AND k.started_on <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
-   AND NOT EXISTS (SELECT 1
-                     FROM package_suspension s
-                    WHERE s.package_id = k.id AND s.from_on <= :on
-                      AND (s.to_on IS NULL OR s.to_on > :on))
+   AND k.started_on <= :on + INTERVAL IF(:day = 0, 6, 0) DAY
+   AND (k.ends_on IS NULL OR k.ends_on > :on)
+   AND (:day = 0
+        OR NOT EXISTS (SELECT 1
+                         FROM package_suspension s
+                        WHERE s.package_id = k.id AND s.from_on <= :on
+                          AND (s.to_on IS NULL OR s.to_on > :on)))
    AND (:lasting = 0 OR k.organisation_id NOT IN (SELECT g.id FROM stopped_organisation g))
  GROUP BY p.sector
  ORDER BY packages DESC, p.sector

@@ -268,6 +268,17 @@ is "$(sql 'SELECT COUNT(*) FROM outbox')" $((messages + 1)) 'who has its old rou
 sql_is "SELECT body LIKE '%PK-ZZL3%' AND body NOT LIKE '%PK-ZZL2%' FROM outbox ORDER BY id DESC LIMIT 1" 1 'which packages'
 sql_is "SELECT COUNT(*) FROM round_kept WHERE run_id = $plan" 0 'and those rounds are gone'
 
+# What was undone by itself before is not in the message again.
+plan_run ready
+expect 200 GET "/desk/plans/$plan/part"
+take_tokens
+post 303 "/desk/plans/$plan/accept" keep="$(hidden keep)"
+sql "UPDATE package_change SET undone_at = UTC_TIMESTAMP() WHERE package_id = $(plan_package PK-ZZL3) AND undone_at IS NULL ORDER BY id DESC LIMIT 1"
+submit 303 "/desk/plans/$plan/undo" "/desk/plans/$plan/undo"
+sql_is "SELECT body LIKE '%PK-ZZL2%' AND body NOT LIKE '%PK-ZZL3%' FROM outbox ORDER BY id DESC LIMIT 1" 1 'only what this undoes is said'
+sql "DELETE FROM round_run WHERE id = $plan;
+	DELETE FROM package_visit WHERE starts_on = '$first_on' AND package_id = $(plan_package PK-ZZL3); UPDATE package_visit SET ends_on = NULL WHERE package_id = $(plan_package PK-ZZL3)"
+
 # ---- Two proposals for one first day: what was accepted last holds ----
 only_rounds
 older=$plan
