@@ -14,8 +14,10 @@
 
 enum { MEMORY = 512 << 20, TRIALS = 300 };
 
-/* Ten times what 300 packages and 40 providers' hours take. */
+/* Ten times what 300 packages and 40 providers' hours take, for the way asked for; and for it
+ * and those that it is compared with, as a request ends after 30 s. */
 #define NANOSECONDS_MOST INT64_C(10000000000)
+#define NANOSECONDS_OF_ALL INT64_C(12000000000)
 
 /* What long visits ask for: a carer who stays. */
 enum { STAYS = 2 };
@@ -287,15 +289,21 @@ measure(struct telling *t)
 	t->problem.rounds.minutes[ROUND_DRIVE] = minutes;
 }
 
+struct deadline {
+	int64_t until; /* of round_now() */
+	bool struck;
+};
+
 /* A search of so many trials is the same each time, so that what is accepted is what was seen;
  * one that takes far too long ends, and the page says so. */
 static bool
 in_time(void *context, const struct round_state *state)
 {
-	bool *struck = context;
+	struct deadline *deadline = context;
 
-	*struck = *struck || state->nanoseconds >= NANOSECONDS_MOST;
-	return !*struck;
+	(void)state;
+	deadline->struck = deadline->struck || round_now() >= deadline->until;
+	return !deadline->struck;
 }
 
 /* Packages of which what has a place is with more than one provider. */
@@ -326,11 +334,13 @@ with_several(const struct telling *t, const struct replace_answer *answer)
 
 /* What packages that may go so come to; false: there are too many visits. */
 static bool
-plan(const struct telling *t, enum replace_parting parting, struct replace_answer *answer)
+plan(const struct telling *t, enum replace_parting parting, int64_t until,
+    struct replace_answer *answer)
 {
 	struct failure_way *way = &t->takers->ways[parting];
+	struct deadline deadline = {.until = until};
 	const struct round_effort effort = {
-	    .trials = TRIALS, .go_on = in_time, .context = &t->takers->struck};
+	    .trials = TRIALS, .go_on = in_time, .context = &deadline};
 	struct arena *own = arena_within(t->a, MEMORY);
 	struct replace_problem problem = t->problem;
 	struct round_state state;
@@ -343,14 +353,16 @@ plan(const struct telling *t, enum replace_parting parting, struct replace_answe
 	replace_improve(replace, &effort, &state);
 	replace_answer(t->rq->a, replace, answer);
 	arena_reset(own);
-	*way = (struct failure_way){answer->placed, with_several(t, answer)};
+	*way = (struct failure_way){
+	    answer->placed, with_several(t, answer), deadline.struck};
 	return true;
 }
 
-/* The way asked for, and to compare what the others come to. */
+/* The way asked for, and to compare what the others come to in the time that is left. */
 static void
 plan_all(struct telling *t, enum replace_parting parting)
 {
+	const int64_t since = round_now(), until = since + NANOSECONDS_OF_ALL;
 	struct replace_answer other;
 
 	t->problem.rounds.visits = t->planned;
@@ -358,13 +370,17 @@ plan_all(struct telling *t, enum replace_parting parting)
 	t->problem.rounds.round_worth = ROUND_WORTH;
 	t->problem.parts = t->parts;
 	t->problem.provider_count = t->provider_count;
-	for (int way = 0; t->takers->compared && way < FAILURE_WAYS; way++)
-		if (way != (int)parting)
-			plan(t, (enum replace_parting)way, &other);
-	if (!plan(t, parting, &t->takers->answer))
+	if (!plan(t, parting, since + NANOSECONDS_MOST, &t->takers->answer))
 		form_refuse(t->rq, NULL,
 		    "There are more visits than can be planned at once: who takes whom was not "
 		    "worked out");
+	for (int way = 0; t->takers->compared && way < FAILURE_WAYS; way++) {
+		if (way == (int)parting)
+			continue;
+		t->takers->ways[way].struck = true;
+		if (round_now() < until)
+			plan(t, (enum replace_parting)way, until, &other);
+	}
 }
 
 int

@@ -20,6 +20,7 @@ enum { FAILURE_WAYS = REPLACE_BY_TIME + 1 };
 struct failure_way {
 	int64_t placed; /* carers' minutes a week */
 	int64_t several; /* people with more than one provider */
+	bool struck;	 /* the clock ended it, or it was not begun */
 };
 
 struct failure_takers {
@@ -31,8 +32,9 @@ struct failure_takers {
 	struct replace_answer answer; /* its packages are the cases */
 	const struct taker_cells_row **of; /* a row of each supply */
 	bool compared;			   /* what follows is of all ways, else of the one */
+	/* struck of the one asked for: asked again, it may come out otherwise; of others: what
+	 * they come to is not known. */
 	struct failure_way ways[FAILURE_WAYS];
-	bool struck; /* the clock ended a search: asked again, it may come out otherwise */
 };
 
 /* DB_OK or a fault; what was found in *takers, the same whenever nothing has changed.  model: of

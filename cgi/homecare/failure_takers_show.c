@@ -127,13 +127,17 @@ show_ways(struct req *rq, const struct failure_takers *t)
 		struct view *at = view_item(rq->view, "Ways");
 
 		view_text(at, "text", partings[i].text);
+		view_text(at, "href", pager_address(rq, "parting", partings[i].value));
+		view_flag(at, "current", parting == (enum replace_parting)i);
+		if (t->ways[i].struck && parting != (enum replace_parting)i) {
+			view_flag(at, "struck", true);
+			continue;
+		}
 		view_text(at, "placed", minutes_words(rq->a, t->ways[i].placed));
 		if (t->answer.minutes > 0)
 			view_number(
 			    at, "share", t->ways[i].placed * 100 / t->answer.minutes);
 		view_number(at, "several", t->ways[i].several);
-		view_text(at, "href", pager_address(rq, "parting", partings[i].value));
-		view_flag(at, "current", parting == (enum replace_parting)i);
 	}
 }
 
@@ -160,7 +164,8 @@ failure_takers_show(struct req *rq, const struct failure_takers *t)
 		view_number(rq->view, "Sums.share", answer->placed * 100 / answer->minutes);
 	view_text(rq->view, "Sums.travel", minutes_words(rq->a, answer->travel));
 	view_number(rq->view, "Sums.rounds", answer->opened);
-	view_flag(rq->view, "Sums.struck", t->struck);
+	view_flag(rq->view, "Sums.struck",
+	    t->ways[failure_parting(pairs_get(&rq->sent, "parting"))].struck);
 	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
 	view_number(rq->view, "Rows.total", (int64_t)(answer->count + t->nowhere));
 }

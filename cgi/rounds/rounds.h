@@ -179,6 +179,9 @@ struct round_state {
 	int64_t nanoseconds; /* since it began */
 };
 
+/* Nanoseconds, from no time in particular. */
+int64_t round_now(void);
+
 struct round_effort {
 	int64_t milliseconds; /* that it may take */
 	uint64_t trials;      /* so many instead, whatever they take: the same rounds each time */

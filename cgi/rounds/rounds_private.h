@@ -233,9 +233,8 @@ bool round_scan(const struct rounds *r, const struct chain *c, const struct brie
 /* Keeps a round as it is, to be put back, where a journal is open.  Before every change. */
 void round_keep(struct rounds *r, uint32_t chain);
 
-/* Nanoseconds, from no time in particular; and how much of an effort is spent since then.  With a
- * number of trials the clock ends nothing, so that the same effort gives the same rounds. */
-int64_t round_now(void);
+/* How much of an effort is spent since a time of round_now().  With a number of trials the clock
+ * ends nothing, so that the same effort gives the same rounds. */
 void round_spend(const struct round_effort *effort, int64_t since, struct round_state *state);
 
 /* What spots are ordered by. */
