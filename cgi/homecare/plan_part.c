@@ -13,6 +13,10 @@
 
 enum { KEEP_LENGTH = 40000, MEMORY = 512 << 20 };
 
+/* Milliseconds for the part, and the whole beside it, as a request ends after 30 s and packages
+ * are locked meanwhile; and visits above which the whole is not measured as well. */
+enum { MEASURING_MOST = 8000, VISITS_OF_BOTH = 5000 };
+
 static const struct choice yes[] = {{"yes", "Yes", NULL}};
 static const struct choices choices_yes = CHOICES(yes);
 
@@ -73,7 +77,9 @@ choose(struct part *p, const int64_t *asked, size_t asked_count, bool all)
 static struct proposal_wish
 wish_of(const struct part *p)
 {
-	return (struct proposal_wish){.fewest = p->run->fewest, .walk = p->run->may_walk};
+	return (struct proposal_wish){.fewest = p->run->fewest,
+	    .walk = p->run->may_walk,
+	    .milliseconds = MEASURING_MOST - p->proposal.milliseconds};
 }
 
 /* Makes rounds that hold the part, and measures them.  DB_OK or a fault. */
@@ -105,13 +111,16 @@ measure_all(struct part *p)
 	struct part whole = *p;
 	bool *all = arena_array(p->rq->a, p->week.count + 1, sizeof(*all));
 
+	if (p->week.count > VISITS_OF_BOTH || wish.milliseconds <= 0)
+		return;
 	choose(&whole, NULL, 0, true);
 	for (size_t i = 0; i < p->week.count; i++)
 		all[i] =
 		    plan_has_id(whole.ids, whole.id_count, p->week.visits[i].is.package_id);
 	if (whole.id_count > p->id_count &&
 	    proposal_part(arena_within(p->rq->a, MEMORY), p->week.visits, p->week.count, all,
-		&wish, &whole.proposal))
+		&wish, &whole.proposal) &&
+	    !whole.proposal.struck)
 		p->all = whole.proposal.after;
 }
 
@@ -135,6 +144,9 @@ why_not(struct part *p)
 	if (p->too_many)
 		return "There are more visits now than can be planned at once: ask for better "
 		       "rounds of one provider";
+	if (p->proposal.struck)
+		return "This part is too much to work out at once: accept all of it, or ask "
+		       "for better rounds of one provider";
 	if (p->proposal.after.unplaced > p->proposal.before.unplaced)
 		return "No rounds hold these times and those of the packages that stay: tick "
 		       "more "
@@ -186,6 +198,7 @@ show_part(struct part *p)
 	plan_sums_show(rq, view_branch(at, "after"), now);
 	if (p->all.care > 0)
 		plan_sums_show(rq, view_branch(at, "all"), &p->all);
+	view_flag(at, "unmeasured", p->too_many || p->proposal.struck);
 	view_text(at, "more", more_words(p, was, now));
 	view_flag(at, "dearer",
 	    travel_cost(now, mileage) + now->rounds * ROUND_WORTH >
@@ -222,7 +235,7 @@ PAGE(plan_part_page, "/desk/plans/:id/part", "package.change", plan_part,
 	read_asked(&p, f->some != NULL);
 	if ((code = measure(&p)) != DB_OK || (code = plan_ways(rq, &ways)) != DB_OK)
 		return db_status(rq, code);
-	if (p.id_count > 0 && !p.too_many)
+	if (p.id_count > 0 && !p.too_many && !p.proposal.struck)
 		measure_all(&p);
 	view_text(rq->view, "Part.ways", ways);
 	shown = (struct plan_shown){.run = p.run, .kept = p.ids, .kept_count = p.id_count};

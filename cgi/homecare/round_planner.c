@@ -31,6 +31,7 @@ struct run {
 	size_t count;
 	const char *ways; /* what travel is told by */
 	int64_t told;	  /* milliseconds */
+	bool measured;	  /* what it is measured by was told */
 	bool lost;	  /* another has it, or it is finished */
 };
 
@@ -118,10 +119,11 @@ tell(void *context, const struct proposal_progress *progress)
 
 	if (*run->planner->stop)
 		return false;
+	if (!run->measured && progress->measured)
+		tell_first(run, progress->proposal);
+	run->measured = progress->measured;
 	if (at - run->told < TELL_EACH)
 		return true;
-	if (run->told == 0)
-		tell_first(run, progress->proposal);
 	run->told = at;
 	if (planner_progress(run->planner->db,
 		(struct planner_progress_args){.id = run->is->id,

@@ -31,8 +31,10 @@ struct search {
 	struct parts before;
 	int64_t *numbers; /* of plan.rounds */
 	size_t group_count;
-	double begun, span; /* of the whole time, that of this attempt */
-	bool stopped;
+	double begun, span;	/* of the whole time, that of this attempt */
+	double budget;		/* milliseconds of all attempts */
+	int64_t attempt_begun;	/* of round_now() */
+	bool stopped, measured; /* `before` and the least are known */
 	uint64_t trials;
 	int64_t best_gain;
 	struct proposal *proposal;
@@ -310,17 +312,42 @@ go_on(void *context, const struct round_state *state)
 	    .rounds = state->rounds,
 	    .travel = state->weight - state->rounds * worth(s->wish),
 	    .share = s->begun + s->span * improving(s->wish) * state->share,
+	    .measured = s->measured,
 	    .proposal = s->proposal};
 
 	s->stopped = s->wish->go_on != NULL && !s->wish->go_on(s->wish->context, &progress);
 	return !s->stopped;
 }
 
+/* What building, bounds and walking take is no time in which nobody hears of the search. */
+static void
+ask(struct search *s)
+{
+	const struct proposal_sums *best = &s->proposal->after;
+
+	if (!s->stopped)
+		go_on(s, &(struct round_state){.rounds = best->rounds,
+			     .weight = best->travel + best->rounds * worth(s->wish)});
+}
+
+static double
+milliseconds_since(int64_t begun)
+{
+	return (double)(round_now() - begun) / 1e6;
+}
+
+/* Of this attempt, whose building counts too; at least a part of it is for the search. */
+static double
+time_left(const struct search *s)
+{
+	return s->span * s->budget - milliseconds_since(s->attempt_begun);
+}
+
 /* The rest of the time is for rounds on foot. */
 static void
-walk(struct search *s, struct rounds *rounds, struct round_problem *p, int64_t used)
+walk(struct search *s, struct rounds *rounds, struct round_problem *p)
 {
-	int64_t left = (int64_t)(s->span * (double)s->wish->milliseconds) - used / 1000000;
+	int64_t left = (int64_t)time_left(s);
 
 	if (s->wish->trials > 0)
 		left = -1;
@@ -335,9 +362,7 @@ static void
 attempt(struct search *s, int64_t by)
 {
 	struct round_problem *p = problem_of(s, by);
-	struct round_effort effort = {.milliseconds = (int64_t)(s->span * improving(s->wish) *
-								(double)s->wish->milliseconds),
-	    .trials = (uint64_t)(s->span * (double)s->wish->trials),
+	struct round_effort effort = {.trials = (uint64_t)(s->span * (double)s->wish->trials),
 	    .seed = s->wish->seed,
 	    .fewest = s->wish->fewest,
 	    .changes = s->wish->changes < 0 ? ROUND_NONE : (uint32_t)s->wish->changes,
@@ -353,9 +378,11 @@ attempt(struct search *s, int64_t by)
 	if (rounds == NULL)
 		return;
 	round_hints_place(s->a, rounds, p, hints_of(s), s->plan.round_count, chains);
+	effort.milliseconds =
+	    (int64_t)(improving(s->wish) * fmax(time_left(s), s->span * s->budget / 10)) + 1;
 	rounds_improve(rounds, &effort, &state);
 	if (s->wish->walk)
-		walk(s, rounds, p, state.nanoseconds);
+		walk(s, rounds, p);
 	s->trials += state.trials;
 	rounds_plan(s->a, rounds, &plan);
 	compare(s, p, &plan, chains, &found);
@@ -407,6 +434,8 @@ find_least(struct search *s, int64_t rounds)
 	round_bounds_of(s->a, problem_of(s, ANY_TIME), rounds, &bounds);
 	s->proposal->least_rounds = bounds.rounds;
 	s->proposal->least_travel = bounds.travel;
+	s->measured = true;
+	ask(s);
 }
 
 bool
@@ -426,6 +455,9 @@ proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
 	    .span = 1,
 	    .proposal = proposal};
 
+	const int64_t since = round_now();
+	int64_t bounding;
+
 	*proposal = (struct proposal){.changed = 0};
 	for (size_t i = 0; i < count; i++)
 		visits[i].is.may_walk = wish->walk;
@@ -434,11 +466,19 @@ proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
 		return false;
 	round_book_build(s.book);
 	begin(&s);
+	ask(&s);
+	bounding = round_now();
 	find_least(&s, proposal->before.rounds);
+	/* They are found once more at the end. */
+	s.budget = fmax((double)wish->milliseconds - milliseconds_since(since) -
+			    milliseconds_since(bounding),
+	    (double)wish->milliseconds / 10);
 	for (size_t i = 0; !s.stopped && i < (limited ? 3 : 1); i++) {
 		s.span = limited ? few[i].span : 1;
+		s.attempt_begun = round_now();
 		attempt(&s, few[i].by);
 		s.begun += s.span;
+		ask(&s);
 	}
 	proposal->trials = s.trials;
 	find_least(&s, proposal->after.rounds);

@@ -38,7 +38,8 @@ struct proposal_progress {
 	uint64_t trials;
 	int64_t rounds, travel;		 /* of the best so far */
 	double share;			 /* of the time */
-	const struct proposal *proposal; /* `before` and the least are known */
+	bool measured;			 /* `before` and the least are known */
+	const struct proposal *proposal;
 };
 
 struct proposal_wish {
@@ -49,7 +50,8 @@ struct proposal_wish {
 	int64_t milliseconds;
 	uint64_t trials; /* in place of time, where not 0: the same proposal each time */
 	uint64_t seed;
-	/* Asked every few milliseconds; false ends the search with the best so far. */
+	/* Asked every few milliseconds of the search, and between what else is done; false ends
+	 * it with the best so far. */
 	bool (*go_on)(void *context, const struct proposal_progress *progress);
 	void *context;
 };
@@ -77,6 +79,8 @@ struct proposal {
 	    least_travel; /* no rounds can be better, with any times allowed */
 	int64_t changed;  /* visits */
 	uint64_t trials;
+	int64_t milliseconds; /* that proposal_part() took */
+	bool struck;	      /* and the time that it may take ended it: nothing of `after` */
 	const struct round_kept
 	    *kept; /* of proposal_part(): the rounds that come of it, for each
 		      visit; visit_id 0: of a day that stays as it is */
@@ -87,8 +91,9 @@ bool proposal_search(struct arena *a, struct proposal_visit *visits, size_t coun
     const struct proposal_wish *wish, struct proposal *proposal);
 
 /* What comes of it when the visits that are kept change and the others stay: rounds that hold
- * those times are made and measured; of the wish, fewest and walk count.  unplaced of `after`
- * above that of `before`: it cannot be worked.  false as above. */
+ * those times are made and measured; of the wish, fewest, walk and milliseconds (0: any) count.
+ * The same rounds each time, unless the time ends it: then it is struck, and there are none.
+ * unplaced of `after` above that of `before`: it cannot be worked.  false as above. */
 bool proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count,
     const bool *kept, const struct proposal_wish *wish, struct proposal *part);
 

@@ -4,7 +4,8 @@
 #include "homecare/round_proposal_sums.h"
 #include "lib/arena.h"
 
-/* Steps of the search for rounds that hold a part: about a second for a large patch. */
+/* Steps of the search for rounds that hold a part: about a second for 3,000 visits by car.  More
+ * visits and rounds on foot take far longer, so the caller's clock ends it. */
 enum { PART_TRIALS = 20000 };
 
 /* kept: visits that change, where planned says that their day is planned: such a day begins
@@ -93,28 +94,49 @@ planned_of(struct arena *a, const struct round_book *book, const struct proposal
 	return planned;
 }
 
-/* The day's rounds from which something stays are made again. */
-static void
-make_again(
-    struct arena *a, struct round_book *book, const struct proposal_wish *wish, double mileage)
+static bool
+in_time(void *context, const struct round_state *state)
 {
-	struct round_effort effort = {.trials = PART_TRIALS, .seed = 1, .changes = ROUND_NONE};
+	const int64_t *until = context;
+
+	(void)state;
+	return round_now() < *until;
+}
+
+/* The day's rounds from which something stays are made again.  false: not by then. */
+static bool
+make_again(struct arena *a, struct round_book *book, const struct proposal_wish *wish,
+    double mileage, int64_t until)
+{
+	struct round_effort effort = {.trials = PART_TRIALS,
+	    .seed = 1,
+	    .changes = ROUND_NONE,
+	    .go_on = in_time,
+	    .context = &until};
 	struct round_state state;
 	struct round_plan plan;
+	int64_t left;
 
 	rounds_plan(a, book->rounds, &plan);
 	if (!wish->fewest)
 		bound_rounds(a, &book->problem, &plan);
+	if (!in_time(&until, NULL))
+		return false;
 	rounds_improve(book->rounds, &effort, &state);
-	if (wish->walk)
-		walk_rounds(a, book->rounds, &book->problem,
-		    &(struct walk_effort){book->driven, mileage, -1});
+	left = until - round_now();
+	return left > 0 &&
+	       (!wish->walk || walk_rounds(a, book->rounds, &book->problem,
+				   &(struct walk_effort){book->driven, mileage,
+				       wish->milliseconds == 0 ? -1 : left / 1000000}));
 }
 
 bool
 proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count,
     const bool *kept, const struct proposal_wish *wish, struct proposal *part)
 {
+	const int64_t since = round_now();
+	const int64_t until =
+	    wish->milliseconds == 0 ? INT64_MAX : since + wish->milliseconds * 1000000;
 	struct round_book *was = book_of(a, visits, count, NULL, NULL), *book;
 	struct round_plan plan;
 	struct parts parts;
@@ -133,9 +155,12 @@ proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count
 	round_book_build(was);
 	measure(a, was, &plan, &parts, &part->before);
 	round_book_build(book);
-	if (!whole)
-		make_again(a, book, wish, proposal_mileage(visits, count, wish));
-	measure(a, book, &plan, &parts, &part->after);
-	part->kept = keep(book, visits, planned, &plan, &parts);
+	part->struck = !whole && !make_again(a, book, wish,
+				     proposal_mileage(visits, count, wish), until);
+	if (!part->struck) {
+		measure(a, book, &plan, &parts, &part->after);
+		part->kept = keep(book, visits, planned, &plan, &parts);
+	}
+	part->milliseconds = (round_now() - since) / 1000000;
 	return true;
 }

@@ -43,8 +43,8 @@ struct walk_effort {
 };
 
 /* Walks rounds in place of driving them where that costs less.  The problem's shifts are then a
- * copy of the arena's. */
-void walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *problem,
+ * copy of the arena's.  false: not all of them were tried in the time. */
+bool walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *problem,
     const struct walk_effort *effort);
 
 void sums_add(struct proposal_sums *to, const struct proposal_sums *more);

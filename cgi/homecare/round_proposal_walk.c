@@ -4,8 +4,6 @@
  * cheaper is taken back, step by step. */
 #include "homecare/round_proposal_sums.h"
 
-#include <time.h>
-
 #include "lib/arena.h"
 
 enum {
@@ -242,20 +240,13 @@ try_round(struct walking *w, const struct round *round)
 	return false;
 }
 
-static int64_t
-now(void)
-{
-	struct timespec at;
-
-	clock_gettime(CLOCK_MONOTONIC, &at);
-	return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
-}
-
-void
+bool
 walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *p,
     const struct walk_effort *effort)
 {
-	const int64_t end = effort->milliseconds < 0 ? INT64_MAX : now() + effort->milliseconds;
+	const int64_t end = effort->milliseconds < 0
+				? INT64_MAX
+				: round_now() + effort->milliseconds * 1000000;
 	struct walking w = {.rounds = rounds,
 	    .problem = p,
 	    .driven = effort->driven,
@@ -269,7 +260,9 @@ walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *p,
 		w.shifts[i] = p->shifts[i];
 	p->shifts = w.shifts;
 	rounds_plan(a, rounds, &plan);
-	for (size_t i = 0; i < plan.round_count && now() < end; i++) {
+	for (size_t i = 0; i < plan.round_count; i++) {
+		if (round_now() >= end)
+			return false;
 		if (plan.rounds[i].number < next || plan.rounds[i].shift >= w.driven)
 			continue;
 		next = plan.rounds[i].number + 1;
@@ -279,4 +272,5 @@ walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *p,
 			i = 0;
 		}
 	}
+	return true;
 }

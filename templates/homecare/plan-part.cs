@@ -10,11 +10,11 @@
 <?cs if:Part.stale ?><div class="govuk-inset-text">Changed since it was planned, or its provider has stopped, and left out: <?cs var:Part.stale ?>.</div><?cs /if ?>
 <?cs if:Part.fault && !Form.refused ?><div class="govuk-inset-text"><?cs var:Part.fault ?>.</div><?cs /if ?>
 <?cs if:string.length(Part.keep) ?>
-<p class="govuk-body">Checked again with all other visits as they are agreed now: <?cs var:Part.changed ?> <?cs if:#Part.changed == #1 ?>visit changes<?cs else ?>visits change<?cs /if ?> in <?cs var:Count.packages ?> <?cs if:Count.packages == #1 ?>package<?cs else ?>packages<?cs /if ?>.</p>
+<?cs if:!Part.unmeasured ?><p class="govuk-body">Checked again with all other visits as they are agreed now: <?cs var:Part.changed ?> <?cs if:#Part.changed == #1 ?>visit changes<?cs else ?>visits change<?cs /if ?> in <?cs var:Count.packages ?> <?cs if:Count.packages == #1 ?>package<?cs else ?>packages<?cs /if ?>.</p>
 <?cs call:plan_table_open("The week with this, all carers") ?><?cs call:plan_row("As it is", Part.before) ?><?cs if:Part.whole ?><?cs call:plan_row("With the proposal", Part.after) ?><?cs else ?><?cs if:Part.all.travel ?><?cs call:plan_row("With the whole proposal", Part.all) ?><?cs /if ?><?cs call:plan_row("With this part of it", Part.after) ?><?cs /if ?><?cs if:Plan.least.travel ?><?cs call:plan_row("No rounds can be better than", Plan.least) ?><?cs /if ?><?cs call:plan_table_close() ?>
 <?cs if:Part.dearer ?><?cs call:warning("This costs more than it saves. " + Part.more + ".") ?><?cs else ?><p class="govuk-body"><strong><?cs var:Part.more ?>.</strong></p><?cs /if ?>
 <?cs call:plan_ways() ?>
-<?cs call:plan_estimate() ?>
+<?cs call:plan_estimate() ?><?cs /if ?>
 <?cs if:!Part.fault ?><?cs set:Form.kept = "" ?><p class="govuk-body">The packages’ weeks change from <?cs var:Plan.from ?>. The providers get a message. Until the day before, all of it can be undone.</p>
 <?cs call:form_open() ?>
 <?cs call:hidden_field("keep", Part.keep) ?><?cs call:hidden_field("ways", Part.ways) ?>

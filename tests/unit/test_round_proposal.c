@@ -208,6 +208,78 @@ test_stopped_at_once(void **unused)
 	arena_free(a);
 }
 
+struct heard {
+	int early, late; /* before `before` and the least are known, and after */
+	bool told;
+};
+
+static bool
+hear(void *context, const struct proposal_progress *progress)
+{
+	struct heard *heard = context;
+
+	if (!progress->measured)
+		heard->early++;
+	else
+		heard->late++;
+	heard->told = heard->told || (progress->measured && progress->proposal->before.care > 0);
+	return true;
+}
+
+/* However short the search is: building and bounds of a large patch take seconds too. */
+static void
+test_is_heard_between(void **unused)
+{
+	struct arena *a = arena_new(1 << 28);
+	struct proposal_visit visits[VISITS];
+	struct heard heard = {0};
+	struct proposal_wish wish = {
+	    .changes = -1, .trials = 1, .seed = 7, .go_on = hear, .context = &heard};
+	struct proposal proposal;
+
+	(void)unused;
+	search(a, visits, &wish, &proposal);
+	assert_true(heard.early >= 1);
+	assert_true(heard.late >= 3);
+	assert_true(heard.told);
+	arena_free(a);
+}
+
+/* What takes longer than it may is struck, and nothing is shown of it; all of it needs no
+ * search. */
+static void
+test_part_ends_in_time(void **unused)
+{
+	struct arena *a = arena_new(1 << 28);
+	struct proposal_wish hurried = {.changes = -1, .milliseconds = 1};
+	struct proposal_visit visits[VISITS];
+	bool kept[VISITS] = {false};
+	struct proposal whole, part;
+	bool some = false;
+
+	(void)unused;
+	search(a, visits, &all, &whole);
+	for (size_t i = 0; i < VISITS; i++)
+		kept[i] = true;
+	assert_true(proposal_part(a, visits, VISITS, kept, &hurried, &part));
+	assert_false(part.struck);
+	assert_int_equal(part.after.travel, whole.after.travel);
+	for (size_t i = 0; i < VISITS && !some; i++)
+		if (visits[i].changed) {
+			kept[i] = false;
+			some = true;
+		}
+	assert_true(proposal_part(a, visits, VISITS, kept, &hurried, &part));
+	assert_true(part.struck);
+	assert_int_equal(part.after.care, 0);
+	assert_true(part.before.care > 0);
+	hurried.milliseconds = 60000;
+	assert_true(proposal_part(a, visits, VISITS, kept, &hurried, &part));
+	assert_false(part.struck);
+	assert_true(part.after.care > 0);
+	arena_free(a);
+}
+
 int
 main(void)
 {
@@ -218,6 +290,8 @@ main(void)
 	    cmocka_unit_test(test_part),
 	    cmocka_unit_test(test_fewest),
 	    cmocka_unit_test(test_stopped_at_once),
+	    cmocka_unit_test(test_is_heard_between),
+	    cmocka_unit_test(test_part_ends_in_time),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
