@@ -324,8 +324,10 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	view_number(rq->view, "Day.number", day);
 	view_text(rq->view, "Day.date", day_words(rq, m.patch.on));
 	view_text(rq->view, "Day.on", m.patch.on);
-	view_flag(rq->view, "May.sheet",
-	    req_may(rq, "package.change") && part == 0 && f->around == NULL);
+	/* A sheet that lacks visits would leave people without a carer. */
+	view_flag(rq->view, "May.sheet", req_may(rq, "package.change") && m.whole);
+	view_flag(rq->view, "Sheet.lacks",
+	    req_may(rq, "package.change") && spread.packages > ROUND_PACKAGES_MOST);
 	if (req_may(rq, "package.change")) {
 		view_flag(rq->view, "Names.shown", m.initials != NULL);
 		view_text(rq->view, "Names.href",

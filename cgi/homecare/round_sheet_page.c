@@ -75,19 +75,20 @@ read_people(struct sheet_page *s, uint32_t provider)
 	return code;
 }
 
-/* The patch's rounds of the day, of the same packages as its page shows. */
+/* The patch's rounds of the day, as its page shows them; 404 where that has not all packages: a
+ * sheet that lacks visits would leave people without a carer. */
 static int
 read_rounds(struct sheet_page *s, int64_t day, const char *from)
 {
 	struct req *rq = s->rq;
-	struct round_home near;
 	struct round_spread spread;
-	struct round_wish wish = {.day = day, .on = round_date(rq, day, from), .near = &near};
+	struct round_wish wish = {.day = day, .on = round_date(rq, day, from)};
 	int status, code = round_spread_read(rq, &wish, &spread);
 
 	if (code != DB_OK)
 		return db_status(rq, code);
-	round_spread_choose(rq, &spread, NULL, &near);
+	if (spread.packages > ROUND_PACKAGES_MOST)
+		return 404;
 	if ((status = round_patch_read(rq, &wish, &s->patch)) != 0)
 		return status;
 	rounds_plan(rq->a, s->patch.book->rounds, &s->plan);

@@ -511,6 +511,17 @@ stops() { grep -o 'margin-bottom-1">Round [0-9]*\|<li><strong>[^<]*</strong> to 
 large=$(sql "SELECT id FROM area WHERE code = 'ZZN'")
 expect 200 GET "/desk/rounds/$large?day=1&provider=1"
 stops >"$work/desk_stops"
+expect 200 GET "/desk/rounds/$large?day=1&provider=1"
+body_has 'Sheets for carers: '
+expect 200 GET "/desk/rounds/$large/sheet?day=1"
+# With more packages than are looked at together a sheet would lack visits: there is none.
+sql "INSERT INTO care_package (reference, request_id, person_id, organisation_id, patch_id, start_on, started_on, hour_pence)
+	SELECT CONCAT('PX', SUBSTR(reference, 3)), request_id, person_id, organisation_id, patch_id, start_on, started_on, hour_pence FROM care_package WHERE patch_id = $large"
+expect 200 GET "/desk/rounds/$large?day=1&provider=1"
+body_lacks 'Sheets for carers: '
+body_has 'Ask the provider to print its own'
+expect 404 GET "/desk/rounds/$large/sheet?day=1"
+sql "DELETE FROM care_package WHERE reference LIKE 'PX-ZZN%'"
 expect 200 GET "/desk/rounds/$plan_patch?day=1&provider=1"
 stops >>"$work/desk_stops"
 account provider
