@@ -10,24 +10,10 @@
 
 #include "homecare/round_kept.h"
 #include "homecare/round_proposal_sums.h"
-#include "lib/arena.h"
+#include "arena_state.h"
 #include "round_referee.h"
 
 enum { FLATS = 12, HOUSES = 8, PEOPLE = FLATS + HOUSES, VISITS = PEOPLE * 2, LONGEST = 15 };
-
-static int
-setup(void **state)
-{
-	*state = arena_new(1 << 28);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 /* Twelve flats of an estate, 20 metres from door to door, and eight houses some two kilometres
  * from each other.  A morning and an evening visit each, at times that zigzag. */
@@ -420,11 +406,11 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_looked_for, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_nobody_near, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_kept, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_asked_again, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_shorter_walks, setup, teardown),
+	    IN_ARENA(test_looked_for),
+	    IN_ARENA(test_nobody_near),
+	    IN_ARENA(test_kept),
+	    IN_ARENA(test_asked_again),
+	    IN_ARENA(test_shorter_walks),
 	    cmocka_unit_test(test_whatever),
 	};
 

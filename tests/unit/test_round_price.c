@@ -7,22 +7,9 @@
 #include <cmocka.h>
 
 #include "homecare/round_book.h"
+#include "arena_state.h"
 
 static const struct round_home here = {true, 51.85, -2.00, "UN1", NULL};
-
-static int
-setup(void **state)
-{
-	*state = arena_new((size_t)1 << 30);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 /* A visit of half an hour on a Monday, 0.01 degrees north of here: 5 minutes by car in town. */
 static struct round_current
@@ -215,12 +202,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_nobody_near, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_before_and_between, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_where_it_fits, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_two_carers, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_asking_changes_nothing, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_hostile_visits, setup, teardown),
+	    IN_ARENA(test_nobody_near),
+	    IN_ARENA(test_before_and_between),
+	    IN_ARENA(test_where_it_fits),
+	    IN_ARENA(test_two_carers),
+	    IN_ARENA(test_asking_changes_nothing),
+	    IN_ARENA(test_hostile_visits),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
+#include "arena_state.h"
 #include "round_made_up.h"
 
 /* Places on a line, ten minutes apart: 0, 1, 2, 3. */
@@ -22,20 +23,6 @@ static const struct round_window either[] = {{480, 490}, {600, 610}};
 		.windows = when, .window_count = sizeof(when) / sizeof(when[0]), .wanted = -1, \
 		.day = 1, .carers = 1 \
 	}
-static int
-setup(void **state)
-{
-	*state = arena_new((size_t)1 << 30);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
 static void
 build_all(struct rounds *r, struct arena *a, const struct round_problem *p)
 {
@@ -267,12 +254,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_one_round, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_the_price_of_one_more, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_two_windows, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_two_carers_begin_together, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_breaks_pay_and_wishes, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_what_is_no_problem, setup, teardown),
+	    IN_ARENA(test_one_round),
+	    IN_ARENA(test_the_price_of_one_more),
+	    IN_ARENA(test_two_windows),
+	    IN_ARENA(test_two_carers_begin_together),
+	    IN_ARENA(test_breaks_pay_and_wishes),
+	    IN_ARENA(test_what_is_no_problem),
 	    cmocka_unit_test(test_larger_ones_pass_the_referee),
 	};
 

@@ -4,24 +4,10 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
+#include "arena_state.h"
 #include "round_referee.h"
 #include "rounds/rounds_case.h"
 #include "rounds/travel_minutes.h"
-#include "lib/arena.h"
-
-static int
-setup(void **state)
-{
-	*state = arena_new((size_t)1 << 30);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 /* Two to the east, one beyond the other, and one to the north; a vehicle holds two of them. */
 static const char small[] =
@@ -287,14 +273,14 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(test_solomon, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_solomon_refused, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_json, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_json_refused, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_json_table, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_left_with_a_reason, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_walked, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_never_mixed, setup, teardown),
+	    IN_ARENA(test_solomon),
+	    IN_ARENA(test_solomon_refused),
+	    IN_ARENA(test_json),
+	    IN_ARENA(test_json_refused),
+	    IN_ARENA(test_json_table),
+	    IN_ARENA(test_left_with_a_reason),
+	    IN_ARENA(test_walked),
+	    IN_ARENA(test_never_mixed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,23 +7,10 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
+#include "arena_state.h"
 #include "round_made_up.h"
 
 enum { CASES = 900, PLACED = 9, ASKED = 3 };
-
-static int
-setup(void **state)
-{
-	*state = arena_new((size_t)1 << 30);
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 /* ---- Every way there is ---- */
 
@@ -354,10 +341,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(
-		test_together_and_once_for_days_alike, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_least_of_all_ways, setup, teardown),
-	    cmocka_unit_test_setup_teardown(test_least_with_new_rounds, setup, teardown),
+	    IN_ARENA(test_together_and_once_for_days_alike),
+	    IN_ARENA(test_least_of_all_ways),
+	    IN_ARENA(test_least_with_new_rounds),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
