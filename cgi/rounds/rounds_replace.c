@@ -254,7 +254,9 @@ replace_new(struct arena *a, const struct replace_problem *problem, const char *
 int64_t
 replace_worth(uint8_t urgency)
 {
-	return (int64_t)1 << (REPLACE_URGENCIES - 1 - urgency);
+	static const int64_t worth[REPLACE_URGENCIES] = {6, 4, 3};
+
+	return worth[urgency];
 }
 
 int
@@ -325,26 +327,22 @@ account(struct replace *r, const struct unit *unit, int64_t travel, int64_t open
 	r->score.weight += travel + opened * r->rounds_problem.round_worth;
 	r->score.worse += sign * unit->minutes * (REPLACE_QUALITY_BEST - supply->quality);
 	r->travel += travel;
-	if (!r->hours_only)
-		r->versions[supply->provider]++;
+	r->versions[supply->provider]++;
 }
 
 bool
 replace_put(struct replace *r, struct unit *unit, uint32_t option)
 {
 	const struct replace_supply *supply = replace_supply_of(r, unit, option);
-	int64_t open = r->rounds->open, travel = unit->options[option].cost;
+	int64_t open = r->rounds->open, travel;
 
-	if (!r->hours_only) {
-		unit->tried = true;
-		unit->options[option].version = r->versions[supply->provider];
-		unit->options[option].cost = REPLACE_NEVER;
-		if (!put_visits(r, unit, supply->provider, &travel))
-			return false;
-		unit->options[option].cost =
-		    travel + (r->rounds->open - open) * r->rounds_problem.round_worth;
-	}
+	unit->tried = true;
+	unit->options[option].version = r->versions[supply->provider];
+	unit->options[option].cost = REPLACE_NEVER;
+	if (!put_visits(r, unit, supply->provider, &travel))
+		return false;
 	open = r->rounds->open - open;
+	unit->options[option].cost = travel + open * r->rounds_problem.round_worth;
 	unit->option = option;
 	unit->turn = ++r->turn;
 	account(r, unit, travel, open, 1);
@@ -354,10 +352,8 @@ replace_put(struct replace *r, struct unit *unit, uint32_t option)
 int64_t
 replace_take(struct replace *r, struct unit *unit)
 {
-	int64_t open = r->rounds->open, saved;
+	int64_t open = r->rounds->open, saved = take_visits(r, unit, unit->visit_count);
 
-	saved = r->hours_only ? unit->options[unit->option].cost
-			      : take_visits(r, unit, unit->visit_count);
 	account(r, unit, -saved, r->rounds->open - open, -1);
 	unit->option = ROUND_NONE;
 	return saved;

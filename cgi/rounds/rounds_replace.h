@@ -12,14 +12,17 @@
  * opened (rounds_best(): exact, one visit of the package after the other).
  *
  * What counts, in this order: carers' minutes a week that have no place, those of packages of
- * urgency 0 four times and of 1 twice (an urgent package goes before a larger one that is not,
- * but not before many); travel, to which each round opened adds problem.rounds.round_worth; carers'
- * minutes with a provider of lower quality.
+ * urgency 0 twice and of 1 a third more (an urgent package goes before a larger one that is not,
+ * but not before many: were it more, hours that somebody has would stay unused); travel, to
+ * which each round opened adds problem.rounds.round_worth; carers' minutes with a provider of
+ * lower quality.
  *
  * The first proposal gives the package its place first that would lose most by waiting (regret
  * over its best three providers; J.-Y. Potvin and J.-M. Rousseau, European Journal of
- * Operational Research 66, 1993); then again and again some are taken out that have to do with
- * each other, and put back so, as long as nothing gets worse by it (P. Shaw, CP98).
+ * Operational Research 66, 1993); then who has hours for whom is looked for apart from the rounds
+ * (rounds_replace_hours.c), and the rounds made of that kept if more has a place; then again and
+ * again some are taken out that have to do with each other, and put back so, as long as nothing
+ * gets worse by it (P. Shaw, CP98).
  *
  * Memory is the arena's.
  */

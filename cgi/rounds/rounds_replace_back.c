@@ -23,8 +23,7 @@ may_go(const struct replace *r, const struct unit *unit, uint32_t option)
 	uint32_t provider = replace_supply_of(r, unit, option)->provider;
 
 	/* What did not fit before may now that the provider's rounds are others. */
-	return (at->cost != REPLACE_NEVER ||
-		   (!r->hours_only && at->version != r->versions[provider])) &&
+	return (at->cost != REPLACE_NEVER || at->version != r->versions[provider]) &&
 	       replace_has_minutes(r, unit, option);
 }
 

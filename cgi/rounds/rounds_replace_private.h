@@ -61,8 +61,7 @@ struct replace {
 	struct replace_score score;
 	int64_t left[REPLACE_URGENCIES]; /* minutes without a place */
 	uint32_t opened_before;
-	int64_t travel;	 /* minutes more than before */
-	bool hours_only; /* nothing goes into rounds; costs are those last worked out */
+	int64_t travel; /* minutes more than before */
 	uint64_t turn;
 };
 
@@ -149,5 +148,9 @@ void replace_price_all(struct placing *s);
 void replace_gather(struct placing *s);
 void replace_put_back(struct placing *s);
 void replace_is_placed(struct placing *s, uint32_t unit);
+
+/* Where each unit goes best by hours alone, until so much of the effort is spent: the index of its
+ * option, or ROUND_NONE. */
+const uint32_t *replace_by_hours(struct placing *s, double share);
 
 #endif

@@ -176,8 +176,6 @@ reserve(struct replace *r, struct unit *unit, int32_t sign)
 	for (uint32_t i = 0; i < unit->need_count; i++)
 		r->free[unit->options[unit->option].supply][unit->needs[i].cell] -=
 		    sign * unit->needs[i].minutes;
-	if (r->hours_only)
-		return;
 	for (uint32_t i = 0; i < unit->visit_count; i++)
 		r->visits[unit->visits[i]].provider = sign > 0 ? supply->provider : ROUND_NONE;
 	r->versions[supply->provider]++;
@@ -192,12 +190,11 @@ undo(struct placing *s)
 		struct unit *unit = &r->units[s->touched[i].unit];
 
 		reserve(r, unit, -1);
-		if (s->touched[i].option == ROUND_NONE && !r->hours_only)
+		if (s->touched[i].option == ROUND_NONE)
 			for (uint32_t v = 0; v < unit->visit_count; v++)
 				round_forget(r->rounds, unit->visits[v]);
 	}
-	if (!r->hours_only)
-		round_journal_undo(r->rounds);
+	round_journal_undo(r->rounds);
 	for (size_t i = 0; i < s->touched_count; i++) {
 		struct unit *unit = &r->units[s->touched[i].unit];
 
@@ -216,7 +213,7 @@ decide(struct placing *s)
 {
 	if (s->over || replace_compare(&s->r->score, &s->score_before) > 0)
 		undo(s);
-	else if (!s->r->hours_only)
+	else
 		round_journal_close(s->r->rounds);
 }
 
@@ -224,8 +221,7 @@ static void
 begin_trial(struct placing *s, size_t out)
 {
 	remember(s, out);
-	if (!s->r->hours_only)
-		round_journal_open(s->r->rounds, s->r->journal);
+	round_journal_open(s->r->rounds, s->r->journal);
 	for (size_t i = 0; i < out; i++)
 		replace_take(s->r, &s->r->units[s->near[i].unit]);
 }
@@ -243,35 +239,19 @@ try_others(struct placing *s)
 
 /* ---- By hours alone ---- */
 
-/* The same packages and hours, apart from the rounds. */
-static struct replace *
-by_hours(const struct replace *r)
-{
-	struct replace *hours = arena_alloc(r->a, sizeof(*hours));
-
-	*hours = *r;
-	hours->hours_only = true;
-	hours->units = arena_array(r->a, (size_t)r->unit_count + 1, sizeof(*hours->units));
-	memcpy(hours->units, r->units, r->unit_count * sizeof(*hours->units));
-	hours->free = arena_array(r->a, r->problem->supply_count + 1, sizeof(*hours->free));
-	memcpy(hours->free, r->free, r->problem->supply_count * sizeof(*hours->free));
-	return hours;
-}
-
 /* Gives all packages the places that they have by hours, and keeps them if that is better. */
 static void
-adopt(struct placing *s, struct replace *r, const struct replace *hours)
+adopt(struct placing *s, const uint32_t *options)
 {
+	struct replace *r = s->r;
 	size_t out = 0;
 
-	s->r = r;
 	for (uint32_t i = 0; i < r->unit_count; i++)
 		if (r->units[i].option != ROUND_NONE)
 			s->near[out++].unit = i;
 	begin_trial(s, out);
 	for (uint32_t i = 0; i < r->unit_count && !replace_is_over(s); i++)
-		if (hours->units[i].option != ROUND_NONE &&
-		    replace_put(r, &r->units[i], hours->units[i].option))
+		if (options[i] != ROUND_NONE && replace_put(r, &r->units[i], options[i]))
 			replace_is_placed(s, i);
 	s->order = URGENT_FIRST;
 	s->noise = 0;
@@ -279,21 +259,12 @@ adopt(struct placing *s, struct replace *r, const struct replace *hours)
 	decide(s);
 }
 
-/* Who can be placed at all is decided by hours long before it is by ways; and without the
- * rounds a trial takes little time. */
 static void
 search_hours(struct placing *s)
 {
-	struct replace *r = s->r;
-
 	replace_gather(s);
-	if (s->pending_count == 0)
-		return;
-	s->r = by_hours(r);
-	for (; !replace_is_over(s) && s->state->share < HOURS_SHARE && s->r->score.left > 0;
-	     s->state->trials++)
-		try_others(s);
-	adopt(s, r, s->r);
+	if (s->pending_count > 0)
+		adopt(s, replace_by_hours(s, HOURS_SHARE));
 }
 
 static void

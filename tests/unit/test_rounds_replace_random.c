@@ -156,6 +156,9 @@ test_bound(void **state)
 	assert_true(less > 50);
 }
 
+/* How often a minute without a place counts, in thirds (rounds_replace.h). */
+static const int64_t worths[REPLACE_URGENCIES] = {6, 4, 3};
+
 /* What the placed count, most of any way to give packages to supplies, by hours alone. */
 static int64_t
 best_hours(size_t package, int32_t free_minutes[SUPPLIES][2][REPLACE_DAYS][REPLACE_PARTS])
@@ -182,7 +185,7 @@ best_hours(size_t package, int32_t free_minutes[SUPPLIES][2][REPLACE_DAYS][REPLA
 						    [made.parts[v] - 1] >= 0 &&
 					(visit->carers == 1 || supply->sends_two);
 				worth += sign > 0 ? (int64_t)visit->minutes * visit->carers *
-							(4 >> made.packages[package].urgency)
+							worths[made.packages[package].urgency]
 						  : 0;
 			}
 			if (sign > 0 && fits) {
@@ -217,8 +220,9 @@ test_best_of_all(void **state)
 		placed(a, 200, &answer);
 		for (size_t i = 0; i < answer.count; i++)
 			if (answer.shares[i].supply != ROUND_NONE)
-				worth += answer.shares[i].minutes *
-					 (4 >> made.packages[answer.shares[i].package].urgency);
+				worth +=
+				    answer.shares[i].minutes *
+				    worths[made.packages[answer.shares[i].package].urgency];
 		assert_int_equal(worth, best_hours(0, free_minutes));
 		arena_free(a);
 	}
