@@ -20,7 +20,7 @@ static const struct choices choices_names = {shown, 1, NULL};
 	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_week_day) \
 	F(form, ONEOF, part, "Part of the day", OPTIONAL, 0, 0, &choices_day_part) \
 	F(form, TEXT, around, "Around", OPTIONAL, 1, ROUND_SECTOR_LENGTH, NULL) \
-	F(form, INT, provider, "Provider", OPTIONAL, 1, 2000, NULL) \
+	F(form, INT, provider, "Provider", OPTIONAL, 1, INT32_MAX, NULL) \
 	F(form, ONEOF, names, "Initials", OPTIONAL, 0, 0, &choices_names)
 FORM(round_of, ROUND_OF);
 
@@ -131,12 +131,13 @@ show_provider(struct making *m, uint32_t provider)
 	struct req *rq = m->rq;
 	struct view *at = view_item(rq->view, "Providers");
 
-	view_number(at, "number", provider + 1);
+	view_number(at, "id", m->patch.book->providers[provider]);
 	view_text(at, "name", round_provider_name(&m->patch, provider));
 	view_flag(at, "stopped", round_provider_stopped(&m->patch, provider));
 	view_text(at, "letter", round_letter(rq, provider));
 	view_text(at, "href",
-	    pager_address(rq, "provider", arena_printf(rq->a, "%" PRIu32, provider + 1)));
+	    pager_address(rq, "provider",
+		arena_printf(rq->a, "%" PRId64, m->patch.book->providers[provider])));
 	round_timeline_sums(&m->timeline, provider, at);
 	if (!is_shown(m, provider + 1))
 		return;
@@ -144,6 +145,17 @@ show_provider(struct making *m, uint32_t provider)
 	if (m->whole)
 		round_patch_since(rq, &m->patch, provider, at);
 	round_timeline_show(&m->timeline, provider, at);
+}
+
+/* The number, from 1, of an organisation among those that have visits then; beyond all: none. */
+static int64_t
+number_of(const struct making *m, int64_t organisation)
+{
+	size_t count = m->patch.count > 0 ? m->patch.book->provider_count : 0, i = 0;
+
+	while (i < count && m->patch.book->providers[i] != organisation)
+		i++;
+	return (int64_t)i + 1;
 }
 
 static void
@@ -304,7 +316,7 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 		f->part != NULL ? f->part : "", f->around != NULL ? "&around=" : "",
 		f->around != NULL ? url_word(rq, f->around) : "", m.patch.on);
 	round_timeline_begin(rq, &m.timeline);
-	map.provider = m.provider = f->has_provider ? f->provider : 0;
+	map.provider = m.provider = f->has_provider ? number_of(&m, f->provider) : 0;
 	map.exact = m.initials != NULL;
 	map.hubs = hubs;
 	map.hub_count = hub_count;
@@ -324,10 +336,8 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	view_number(rq->view, "Day.number", day);
 	view_text(rq->view, "Day.date", day_words(rq, m.patch.on));
 	view_text(rq->view, "Day.on", m.patch.on);
-	/* A sheet that lacks visits would leave people without a carer. */
-	view_flag(rq->view, "May.sheet", req_may(rq, "package.change") && m.whole);
-	view_flag(rq->view, "Sheet.lacks",
-	    req_may(rq, "package.change") && spread.packages > ROUND_PACKAGES_MOST);
+	view_flag(rq->view, "May.sheet", req_may(rq, "package.change"));
+	view_flag(rq->view, "Whole", m.whole);
 	if (req_may(rq, "package.change")) {
 		view_flag(rq->view, "Names.shown", m.initials != NULL);
 		view_text(rq->view, "Names.href",

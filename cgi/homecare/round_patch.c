@@ -46,6 +46,7 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	struct round_visits_args args = {.patches = wish->patches,
 	    .day = wish->day,
 	    .on = wish->on,
+	    .organisation_id = wish->organisation_id,
 	    .packages = INT32_MAX,
 	    .lasting = wish->lasting};
 	struct round_patch_row *is;
@@ -82,7 +83,10 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 		known.book = round_book_new(a, current, patch->count, NULL, NULL, 0);
 	} else if ((code = round_known_read(rq->db, a,
 		 &(struct round_kept_of){
-		     .patch_id = patch_id, .day = wish->day, .on = wish->on},
+		     .patch_id = patch_id,
+		     .organisation_id = wish->organisation_id,
+		     .day = wish->day,
+		     .on = wish->on},
 		 current, patch->count, &known)) != DB_OK)
 		return db_status(rq, code);
 	patch->kept = known.rows;

@@ -57,7 +57,8 @@ struct round_wish {
 	const struct round_home *near; /* the ROUND_PACKAGES_MOST nearest to it; NULL: all */
 	const char *patches; /* ids of others besides it, and its own: "[12,15]"; NULL: it alone */
 	struct arena *a;     /* for visits and book; NULL: the request's */
-	bool unplanned;	     /* nothing is put into rounds */
+	int64_t organisation_id; /* of one provider alone; 0: of all */
+	bool unplanned;		 /* nothing is put into rounds */
 	bool lasting; /* without providers that have ended or stopped: more is to be given them */
 };
 

@@ -6,11 +6,12 @@
 #include "homecare/round_sheet.h"
 #include "lib/route.h"
 #include "staff/dates.h"
+#include "staff/pager.h"
 
 #define SHEET_OF(F, form) \
 	F(form, TEXT, from, "From", OPTIONAL, 1, ROUND_DATE_LENGTH, NULL) \
 	F(form, ONEOF, day, "Day", OPTIONAL, 0, 0, &choices_week_day) \
-	F(form, INT, provider, "Provider", OPTIONAL, 1, 2000, NULL) \
+	F(form, INT, provider, "Provider", OPTIONAL, 1, INT32_MAX, NULL) \
 	F(form, INT, round, "Round", OPTIONAL, 1, 10000, NULL)
 FORM(sheet_of, SHEET_OF);
 
@@ -57,14 +58,14 @@ match(struct sheet_page *s, const struct round_sheet_people_row *rows, size_t co
 }
 
 static int
-read_people(struct sheet_page *s, uint32_t provider)
+read_people(struct sheet_page *s)
 {
 	struct req *rq = s->rq;
 	struct round_sheet_people_row *rows;
 	size_t count;
 	int code = round_sheet_people(rq->db, rq->a,
 	    (struct round_sheet_people_args){.patch_id = rq->path_id,
-		.organisation_id = s->patch.book->providers[provider],
+		.organisation_id = s->patch.rows[0].organisation_id,
 		.day = s->patch.day,
 		.on = s->patch.on},
 	    &rows, &count);
@@ -75,22 +76,21 @@ read_people(struct sheet_page *s, uint32_t provider)
 	return code;
 }
 
-/* The patch's rounds of the day, as its page shows them; 404 where that has not all packages: a
- * sheet that lacks visits would leave people without a carer. */
+/* All rounds that the provider has in the patch on that day, however many packages the patch has:
+ * a sheet that lacks visits would leave people without a carer. */
 static int
-read_rounds(struct sheet_page *s, int64_t day, const char *from)
+read_rounds(struct sheet_page *s, int64_t day, const struct sheet_of_form *f)
 {
 	struct req *rq = s->rq;
-	struct round_spread spread;
-	struct round_wish wish = {.day = day, .on = round_date(rq, day, from)};
-	int status, code = round_spread_read(rq, &wish, &spread);
+	struct round_wish wish = {.day = day,
+	    .on = round_date(rq, day, f->from),
+	    .organisation_id = f->has_provider ? f->provider : 0};
+	int status = round_patch_read(rq, &wish, &s->patch);
 
-	if (code != DB_OK)
-		return db_status(rq, code);
-	if (spread.packages > ROUND_PACKAGES_MOST)
-		return 404;
-	if ((status = round_patch_read(rq, &wish, &s->patch)) != 0)
+	if (status != 0)
 		return status;
+	if (s->patch.count == 0)
+		return 404;
 	rounds_plan(rq->a, s->patch.book->rounds, &s->plan);
 	s->timeline = (struct round_timeline){
 	    .book = s->patch.book, .plan = &s->plan, .label = label_nothing};
@@ -98,27 +98,47 @@ read_rounds(struct sheet_page *s, int64_t day, const char *from)
 	return 0;
 }
 
+/* The provider's rounds of the day, each with its sheet. */
+static void
+show_others(const struct sheet_page *s, int64_t number)
+{
+	struct req *rq = s->rq;
+
+	for (size_t i = 0; i < s->plan.round_count; i++) {
+		const struct round *round = &s->plan.rounds[s->timeline.order[i]];
+		int64_t other = s->timeline.numbers[s->timeline.order[i]];
+		struct view *at;
+
+		if (s->timeline.problem->shifts[round->shift].provider != 0)
+			continue;
+		at = view_item(rq->view, "Others");
+		view_text(at, "text", arena_printf(rq->a, "Round %" PRId64, other));
+		view_text(at, "href",
+		    pager_address(rq, "round", arena_printf(rq->a, "%" PRId64, other)));
+		view_flag(at, "current", other == number);
+	}
+}
+
 PAGE(show_round_sheet, "/desk/rounds/:id/sheet", "package.change", sheet_of,
     "homecare/round-sheet.cs")
 {
 	struct sheet_page s = {.rq = rq};
-	uint32_t provider = f->has_provider ? (uint32_t)f->provider - 1 : 0;
 	int64_t number = f->has_round ? f->round : 1;
 	const struct round *round;
-	int code, status = read_rounds(&s, round_day(rq, f->day), f->from);
+	int code, status = read_rounds(&s, round_day(rq, f->day), f);
 
 	if (status != 0)
 		return status;
-	if (provider >= s.patch.book->provider_count ||
-	    (round = round_sheet_find(&s.timeline, provider, number)) == NULL)
+	if ((round = round_sheet_find(&s.timeline, 0, number)) == NULL)
 		return 404;
-	if ((code = read_people(&s, provider)) != DB_OK ||
+	if ((code = read_people(&s)) != DB_OK ||
 	    (code = round_sheet_show(rq, &s.timeline, round, s.visits)) != DB_OK)
 		return db_status(rq, code);
 	round_patch_show(rq, &s.patch, "rounds");
 	view_number(rq->view, "Sheet.number", number);
-	view_text(rq->view, "Sheet.provider", round_provider_name(&s.patch, provider));
-	view_flag(rq->view, "Sheet.stopped", round_provider_stopped(&s.patch, provider));
+	view_text(rq->view, "Sheet.provider", round_provider_name(&s.patch, 0));
+	view_flag(rq->view, "Sheet.stopped", round_provider_stopped(&s.patch, 0));
+	show_others(&s, number);
 	view_text(rq->view, "Day", day_name(s.patch.day));
 	view_number(rq->view, "Day.number", s.patch.day);
 	view_text(rq->view, "From", s.patch.on);

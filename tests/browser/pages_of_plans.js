@@ -90,7 +90,7 @@ function pages(of, { send }) {
 		{ name: 'plan-accepted', path: plan('planAccepted') },
 		{ name: 'plan-on-foot', path: plan('planOnFoot') },
 		{ name: 'rounds-on-foot', path: `${patch}?day=2&from=${later}`, print: true },
-		{ name: 'round-sheet-on-foot', path: `${patch}/sheet?day=2&from=${later}&provider=1&round=2`, print: true },
+		{ name: 'round-sheet-on-foot', path: `${patch}/sheet?day=2&from=${later}&round=2`, print: true },
 		{ name: 'plan-undo', path: `${plan('planAccepted')}/undo` },
 		{ name: 'plan-undone', path: plan('planUndone') }
 	].map(entry => ({ as: 'broker', ...entry }))

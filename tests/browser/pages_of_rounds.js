@@ -33,7 +33,7 @@ function pages(of) {
 	return [
 		{ name: 'rounds', path: '/desk/rounds', print: true },
 		{ name: 'round', path: patch, print: true },
-		{ name: 'round-map', path: `${patch}?day=3&provider=1` },
+		{ name: 'round-map', path: `${patch}?day=3&provider=${of('roundSouth')}` },
 		{ name: 'round-initials', path: `${patch}?day=2&part=1&names=yes` },
 		{ name: 'round-fit', path: `${patch}/fit/HC-BZZ001`, print: true },
 		{ name: 'round-lots', path: `${patch}/lots?lots=2`, print: true },

@@ -461,7 +461,8 @@ body_has 'To do: '
 body_has ' free. 30 minutes, package PK-ZZL'
 for private in 'Zz a risk' HC-ZZL1 '>ZZL1' 1940; do body_lacks "$private"; done
 expect 404 GET "/desk/rounds/$plan_patch/sheet?day=1&round=99"
-expect 404 GET "/desk/rounds/$plan_patch/sheet?day=1&provider=99"
+expect 404 GET "/desk/rounds/$plan_patch/sheet?day=1&provider=999999"
+body_lacks 'Sheets of the other rounds'
 account provider
 sql "UPDATE account SET organisation_id = (SELECT id FROM organisation WHERE name = 'Zz plan care') WHERE id = $account_id"
 browser provider
@@ -509,20 +510,25 @@ body_has '14 visits change in 1 package'
 # ---- A provider has the rounds that the desk has, patch by patch ----
 stops() { grep -o 'margin-bottom-1">Round [0-9]*\|<li><strong>[^<]*</strong> to [0-9:apm]*' "$page"; }
 large=$(sql "SELECT id FROM area WHERE code = 'ZZN'")
-expect 200 GET "/desk/rounds/$large?day=1&provider=1"
+expect 200 GET "/desk/rounds/$large?day=1&provider=$plan_provider"
 stops >"$work/desk_stops"
-expect 200 GET "/desk/rounds/$large?day=1&provider=1"
+expect 200 GET "/desk/rounds/$large?day=1&provider=$plan_provider"
 body_has 'Sheets for carers: '
-expect 200 GET "/desk/rounds/$large/sheet?day=1"
-# With more packages than are looked at together a sheet would lack visits: there is none.
+expect 200 GET "/desk/rounds/$large/sheet?day=1&provider=$plan_provider&round=2"
+body_has 'Round 2</strong>'
+grep -A1000 '<ol class="govuk-list app-sheet"' "$page" >"$work/sheet"
+# A page of the patch that has more packages than are looked at together lacks visits; sheets have all.
 sql "INSERT INTO care_package (reference, request_id, person_id, organisation_id, patch_id, start_on, started_on, hour_pence)
 	SELECT CONCAT('PX', SUBSTR(reference, 3)), request_id, person_id, organisation_id, patch_id, start_on, started_on, hour_pence FROM care_package WHERE patch_id = $large"
-expect 200 GET "/desk/rounds/$large?day=1&provider=1"
+expect 200 GET "/desk/rounds/$large?day=1&provider=$plan_provider"
 body_lacks 'Sheets for carers: '
-body_has 'Ask the provider to print its own'
-expect 404 GET "/desk/rounds/$large/sheet?day=1"
+body_has 'Sheets for carers of all rounds of Zz plan care'
+expect 200 GET "/desk/rounds/$large/sheet?day=1&provider=$plan_provider&round=2"
+grep -A1000 '<ol class="govuk-list app-sheet"' "$page" >"$work/sheet_then"
+cmp "$work/sheet" "$work/sheet_then"
+ok 'a sheet has all visits of its round, however many packages the patch has'
 sql "DELETE FROM care_package WHERE reference LIKE 'PX-ZZN%'"
-expect 200 GET "/desk/rounds/$plan_patch?day=1&provider=1"
+expect 200 GET "/desk/rounds/$plan_patch?day=1&provider=$plan_provider"
 stops >>"$work/desk_stops"
 account provider
 sql "UPDATE account SET organisation_id = (SELECT id FROM organisation WHERE name = 'Zz plan care') WHERE id = $account_id"

@@ -67,7 +67,7 @@ body_has ' of it on foot)'
 body_has ' on foot</title></rect>'
 body_has ', on foot</title></path>'
 number=$(sql "SELECT MIN(round) FROM round_kept WHERE run_id = $plan AND day = 1 AND on_foot = 1")
-expect 200 GET "/desk/rounds/$foot_patch/sheet?$day&provider=1&round=$number"
+expect 200 GET "/desk/rounds/$foot_patch/sheet?$day&round=$number"
 body_has "Round $number, on foot"
 body_has ' on foot between visits'
 # The houses come after the flats in the patch's list.

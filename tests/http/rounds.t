@@ -33,7 +33,7 @@ body_has '<strong>8am</strong> to 8:30am, <a class="govuk-link" href="/desk/roun
 body_has '&amp;visit=1">Visit 1</a>, GL50 1'
 body_has 'class="app-rounds-line app-rounds-line--1"'
 body_has '>A1.1, A1.2, B1.1</text>'
-expect 200 GET "$at_patch?day=2&provider=2"
+expect 200 GET "$at_patch?day=2&provider=$(sql "SELECT id FROM organisation WHERE name = 'Zz round South care'")"
 body_has '>1.1</text>'
 body_lacks '>A1.1'
 expect 422 GET "$at_patch?day=2&provider=0"
