@@ -127,8 +127,8 @@ read_visits(struct round_reading *r, const json_t *root)
 	json_array_foreach(list, i, of)
 	{
 		r->what = arena_printf(r->a, "visit %zu", i);
-		r->visit_names[i] = round_name_of(r, of, i);
-		if (!read_visit(r, of, &visits[i]))
+		if (!round_read_id(r, of, i, &r->visit_names[i]) ||
+		    !read_visit(r, of, &visits[i]))
 			return false;
 	}
 	r->what = NULL;
@@ -223,8 +223,7 @@ read_shifts(struct round_reading *r, const json_t *root)
 	json_array_foreach(list, i, of)
 	{
 		r->what = arena_printf(r->a, "shift %zu", i);
-		names[i] = round_name_of(r, of, i);
-		if (!read_shift(r, of, &shifts[i]))
+		if (!round_read_id(r, of, i, &names[i]) || !read_shift(r, of, &shifts[i]))
 			return false;
 	}
 	r->what = NULL;

@@ -41,8 +41,9 @@ bool round_read_number(struct round_reading *r, const json_t *of, const char *ke
 bool round_read_time(struct round_reading *r, const json_t *of, const char *key, int32_t usual,
     int32_t *minute);
 
-/* Its "id", or its number in the list. */
-const char *round_name_of(struct round_reading *r, const json_t *of, size_t number);
+/* Its "id", or without one its number in the list. */
+bool round_read_id(
+    struct round_reading *r, const json_t *of, size_t number, const char **name);
 
 /* Whether all fields of the object are among these, words with a space between: one that is
  * misspelt would be as if it were not there. */

@@ -73,7 +73,7 @@ round_read_name(struct round_reading *r, const json_t *of, const char *key,
 		*number = round_number_of(r, names, json_string_value(value));
 	else
 		return round_refuse(
-		    r, arena_printf(r->a, "%s is neither a name nor a number", key));
+		    r, arena_printf(r->a, "%s is neither a name nor a whole number", key));
 	return true;
 }
 
@@ -133,16 +133,21 @@ round_read_time(
 		return round_refuse(r, arena_printf(r->a, "%s is not a time, like 07:30", key));
 	return true;
 }
-const char *
-round_name_of(struct round_reading *r, const json_t *of, size_t number)
+
+bool
+round_read_id(struct round_reading *r, const json_t *of, size_t number, const char **name)
 {
 	const json_t *id = json_object_get(of, "id");
 
-	if (json_is_string(id))
-		return arena_strdup(r->a, json_string_value(id));
-	return json_is_integer(id)
-		   ? arena_printf(r->a, "%" JSON_INTEGER_FORMAT, json_integer_value(id))
-		   : arena_printf(r->a, "%zu", number);
+	if (id == NULL || json_is_null(id))
+		*name = arena_printf(r->a, "%zu", number);
+	else if (json_is_integer(id))
+		*name = arena_printf(r->a, "%" JSON_INTEGER_FORMAT, json_integer_value(id));
+	else if (json_is_string(id))
+		*name = arena_strdup(r->a, json_string_value(id));
+	else
+		return round_refuse(r, "id is neither a name nor a whole number");
+	return true;
 }
 
 /* The word that the list has at this place; how long it is. */

@@ -56,14 +56,14 @@ SELECT r.id, o.name AS provider, r.from_on, r.fewest, r.may_walk, r.asked_at, b.
 -- name: plan_read
 -- args: id:int
 -- cols: id:int patch_id:int patch:text organisation_id:int? provider:text? from_on:text fewest:int changes_most:int? move_critical:int may_walk:int seconds:int seed:int asked_at:text asked_by:text?
--- cols: begun_at:text? taken_until:text? stop_asked_at:text? working:int trials:int done_percent:int travel_now:int? rounds_now:int? finished_at:text? fault:text
+-- cols: begun_at:text? taken_until:text? stop_asked_at:text? working:int done_percent:int travel_now:int? rounds_now:int? finished_at:text? fault:text
 -- cols: visits:int? changed:int? care:int? travel_before:int? travel_after:int? walked_before:int? walked_after:int? rounds_before:int? rounds_after:int? unplaced:int? travel_least:int? rounds_least:int? ways:text
 -- cols: accepted_at:text? accepted_by:text? accepted_changed:int? accepted_travel:int? accepted_walked:int? accepted_rounds:int? refused_at:text? refused_by:text? refused_reason:text undone_at:text? undone_by:text? version:int
 -- rows: one
 SELECT r.id, r.patch_id, a.name AS patch, r.organisation_id, o.name AS provider, r.from_on,
        r.fewest, r.changes_most, r.move_critical, r.may_walk, r.seconds, r.seed, r.asked_at,
        b.name AS asked_by, r.begun_at, r.taken_until, r.stop_asked_at,
-       COALESCE(r.taken_until > UTC_TIMESTAMP(), 0) AS working, r.trials, r.done_percent,
+       COALESCE(r.taken_until > UTC_TIMESTAMP(), 0) AS working, r.done_percent,
        r.travel_now, r.rounds_now, r.finished_at, r.fault, r.visits, r.changed, r.care,
        r.travel_before, r.travel_after, r.walked_before, r.walked_after, r.rounds_before,
        r.rounds_after, r.unplaced, r.travel_least, r.rounds_least, r.ways, r.accepted_at,

@@ -57,7 +57,7 @@ within 5 working
 ok 'it says how it stands'
 expect 200 GET "/desk/plans/$plan"
 body_has 'Looking'
-body_has 'trials so far'
+body_has ' of the time is used'
 body_has 'Stop and keep the best so far'
 kill -9 "$killed"
 wait "$killed" 2>/dev/null
