@@ -159,6 +159,31 @@ make_hub(struct homecare_world *world, struct homecare_rows *rows, size_t number
 
 /* ---- What providers say they have free ---- */
 
+/* One part of the day: what is free is a round's, so much the same on most days, fewer at
+ * weekends. */
+static void
+make_part(struct homecare_rows *rows, const struct homecare_provider *p,
+    const struct demo_capacity_cell_add_args *of, struct chance *chance)
+{
+	int most = p->weak ? 8 : of->part == 1 ? 3 : 5;
+	int usual = chance_between(chance, 1, most);
+	bool two = p->two_carers && chance_percent(chance, 35);
+
+	for (int day = 1; day <= 7; day++) {
+		struct demo_capacity_cell_add_args *row;
+		int halves = usual + chance_between(chance, -1, 1);
+
+		if (!chance_percent(chance, day <= 5 ? 97 : 85))
+			continue;
+		row = homecare_row(rows, HC_CELL);
+		*row = *of;
+		row->day = day;
+		row->single_minutes = 30 * (halves < 1 ? 1 : halves);
+		if (two)
+			row->double_minutes = 30 * chance_between(chance, 1, 2);
+	}
+}
+
 static void
 make_cells(const struct homecare_world *world, struct homecare_rows *rows, size_t number,
     int64_t id, struct chance *chance)
@@ -172,30 +197,15 @@ make_cells(const struct homecare_world *world, struct homecare_rows *rows, size_
 		for (int tier = 0; tier < HOMECARE_TIERS; tier++)
 			for (size_t j = 0; j < patch->tier_count[tier]; j++)
 				asked = asked || patch->tiers[tier][j] == number;
-		for (int cell = 0; asked && cell < 7 * 4; cell++) {
-			/* Mornings are what everybody lacks, and the country. */
-			bool morning = cell % 4 == 0;
-			struct demo_capacity_cell_add_args *row;
-
-			if (!chance_percent(chance, p->weak	   ? 95
-						    : morning	   ? 30
-						    : patch->rural ? 40
-								   : 60))
-				continue;
-			row = homecare_row(rows, HC_CELL);
-			*row = (struct demo_capacity_cell_add_args){
-			    .return_id = id,
-			    .patch_id = patch->id,
-			    .day = cell / 4 + 1,
-			    .part = cell % 4 + 1,
-			    .single_minutes = 30 * chance_between(chance, 1,
-						       p->weak	 ? 8
-						       : morning ? 3
-								 : 5),
-			};
-			if (p->two_carers && chance_percent(chance, 25))
-				row->double_minutes = 30 * chance_between(chance, 1, 2);
-		}
+		/* Mornings are what everybody lacks, and the country. */
+		if (!asked || !chance_percent(chance, p->weak ? 100 : patch->rural ? 40 : 60))
+			continue;
+		for (int part = 1; part <= 4; part++)
+			if (chance_percent(chance, part == 1 && !p->weak ? 60 : 95))
+				make_part(rows, p,
+				    &(struct demo_capacity_cell_add_args){
+					.return_id = id, .patch_id = patch->id, .part = part},
+				    chance);
 	}
 }
 

@@ -7,7 +7,7 @@
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs if:Run.id ?><?cs var:Provider.name ?> has stopped<?cs else ?>If <?cs var:Provider.name ?> stops, from <?cs var:Stop.words ?><?cs /if ?></span>
 <h1 class="govuk-heading-l"><?cs var:Page.title ?></h1>
-<p class="govuk-body">A proposal over all patches of this provider: hours that others stated in the last 14 days where they may be asked, two carers where they are needed, and the least travel added to the rounds that their visits make. Who depends on the time of a visit counts four times, who lives alone twice. Nobody was asked<?cs if:!Run.id ?>, and nothing is stored but that you looked<?cs /if ?>.</p>
+<p class="govuk-body">A proposal over all patches of this provider: hours that others stated in the last 14 days where they may be asked, two carers where they are needed, and the least travel added to the rounds that their visits make. Who depends on the time of a visit counts twice, who lives alone a third more. Nobody was asked<?cs if:!Run.id ?>, and nothing is stored but that you looked<?cs /if ?>.</p>
 <p class="govuk-body"><?cs call:travel_told() ?> Visits keep their times within 15 minutes: <a class="govuk-link" href="/about-distances">how we work out journey times</a>.</p>
 <?cs call:table_scroll_open("How packages may go") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">How packages may go</caption>
