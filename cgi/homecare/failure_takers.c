@@ -289,23 +289,6 @@ measure(struct telling *t)
 	t->problem.rounds.minutes[ROUND_DRIVE] = minutes;
 }
 
-struct deadline {
-	int64_t until; /* of round_now() */
-	bool struck;
-};
-
-/* A search of so many trials is the same each time, so that what is accepted is what was seen;
- * one that takes far too long ends, and the page says so. */
-static bool
-in_time(void *context, const struct round_state *state)
-{
-	struct deadline *deadline = context;
-
-	(void)state;
-	deadline->struck = deadline->struck || round_now() >= deadline->until;
-	return !deadline->struck;
-}
-
 /* Packages of which what has a place is with more than one provider. */
 static int64_t
 with_several(const struct telling *t, const struct replace_answer *answer)
@@ -332,15 +315,17 @@ with_several(const struct telling *t, const struct replace_answer *answer)
 	return several;
 }
 
-/* What packages that may go so come to; false: there are too many visits. */
+/* What packages that may go so come to; false: there are too many visits.  A search of so many
+ * trials is the same each time, so that what is accepted is what was seen; where the clock ends
+ * it, the page says so. */
 static bool
 plan(const struct telling *t, enum replace_parting parting, int64_t until,
     struct replace_answer *answer)
 {
 	struct failure_way *way = &t->takers->ways[parting];
-	struct deadline deadline = {.until = until};
+	struct round_deadline deadline = {.until = until};
 	const struct round_effort effort = {
-	    .trials = TRIALS, .go_on = in_time, .context = &deadline};
+	    .trials = TRIALS, .go_on = round_in_time, .context = &deadline};
 	struct arena *own = arena_within(t->a, MEMORY);
 	struct replace_problem problem = t->problem;
 	struct round_state state;

@@ -190,15 +190,6 @@ PAGE(amend_page, "/desk/packages/:id/amend", "package.change", amend_with,
 	return 200;
 }
 
-static bool
-is_ticked(const struct amend_form *f, int64_t id)
-{
-	for (size_t i = 0; i < f->visit.count; i++)
-		if (strtoll(f->visit.items[i], NULL, 10) == id)
-			return true;
-	return false;
-}
-
 /* The element that follows one that changes; its window moves with its time. */
 static struct package_visit_add_args
 changed_visit(const struct amend_form *f, const struct package_visits_row *row)
@@ -270,7 +261,7 @@ plan(struct req *rq, const struct amend_form *f, struct amendment *plan_of)
 			    added_visit(rq, f, f->day.items[i]);
 	else if (strcmp(f->what, "change") == 0)
 		for (size_t i = 0; i < plan_of->count; i++)
-			if (is_ticked(f, plan_of->rows[i].id))
+			if (chosen_has_id(&f->visit, plan_of->rows[i].id))
 				plan_of->added[plan_of->added_count++] =
 				    changed_visit(f, &plan_of->rows[i]);
 	for (size_t i = 0; i < plan_of->added_count; i++)
@@ -285,7 +276,7 @@ week_on(const struct amend_form *f, const struct amendment *a, bool all, struct 
 	size_t n = 0;
 
 	for (size_t i = 0; i < a->count; i++)
-		if ((all || !is_ticked(f, a->rows[i].id)) &&
+		if ((all || !chosen_has_id(&f->visit, a->rows[i].id)) &&
 		    strcmp(a->rows[i].starts_on, a->from) <= 0 &&
 		    (a->rows[i].ends_on == NULL || strcmp(a->rows[i].ends_on, a->from) > 0))
 			week[n++] = (struct care_visit){ .day = a->rows[i].day,
@@ -410,7 +401,8 @@ check_dates(struct req *rq, const struct amend_form *f, const struct package_one
 		    arena_printf(rq->a, "The package ends before that: %s is the first day without "
 		        "care", day_words(rq, was->ends_on)));
 	for (size_t i = 0; i < a->count; i++)
-		if (is_ticked(f, a->rows[i].id) && strcmp(a->from, a->rows[i].starts_on) < 0) {
+		if (chosen_has_id(&f->visit, a->rows[i].id) &&
+		    strcmp(a->from, a->rows[i].starts_on) < 0) {
 			form_refuse(rq, "from",
 			    arena_printf(rq->a, "One of these visits begins only on %s: the day "
 			        "must not be before that", day_words(rq, a->rows[i].starts_on)));
@@ -426,7 +418,7 @@ carry_out(struct req *rq, const struct amend_form *f, const struct amendment *a,
 	int code = DB_OK;
 
 	for (size_t i = 0; code == DB_OK && i < a->count; i++)
-		if (is_ticked(f, a->rows[i].id) && strcmp(f->what, "add") != 0)
+		if (chosen_has_id(&f->visit, a->rows[i].id) && strcmp(f->what, "add") != 0)
 			code = package_visit_end(rq->db,
 			    (struct package_visit_end_args){ .id = a->rows[i].id,
 			        .package_id = package_id,

@@ -67,7 +67,7 @@ struct making {
 	struct lots lots;
 	struct round_plan inside, across;
 	bool *apart;
-	bool struck; /* the clock ended it, so that it is not the same each time */
+	struct round_deadline deadline; /* where it struck, lots are not the same each time */
 };
 
 /* The patch's packages and visits as lots and rounds see them; shifts are one provider's by car,
@@ -171,26 +171,16 @@ read_bounds(struct making *m, const struct lots_of_form *f)
 	return false;
 }
 
-/* A search of so many trials is the same each time; one that takes too long ends, and the page
- * says so. */
-static bool
-in_time(void *context, const struct round_state *state)
-{
-	struct making *m = context;
-
-	m->struck = m->struck || state->nanoseconds >= NANOSECONDS_MOST;
-	return !m->struck;
-}
-
 static bool
 make_lots(struct making *m)
 {
 	const struct round_effort effort = {.trials = TRIALS,
 	    .changes = ROUND_NONE,
-	    .go_on = in_time,
-	    .context = m};
+	    .go_on = round_in_time,
+	    .context = &m->deadline};
 	const char *fault;
 
+	m->deadline.until = round_now() + NANOSECONDS_MOST;
 	lots_make(m->a, &m->problem, &m->lots);
 	m->apart = arena_array(m->a, m->problem.count + 1, sizeof(*m->apart));
 	if (!lots_rounds(m->a, &m->rounds, &m->lots, &effort, &m->inside, &m->across, &fault))
@@ -355,7 +345,7 @@ show_sums(struct making *m)
 	show_cost(rq, at, "inside", &m->inside.cost);
 	show_cost(rq, at, "across", &m->across.cost);
 	view_text(at, "border", border_words(rq, &m->inside.cost, &m->across.cost));
-	view_flag(at, "struck", m->struck);
+	view_flag(at, "struck", m->deadline.struck);
 	view_number(at, "left", m->inside.cost.unplaced);
 }
 

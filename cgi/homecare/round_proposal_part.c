@@ -94,25 +94,17 @@ planned_of(struct arena *a, const struct round_book *book, const struct proposal
 	return planned;
 }
 
-static bool
-in_time(void *context, const struct round_state *state)
-{
-	const int64_t *until = context;
-
-	(void)state;
-	return round_now() < *until;
-}
-
 /* The day's rounds from which something stays are made again.  false: not by then. */
 static bool
 make_again(struct arena *a, struct round_book *book, const struct proposal_wish *wish,
     double mileage, int64_t until)
 {
+	struct round_deadline deadline = {.until = until};
 	struct round_effort effort = {.trials = PART_TRIALS,
 	    .seed = 1,
 	    .changes = ROUND_NONE,
-	    .go_on = in_time,
-	    .context = &until};
+	    .go_on = round_in_time,
+	    .context = &deadline};
 	struct round_state state;
 	struct round_plan plan;
 	int64_t left;
@@ -120,7 +112,7 @@ make_again(struct arena *a, struct round_book *book, const struct proposal_wish 
 	rounds_plan(a, book->rounds, &plan);
 	if (!wish->fewest)
 		bound_rounds(a, &book->problem, &plan);
-	if (!in_time(&until, NULL))
+	if (round_now() >= until)
 		return false;
 	rounds_improve(book->rounds, &effort, &state);
 	left = until - round_now();

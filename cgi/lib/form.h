@@ -65,6 +65,8 @@ struct chosen {
 };
 
 bool chosen_has(const struct chosen *chosen, const char *value);
+/* The same where what is chosen are ids. */
+bool chosen_has_id(const struct chosen *chosen, int64_t id);
 
 struct form_field {
 	enum form_type type;

@@ -311,6 +311,15 @@ chosen_has(const struct chosen *chosen, const char *value)
 	return false;
 }
 
+bool
+chosen_has_id(const struct chosen *chosen, int64_t id)
+{
+	for (size_t i = 0; i < chosen->count; i++)
+		if (strtoll(chosen->items[i], NULL, 10) == id)
+			return true;
+	return false;
+}
+
 /* A box ticked twice is ticked. */
 static void
 choose(struct chosen *chosen, const char *value)

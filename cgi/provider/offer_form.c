@@ -87,12 +87,6 @@ static const struct form_field offer_fields[] = {
 	    SIZE_MAX },
 };
 
-static bool
-is_chosen(struct req *rq, const struct offer_form *f, int64_t id)
-{
-	return chosen_has(&f->visit, arena_printf(rq->a, "%" PRId64, id));
-}
-
 static void
 refuse_time(struct req *rq, const char *field, const struct care_visit *visit, int64_t fault,
     bool one_day)
@@ -158,7 +152,7 @@ check_offer(struct req *rq, void *values)
 		return;
 	f->offered = arena_array(rq->a, n->count + 1, sizeof(f->offered[0]));
 	for (size_t i = 0; i < n->count; i++) {
-		if (!is_chosen(rq, f, n->visits[i].id))
+		if (!chosen_has_id(&f->visit, n->visits[i].id))
 			continue;
 		f->offered[f->offered_count] = n->visits[i];
 		f->offered[f->offered_count++].begins_at = begins(rq, f, n, i);

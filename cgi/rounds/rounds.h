@@ -194,6 +194,15 @@ struct round_effort {
 	void *context;
 };
 
+/* For a search of so many trials that is the same each time, and ends if it takes far too long:
+ * round_in_time is its go_on, with one of these as the context. */
+struct round_deadline {
+	int64_t until; /* as round_now() has it */
+	bool struck;   /* the clock ended it */
+};
+
+bool round_in_time(void *deadline, const struct round_state *state);
+
 /* Makes the rounds better until the effort is spent, and leaves the best found: never more visits
  * without a place than before, and never more weight with as many.  By ruining and
  * recreating parts of them (J. Christiaens and G. Vanden Berghe, Transportation Science 54,

@@ -54,6 +54,16 @@ round_spend(const struct round_effort *effort, int64_t since, struct round_state
 		state->share = 1;
 }
 
+bool
+round_in_time(void *context, const struct round_state *state)
+{
+	struct round_deadline *deadline = context;
+
+	(void)state;
+	deadline->struck = deadline->struck || round_now() >= deadline->until;
+	return !deadline->struck;
+}
+
 static void
 remember_carers(struct search *s)
 {
