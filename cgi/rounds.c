@@ -19,7 +19,8 @@ enum { FILE_MOST = 64 << 20, EXIT_USAGE = 64, EXIT_DATA = 65, EXIT_INPUT = 66, E
 
 struct options {
 	const char *path;
-	bool solomon, summary;
+	bool solomon, summary, timed;
+	const char *wrong, *why; /* an option that cannot be, and why */
 	int (*run)(struct arena *a, const struct options *options);
 	struct round_effort effort;
 };
@@ -70,52 +71,86 @@ read_count(const char *text, uint64_t *number)
 }
 
 static bool
-read_value(struct options *options, const char *name, const char *value)
+wrong(struct options *options, const char *what, const char *why)
 {
-	uint64_t changes;
-
-	if (strcmp(name, "--seconds") == 0)
-		return read_thousandths(value, &options->effort.milliseconds);
-	if (strcmp(name, "--trials") == 0)
-		return read_count(value, &options->effort.trials) && options->effort.trials > 0;
-	if (strcmp(name, "--seed") == 0)
-		return read_count(value, &options->effort.seed);
-	if (strcmp(name, "--changes") == 0 && read_count(value, &changes) &&
-	    changes < ROUND_NONE) {
-		options->effort.changes = (uint32_t)changes;
-		return true;
-	}
+	options->wrong = what;
+	options->why = why;
 	return false;
 }
 
-static int
+static bool
+read_value(struct options *options, const char *name, const char *value)
+{
+	struct round_effort *effort = &options->effort;
+	uint64_t changes;
+
+	if (strcmp(name, "--seconds") == 0) {
+		options->timed = true;
+		return read_thousandths(value, &effort->milliseconds) ||
+		       wrong(options, name, "is a number from 0 to 1000000, like 1.5");
+	}
+	if (strcmp(name, "--trials") == 0)
+		return (read_count(value, &effort->trials) && effort->trials > 0) ||
+		       wrong(options, name, "is a whole number from 1");
+	if (strcmp(name, "--seed") == 0)
+		return read_count(value, &effort->seed) ||
+		       wrong(options, name, "is a whole number from 0");
+	if (strcmp(name, "--changes") != 0)
+		return wrong(options, name, "is no option");
+	if (!read_count(value, &changes) || changes >= ROUND_NONE)
+		return wrong(options, name, "is a whole number from 0");
+	effort->changes = (uint32_t)changes;
+	return true;
+}
+
+static bool
+read_word(struct options *options, const char *word)
+{
+	bool first = options->run == run;
+
+	if (strcmp(word, "--solomon") == 0)
+		options->solomon = true;
+	else if (strcmp(word, "--late") == 0 && first)
+		options->run = run_late;
+	else if (strcmp(word, "--lots") == 0 && first)
+		options->run = run_lots;
+	else if (strcmp(word, "--replace") == 0 && first)
+		options->run = run_replace;
+	else if (strcmp(word, "--summary") == 0)
+		options->summary = true;
+	else if (strcmp(word, "--fewest") == 0)
+		options->effort.fewest = true;
+	else if (word[0] != '-' && options->path == NULL)
+		options->path = word;
+	else
+		return false;
+	return true;
+}
+
+static bool
 read_options(struct options *options, int argc, char **argv)
 {
+	const struct round_effort *effort = &options->effort;
+
 	for (int i = 1; i < argc; i++) {
-		if (strcmp(argv[i], "--solomon") == 0)
-			options->solomon = true;
-		else if (strcmp(argv[i], "--late") == 0 && options->run == run)
-			options->run = run_late;
-		else if (strcmp(argv[i], "--lots") == 0 && options->run == run)
-			options->run = run_lots;
-		else if (strcmp(argv[i], "--replace") == 0 && options->run == run)
-			options->run = run_replace;
-		else if (strcmp(argv[i], "--summary") == 0)
-			options->summary = true;
-		else if (strcmp(argv[i], "--fewest") == 0)
-			options->effort.fewest = true;
-		else if (argv[i][0] != '-' && options->path == NULL)
-			options->path = argv[i];
-		else if (i + 1 < argc && read_value(options, argv[i], argv[i + 1]))
-			i++;
-		else
-			return -1;
+		if (read_word(options, argv[i]))
+			continue;
+		if (i + 1 == argc || argv[i][0] != '-')
+			return wrong(options, argv[i], "is one file too many, or lacks its number");
+		if (!read_value(options, argv[i], argv[i + 1]))
+			return false;
+		i++;
 	}
+	if (options->path == NULL)
+		return wrong(options, "FILE", "is missing");
+	if (options->timed && effort->trials > 0)
+		return wrong(options, "--seconds", "does not go with --trials");
 	/* What nothing would come of is not passed over. */
 	if (options->run != run &&
-	    (options->solomon || options->effort.fewest || options->effort.changes != ROUND_NONE))
-		return -1;
-	return options->path != NULL ? 0 : -1;
+	    (options->solomon || effort->fewest || effort->changes != ROUND_NONE))
+		return wrong(options, "--solomon, --fewest, --changes",
+		    "do not go with --late, --replace or --lots");
+	return true;
 }
 
 static const char *
@@ -300,12 +335,13 @@ main(int argc, char **argv)
 	struct arena *a;
 	int status;
 
-	if (read_options(&options, argc, argv) != 0) {
-		fputs("usage: rounds [--solomon | --late | --replace | --lots] [--summary] "
-		      "[--seconds S "
-		      "| --trials N]\n"
-		      "              [--seed N] [--fewest] [--changes N] FILE\n",
-		    stderr);
+	if (!read_options(&options, argc, argv)) {
+		fprintf(stderr,
+		    "rounds: %s %s.\n"
+		    "usage: rounds [--solomon | --late | --replace | --lots] [--summary]\n"
+		    "              [--seconds S | --trials N] [--seed N] [--fewest] "
+		    "[--changes N] FILE\n",
+		    options.wrong, options.why);
 		return EXIT_USAGE;
 	}
 	sigaction(SIGINT, &stop, NULL);

@@ -203,6 +203,7 @@ int
 plan_begin(struct req *rq, struct plan_read_row **row, enum plan_standing standing)
 {
 	struct plan_lock_row *lock;
+	struct plan_patch_hold_row *patch;
 	struct plan_dates dates;
 	int status;
 	int code = plan_lock(rq->db, rq->a, (struct plan_lock_args){.id = rq->path_id}, &lock);
@@ -217,6 +218,9 @@ plan_begin(struct req *rq, struct plan_read_row **row, enum plan_standing standi
 		return 409;
 	if ((status = plan_open(rq, row)) != 0)
 		return status;
+	if ((code = plan_patch_hold(rq->db, rq->a,
+		 (struct plan_patch_hold_args){.id = (*row)->patch_id}, &patch)) != DB_OK)
+		return db_status(rq, code);
 	dates = PLAN_DATES(*row);
 	return plan_standing_of(&dates) == standing ? 0 : 409;
 }

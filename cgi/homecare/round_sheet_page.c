@@ -123,22 +123,24 @@ PAGE(show_round_sheet, "/desk/rounds/:id/sheet", "package.change", sheet_of,
     "homecare/round-sheet.cs")
 {
 	struct sheet_page s = {.rq = rq};
-	int64_t number = f->has_round ? f->round : 1;
 	const struct round *round;
-	int code, status = read_rounds(&s, round_day(rq, f->day), f);
+	int code, status;
 
-	if (status != 0)
+	/* No sheet but that which is asked for: it tells where people live, and how to get in. */
+	if (rq->refusals != NULL || !f->has_round)
+		return 404;
+	if ((status = read_rounds(&s, round_day(rq, f->day), f)) != 0)
 		return status;
-	if ((round = round_sheet_find(&s.timeline, 0, number)) == NULL)
+	if ((round = round_sheet_find(&s.timeline, 0, f->round)) == NULL)
 		return 404;
 	if ((code = read_people(&s)) != DB_OK ||
 	    (code = round_sheet_show(rq, &s.timeline, round, s.visits)) != DB_OK)
 		return db_status(rq, code);
 	round_patch_show(rq, &s.patch, "rounds");
-	view_number(rq->view, "Sheet.number", number);
+	view_number(rq->view, "Sheet.number", f->round);
 	view_text(rq->view, "Sheet.provider", round_provider_name(&s.patch, 0));
 	view_flag(rq->view, "Sheet.stopped", round_provider_stopped(&s.patch, 0));
-	show_others(&s, number);
+	show_others(&s, f->round);
 	view_text(rq->view, "Day", day_name(s.patch.day));
 	view_number(rq->view, "Day.number", s.patch.day);
 	view_text(rq->view, "From", s.patch.on);

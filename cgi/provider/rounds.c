@@ -210,12 +210,15 @@ PAGE(provider_round_sheet, "/provider/rounds/sheet", "provider.package", own_rou
 	const struct own_patch *p;
 	const struct round *round;
 	struct sheet_visit *visits;
-	int code, status = read_day(&d, f->day);
+	int code, status;
 
-	if (status != 0)
+	/* No sheet but that which is asked for: it tells where people live, and how to get in. */
+	if (rq->refusals != NULL || !f->has_round)
+		return 404;
+	if ((status = read_day(&d, f->day)) != 0)
 		return status;
 	if ((p = patch_of(&d, f)) == NULL ||
-	    (round = round_sheet_find(&p->timeline, 0, f->has_round ? f->round : 1)) == NULL)
+	    (round = round_sheet_find(&p->timeline, 0, f->round)) == NULL)
 		return 404;
 	visits = arena_array(rq->a, p->count + 1, sizeof(*visits));
 	for (size_t i = 0; i < p->count; i++) {
@@ -231,7 +234,7 @@ PAGE(provider_round_sheet, "/provider/rounds/sheet", "provider.package", own_rou
 		    .critical = row->critical != NULL ? row->critical : "no",
 		    .tasks = row->tasks};
 	}
-	view_number(rq->view, "Sheet.number", f->has_round ? f->round : 1);
+	view_number(rq->view, "Sheet.number", f->round);
 	view_text(rq->view, "Own.patch", p->rows[0].patch);
 	code = round_sheet_show(rq, &p->timeline, round, visits);
 	return code != DB_OK ? db_status(rq, code) : 200;

@@ -94,11 +94,6 @@ link_visits(
 	const json_t *of;
 	size_t i;
 
-	for (i = 0; i < count; i++)
-		if (round_number_of(r, ids, r->visit_names[i]) != i) {
-			r->what = arena_printf(r->a, "visit %zu", i);
-			return round_refuse(r, "another visit has the same id");
-		}
 	json_array_foreach(list, i, of)
 	{
 		r->what = arena_printf(r->a, "visit %zu", i);
@@ -106,6 +101,8 @@ link_visits(
 			return false;
 		if (visits[i].after != ROUND_NONE && visits[i].after >= count)
 			return round_refuse(r, "after is not the id of a visit");
+		if (visits[i].after == ROUND_NONE && visits[i].gap > 0)
+			return round_refuse(r, "gap is after no visit: after is missing");
 	}
 	r->what = NULL;
 	return true;
@@ -127,7 +124,7 @@ read_visits(struct round_reading *r, const json_t *root)
 	json_array_foreach(list, i, of)
 	{
 		r->what = arena_printf(r->a, "visit %zu", i);
-		if (!round_read_id(r, of, i, &r->visit_names[i]) ||
+		if (!round_read_id(r, of, i, &r->visit_ids, &r->visit_names[i]) ||
 		    !read_visit(r, of, &visits[i]))
 			return false;
 	}
@@ -223,7 +220,8 @@ read_shifts(struct round_reading *r, const json_t *root)
 	json_array_foreach(list, i, of)
 	{
 		r->what = arena_printf(r->a, "shift %zu", i);
-		if (!round_read_id(r, of, i, &names[i]) || !read_shift(r, of, &shifts[i]))
+		if (!round_read_id(r, of, i, &r->shift_ids, &names[i]) ||
+		    !read_shift(r, of, &shifts[i]))
 			return false;
 	}
 	r->what = NULL;
@@ -265,7 +263,9 @@ round_case_json(
 
 	*c = (struct round_case){.scale = 1};
 	if (root == NULL) {
-		*fault = arena_printf(a, "it is not JSON: line %d, %s", error.line, error.text);
+		*fault = length == 0 ? "it is empty"
+				     : arena_printf(a, "it is not JSON: line %d, %s",
+					   error.line, error.text);
 		return false;
 	}
 	good = round_read_case(&r, root, "rounds");

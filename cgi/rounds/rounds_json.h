@@ -20,7 +20,7 @@ struct round_reading {
 	const char *what; /* "visit 3" */
 	struct round_names skills, providers, packages, carers;
 	const char **visit_names;
-	struct round_names visit_ids; /* the same, to be found by */
+	struct round_names visit_ids, shift_ids; /* the same, to be found by */
 };
 
 /* The number of a name, which is new where it was not there. */
@@ -41,9 +41,9 @@ bool round_read_number(struct round_reading *r, const json_t *of, const char *ke
 bool round_read_time(struct round_reading *r, const json_t *of, const char *key, int32_t usual,
     int32_t *minute);
 
-/* Its "id", or without one its number in the list. */
-bool round_read_id(
-    struct round_reading *r, const json_t *of, size_t number, const char **name);
+/* Its "id", or without one its number in the list, which none of those before has. */
+bool round_read_id(struct round_reading *r, const json_t *of, size_t number,
+    struct round_names *ids, const char **name);
 
 /* Whether all fields of the object are among these, words with a space between: one that is
  * misspelt would be as if it were not there. */

@@ -135,7 +135,8 @@ round_read_time(
 }
 
 bool
-round_read_id(struct round_reading *r, const json_t *of, size_t number, const char **name)
+round_read_id(struct round_reading *r, const json_t *of, size_t number,
+    struct round_names *ids, const char **name)
 {
 	const json_t *id = json_object_get(of, "id");
 
@@ -147,7 +148,8 @@ round_read_id(struct round_reading *r, const json_t *of, size_t number, const ch
 		*name = arena_strdup(r->a, json_string_value(id));
 	else
 		return round_refuse(r, "id is neither a name nor a whole number");
-	return true;
+	return round_number_of(r, ids, *name) == number ||
+	       round_refuse(r, "another one has the same id");
 }
 
 /* The word that the list has at this place; how long it is. */

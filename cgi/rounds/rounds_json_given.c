@@ -14,7 +14,7 @@ read_stop(struct round_reading *r, const json_t *stop, const struct round_shift 
 	if (!round_known_fields(r, stop, "visit break travel arrives begins spare"))
 		return false;
 	*visit = ROUND_BREAK;
-	if (json_object_get(stop, "break") != NULL)
+	if (json_is_true(json_object_get(stop, "break")))
 		return true;
 	if (!round_read_name(r, stop, "visit", &r->visit_ids, visit))
 		return false;
@@ -53,13 +53,13 @@ read_stops(struct round_reading *r, const json_t *of, uint8_t *times, struct rou
 }
 
 static bool
-read_round(struct round_reading *r, const json_t *of, struct round_names *shifts,
-    uint8_t *times, struct round_given *given)
+read_round(
+    struct round_reading *r, const json_t *of, uint8_t *times, struct round_given *given)
 {
 	if (!json_is_object(of))
 		return round_refuse(r, "it is no object");
 	if (!round_known_fields(r, of, "shift mode travel care waiting home stops") ||
-	    !round_read_name(r, of, "shift", shifts, &given->shift))
+	    !round_read_name(r, of, "shift", &r->shift_ids, &given->shift))
 		return false;
 	if (given->shift >= r->c->problem.shift_count)
 		return round_refuse(r, "shift is not the id of a shift");
@@ -71,7 +71,6 @@ round_read_given(struct round_reading *r, const json_t *root)
 {
 	const json_t *list = json_object_get(root, "rounds"), *of;
 	size_t count = json_array_size(list), i;
-	struct round_names shifts = {0};
 	struct round_given *given;
 	uint8_t *times;
 
@@ -80,16 +79,12 @@ round_read_given(struct round_reading *r, const json_t *root)
 	if (!json_is_array(list) || count > ROUND_VISITS_MOST)
 		return round_refuse(
 		    r, "rounds is not a list, or longer than can be planned at once");
-	for (i = 0; i < r->c->problem.shift_count; i++)
-		if (round_number_of(r, &shifts, r->c->shift_names[i]) != i)
-			return round_refuse(
-			    r, "rounds are given, and two shifts have the same id");
 	given = arena_array(r->a, count + 1, sizeof(*given));
 	times = arena_array(r->a, r->c->problem.visit_count + 1, sizeof(*times));
 	json_array_foreach(list, i, of)
 	{
 		r->what = arena_printf(r->a, "round %zu", i);
-		if (!read_round(r, of, &shifts, times, &given[i]))
+		if (!read_round(r, of, times, &given[i]))
 			return false;
 	}
 	r->what = NULL;

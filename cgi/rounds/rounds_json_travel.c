@@ -192,5 +192,8 @@ round_read_ways(struct round_reading *r, const json_t *root)
 {
 	const json_t *travel = json_object_get(root, "travel");
 
+	if (travel != NULL && json_object_get(root, "places") != NULL)
+		return round_refuse(
+		    r, "travel and places are both given: ways are told by one of them");
 	return travel != NULL ? read_travel(r, root, travel) : read_places(r, root);
 }

@@ -23,7 +23,7 @@ INSERT INTO round_run (patch_id, organisation_id, from_on, fewest, changes_most,
 VALUES (:patch_id, :organisation_id, :from_on, :fewest, :changes_most, :move_critical,
         :may_walk, :seconds, :seed, :account_id);
 
--- Whoever asks waits here for who asks for the same patch at the same moment.
+-- Whoever asks or decides waits here for who does for the same patch at the same moment.
 -- name: plan_patch_hold
 -- args: id:int
 -- cols: id:int

@@ -74,9 +74,9 @@ function pages(of, { send }) {
 	of('ownRounds')
 	return [
 		{ name: 'round-move', path: `${patch}/move?day=2&visit=2&time=7:00`, print: true },
-		{ name: 'round-sheet', path: `${patch}/sheet?day=2`, print: true },
+		{ name: 'round-sheet', path: `${patch}/sheet?day=2&round=1`, print: true },
 		{ name: 'provider-rounds', path: '/provider/rounds?day=2', print: true, as: 'provider' },
-		{ name: 'provider-round-sheet', path: '/provider/rounds/sheet?day=2', print: true, as: 'provider' },
+		{ name: 'provider-round-sheet', path: '/provider/rounds/sheet?day=2&round=1', print: true, as: 'provider' },
 		{ name: 'plan-ask', path: `${patch}/plan`, print: true },
 		{ name: 'plan-ask-error', error: true, open: page => send(page, `${patch}/plan`, { seconds: '1' }) },
 		{ name: 'plan-running', path: `${plan('planRunning')}?hold=yes` },

@@ -394,7 +394,7 @@ plan_run waits
 planner --once
 expect 200 GET "/desk/plans/$plan"
 body_has 'No provider that goes on has a visit in this patch on that day'
-expect 200 GET "/desk/rounds/$plan_patch/sheet?day=1"
+expect 200 GET "/desk/rounds/$plan_patch/sheet?day=1&round=1"
 body_has 'This provider has ended or stopped'
 expect 200 GET "/desk/rounds/$plan_patch/move?day=1&visit=2"
 body_has 'Zz plan care (has stopped)'
@@ -454,13 +454,14 @@ expect 404 GET "/desk/rounds/$plan_patch/move?day=1&visit=99"
 expect 404 GET "/desk/rounds/$plan_patch/move?day=5"
 
 # ---- The sheet for a carer: the provider's own, and the broker's ----
-expect 200 GET "/desk/rounds/$plan_patch/sheet?day=1"
+expect 200 GET "/desk/rounds/$plan_patch/sheet?day=1&round=1"
 body_has 'PA, GL50 1AA'
 body_has 'Getting in: Key safe by the door'
 body_has 'To do: '
 body_has ' free. 30 minutes, package PK-ZZL'
 for private in 'Zz a risk' HC-ZZL1 '>ZZL1' 1940; do body_lacks "$private"; done
 expect 404 GET "/desk/rounds/$plan_patch/sheet?day=1&round=99"
+for unasked in 'day=1' 'day=8&round=1' 'day=1&round=-1'; do expect 404 GET "/desk/rounds/$plan_patch/sheet?$unasked"; done
 expect 404 GET "/desk/rounds/$plan_patch/sheet?day=1&provider=999999"
 body_lacks 'Sheets of the other rounds'
 account provider
@@ -472,6 +473,8 @@ body_has '<strong>8am</strong> to 8:30am, <a class="govuk-link" href="/provider/
 body_has 'href="/about-distances"'
 is "$(read_so_far)" 0 'rounds by reference are the record of nobody'
 expect 200 GET '/provider/rounds/sheet?day=1&round=1'
+for unasked in '' 'day=8&round=1' 'day=1&round=-1' 'day=1&round=1&patch=x'; do expect 404 GET "/provider/rounds/sheet?$unasked"; done
+expect 200 GET '/provider/rounds/sheet?day=1&round=1'
 body_has 'PA, GL50 1AA'
 for private in 'Zz a risk' HC-ZZL1 '>ZZL1' 1940; do body_lacks "$private"; done
 [ "$(read_so_far)" -gt 0 ]
@@ -482,7 +485,7 @@ browser others
 sign_in
 expect 200 GET '/provider/rounds?day=1'
 body_lacks PK-ZZL
-expect 404 GET '/provider/rounds/sheet?day=1'
+expect 404 GET '/provider/rounds/sheet?day=1&round=1'
 
 # ---- A part of a large proposal: more memory than a page may use ----
 sql "INSERT IGNORE INTO area (kind, code, name) VALUES ('patch', 'ZZN', 'Zz large patch'); SET @patch = (SELECT id FROM area WHERE code = 'ZZN');
@@ -551,7 +554,7 @@ account commissioner
 browser commissioner
 sign_in
 plan_run ready
-expect 403 GET "/desk/rounds/$plan_patch/sheet?day=1"
+expect 403 GET "/desk/rounds/$plan_patch/sheet?day=1&round=1"
 expect 200 GET "/desk/plans/$plan"
 body_has 'A broker can accept it.'
 expect 403 GET "/desk/plans/$plan/part"

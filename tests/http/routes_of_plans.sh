@@ -21,5 +21,5 @@ plan_run accepted
 page /desk/plans/:id/undo "/desk/plans/$plan/undo"
 form /desk/plans/:id/undo "/desk/plans/$plan/undo" "/desk/plans/$plan/undo" --
 repeated yes
-page /desk/rounds/:id/sheet "/desk/rounds/$plan_patch/sheet?day=1"
+page /desk/rounds/:id/sheet "/desk/rounds/$plan_patch/sheet?day=1&round=1"
 page /desk/rounds/:id/move "/desk/rounds/$plan_patch/move?day=1&visit=2&time=10:00"

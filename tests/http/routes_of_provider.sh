@@ -24,7 +24,7 @@ page /provider/packages/:id "/provider/packages/$running_package"
 sql "UPDATE person SET latitude = 51.9, longitude = -2.08 WHERE id = (SELECT person_id FROM care_package WHERE id = $running_package)"
 round_day=$(sql "SELECT MIN(day) FROM package_visit WHERE package_id = $running_package")
 page /provider/rounds "/provider/rounds?day=$round_day"
-page /provider/rounds/sheet "/provider/rounds/sheet?day=$round_day"
+page /provider/rounds/sheet "/provider/rounds/sheet?day=$round_day&round=1"
 form /provider/packages/:id/start "/provider/packages/$start_package/start" "/provider/packages/$start_package" \
 	started_on-day="$(date +%d)" started_on-month="$(date +%m)" started_on-year="$(date +%Y)" --
 page /provider/packages/:id/handback "/provider/packages/$running_package/handback"

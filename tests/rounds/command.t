@@ -48,7 +48,7 @@ function refusals() {
 	refused('a million windows', /visit 0: the times/, visits({ windows: Array.from({ length: 1000000 }, (unused, i) => [i % 2880, i % 2880]) }))
 	refused('no window', /visit 0: windows is not a list/, visits({ windows: [] }))
 	refused('a window of one time', /visit 0: a window is not a pair/, visits({ windows: [['07:00']] }))
-	refused('the same id twice', /visit 1: another visit has the same id/, visits({ id: 'a' }, { id: 'a' }))
+	refused('the same id twice', /visit 1: another one has the same id/, visits({ id: 'a' }, { id: 'a' }))
 	refused('after itself', /visit 0: it is to come after one that it cannot/, visits({ id: 'a', after: 'a' }))
 	refused('after nobody', /visit 0: after is not the id of a visit/, visits({ after: 'nobody' }))
 	refused('after an id of 10 MB', /visit 0: after is not/, visits({ after: 'a'.repeat(10000000) }))
@@ -114,11 +114,13 @@ function givenWrongly() {
 	refused('a visit twice', /round 1: visit a is written too often/, given(stops('a'), stops('a')))
 	refused('on another day', /round 0: a visit is on another day/, given(stops('b')))
 	refused('a break that the shift has not', /round 0: it has not as many breaks as its shift/, given({ shift: 's', stops: [{ break: true }] }))
-	refused('two shifts alike', /two shifts have the same id/, problem({ shifts: [shift({ id: 's' }), shift({ id: 's' })], rounds: [] }))
+	refused('two shifts alike', /shift 1: another one has the same id/, problem({ shifts: [shift({ id: 's' }), shift({ id: 's' })] }))
+	refused('an id that is the number of another', /shift 1: another one has the same id/, problem({ shifts: [shift({ id: '1' }), shift()] }))
+	refused('a gap after nobody', /visit 0: gap is after no visit/, visits({ gap: 30 }))
 }
 
 function notJson() {
-	refused('nothing', /it is not JSON: line 1/, '')
+	refused('nothing', /^it is empty/, '')
 	refused('half of it', /it is not JSON: line 1/, JSON.stringify(problem()).slice(0, -9))
 	refused('a million brackets', /maximum parsing depth/, '['.repeat(1000000))
 	refused('a million objects', /maximum parsing depth/, '{"a":'.repeat(1000000))
@@ -143,8 +145,13 @@ function cannotBeRead() {
 	run(problem())
 	const unwritten = spawnSync('sh', ['-c', '"$1" --trials 1 "$2" >/dev/full', 'sh', path.join(top, 'bin/rounds'), file], { encoding: 'utf8' })
 	ok(unwritten.status === 74 && /cannot be written/.test(unwritten.stderr), 'an answer that cannot be written is none', unwritten.stderr)
-	is(start('--trials', '0', file).status, 64, 'no trial at all')
-	is(start('--trials', 'many', file).status, 64, 'trials that are no number')
+	for (const [options, sentence] of [[['--trials', '0'], '--trials is a whole number from 1'], [['--trials', 'many'], '--trials is a whole number'],
+		[['--seconds', 'x'], '--seconds is a number from 0'], [['--seconds', '1', '--trials', '9'], '--seconds does not go with --trials'],
+		[['--soon', '1'], '--soon is no option'], [['--seed'], 'is no option|lacks its number'], [[file], 'one file too many']]) {
+		const { status, stderr } = start(...(options[0] === '--seed' ? [file, ...options] : [...options, file]))
+		ok(status === 64 && new RegExp(`^rounds: .*(${sentence})`).test(stderr) && /\nusage: /.test(stderr), sentence, stderr)
+	}
+	refused('two ways to tell ways', /travel and places are both given/, problem({ places: [] }))
 	const large = path.join(scratch, 'large')
 	fs.writeFileSync(large, '')
 	fs.truncateSync(large, 2 ** 33)
