@@ -32,44 +32,48 @@ by_end(const void *one, const void *other)
 	return a->from < b->from ? -1 : a->from > b->from;
 }
 
-/* The shortest way by which anybody comes to a visit; a round may begin at it without one. */
-static int32_t
-shortest_way(const struct round_problem *p, const bool *asked, uint32_t place, bool elsewhere)
+/* Ways from a place may be the shortest by which anybody comes to others: row by row, as the
+ * matrix lies.  `again`: the way from it to itself counts too. */
+static void
+look_from(const struct round_problem *p, uint32_t from, bool again, int32_t *ways)
 {
-	int32_t least = ROUND_NO_WAY;
+	const int32_t own = ways[from];
 
 	for (int mode = 0; mode < ROUND_MODES; mode++) {
-		const uint16_t *minutes = p->minutes[mode];
+		const uint16_t *row = p->minutes[mode];
 
-		for (size_t from = 0; minutes != NULL && from < p->place_count; from++)
-			if (asked[from] && (!elsewhere || from != place) &&
-			    minutes[from * p->place_count + place] < least)
-				least = minutes[from * p->place_count + place];
+		if (row == NULL)
+			continue;
+		row += from * p->place_count;
+		for (size_t to = 0; to < p->place_count; to++)
+			ways[to] = row[to] < ways[to] ? row[to] : ways[to];
 	}
-	return least == ROUND_NO_WAY ? 0 : least;
+	if (!again)
+		ways[from] = own;
 }
 
-/* Where somebody can come from: the places of visits, and where shifts begin.  More than one
- * visit at a place: the way from it to itself counts. */
+/* The shortest way by which anybody comes to a visit at each place; a round may begin at it
+ * without one.  Somebody can come from the places of visits, and from where shifts begin.  More
+ * than one visit at a place: the way from it to itself counts. */
 static int32_t *
 shortest_ways(struct arena *a, const struct round_problem *p)
 {
-	bool *asked = arena_array(a, p->place_count + 1, sizeof(*asked));
 	uint32_t *visits = arena_array(a, p->place_count + 1, sizeof(*visits));
 	int32_t *ways = arena_array(a, p->place_count + 1, sizeof(*ways));
 
-	for (size_t i = 0; i < p->visit_count; i++) {
-		asked[p->visits[i].place] = true;
+	for (size_t i = 0; i < p->visit_count; i++)
 		visits[p->visits[i].place]++;
-	}
 	for (size_t i = 0; i < p->shift_count; i++)
-		if (p->shifts[i].start_place != ROUND_NONE) {
-			asked[p->shifts[i].start_place] = true;
+		if (p->shifts[i].start_place != ROUND_NONE)
 			visits[p->shifts[i].start_place] += 2;
-		}
 	for (uint32_t place = 0; place < p->place_count; place++)
-		if (asked[place])
-			ways[place] = shortest_way(p, asked, place, visits[place] < 2);
+		ways[place] = ROUND_NO_WAY;
+	for (uint32_t place = 0; place < p->place_count; place++)
+		if (visits[place] > 0)
+			look_from(p, place, visits[place] > 1, ways);
+	for (uint32_t place = 0; place < p->place_count; place++)
+		if (ways[place] == ROUND_NO_WAY)
+			ways[place] = 0;
 	return ways;
 }
 
