@@ -6,7 +6,7 @@
 <span class="govuk-caption-l"><?cs var:Sheet.provider ?>, <?cs var:Patch.name ?>, <?cs var:Day ?> <?cs var:Date ?></span>
 <h1 class="govuk-heading-l">Round <?cs var:Sheet.number ?><?cs if:Sheet.on_foot ?>, on foot<?cs /if ?></h1>
 <?cs if:Sheet.stopped ?><?cs call:warning("This provider has ended or stopped: make sure that somebody comes before this is sent.") ?><?cs /if ?>
-<?cs if:subcount(Others) > #1 ?><?cs call:round_choices(Others, "Sheets of the other rounds of this day") ?><?cs /if ?>
+<?cs if:subcount(Others) > #1 ?><div class="app-no-print"><?cs call:round_choices(Others, "Sheets of the other rounds of this day") ?></div><?cs /if ?>
 <?cs call:sheet_notes() ?>
 <?cs call:sheet_stops() ?>
 <?cs include:"layout/foot.cs" ?>
