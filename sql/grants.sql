@@ -379,7 +379,8 @@ GRANT SELECT ON travel_setting TO cm_planner;
 GRANT SELECT ON travel_crossing TO cm_planner;
 GRANT SELECT (id, version, source, of_on, applied_at, removed_at) ON travel_table TO cm_planner;
 GRANT SELECT (table_id, code, latitude, longitude, minutes) ON travel_table_area TO cm_planner;
-GRANT SELECT ON package_visit TO cm_planner;
+GRANT SELECT (id, package_id, day, begins_at, window_from, window_to, minutes, carers, critical, starts_on, ends_on)
+    ON package_visit TO cm_planner;
 GRANT SELECT (package_id, from_on, to_on) ON package_suspension TO cm_planner;
 GRANT SELECT ON shown_round_kept TO cm_planner;
 GRANT SELECT ON stopped_organisation TO cm_planner;

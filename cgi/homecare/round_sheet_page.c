@@ -1,6 +1,7 @@
 /* The sheet of one round of a patch, for its carer, as a broker sends it to a provider (query
  * round_sheet_people, templates/homecare/round-sheet.cs). */
 #include <inttypes.h>
+#include <stdlib.h>
 
 #include "homecare/round_patch.h"
 #include "homecare/round_sheet.h"
@@ -32,28 +33,36 @@ label_nothing(void *context, uint32_t visit, struct round_label *label)
 	label->name = label->where = "";
 }
 
-/* What is known of the people, put beside the visits: both are in order of package and time. */
+static int
+by_id(const void *id, const void *row)
+{
+	const int64_t one = *(const int64_t *)id;
+	const int64_t other = ((const struct round_sheet_people_row *)row)->id;
+
+	return (one > other) - (one < other);
+}
+
+/* What is known of the people, which is in the order of ids, put beside the visits. */
 static void
 match(struct sheet_page *s, const struct round_sheet_people_row *rows, size_t count)
 {
 	for (size_t i = 0; i < s->patch.count; i++) {
 		const struct round_visits_row *visit = &s->patch.rows[i];
+		const struct round_sheet_people_row *is;
 		struct sheet_visit *to = &s->visits[i];
 
 		*to = (struct sheet_visit){.package_id = visit->package_id,
 		    .reference = visit->reference,
 		    .critical = visit->critical};
-		for (size_t j = 0; j < count && to->initials == NULL; j++) {
-			if (rows[j].package_id != visit->package_id ||
-			    rows[j].begins_at != visit->begins_at)
-				continue;
-			to->initials = rows[j].initials;
-			to->postcode = rows[j].postcode;
-			to->access = rows[j].access;
-			to->pets = rows[j].pets;
-			to->language = rows[j].language;
-			to->tasks = rows[j].tasks;
-		}
+		is = count > 0 ? bsearch(&visit->id, rows, count, sizeof(*rows), by_id) : NULL;
+		if (is == NULL)
+			continue;
+		to->initials = is->initials;
+		to->postcode = is->postcode;
+		to->access = is->access;
+		to->pets = is->pets;
+		to->language = is->language;
+		to->tasks = is->tasks;
 	}
 }
 

@@ -24,11 +24,11 @@ SELECT COALESCE(v.patch_id, 0) AS patch_id, r.name AS patch, v.id, v.package_id,
  ORDER BY r.name, patch_id, v.package_id, v.begins_at, v.id
  LIMIT 20000;
 
--- The same of a patch's visits, for the desk: in the order of round_visits.
+-- The same of a patch's visits, for the desk.
 -- name: round_sheet_people
 -- args: patch_id:int organisation_id:int day:int on:text
--- cols: package_id:int begins_at:int tasks:text initials:text postcode:text access:text? pets:text? language:text?
-SELECT v.package_id, v.begins_at, v.tasks, p.initials, p.postcode, r.access, r.pets,
+-- cols: id:int tasks:text initials:text postcode:text access:text? pets:text? language:text?
+SELECT v.id, v.tasks, p.initials, p.postcode, r.access, r.pets,
        COALESCE(t.label, r.language) AS language
   FROM care_package k
   JOIN person p ON p.id = k.person_id
@@ -39,5 +39,5 @@ SELECT v.package_id, v.begins_at, v.tasks, p.initials, p.postcode, r.access, r.p
  WHERE k.patch_id = :patch_id AND k.organisation_id = :organisation_id AND v.day = :day
    AND k.started_on <= :on AND (k.ends_on IS NULL OR k.ends_on > :on)
    AND v.starts_on <= :on AND (v.ends_on IS NULL OR v.ends_on > :on)
- ORDER BY v.package_id, v.begins_at, v.id
+ ORDER BY v.id
  LIMIT 20000;
