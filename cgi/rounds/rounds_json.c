@@ -170,7 +170,8 @@ read_place(struct round_reading *r, const json_t *of, const char *key, uint32_t 
 static bool
 read_shift(struct round_reading *r, const json_t *of, struct round_shift *s)
 {
-	const char *mode = json_string_value(json_object_get(of, "mode"));
+	const json_t *told = json_object_get(of, "mode");
+	const char *mode = json_string_value(told);
 	int64_t day, crew, paid, most, load;
 
 	*s = (struct round_shift){0};
@@ -192,7 +193,8 @@ read_shift(struct round_reading *r, const json_t *of, struct round_shift *s)
 	    !round_read_name(r, of, "provider", &r->providers, &s->provider) ||
 	    !round_read_name(r, of, "carer", &r->carers, &s->carer))
 		return false;
-	if (mode != NULL && strcmp(mode, "drive") != 0 && strcmp(mode, "walk") != 0)
+	if (told != NULL &&
+	    (mode == NULL || (strcmp(mode, "drive") != 0 && strcmp(mode, "walk") != 0)))
 		return round_refuse(r, "mode is neither drive nor walk");
 	s->mode = mode != NULL && mode[0] == 'w' ? ROUND_WALK : ROUND_DRIVE;
 	s->day = (uint8_t)day;

@@ -72,6 +72,8 @@ function refusals() {
 	refused('a break turned round', /shift 0: the last time for its break/, shifts({ break: { from: '10:00', to: '09:00' } }))
 	refused('who walks without a table', /shift 0: there are no travel times/, shifts({ mode: 'walk' }))
 	refused('who flies', /shift 0: mode is neither drive nor walk/, shifts({ mode: 'fly' }))
+	refused('a mode that is a number', /shift 0: mode is neither drive nor walk/, shifts({ mode: 5 }))
+	refused('a town by a word', /place 0: urban is neither true nor false/, { places: [{ latitude: 51.9, longitude: -2.1, urban: 'yes' }], visits: [visit()], shifts: [shift()] })
 	refused('travel of less than nothing', /travel has something else than minutes/, problem({ travel: { drive: [[0, -1], [1, 0]] } }))
 	refused('travel that is a word', /travel has no tables/, problem({ travel: 'far' }))
 	refused('a table that is no square', /travel has rows that are not as long/, problem({ travel: { drive: [[0, 1]] } }))
