@@ -131,6 +131,7 @@ show_provider(struct making *m, uint32_t provider)
 	struct req *rq = m->rq;
 	struct view *at = view_item(rq->view, "Providers");
 
+	view_number(at, "number", provider + 1);
 	view_number(at, "id", m->patch.book->providers[provider]);
 	view_text(at, "name", round_provider_name(&m->patch, provider));
 	view_flag(at, "stopped", round_provider_stopped(&m->patch, provider));

@@ -60,7 +60,7 @@ words_right(const struct chart *chart)
 	int most = usual;
 
 	for (size_t i = 0; i < chart->count; i++) {
-		int room = (int)strlen(chart->points[i].words) * CHART_LETTER;
+		int room = CHART_WORDS_GAP + (int)strlen(chart->points[i].words) * CHART_LETTER;
 
 		if (room > most)
 			most = room;
@@ -165,7 +165,7 @@ chart_show(struct arena *a, struct view *tree, const struct chart *chart)
 		view_number(point, "y", mark->y);
 		view_number(point, "width", mark->width);
 		view_number(point, "text_y", mark->y + 17);
-		view_number(point, "end", mark->x + mark->width + 6);
+		view_number(point, "end", mark->x + mark->width + CHART_WORDS_GAP);
 	}
 	if (chart->kind == CHART_LINE)
 		show_scale(a, at, chart, &drawing);

@@ -22,6 +22,7 @@ enum {
 	CHART_BAR_LEFT = 210, /* where bars begin at least: labels stand before it */
 	CHART_BAR_LEFT_MOST = 450,
 	CHART_LETTER = 9,     /* the room of one in a label */
+	CHART_WORDS_GAP = 6,  /* between a bar and the words behind it */
 	CHART_BAR_MOST = 340, /* the longest bar */
 	CHART_LINE_HEIGHT = 260,
 	CHART_LINE_LEFT = 50,
