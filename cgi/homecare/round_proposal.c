@@ -91,15 +91,19 @@ keep_order(const struct search *s, size_t i, struct round_visit *visit)
 {
 	const struct round_current *is = &s->visits[i].is;
 	const struct round_current *before = i > 0 ? &s->visits[i - 1].is : NULL;
-	int64_t apart, gap;
+	int64_t apart, gap, least;
 
 	if (before == NULL || before->package_id != is->package_id || before->day != is->day)
 		return;
 	apart = is->begins_at - before->begins_at;
 	gap = apart - CLOSER_MOST > before->minutes ? apart - CLOSER_MOST : before->minutes;
-	/* As it is agreed it can be kept. */
+	/* As it is agreed it can be kept; and the second begins before the first ends only where
+	 * that is agreed. */
+	least = apart < before->minutes ? apart : before->minutes;
 	if (gap > apart - 2 * ROUND_LEEWAY_MINUTES)
 		gap = apart - 2 * ROUND_LEEWAY_MINUTES;
+	if (gap < least)
+		gap = least;
 	visit->after = (uint32_t)i - 1;
 	visit->gap = within(0, gap, ROUND_LAST_MINUTE);
 }

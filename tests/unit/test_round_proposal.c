@@ -99,6 +99,40 @@ test_saves_and_holds(void **unused)
 	arena_free(a);
 }
 
+/* Somebody's second visit, of two carers, is agreed for five minutes after the first ends: it is
+ * never brought before that end, though each may begin a quarter of an hour from its time. */
+static void
+test_nobody_has_two_visits_at_once(void **unused)
+{
+	(void)unused;
+	for (uint64_t seed = 1; seed <= 5; seed++) {
+		struct arena *a = arena_new(1 << 28);
+		struct proposal_visit visits[VISITS];
+		struct proposal_wish wish = all;
+		struct proposal whole;
+		int64_t nearer = 0;
+
+		wish.seed = seed;
+		make(visits, (uint32_t)seed);
+		for (size_t i = 1; i < VISITS; i += 2) {
+			visits[i].is.begins_at = visits[i - 1].is.begins_at + 65;
+			visits[i - 1].is.minutes = 60;
+			visits[i].is.window_from = 420;
+			visits[i].is.window_to = 700;
+			visits[i].is.carers = 2;
+		}
+		assert_true(proposal_search(a, visits, VISITS, &wish, &whole));
+		assert_true(whole.after.travel < whole.before.travel);
+		assert_int_equal(whole.after.unplaced, 0);
+		for (size_t i = 1; i < VISITS; i += 2) {
+			assert_true(visits[i].at - visits[i - 1].at >= 60);
+			nearer += visits[i].at - visits[i - 1].at < 65;
+		}
+		assert_true(nearer > 0);
+		arena_free(a);
+	}
+}
+
 static void
 test_keeps_the_limit(void **unused)
 {
@@ -285,6 +319,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_saves_and_holds),
+	    cmocka_unit_test(test_nobody_has_two_visits_at_once),
 	    cmocka_unit_test(test_keeps_the_limit),
 	    cmocka_unit_test(test_same_seed),
 	    cmocka_unit_test(test_part),
