@@ -27,6 +27,23 @@ round_chain_weight(const struct rounds *r, const struct chain *c)
 	       (int64_t)c->strange * p->strange_worth;
 }
 
+int32_t
+round_chain_waiting(const struct chain *c)
+{
+	int32_t waiting = 0;
+	bool first = true;
+
+	for (uint32_t i = 0; i < c->count; i++) {
+		if (c->stops[i].visit == ROUND_BREAK)
+			continue;
+		/* Nobody waits for the first visit: the round begins as late as that allows. */
+		if (!first)
+			waiting += c->stops[i].begins - c->stops[i].arrives;
+		first = false;
+	}
+	return waiting;
+}
+
 struct round_copy *
 round_copy_new(struct rounds *r)
 {

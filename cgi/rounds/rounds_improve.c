@@ -283,12 +283,31 @@ search_has_to_end(struct search *s)
 			       s->state->nanoseconds >= PLACING_LEAST);
 }
 
+/* What tells rounds of the same weight apart: minutes waited, then carers that are not those
+ * preferred. */
+static int64_t
+lesser_weight(const struct rounds *r)
+{
+	int64_t waited = 0, strange = 0;
+
+	for (uint32_t i = 0; i < r->chain_count; i++) {
+		const struct chain *c = &r->chains[i];
+
+		if (c->visits == 0)
+			continue;
+		waited += (int64_t)round_chain_waiting(c) * r->problem->shifts[c->shift].crew;
+		strange += c->strange;
+	}
+	return waited * 2 * ROUND_VISITS_MOST + strange;
+}
+
 void
 search_is_best(struct search *s, struct round_state *state)
 {
 	state->unplaced = (int64_t)s->out_count;
 	state->rounds = s->r->open;
 	state->weight = s->weight;
+	s->best_lesser = lesser_weight(s->r);
 	round_copy_take(s->r, s->best);
 }
 
@@ -297,8 +316,12 @@ look_if_best(struct search *s, struct round_state *state)
 {
 	int64_t out = (int64_t)s->out_count;
 
-	if (out < state->unplaced || (out == state->unplaced && s->weight < state->weight))
-		search_is_best(s, state);
+	if (out > state->unplaced || (out == state->unplaced && s->weight > state->weight))
+		return;
+	if (out == state->unplaced && s->weight == state->weight &&
+	    lesser_weight(s->r) >= s->best_lesser)
+		return;
+	search_is_best(s, state);
 }
 
 /* With as few rounds as there are now, or as many as may be. */

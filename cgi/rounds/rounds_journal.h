@@ -21,6 +21,9 @@ int64_t round_journal_gain(const struct rounds *r, const struct round_journal *j
 /* Travel, opened rounds and strange carers as the problem weighs them. */
 int64_t round_chain_weight(const struct rounds *r, const struct chain *c);
 
+/* Minutes that its carer waits for visits after the first, each begun as early as can be. */
+int32_t round_chain_waiting(const struct chain *c);
+
 /* Rounds as lists of visits. */
 struct round_copy;
 

@@ -88,6 +88,7 @@ put_in_order(struct search *s)
 struct choice_of_spot {
 	int32_t weight;
 	uint32_t chain, shift, position;
+	bool strange; /* a round opened by a carer who is not the one preferred */
 };
 
 static int32_t
@@ -133,7 +134,7 @@ look_at(struct search *s, uint32_t number, uint32_t visit, struct choice_of_spot
 	look_up(s, visit, number, place);
 	if (place->weight < best->weight && search_chance(s, BLINK) != 0)
 		*best = (struct choice_of_spot){
-		    place->weight, number, c->shift, place->position};
+		    place->weight, number, c->shift, place->position, false};
 }
 
 static void
@@ -173,6 +174,7 @@ look_at_new(
 
 	for (uint32_t i = 0; i < group->shift_count; i++) {
 		uint32_t shift = group->shifts[i];
+		bool strange = round_is_strange(r, visit, &p->shifts[shift]);
 		struct fit fit;
 		int32_t weight;
 
@@ -183,9 +185,10 @@ look_at_new(
 			continue;
 		weight =
 		    fit.travel + p->round_worth + strange_weight(r, visit, &p->shifts[shift]);
-		if (weight < best->weight)
-			*best =
-			    (struct choice_of_spot){weight, ROUND_NEW, shift, fit.position};
+		if (weight < best->weight ||
+		    (weight == best->weight && best->strange && !strange))
+			*best = (struct choice_of_spot){
+			    weight, ROUND_NEW, shift, fit.position, strange};
 	}
 }
 

@@ -60,6 +60,7 @@ struct search {
 	uint32_t (*first_carers)[2];
 	uint32_t changed, changes_most;
 	int64_t weight;
+	int64_t best_lesser; /* of the best rounds: what counts after their weight */
 	double heat;
 	const struct round_effort *effort;
 	struct round_state *state;

@@ -1,12 +1,13 @@
-/* Two rounds exchange all that they do from some stop on (the move called 2-opt*): what ruining
- * and recreating finds only by chance where rounds are long. */
+/* Two rounds exchange all that they do from some stop on (the move called 2-opt*), or all of it:
+ * what ruining and recreating finds only by chance where rounds are long. */
 #include <math.h>
 #include <string.h>
 
 #include "rounds/rounds_search.h"
 
-/* The other round's tail begins at one of so many visits nearest to the end of the head. */
-enum { TAILS_NEAR = 24 };
+/* The other round's tail begins at one of so many visits nearest to the end of the head; once in
+ * so many times two carers exchange all of their rounds. */
+enum { TAILS_NEAR = 24, WHOLE_EACH = 16 };
 
 /* Where a round is cut: the stop at the position is the first of its tail. */
 struct cut {
@@ -90,7 +91,7 @@ exchange(struct rounds *r, const struct cut *one, const struct cut *other, struc
 	b->count = other->position + of_a;
 	count_again(r, one->chain);
 	count_again(r, other->chain);
-	/* The first has a head always. */
+	/* The first has a head, or all of the other. */
 	if (b->visits == 0)
 		round_count_open(r, b->shift, -1);
 	round_enqueue(r, one->chain);
@@ -118,8 +119,12 @@ choose(struct search *s, struct cut *head, struct cut *tail)
 		return false;
 	one = &r->problem->shifts[r->chains[head->chain].shift];
 	other = &r->problem->shifts[r->chains[tail->chain].shift];
-	head->position = round_position(&r->chains[head->chain], visit) + 1;
-	tail->position = round_position(&r->chains[tail->chain], behind);
+	if (one != other && search_chance(s, WHOLE_EACH) == 0) {
+		head->position = tail->position = 0;
+	} else {
+		head->position = round_position(&r->chains[head->chain], visit) + 1;
+		tail->position = round_position(&r->chains[tail->chain], behind);
+	}
 	return one->mode == other->mode && one->crew == other->crew;
 }
 

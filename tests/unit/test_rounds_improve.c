@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "round_made_up.h"
+#include "rounds/chance.h"
 
 static struct made_up made;
 
@@ -311,6 +312,164 @@ test_nothing_to_improve(void **state)
 	arena_free(a);
 }
 
+/* ---- Of rounds that weigh the same, those with less waiting ---- */
+
+enum { TIED_VISITS = 5, TIED_PLACES = 7 };
+
+struct tied {
+	struct round_visit visits[TIED_VISITS];
+	struct round_window windows[TIED_VISITS];
+	struct round_shift shifts[2];
+	uint16_t minutes[TIED_PLACES * TIED_PLACES];
+	struct round_problem problem;
+};
+
+/* Along one road, so that many orders travel the same; two carers, of whom people prefer one. */
+static void
+along_a_road(struct tied *t, uint64_t seed)
+{
+	uint64_t chance = chance_seed(seed);
+
+	for (int i = 0; i < TIED_PLACES; i++)
+		for (int j = 0; j < TIED_PLACES; j++)
+			t->minutes[i * TIED_PLACES + j] = (uint16_t)(5 * abs(i - j));
+	for (uint32_t i = 0; i < TIED_VISITS; i++) {
+		int32_t from = (int32_t)(480 + chance_below(&chance, 90));
+
+		t->windows[i] = (struct round_window){from, from + 60};
+		t->visits[i] = (struct round_visit){.place = chance_below(&chance, TIED_PLACES),
+		    .package = i,
+		    .provider = ROUND_NONE,
+		    .preferred = chance_below(&chance, 2),
+		    .after = ROUND_NONE,
+		    .minutes = (int32_t)(10 + chance_below(&chance, 20)),
+		    .windows = &t->windows[i],
+		    .window_count = 1,
+		    .wanted = -1,
+		    .day = 1,
+		    .carers = 1};
+	}
+	for (uint32_t i = 0; i < 2; i++)
+		t->shifts[i] = (struct round_shift){.provider = ROUND_NONE,
+		    .carer = i,
+		    .start_place = 0,
+		    .end_place = 0,
+		    .from = 420,
+		    .to = 900,
+		    .paid_most = 480,
+		    .most = 1,
+		    .day = 1,
+		    .crew = 1,
+		    .mode = ROUND_DRIVE};
+	t->problem = (struct round_problem){.visits = t->visits,
+	    .visit_count = TIED_VISITS,
+	    .shifts = t->shifts,
+	    .shift_count = 2,
+	    .place_count = TIED_PLACES,
+	    .minutes = {t->minutes},
+	    .round_worth = 20};
+}
+
+/* In the order in which they count. */
+static bool
+costs_less(const struct round_problem *p, const struct round_cost *one,
+    const struct round_cost *other)
+{
+	int64_t a = one->travel + one->rounds * p->round_worth;
+	int64_t b = other->travel + other->rounds * p->round_worth;
+
+	if (a != b)
+		return a < b;
+	if (one->waiting != other->waiting)
+		return one->waiting < other->waiting;
+	return one->strange < other->strange;
+}
+
+static struct round_cost
+cost_of(const struct referee *referee)
+{
+	const struct round_problem *p = referee->problem;
+	struct round_cost cost = {.travel = referee->travel};
+
+	for (size_t r = 0; r < referee->count; r++)
+		for (size_t i = 0; i < referee->rounds[r].count; i++) {
+			const uint32_t *stops = referee->rounds[r].stops;
+			const struct round_visit *v = &p->visits[stops[i]];
+			const struct round_visit *before =
+			    i > 0 ? &p->visits[stops[i - 1]] : NULL;
+
+			cost.rounds += i == 0;
+			cost.strange +=
+			    v->preferred != p->shifts[referee->rounds[r].shift].carer;
+			if (before != NULL)
+				cost.waiting +=
+				    referee->begins[stops[i]] -
+				    referee->begins[stops[i - 1]] - before->minutes -
+				    referee_way(p, p->shifts, before->place, v->place);
+		}
+	return cost;
+}
+
+/* Each visit at every position of every round. */
+static void
+try_all(struct referee *referee, uint32_t visit, struct round_cost *best)
+{
+	if (visit == referee->problem->visit_count) {
+		if (referee_works(referee)) {
+			struct round_cost cost = cost_of(referee);
+
+			if (costs_less(referee->problem, &cost, best))
+				*best = cost;
+		}
+		return;
+	}
+	for (size_t r = 0; r < referee->count; r++)
+		for (size_t i = 0; i <= referee->rounds[r].count; i++) {
+			const struct referee_round was = referee->rounds[r];
+
+			referee_insert(&referee->rounds[r], i, visit);
+			try_all(referee, visit + 1, best);
+			referee->rounds[r] = was;
+		}
+}
+
+static void
+test_of_the_same_weight_the_least_waiting(void **state)
+{
+	static struct referee referee;
+	static struct tied t;
+	const struct round_effort effort = {.trials = 3000, .seed = 1, .changes = ROUND_NONE};
+	int waited = 0;
+
+	for (uint64_t seed = 0; seed < 60; seed++) {
+		struct arena *a = arena_new((size_t)1 << 28);
+		struct round_cost best = {.travel = INT32_MAX};
+		struct round_state end;
+		struct round_plan plan;
+		struct rounds *r;
+		const char *fault;
+
+		along_a_road(&t, seed);
+		referee = (struct referee){.problem = &t.problem, .count = 2};
+		referee.rounds[1].shift = 1;
+		try_all(&referee, 0, &best);
+		r = rounds_new(a, &t.problem, &fault);
+		assert_non_null(r);
+		rounds_improve(r, &effort, &end);
+		rounds_plan(a, r, &plan);
+		assert_null(referee_fault(&t.problem, &plan));
+		assert_int_equal(plan.cost.unplaced, 0);
+		assert_int_equal(plan.cost.travel + 20 * plan.cost.rounds,
+		    best.travel + 20 * best.rounds);
+		assert_int_equal(plan.cost.waiting, best.waiting);
+		assert_int_equal(plan.cost.strange, best.strange);
+		waited += best.waiting > 0;
+		arena_free(a);
+	}
+	(void)state;
+	assert_true(waited > 10);
+}
+
 int
 main(void)
 {
@@ -322,6 +481,7 @@ main(void)
 	    cmocka_unit_test(test_no_more_change_carers_than_may),
 	    cmocka_unit_test(test_it_can_be_ended_and_keeps_its_time),
 	    cmocka_unit_test(test_nothing_to_improve),
+	    cmocka_unit_test(test_of_the_same_weight_the_least_waiting),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
