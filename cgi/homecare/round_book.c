@@ -1,4 +1,5 @@
 /* Visits of providers as a problem for the planner of care rounds, and what more would add. */
+#include "homecare/round_apart.h"
 #include "homecare/round_kept.h"
 #include "homecare/round_on_foot.h"
 
@@ -93,24 +94,31 @@ visit_at(uint32_t place, uint32_t provider, int64_t day, int64_t minutes, int64_
 static void
 add_current(struct round_book *book, struct round_visit *visits, struct round_window *windows)
 {
-	for (size_t i = 0; i < book->current_count; i++) {
+	uint32_t first = 0; /* of the package */
+
+	for (uint32_t i = 0; i < book->current_count; i++) {
 		const struct round_current *c = &book->current[i];
 
-		if (i == 0 || c->package_id != book->current[i - 1].package_id)
+		if (i == 0 || c->package_id != book->current[i - 1].package_id) {
+			first = i;
 			book->places[book->problem.place_count++] = travel_place_of(c->travel,
 			    (struct position){c->latitude, c->longitude}, c->rural_urban,
 			    c->lsoa);
+		}
 		windows[i] = window_of(c->begins_at, c->window_from, c->window_to);
 		visits[i] = visit_at((uint32_t)book->problem.place_count - 1,
 		    provider_of(book, c->organisation_id), c->day, c->minutes, c->carers,
 		    c->begins_at, &windows[i]);
+		if (i + 1 == book->current_count ||
+		    book->current[i + 1].package_id != c->package_id)
+			round_keep_apart(visits, first, i + 1 - first, 0);
 	}
 }
 
 static void
 add_asked(struct round_book *book, struct round_visit *visits, struct round_window *windows)
 {
-	for (size_t p = 0; p < book->provider_count; p++)
+	for (size_t p = 0; p < book->provider_count; p++) {
 		for (size_t i = 0; i < book->asked_count; i++) {
 			const struct care_visit *v = &book->asked[i];
 			uint32_t at = round_book_asked(book, p, i);
@@ -120,6 +128,9 @@ add_asked(struct round_book *book, struct round_visit *visits, struct round_wind
 			    v->begins_at, &windows[at]);
 			visits[at].skills = v->carers == 2 ? ROUND_SENDS_TWO : 0;
 		}
+		round_keep_apart(visits, round_book_asked(book, p, 0),
+		    (uint32_t)book->asked_count, ROUND_WIDER_MOST);
+	}
 }
 
 /* Early, late and night of each day that anything is on, by one carer and by two together. */
@@ -261,11 +272,13 @@ void
 round_book_move(struct round_book *book, uint32_t visit, int64_t begins_at)
 {
 	const struct round_current *c = &book->current[visit];
+	struct round_visit *visits = (struct round_visit *)book->problem.visits;
 	const int64_t moved = begins_at - c->begins_at;
 
 	book->windows[visit] =
 	    window_of(begins_at, c->window_from + moved, c->window_to + moved);
-	((struct round_visit *)book->problem.visits)[visit].wanted = (int32_t)begins_at;
+	visits[visit].wanted = (int32_t)begins_at;
+	round_apart_again(visits, book->current_count, visit);
 	rounds_look_again(book->rounds, visit);
 }
 

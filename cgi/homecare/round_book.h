@@ -3,7 +3,8 @@
  * them, and the rounds it makes.  Which carer goes where is the provider's to say and not
  * known here, so these are rounds as they could be worked.
  *
- * A visit begins up to ROUND_LEEWAY_MINUTES before or after the time agreed, inside its window.
+ * A visit begins up to ROUND_LEEWAY_MINUTES before or after the time agreed, inside its window,
+ * and when the person's visit before has ended (round_apart.h).
  * Rounds begin and end at a visit: the way from home and back is the carer's own.  Carers
  * drive, but in rounds on foot that are known or looked for (round_on_foot.h).  The limits of a
  * round below are chosen for this system; no source gives any.
@@ -29,7 +30,8 @@ enum {
 	ROUND_NIGHT_FROM = 1290,
 	ROUND_NIGHT_TO = 2400,
 	ROUND_PAID_MOST = 480, /* longer visits are in no round: the carer stays */
-	ROUND_WORTH = 30       /* minutes of travel that one round less is worth */
+	ROUND_WORTH = 30,      /* minutes of travel that one round less is worth */
+	ROUND_WIDER_MOST = 60  /* windows asked for are made no wider */
 };
 
 /* What a visit of two carers asks for, and all shifts have of a provider that sends two.  What
@@ -84,7 +86,8 @@ void round_book_build(struct round_book *book);
 /* The visit of the problem that is the asked one for this provider (an index). */
 uint32_t round_book_asked(const struct round_book *book, size_t provider, size_t asked);
 
-/* Windows of visits asked for that are not critical, so many minutes wider on each side. */
+/* Windows of visits asked for that are not critical, so many minutes wider on each side; up to
+ * ROUND_WIDER_MOST. */
 void round_book_widen(struct round_book *book, int64_t wider);
 
 /* A visit that the provider has and that is in no round: agreed for another time. */

@@ -14,7 +14,7 @@ enum {
 	DETAILED = 10 /* providers of whom it is said where visits would go */
 };
 
-static const int64_t widths[WIDTHS] = {0, 15, 30, 60};
+static const int64_t widths[WIDTHS] = {0, 15, 30, ROUND_WIDER_MOST};
 
 /* What a request would add to one provider. */
 struct offer_of {

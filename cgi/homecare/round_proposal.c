@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "homecare/round_apart.h"
 #include "homecare/round_hint.h"
 #include "homecare/round_kept.h"
 #include "homecare/round_proposal_sums.h"
@@ -99,7 +100,7 @@ keep_order(const struct search *s, size_t i, struct round_visit *visit)
 	gap = apart - CLOSER_MOST > before->minutes ? apart - CLOSER_MOST : before->minutes;
 	/* As it is agreed it can be kept; and the second begins before the first ends only where
 	 * that is agreed. */
-	least = apart < before->minutes ? apart : before->minutes;
+	least = round_least_apart(apart, before->minutes);
 	if (gap > apart - 2 * ROUND_LEEWAY_MINUTES)
 		gap = apart - 2 * ROUND_LEEWAY_MINUTES;
 	if (gap < least)

@@ -198,6 +198,68 @@ test_hostile_visits(void **state)
 	assert_true(price.minutes >= 0);
 }
 
+/* The beginning of a visit that the provider has, in the book's rounds. */
+static int32_t
+begins_in(struct arena *a, const struct round_book *book, uint32_t visit)
+{
+	struct round_plan plan;
+
+	rounds_plan(a, book->rounds, &plan);
+	for (size_t r = 0; r < plan.round_count; r++)
+		for (size_t i = 0; i < plan.rounds[r].stop_count; i++)
+			if (plan.rounds[r].stops[i].visit == visit)
+				return plan.rounds[r].stops[i].begins;
+	return -1;
+}
+
+/* Somebody's second visit has other carers, and could begin before the first one ends. */
+static void
+test_one_persons_visits_are_apart(void **state)
+{
+	struct round_current current[] = {visit_of(1, 480), visit_of(2, 470), visit_of(2, 505)};
+	struct round_book *book;
+
+	for (int i = 1; i < 3; i++) {
+		current[i].latitude = 51.84;
+		current[i].window_from = 420;
+		current[i].window_to = 600;
+	}
+	current[2].carers = 2;
+	current[0].begins_at = current[0].window_from = current[0].window_to = 445;
+	book = round_book_new(*state, current, 3, NULL, NULL, 0);
+	assert_non_null(book);
+	round_book_build(book);
+	/* Where the first is free at 7.55, it begins as it is agreed; so does the second. */
+	assert_true(begins_in(*state, book, 1) + 30 <= begins_in(*state, book, 2));
+	assert_true(begins_in(*state, book, 1) + 30 > 505);
+	/* Agreed an hour earlier it is bound by nothing. */
+	rounds_take(book->rounds, 2);
+	round_book_move(book, 2, 440);
+	assert_int_equal(book->problem.visits[2].gap, -ROUND_LAST_MINUTE);
+	round_book_build(book);
+	assert_true(begins_in(*state, book, 2) < begins_in(*state, book, 1));
+}
+
+/* The same where both are asked for: one carer can come at 8.45, two at 8.35. */
+static void
+test_visits_asked_for_are_apart(void **state)
+{
+	struct round_current current[] = {visit_of(1, 490), visit_of(2, 480)};
+	struct care_visit visits[] = {asked_at(480, 540), asked_at(500, 560)};
+	struct round_price price;
+	struct round_fit fits[2] = {{0}};
+	struct round_book *book;
+
+	current[1].carers = visits[1].carers = 2;
+	book = round_book_new(*state, current, 2, &here, visits, 2);
+	assert_non_null(book);
+	round_book_build(book);
+	round_book_fit(book, 0, &price, fits);
+	assert_int_equal(price.fitting, 2);
+	assert_true(fits[0].begins + 30 <= fits[1].begins);
+	assert_int_equal(fits[1].begins, 555);
+}
+
 int
 main(void)
 {
@@ -208,6 +270,8 @@ main(void)
 	    IN_ARENA(test_two_carers),
 	    IN_ARENA(test_asking_changes_nothing),
 	    IN_ARENA(test_hostile_visits),
+	    IN_ARENA(test_one_persons_visits_are_apart),
+	    IN_ARENA(test_visits_asked_for_are_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
