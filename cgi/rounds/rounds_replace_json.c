@@ -64,6 +64,25 @@ read_parting(struct replacing *r, const json_t *of)
 	       round_refuse(&r->r, "parting is none of whole, parts and times");
 }
 
+/* Of visits that nobody has yet it has to be known in which patch they are. */
+static bool
+all_have_patches(struct replacing *r, const struct replace_package *packages)
+{
+	const struct round_problem *p = &r->r.c->problem;
+
+	for (size_t i = 0; i < p->visit_count; i++) {
+		const struct round_visit *v = &p->visits[i];
+
+		if (v->provider == ROUND_NONE && v->package != ROUND_NONE &&
+		    packages[v->package].patch == ROUND_NONE)
+			return round_refuse(&r->r,
+			    arena_printf(r->r.a, "package %.60s is to be placed, and is not "
+						 "among those of replace",
+				r->r.packages.list[v->package]));
+	}
+	return true;
+}
+
 static bool
 read_packages(struct replacing *r, const json_t *of)
 {
@@ -86,6 +105,8 @@ read_packages(struct replacing *r, const json_t *of)
 			return false;
 		if (number >= known || patch == ROUND_NONE)
 			return round_refuse(&r->r, "it has no visit, or no patch");
+		if (packages[number].patch != ROUND_NONE)
+			return round_refuse(&r->r, "its id is there twice");
 		packages[number] = (struct replace_package){.patch = patch,
 		    .urgency = json_is_true(json_object_get(one, "critical")) ? 0
 			       : json_is_true(json_object_get(one, "alone"))  ? 1
@@ -94,7 +115,7 @@ read_packages(struct replacing *r, const json_t *of)
 	r->r.what = NULL;
 	r->c->problem.packages = packages;
 	r->c->problem.package_count = known;
-	return true;
+	return all_have_patches(r, packages);
 }
 
 /* Five numbers, or seven times five; none: nothing is free. */

@@ -89,6 +89,12 @@ test_refused(void **state)
 	    {CASE("\"packages\": 3", SUPPLY("")), "replace has no list of packages"},
 	    {CASE("\"packages\": [{ \"id\": \"C\", \"patch\": \"North\" }]", SUPPLY("")),
 		"package 0: it has no visit, or no patch"},
+	    {CASE("\"packages\": [{ \"id\": \"B\", \"patch\": \"North\" }]", SUPPLY("")),
+		"package A is to be placed, and is not among those of replace"},
+	    {CASE("\"packages\": [{ \"id\": \"B\", \"patch\": \"North\" }, { \"id\": \"B\", "
+		  "\"patch\": \"South\" }]",
+		 SUPPLY("")),
+		"package 1: its id is there twice"},
 	    {CASE(PACKAGES, "\"supplies\": 1"), "replace has no list of supplies, or too many"},
 	    {CASE(PACKAGES, "\"supplies\": [{ \"provider\": \"x\" }]"),
 		"supply 0: it has no provider, or no patch"},
