@@ -116,8 +116,9 @@
 <?cs def:field_yes_no(f) ?><?cs call:field_legend(f) ?><?cs call:yes_no_kind(f) ?><?cs /def ?>
 <?cs def:field_yes_no_page(f) ?><?cs call:field_legend_page(f) ?><?cs call:yes_no_kind(f) ?><?cs /def ?>
 
-<?cs # One box to tick, for a bool; its label is the whole question. ?>
+<?cs # One box to tick, for a bool; its label is the whole question, and its hint is below it. ?>
 <?cs def:field_tick(f) ?><?cs call:field_words(f, f.label) ?><?cs set:f.items.0.text = f.label ?><?cs
+	if:string.length(f.hint.text) ?><?cs set:f.items.0.hint.text = f.hint.text ?><?cs set:f.hint.text = "" ?><?cs /if ?><?cs
 	set:f.items.0.value = "1" ?><?cs if:f.chosen ?><?cs set:f.items.0.checked = "1" ?><?cs /if ?><?cs
 	call:checkboxes(f) ?><?cs /def ?>
 
