@@ -215,7 +215,7 @@ SELECT package_id, from_on, to_on
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW market_handback AS
 SELECT package_id, organisation_id, lodged_at, reason, notice_days
   FROM handback
- WHERE withdrawn_at IS NULL;
+ WHERE withdrawn_at IS NULL AND reason <> 'agreed_move';
 
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW market_organisation AS
 SELECT id, name, ended_on

@@ -16,6 +16,7 @@ static const struct choice whys[] = {
 	{ "family", "Disagreement with the family", NULL },
 	{ "safety", "It is not safe for carers", NULL },
 	{ "closing", "The provider closes or leaves the area", NULL },
+	{ "agreed_move", "Agreed move to a provider that travels less", NULL },
 	{ "other", "Something else", NULL },
 };
 const struct choices choices_handback_why = CHOICES(whys);

@@ -333,6 +333,7 @@ border_words(struct req *rq, const struct round_cost *inside, const struct round
 static void
 show_sums(struct making *m)
 {
+	const struct round_cost *inside = &m->inside.cost, *across = &m->across.cost;
 	struct view *at = view_branch(m->rq->view, "Sum");
 	struct req *rq = m->rq;
 
@@ -342,9 +343,14 @@ show_sums(struct making *m)
 	view_text(at, "least", minutes_words(rq->a, m->problem.least));
 	view_text(at, "most",
 	    m->problem.most > 0 ? minutes_words(rq->a, m->problem.most) : NULL);
-	show_cost(rq, at, "inside", &m->inside.cost);
-	show_cost(rq, at, "across", &m->across.cost);
-	view_text(at, "border", border_words(rq, &m->inside.cost, &m->across.cost));
+	show_cost(rq, at, "inside", inside);
+	show_cost(rq, at, "across", across);
+	view_text(at, "border", border_words(rq, inside, across));
+	if (inside->rounds != across->rounds)
+		view_text(at, "border_weight",
+		    minutes_words(rq->a,
+			inside->travel - across->travel +
+			    (inside->rounds - across->rounds) * ROUND_WORTH));
 	view_flag(at, "struck", m->deadline.struck);
 	view_number(at, "left", m->inside.cost.unplaced);
 }

@@ -397,28 +397,66 @@ make(struct search *search, struct round_swap *swap, struct made *made)
 	return false;
 }
 
-/* Each swap is measured with those before it made: what they save is then what they save
+static int
+by_most_saved(const void *one, const void *other)
+{
+	const struct round_swap *a = one, *b = other;
+
+	if (a->saved != b->saved)
+		return a->saved > b->saved ? -1 : 1;
+	return a->sides[0].first < b->sides[0].first ? -1 : 1;
+}
+
+static bool
+is_taken(const struct round_swap *swap, const struct round_swap *swaps, size_t used)
+{
+	for (size_t i = 0; i < used; i++)
+		if (shares_package(swap, &swaps[i]))
+			return true;
+	return false;
+}
+
+/* The swap that saves most beside those made, or NULL.  What each saved when it was last measured
+ * tells which are worth measuring again. */
+static struct round_swap *
+best_next(struct search *search, struct round_swap *kept, size_t count,
+    const struct round_swap *swaps, size_t used)
+{
+	struct round_swap *best = NULL;
+	struct made made;
+
+	for (size_t i = 0; i < count; i++) {
+		if (kept[i].saved < SWAP_LEAST_MINUTES ||
+		    (best != NULL && kept[i].saved <= best->saved) ||
+		    is_taken(&kept[i], swaps, used) || !make(search, &kept[i], &made))
+			continue;
+		unmake(search->book, &made, made.side_count);
+		if (best == NULL || kept[i].saved > best->saved)
+			best = &kept[i];
+	}
+	return best;
+}
+
+/* Each swap is measured with those chosen before it made: what they save is then what they save
  * together. The times are noted when all stand, since one swap may shift another's visits. */
 static size_t
 make_best(struct search *search, struct round_swap *kept, size_t count,
     struct round_swap *swaps, size_t most)
 {
 	struct made *made = arena_array(search->book->a, most + 1, sizeof(*made));
+	struct round_swap *next;
 	size_t used = 0;
 
-	for (size_t i = 0; i < count && used < most; i++) {
-		bool taken = false;
-
-		for (size_t j = 0; j < used && !taken; j++)
-			taken = shares_package(&kept[i], &swaps[j]);
-		if (!taken && make(search, &kept[i], &made[used]))
-			swaps[used++] = kept[i];
+	while (used < most && (next = best_next(search, kept, count, swaps, used)) != NULL) {
+		if (make(search, next, &made[used]))
+			swaps[used++] = *next;
 	}
 	for (size_t i = 0; i < used; i++)
 		for (int side = 0; side < swaps[i].side_count; side++)
 			note_times(search->book, &swaps[i].sides[side]);
 	for (size_t i = used; i > 0; i--)
 		unmake(search->book, &made[i - 1], made[i - 1].side_count);
+	qsort(swaps, used, sizeof(*swaps), by_most_saved);
 	return used;
 }
 

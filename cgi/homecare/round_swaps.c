@@ -153,20 +153,25 @@ show_swap_list(struct req *rq, const struct round_patch *patch, const struct ask
 	view_text(rq->view, "Saved", minutes_words(rq->a, saved));
 }
 
-/* What was refused is told to the book, and shown. */
+/* What was refused is told to the book, and shown; what ends is told to it. */
 static int
-read_refused(struct req *rq, struct round_patch *patch)
+read_barred(struct req *rq, struct round_patch *patch)
 {
 	struct swap_refused_row *rows;
+	struct swap_ending_row *ending;
 	struct round_bar *bars;
-	size_t count;
+	size_t count, ending_count;
 	int code = swap_refused(rq->db, rq->a,
 	    (struct swap_refused_args){.patch_id = rq->path_id, .on = patch->on}, &rows,
 	    &count);
 
+	if (code == DB_OK)
+		code = swap_ending(rq->db, rq->a,
+		    (struct swap_ending_args){.patch_id = rq->path_id, .on = patch->on},
+		    &ending, &ending_count);
 	if (code != DB_OK)
 		return db_status(rq, code);
-	bars = arena_array(rq->a, count + 1, sizeof(*bars));
+	bars = arena_array(rq->a, count + ending_count + 1, sizeof(*bars));
 	for (size_t i = 0; i < count; i++) {
 		const bool stays = strcmp(rows[i].reason, "person") == 0;
 		struct view *at = view_item(rq->view, "Refused");
@@ -182,8 +187,10 @@ read_refused(struct req *rq, struct round_patch *patch)
 			    arena_printf(rq->a, "/desk/swaps/%" PRId64 "/%s",
 				rows[i].organisation_id, rows[i].reference));
 	}
+	for (size_t i = 0; i < ending_count; i++)
+		bars[count + i] = (struct round_bar){ending[i].package_id, 0};
 	patch->book->bars = bars;
-	patch->book->bar_count = count;
+	patch->book->bar_count = count + ending_count;
 	return 0;
 }
 
@@ -203,7 +210,7 @@ PAGE(show_swaps, "/desk/rounds/:id/swaps", "round.see", swaps_of, "homecare/roun
 	if ((status = round_patch_read(rq, &wish, &patch)) != 0)
 		return status;
 	round_patch_show(rq, &patch, "rounds");
-	if ((status = read_refused(rq, &patch)) != 0)
+	if ((status = read_barred(rq, &patch)) != 0)
 		return status;
 	if ((code = swap_asked_list(rq->db, rq->a,
 		 (struct swap_asked_list_args){.patch_id = rq->path_id}, &asked.rows,

@@ -73,6 +73,30 @@ keep_subject(struct req *rq, const struct swap_one_row *row, const char *what,
 	req_subject(rq, "package", row->package_id, changes_detail(changes));
 }
 
+static void
+show_swapped(struct req *rq, const struct swap_one_row *row)
+{
+	struct view *at = view_branch(rq->view, "Swap");
+
+	view_text(at, "reference", row->reference);
+	view_text(
+	    at, "href", arena_printf(rq->a, "/desk/packages/%" PRId64, row->package_id));
+	view_text(at, "handback",
+	    arena_printf(rq->a, "/desk/packages/%" PRId64 "/handback", row->package_id));
+	view_text(at, "from", row->has_from);
+	view_text(at, "to", row->has_to);
+	view_text(
+	    at, "back", arena_printf(rq->a, "/desk/rounds/%" PRId64 "/swaps", row->patch_id));
+	if (row->ends_on == NULL)
+		return;
+	view_text(at, "last_day", day_words(rq, row->last_on));
+	if (!row->has_new_request_id)
+		return;
+	view_text(at, "new_request", row->new_request);
+	view_text(at, "new_href",
+	    arena_printf(rq->a, "/desk/requests/%" PRId64, row->new_request_id));
+}
+
 PAGE(refuse_swap_page, "/desk/swaps/:id/:code", "package.change", nothing,
     "homecare/swap-refuse.cs")
 {
@@ -98,15 +122,7 @@ PAGE(refuse_swap_page, "/desk/swaps/:id/:code", "package.change", nothing,
 		view_text(rq->view, "Asked.who", asked->asked_by);
 	}
 	staff_nav(rq, "rounds");
-	view_text(rq->view, "Swap.reference", row->reference);
-	view_text(rq->view, "Swap.href",
-	    arena_printf(rq->a, "/desk/packages/%" PRId64, row->package_id));
-	view_text(rq->view, "Swap.handback",
-	    arena_printf(rq->a, "/desk/packages/%" PRId64 "/handback", row->package_id));
-	view_text(rq->view, "Swap.from", row->has_from);
-	view_text(rq->view, "Swap.to", row->has_to);
-	view_text(rq->view, "Swap.back",
-	    arena_printf(rq->a, "/desk/rounds/%" PRId64 "/swaps", row->patch_id));
+	show_swapped(rq, row);
 	if (standing == NULL)
 		return 200;
 	view_text(rq->view, "Refused.why", swap_refusal_words(standing->reason));

@@ -118,8 +118,9 @@ struct replace_answer {
 	int64_t minutes, placed; /* carers' minutes a week: in all, and with a place */
 	int64_t left[REPLACE_URGENCIES];
 	int64_t travel, opened; /* minutes and rounds more than before */
-	int64_t bound; /* of carers' minutes no proposal can place more: by hours of each patch,
-			  day and part, however the packages were cut up */
+	int64_t bound; /* of carers' minutes no proposal can place more: of what somebody has the
+			  minutes for as it is parted, by hours of each patch, day and part of
+			  it */
 };
 
 void replace_answer(struct arena *a, struct replace *replace, struct replace_answer *answer);

@@ -49,11 +49,11 @@ BEGIN
           DATEDIFF(the_last, today), made);
   SET lodged = LAST_INSERT_ID();
   -- Providers are asked at once for a request that is made of this, or waits again; one that
-  -- was open before is its broker's to ask for.
+  -- was open before is its broker's to ask for, and so is one whose provider is agreed.
   INSERT INTO sourcing_task (request_id, kind, handback_id)
   SELECT r.id, 'ask', lodged
     FROM care_request r
-   WHERE r.id = made AND r.awarded_at IS NULL AND r.started_on IS NULL
+   WHERE r.id = made AND the_reason <> 'agreed_move' AND r.awarded_at IS NULL AND r.started_on IS NULL
      AND r.withdrawn_at IS NULL
      AND (made = request
           OR NOT EXISTS (SELECT 1 FROM request_visit v

@@ -1,12 +1,17 @@
 -- Packages that were proposed to go to another provider to save travel.
 
--- The package and the provider that would get it.
+-- The package and the provider that would get it; whether it ends, and the request that asks for
+-- its week then.
 -- name: swap_one
 -- args: package:text organisation_id:int
--- cols: package_id:int reference:text patch_id:int? has_from:text has_to:text
+-- cols: package_id:int reference:text patch_id:int? has_from:text has_to:text ends_on:text? last_on:text? new_request_id:int? new_request:text?
 -- rows: one
-SELECT k.id AS package_id, k.reference, k.patch_id, f.name AS has_from, t.name AS has_to
+SELECT k.id AS package_id, k.reference, k.patch_id, f.name AS has_from, t.name AS has_to,
+       k.ends_on, k.ends_on - INTERVAL 1 DAY AS last_on, n.id AS new_request_id,
+       n.reference AS new_request
   FROM care_package k
+  LEFT JOIN handback h ON h.open_package = k.id
+  LEFT JOIN care_request n ON n.id = h.request_id
   JOIN organisation f ON f.id = k.organisation_id
   JOIN organisation t ON t.id = :organisation_id AND t.id <> k.organisation_id
  WHERE k.reference = :package;
@@ -34,6 +39,16 @@ SELECT s.package_id, k.reference, s.organisation_id, o.name AS organisation, s.r
    AND (k.ends_on IS NULL OR k.ends_on > :on)
  ORDER BY s.refused_at DESC, s.id DESC
  LIMIT 1000;
+
+-- Packages of a patch whose last day is known: not to be moved any more.
+-- name: swap_ending
+-- args: patch_id:int on:text
+-- cols: package_id:int
+SELECT k.id AS package_id
+  FROM care_package k
+ WHERE k.patch_id = :patch_id AND k.ends_on > :on
+ ORDER BY k.id
+ LIMIT 5000;
 
 -- name: swap_refuse
 -- args: package_id:int organisation_id:int reason:text account_id:int

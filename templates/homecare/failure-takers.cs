@@ -22,7 +22,7 @@
 <?cs call:facts_open() ?>
 <?cs call:fact("People without cover yet", Sums.people) ?>
 <?cs call:fact_open("Carers’ hours a week") ?><?cs var:Sums.hours ?>; with a place: <?cs var:Sums.placed ?> (<?cs var:Sums.share ?>%)<?cs call:fact_close() ?>
-<?cs call:fact("The most that could have a place, by stated hours", Sums.bound) ?>
+<?cs call:fact("The most that could have a place when packages go so, by stated hours", Sums.bound) ?>
 <?cs call:fact_open("Travel added a week") ?><?cs var:Sums.travel ?>; rounds more: <?cs var:Sums.rounds ?><?cs call:fact_close() ?>
 <?cs if:Sums.nowhere > #0 ?><?cs call:fact("Not in here: where they live is not known", Sums.nowhere) ?><?cs /if ?>
 <?cs call:facts_close() ?>

@@ -33,10 +33,10 @@
 <?cs call:fact_open("Hours a week of each") ?><?cs if:Sum.most ?>from <?cs var:Sum.least ?> to <?cs var:Sum.most ?><?cs else ?>from <?cs var:Sum.least ?><?cs /if ?><?cs if:!Sum.within ?>: <strong>not all lots keep to it</strong>, as packages are not cut up<?cs /if ?><?cs call:fact_close() ?>
 <?cs call:lots_cost("Rounds that stay inside their lot", Sum.inside) ?>
 <?cs call:lots_cost("Rounds that may cross the borders", Sum.across) ?>
-<?cs call:fact_open("What the borders cost a week") ?><?cs if:Sum.border ?><?cs var:Sum.border ?><?cs elif:Sum.lots == #1 ?>Nothing: one lot has no borders<?cs else ?>Nothing that was found<?cs /if ?><?cs call:fact_close() ?>
+<?cs call:fact_open("What the borders cost a week") ?><?cs if:Sum.border ?><?cs var:Sum.border ?><?cs if:Sum.border_weight ?>: together as much as <?cs var:Sum.border_weight ?> of travel<?cs /if ?><?cs elif:Sum.lots == #1 ?>Nothing: one lot has no borders<?cs else ?>Nothing that was found<?cs /if ?><?cs call:fact_close() ?>
 <?cs if:Sum.left > #0 ?><?cs call:fact("Visits that are in no round", Sum.left) ?><?cs /if ?>
 <?cs call:facts_close() ?>
-<p class="govuk-body">Both are planned in the same way and for as long. A round more weighs as much as half an hour of travel, so that fewer rounds may go a little farther.</p>
+<p class="govuk-body">Both are planned in the same way and for as long. A round more weighs as much as half an hour of travel, so that fewer rounds may go a little farther. They are the best found in a moment: with other lots, rounds that cross borders can come out a little different too.</p>
 <?cs if:Sum.struck ?><p class="govuk-body">This took longer than it may and was ended: asked again, the rounds can be a little different.</p><?cs /if ?>
 <?cs call:round_nowhere() ?>
 <?cs call:table_scroll_open("Lots") ?>

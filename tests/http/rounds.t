@@ -335,6 +335,27 @@ body_has 'Somebody has recorded this already'
 expect 200 GET "$at_patch/swaps"
 body_lacks 'Refused, and not proposed any more'
 
+# ---- Agreed: it is handed back, which asks nobody by itself and counts against nobody ----
+at_fourth=/desk/packages/$fourth
+soon=$(date -u -d '+9 days' '+last_on-day=%d last_on-month=%m last_on-year=%Y')
+counted="SELECT COUNT(*) FROM market_handback WHERE package_id = $fourth"
+submit 303 "$at_fourth/handback" "$at_fourth/handback" $soon reason=agreed_move
+is "$(sql "SELECT CONCAT(h.reason, ' ', h.request_id IS NOT NULL, ' ', (SELECT COUNT(*) FROM sourcing_task t WHERE t.request_id = h.request_id)) FROM handback h WHERE h.package_id = $fourth")" 'agreed_move 1 0' 'a request is made and nobody is to be asked for it'
+is "$(sql "$counted")" 0 'no report counts it'
+expect 200 GET "$at_patch/swaps"
+body_lacks 'Decide on the move of PK-ZZR4'
+expect 200 GET "/desk/swaps/$north/PK-ZZR4"
+body_has 'The last day of its care is '
+body_has ' asks for its week from then on: ask the providers among whom Zz round North care is'
+body_lacks 'Or refuse it'
+submit 303 "$at_fourth/handback/withdraw" "$at_fourth/handback/withdraw"
+expect 200 GET "$at_patch/swaps"
+body_has 'Decide on the move of PK-ZZR4'
+submit 303 "$at_fourth/handback" "$at_fourth/handback" $soon reason=travel
+is "$(sql "$counted")" 1 'one for another reason is counted'
+is "$(sql "SELECT COUNT(*) FROM handback h JOIN sourcing_task t ON t.request_id = h.request_id WHERE t.kind = 'ask' AND h.withdrawn_at IS NULL AND h.package_id = $fourth")" 1 'and providers are asked'
+submit 303 "$at_fourth/handback/withdraw" "$at_fourth/handback/withdraw"
+
 # ---- Who has stopped or ended is asked for nothing more; its rounds are there while they run ----
 north=$(sql "SELECT id FROM organisation WHERE name = 'Zz round North care'")
 without_north() { # without_north SQL BACK
