@@ -6,7 +6,7 @@
 
 #include "provider/words.h"
 
-enum { START_DAYS_MOST = 180 };
+enum { START_DAYS_MOST = 180, EVERY_DAY = 0x7f };
 
 static int
 find_visits(struct req *rq, const struct choice **list, size_t *count)
@@ -89,16 +89,29 @@ static const struct form_field offer_fields[] = {
 
 static void
 refuse_time(struct req *rq, const char *field, const struct care_visit *visit, int64_t fault,
-    bool one_day)
+    unsigned days)
 {
-	const char *days = one_day ? arena_printf(rq->a, " on %s", day_name(visit->day)) : "";
+	const char *on =
+	    days == EVERY_DAY ? "" : arena_printf(rq->a, " on %s", days_words(rq->a, days));
 
 	form_refuse(rq, field,
 	    arena_printf(rq->a,
 	        fault == CLOCK_NO_TIME ? "Enter a time for the %s visit%s, like 07:45: %s"
 	                            : "The %s visit%s has to begin %s",
-	        visit_part_words(visit_part(visit->window_from)), days,
+	        visit_part_words(visit_part(visit->window_from)), on,
 	        window_words(rq->a, visit->window_from, visit->window_to)));
+}
+
+/* The days on which visits entered together are; bit 0 is Monday. */
+static unsigned
+series_days(const struct notice *n, size_t series)
+{
+	unsigned days = 0;
+
+	for (size_t i = 0; i < n->count; i++)
+		if (offer_series(n, i) == series)
+			days |= 1U << (n->visits[i].day - 1);
+	return days;
 }
 
 /* When the visit would begin; refuses what was typed where that cannot be. */
@@ -122,7 +135,8 @@ begins(struct req *rq, const struct offer_form *f, const struct notice *n, size_
 		refuse_time(rq,
 		    own != NULL ? arena_printf(rq->a, "at_%zu", i + 1)
 		                : arena_printf(rq->a, "time_%zu", series + 1),
-		    visit, minute, own != NULL);
+		    visit, minute,
+		    own != NULL ? 1U << (visit->day - 1) : series_days(n, series));
 	return minute;
 }
 

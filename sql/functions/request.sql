@@ -117,6 +117,35 @@ END//
 
 -- ---- Requests that follow a package ----
 
+-- Asks for the visits of a package's last week that the request has not yet, those alike entered
+-- together as series: their times were the last provider's, not the person's.  How many.
+CREATE OR REPLACE FUNCTION care_request_ask(the_request BIGINT, the_package BIGINT,
+  the_last DATE)
+  RETURNS INT MODIFIES SQL DATA SQL SECURITY DEFINER
+BEGIN
+  DECLARE highest INT DEFAULT COALESCE((SELECT MAX(series) FROM request_visit
+                                         WHERE request_id = the_request), 0);
+
+  INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes,
+         carers, critical, tasks, package_id)
+  SELECT the_request, highest + DENSE_RANK() OVER (ORDER BY v.window_from, v.window_to, v.minutes,
+                                                            v.carers, v.critical, v.tasks,
+                                                            v.again),
+         v.day, v.part, v.window_from, v.window_to, v.minutes, v.carers, v.critical, v.tasks,
+         the_package
+    FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY day, window_from, window_to, minutes, carers,
+                                                    critical, tasks
+                                           ORDER BY begins_at, id) AS again
+            FROM package_visit
+           WHERE package_id = the_package AND starts_on <= the_last
+             AND (ends_on IS NULL OR ends_on > the_last)) v
+    LEFT JOIN request_visit a ON a.request_id = the_request AND a.day = v.day
+         AND a.window_from = v.window_from AND a.window_to = v.window_to
+         AND a.minutes = v.minutes AND a.carers = v.carers
+   WHERE a.id IS NULL;
+  RETURN ROW_COUNT();
+END//
+
 -- The week of a package that ends joins a request that is open and not awarded: visits that it
 -- asks for already are left out.  When the package's week was not approved, or costs more than
 -- was, the request needs approval anew, and nobody is asked until then.  A draft is sent with
@@ -126,25 +155,10 @@ CREATE OR REPLACE PROCEDURE care_request_add_package(the_request BIGINT, the_pac
   approved TINYINT)
   MODIFIES SQL DATA SQL SECURITY DEFINER
 BEGIN
-  DECLARE highest INT DEFAULT COALESCE((SELECT MAX(series) FROM request_visit
-                                         WHERE request_id = the_request), 0);
   DECLARE joined INT;
   DECLARE needed DATE DEFAULT (SELECT needed_by FROM care_request WHERE id = the_request);
 
-  INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes,
-         carers, critical, tasks, package_id)
-  SELECT the_request, highest + DENSE_RANK() OVER (ORDER BY v.window_from, v.window_to, v.minutes,
-                                                            v.carers, v.critical, v.tasks,
-                                                            v.begins_at),
-         v.day, v.part, v.window_from, v.window_to, v.minutes, v.carers, v.critical, v.tasks,
-         the_package
-    FROM package_visit v
-    LEFT JOIN request_visit a ON a.request_id = the_request AND a.day = v.day
-         AND a.window_from = v.window_from AND a.window_to = v.window_to
-         AND a.minutes = v.minutes AND a.carers = v.carers
-   WHERE v.package_id = the_package AND v.starts_on <= the_last
-     AND (v.ends_on IS NULL OR v.ends_on > the_last) AND a.id IS NULL;
-  SET joined = ROW_COUNT();
+  SET joined = care_request_ask(the_request, the_package, the_last);
   IF joined > 0 THEN
     CALL care_request_count(the_request, the_package, 1);
     IF NOT approved THEN
@@ -290,14 +304,7 @@ BEGIN
     FROM (SELECT 1) AS one
     LEFT JOIN care_request r ON r.id = request;
   SET made = LAST_INSERT_ID();
-  INSERT INTO request_visit (request_id, series, day, part, window_from, window_to, minutes,
-         carers, critical, tasks, package_id)
-  SELECT made, DENSE_RANK() OVER (ORDER BY window_from, window_to, minutes, carers, critical,
-                                           tasks, begins_at), day, part, window_from,
-         window_to, minutes, carers, critical, tasks, the_package
-    FROM package_visit
-   WHERE package_id = the_package AND starts_on <= the_last
-     AND (ends_on IS NULL OR ends_on > the_last);
+  DO care_request_ask(made, the_package, the_last);
   RETURN made;
 END//
 DELIMITER ;

@@ -96,6 +96,8 @@ take_tokens
 	body_has 'id="time_1-error"'
 	post 422 "$notice/offer" $(ticks $mornings) time_1=08:15 at_7=09:30 $soon price=24.50 regular_carers=3
 	body_has 'The morning visit on Sunday has to begin between 7am and 9am'
+	post 422 "$notice/offer" $(ticks $night) time_4=12:00 $soon price=24.50 regular_carers=3
+	body_has 'The night visit on Saturday has to begin between'
 	post 422 "$notice/offer" $soon time_1=08:15 price=24.50 regular_carers=3
 	body_has 'Select the visits that you can do'
 	post 422 "$notice/offer" visit="$(sql "SELECT MIN(id) FROM request_visit WHERE request_id = $other_request")" time_1=08:15 $soon price=24.50 regular_carers=3
