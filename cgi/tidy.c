@@ -244,6 +244,7 @@ remove_old(struct db *db, const struct conf *conf, struct arena *a)
 		{ "words on outcomes", 0, NULL, tidy_outcome_words },
 		{ "words on suspensions", 0, NULL, tidy_suspension_words },
 		{ "words on handbacks", 0, NULL, tidy_handback_words },
+		{ "words on refused moves", 0, NULL, tidy_swap_words },
 		{ "words on offers", 0, NULL, tidy_offer_words },
 		{ "words on declines", 0, NULL, tidy_decline_words },
 		{ "words on awards", 0, NULL, tidy_award_words },

@@ -420,6 +420,7 @@ GRANT SELECT (request_id, words, interim_cover), UPDATE (words, interim_cover) O
 GRANT SELECT (package_id, words), UPDATE (words) ON package_outcome TO cm_tidy;
 GRANT SELECT (package_id, note), UPDATE (note) ON package_suspension TO cm_tidy;
 GRANT SELECT (package_id, words), UPDATE (words) ON handback TO cm_tidy;
+GRANT SELECT (package_id, words), UPDATE (words) ON swap_refusal TO cm_tidy;
 GRANT SELECT (request_id, words, outcome_words), UPDATE (words, outcome_words) ON offer TO cm_tidy;
 GRANT SELECT (request_id, words), UPDATE (words) ON decline TO cm_tidy;
 GRANT SELECT (request_id, why), UPDATE (why) ON award TO cm_tidy;

@@ -181,6 +181,7 @@ read_barred(struct req *rq, struct round_patch *patch)
 		view_text(at, "reference", rows[i].reference);
 		view_text(at, "to", rows[i].organisation);
 		view_text(at, "why", swap_refusal_words(rows[i].reason));
+		view_text(at, "words", rows[i].words);
 		view_text(at, "when", london_text(rq->a, rows[i].refused_at));
 		if (req_may(rq, "package.change"))
 			view_text(at, "href",

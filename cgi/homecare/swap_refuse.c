@@ -2,6 +2,7 @@
  * is not proposed again, and taking that back (sql/query/swap.sql,
  * templates/homecare/swap-refuse.cs). */
 #include <inttypes.h>
+#include <string.h>
 
 #include "desk/changes.h"
 #include "desk/words.h"
@@ -26,8 +27,21 @@ swap_refusal_words(const char *reason)
 }
 
 #define REFUSAL(F, form) \
-	F(form, ONEOF, reason, "Why it is not to be", REQUIRED, 0, 0, &choices_swap_refusal)
-FORM(swap_refused_form, REFUSAL);
+	F(form, ONEOF, reason, "Why it is not to be", REQUIRED, 0, 0, &choices_swap_refusal) \
+	F(form, TEXT, words, "More about why", OPTIONAL, 0, 200, NULL)
+
+static void check_refusal(struct req *rq, void *values);
+FORM_CHECKED(swap_refused_form, REFUSAL, check_refusal);
+
+/* "Something else" says nothing to who asks later. */
+static void
+check_refusal(struct req *rq, void *values)
+{
+	const struct swap_refused_form_form *f = values;
+
+	if (f->reason != NULL && strcmp(f->reason, "other") == 0 && f->words == NULL)
+		form_refuse(rq, "words", "Enter why it is not to be");
+}
 
 /* The package and the provider of the address: 0, or the status to answer. */
 static int
@@ -126,6 +140,7 @@ PAGE(refuse_swap_page, "/desk/swaps/:id/:code", "package.change", nothing,
 	if (standing == NULL)
 		return 200;
 	view_text(rq->view, "Refused.why", swap_refusal_words(standing->reason));
+	view_text(rq->view, "Refused.words", standing->words);
 	view_text(rq->view, "Refused.when", london_text(rq->a, standing->refused_at));
 	view_text(rq->view, "Refused.who", standing->refused_by);
 	return 200;
@@ -143,6 +158,7 @@ ACTION(refuse_swap, "/desk/swaps/:id/:code", "package.change", swap_refused_form
 	    (struct swap_refuse_args){.package_id = row->package_id,
 		.organisation_id = rq->path_id,
 		.reason = f->reason,
+		.words = f->words != NULL ? f->words : "",
 		.account_id = rq->who.account_id},
 	    NULL);
 	if (code == DB_DUPLICATE) {

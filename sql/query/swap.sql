@@ -18,9 +18,9 @@ SELECT k.id AS package_id, k.reference, k.patch_id, f.name AS has_from, t.name A
 
 -- name: swap_standing
 -- args: package_id:int organisation_id:int
--- cols: id:int reason:text refused_at:text refused_by:text
+-- cols: id:int reason:text words:text refused_at:text refused_by:text
 -- rows: one
-SELECT s.id, s.reason, s.refused_at, a.name AS refused_by
+SELECT s.id, s.reason, s.words, s.refused_at, a.name AS refused_by
   FROM swap_refusal s
   JOIN account a ON a.id = s.refused_by
  WHERE s.package_id = :package_id AND s.organisation_id = :organisation_id
@@ -29,9 +29,9 @@ SELECT s.id, s.reason, s.refused_at, a.name AS refused_by
 -- What is not to be proposed in a patch, for packages that run.
 -- name: swap_refused
 -- args: patch_id:int on:text
--- cols: package_id:int reference:text organisation_id:int organisation:text reason:text refused_at:text
+-- cols: package_id:int reference:text organisation_id:int organisation:text reason:text words:text refused_at:text
 SELECT s.package_id, k.reference, s.organisation_id, o.name AS organisation, s.reason,
-       s.refused_at
+       s.words, s.refused_at
   FROM swap_refusal s
   JOIN care_package k ON k.id = s.package_id
   JOIN organisation o ON o.id = s.organisation_id
@@ -51,9 +51,9 @@ SELECT k.id AS package_id
  LIMIT 5000;
 
 -- name: swap_refuse
--- args: package_id:int organisation_id:int reason:text account_id:int
-INSERT INTO swap_refusal (package_id, organisation_id, reason, refused_by)
-VALUES (:package_id, :organisation_id, :reason, :account_id);
+-- args: package_id:int organisation_id:int reason:text words:text account_id:int
+INSERT INTO swap_refusal (package_id, organisation_id, reason, words, refused_by)
+VALUES (:package_id, :organisation_id, :reason, :words, :account_id);
 
 -- name: swap_allow
 -- args: package_id:int organisation_id:int account_id:int

@@ -176,6 +176,14 @@ UPDATE handback
        (SELECT k.id FROM care_package k JOIN person p ON p.id = k.person_id WHERE p.birth_year = 0)
  LIMIT 5000;
 
+-- name: tidy_swap_words
+UPDATE swap_refusal
+   SET words = ''
+ WHERE words <> ''
+   AND package_id IN
+       (SELECT k.id FROM care_package k JOIN person p ON p.id = k.person_id WHERE p.birth_year = 0)
+ LIMIT 5000;
+
 -- What providers and staff wrote of them when care was offered, declined and taken over.
 -- name: tidy_offer_words
 UPDATE offer

@@ -21,6 +21,6 @@
 <?cs each:side = swap.sides ?><?cs if:side.asked ?><p class="govuk-body">Both providers were asked about <?cs var:side.reference ?> on <?cs var:side.asked ?>.</p><?cs /if ?><?cs if:side.refuse ?><p class="govuk-body app-no-print"><a class="govuk-link" href="<?cs var:url_validate(side.refuse) ?>">Decide on the move of <?cs var:side.reference ?></a>: what to do next, or why not</p><?cs /if ?><?cs /each ?></section>
 <?cs /each ?><?cs else ?><p class="govuk-body">No swap would save <?cs var:Least ?> minutes a week or more.</p><?cs /if ?>
 <?cs if:subcount(Refused) ?><h2 class="govuk-heading-m">Refused, and not proposed any more</h2>
-<ul class="govuk-list govuk-list--bullet"><?cs each:one = Refused ?><li><?cs if:one.href ?><a class="govuk-link" href="<?cs var:url_validate(one.href) ?>"><?cs var:one.reference ?></a><?cs else ?><?cs var:one.reference ?><?cs /if ?> to <?cs var:one.to ?>: <?cs var:one.why ?> (<?cs var:one.when ?>)</li>
+<ul class="govuk-list govuk-list--bullet"><?cs each:one = Refused ?><li><?cs if:one.href ?><a class="govuk-link" href="<?cs var:url_validate(one.href) ?>"><?cs var:one.reference ?></a><?cs else ?><?cs var:one.reference ?><?cs /if ?> to <?cs var:one.to ?>: <?cs var:one.why ?><?cs if:string.length(one.words) ?> (“<?cs var:one.words ?>”)<?cs /if ?>, <?cs var:one.when ?></li>
 <?cs /each ?></ul><?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

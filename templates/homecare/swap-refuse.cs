@@ -6,7 +6,7 @@
 <?cs call:error_summary() ?>
 <h1 class="govuk-heading-l">The move of <?cs var:Swap.reference ?></h1>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Swap.href) ?>"><?cs var:Swap.reference ?></a> is with <?cs var:Swap.from ?>. Is it to move to <?cs var:Swap.to ?>?</p>
-<?cs if:Refused.why ?><p class="govuk-body">The move was refused and is not proposed any more: <?cs var:Refused.why ?> (<?cs var:Refused.who ?>, <?cs var:Refused.when ?>).</p>
+<?cs if:Refused.why ?><p class="govuk-body">The move was refused and is not proposed any more: <?cs var:Refused.why ?><?cs if:string.length(Refused.words) ?> (“<?cs var:Refused.words ?>”)<?cs /if ?>, by <?cs var:Refused.who ?> on <?cs var:Refused.when ?>.</p>
 <?cs set:Form.action = Forms.allow_swap.action ?><?cs call:form_open() ?>
 <?cs call:submit("Propose it again") ?>
 <?cs call:form_close() ?>
@@ -24,6 +24,7 @@
 <p class="govuk-body">What is refused is not proposed again until somebody takes it back. If the person wants to stay, no other provider is proposed either.</p>
 <?cs set:Form.action = Forms.refuse_swap.action ?><?cs call:form_open() ?>
 <?cs call:field_radios(Field.reason) ?>
+<?cs call:field_text(Field.words, "") ?>
 <?cs call:submit("Refuse it") ?>
 <?cs call:form_close() ?><?cs /if ?>
 </div></div>

@@ -40,7 +40,9 @@ package() {
 		INSERT INTO award (request_id, offer_id, asked_person, weight_id, score, parts, why)
 			SELECT $asked, LAST_INSERT_ID(), 'chose', MIN(id), 0, '{}', 'Zz words' FROM rank_weight;
 		INSERT INTO decline (request_id, organisation_id, reason, words) VALUES ($asked, $organisation, 'too_far', 'Zz words');
-		INSERT INTO handback (package_id, organisation_id, reason, words, last_on, notice_days) VALUES (@package, $organisation, 'travel', 'Zz words', '2020-03-01', 28)"
+		INSERT INTO handback (package_id, organisation_id, reason, words, last_on, notice_days) VALUES (@package, $organisation, 'travel', 'Zz words', '2020-03-01', 28);
+		INSERT INTO swap_refusal (package_id, organisation_id, reason, words, refused_by)
+			SELECT @package, $organisation, 'other', 'Zz words', MIN(id) FROM account"
 }
 old=$(ago 900)
 person waits "$old" && request_of W "$old" NULL NULL
@@ -69,7 +71,7 @@ for table in "care_request:risks:id:reference IN ('W', 'C', 'Y', 'X', 'U1')" "wa
 	column=$(echo "$table" | cut -d : -f 2)
 	sql_is "SELECT COUNT(*) FROM ${table%%:*} WHERE $column LIKE 'Zz%'" "$(case $column in risks) echo 5 ;; *) echo 4 ;; esac)" "${table%%:*}.$column is kept for those who are known"
 done
-for column in package_outcome.words package_suspension.note handback.words; do
+for column in package_outcome.words package_suspension.note handback.words swap_refusal.words; do
 	sql_is "SELECT GROUP_CONCAT(k.reference ORDER BY k.id) FROM ${column%.*} w JOIN care_package k ON k.id = w.package_id WHERE w.${column#*.} LIKE 'Zz%'" PK-C,PK-Y \
 		"$column of those who are known"
 done
@@ -141,6 +143,7 @@ cat >"$work/emptied" <<-'END'
 	person.initials
 	person.postcode
 	request_visit.critical_note
+	swap_refusal.words
 	wait_note.interim_cover
 	wait_note.words
 END

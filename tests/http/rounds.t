@@ -305,16 +305,18 @@ expect 404 GET "/desk/swaps/$north/PK-ZZR1"
 expect 404 GET "/desk/swaps/$north/PK-NOSUCH"
 expect 404 GET /desk/swaps/999999999/PK-ZZR4
 submit 422 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=
-submit 303 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=provider
+submit 422 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=other
+body_has 'Enter why it is not to be'
+submit 303 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=provider words='Zz no room for <two>'
 header_is Location "$at_patch/swaps?done=refused"
 is "$(sql "SELECT CONCAT(action, ' ', subject_kind, ' ', subject_id = $fourth) FROM audit WHERE account_id = $account_id ORDER BY id DESC LIMIT 1")" 'refuse_swap package 1' 'a refusal is in the audit trail'
 expect 200 GET "$at_patch/swaps?done=refused"
 body_has 'The move is refused, and is not proposed any more.'
 body_lacks 'Decide on the move of PK-ZZR4'
-body_has 'PK-ZZR4</a> to Zz round North care: The other provider does not want it'
+body_has 'PK-ZZR4</a> to Zz round North care: The other provider does not want it (“Zz no room for &lt;two&gt;”)'
 expect 200 GET "/desk/swaps/$north/PK-ZZR4"
 body_has 'Propose it again'
-submit 422 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=other
+submit 422 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=other words='Zz again'
 body_has 'Somebody has refused this already'
 submit 303 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4/allow"
 expect 200 GET "$at_patch/swaps?done=allowed"
@@ -339,6 +341,7 @@ body_lacks 'Refused, and not proposed any more'
 at_fourth=/desk/packages/$fourth
 soon=$(date -u -d '+9 days' '+last_on-day=%d last_on-month=%m last_on-year=%Y')
 counted="SELECT COUNT(*) FROM market_handback WHERE package_id = $fourth"
+# shellcheck disable=SC2086 # a list
 submit 303 "$at_fourth/handback" "$at_fourth/handback" $soon reason=agreed_move
 is "$(sql "SELECT CONCAT(h.reason, ' ', h.request_id IS NOT NULL, ' ', (SELECT COUNT(*) FROM sourcing_task t WHERE t.request_id = h.request_id)) FROM handback h WHERE h.package_id = $fourth")" 'agreed_move 1 0' 'a request is made and nobody is to be asked for it'
 is "$(sql "$counted")" 0 'no report counts it'
@@ -351,6 +354,7 @@ body_lacks 'Or refuse it'
 submit 303 "$at_fourth/handback/withdraw" "$at_fourth/handback/withdraw"
 expect 200 GET "$at_patch/swaps"
 body_has 'Decide on the move of PK-ZZR4'
+# shellcheck disable=SC2086 # a list
 submit 303 "$at_fourth/handback" "$at_fourth/handback" $soon reason=travel
 is "$(sql "$counted")" 1 'one for another reason is counted'
 is "$(sql "SELECT COUNT(*) FROM handback h JOIN sourcing_task t ON t.request_id = h.request_id WHERE t.kind = 'ask' AND h.withdrawn_at IS NULL AND h.package_id = $fourth")" 1 'and providers are asked'
