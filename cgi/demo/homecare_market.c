@@ -159,26 +159,28 @@ make_hub(struct homecare_world *world, struct homecare_rows *rows, size_t number
 
 /* ---- What providers say they have free ---- */
 
-/* One part of the day: what is free is a round's, so much the same on most days, fewer at
- * weekends. */
+/* One part of the day: what is free is a round's, so it is there every day, or all working
+ * days, and seldom on some; and much the same each day. */
 static void
 make_part(struct homecare_rows *rows, const struct homecare_provider *p,
     const struct demo_capacity_cell_add_args *of, struct chance *chance)
 {
-	int most = p->weak ? 8 : of->part == 1 ? 3 : 5;
+	int most = p->weak ? 8 : of->part == 1 ? 4 : 5;
 	int usual = chance_between(chance, 1, most);
+	int likely = chance_percent(chance, 90) ? 100 : 70;
+	int weekend = chance_percent(chance, 75) ? likely : 0;
 	bool two = p->two_carers && chance_percent(chance, 35);
 
 	for (int day = 1; day <= 7; day++) {
 		struct demo_capacity_cell_add_args *row;
-		int halves = usual + chance_between(chance, -1, 1);
+		int halves = usual + chance_between(chance, 0, 1);
 
-		if (!chance_percent(chance, day <= 5 ? 97 : 85))
+		if (!chance_percent(chance, day <= 5 ? likely : weekend))
 			continue;
 		row = homecare_row(rows, HC_CELL);
 		*row = *of;
 		row->day = day;
-		row->single_minutes = 30 * (halves < 1 ? 1 : halves);
+		row->single_minutes = 30 * halves;
 		if (two)
 			row->double_minutes = 30 * chance_between(chance, 1, 2);
 	}

@@ -1,5 +1,6 @@
 /* Who takes whom as a page shows it, and as a file (templates/homecare/failure-takers.cs). */
 #include <inttypes.h>
+#include <math.h>
 #include <string.h>
 
 #include "homecare/failure_takers.h"
@@ -135,8 +136,8 @@ show_ways(struct req *rq, const struct failure_takers *t)
 		}
 		view_text(at, "placed", minutes_words(rq->a, t->ways[i].placed));
 		if (t->answer.minutes > 0)
-			view_number(
-			    at, "share", t->ways[i].placed * 100 / t->answer.minutes);
+			view_number(at, "share",
+			    lround(100.0 * (double)t->ways[i].placed / (double)t->answer.minutes));
 		view_number(at, "several", t->ways[i].several);
 	}
 }
@@ -161,7 +162,8 @@ failure_takers_show(struct req *rq, const struct failure_takers *t)
 	view_text(rq->view, "Sums.placed", minutes_words(rq->a, answer->placed));
 	view_text(rq->view, "Sums.bound", minutes_words(rq->a, answer->bound));
 	if (answer->minutes > 0)
-		view_number(rq->view, "Sums.share", answer->placed * 100 / answer->minutes);
+		view_number(rq->view, "Sums.share",
+		    lround(100.0 * (double)answer->placed / (double)answer->minutes));
 	view_text(rq->view, "Sums.travel", minutes_words(rq->a, answer->travel));
 	view_number(rq->view, "Sums.rounds", answer->opened);
 	view_flag(rq->view, "Sums.struck",

@@ -1,4 +1,4 @@
-<?cs set:Page.title = "Somebody else changed this first" ?>
+<?cs if:Changed.dropped || string.length(Changed.href) ?><?cs set:Page.title = "Somebody else changed this first" ?><?cs else ?><?cs set:Page.title = "This has changed already" ?><?cs /if ?>
 <?cs include:"layout/head.cs" ?>
 <?cs include:"desk/history.cs" ?>
 <?cs if:Changed.dropped ?>
@@ -26,8 +26,8 @@
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Changed.href) ?>">Go back to your answers</a> and save them if they are still right.</p>
 </div></div>
 <?cs else ?>
-<h1 class="govuk-heading-l">Somebody else changed this first</h1>
-<p class="govuk-body">Go back and reload the page to see what they changed, then make your change again.</p>
-<?cs if:Page.current ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Page.current) ?>">Open the page as it is now</a></p><?cs /if ?>
+<h1 class="govuk-heading-l">This has changed already</h1>
+<p class="govuk-body">Somebody else was first; or you were, if the page was sent twice. What you sent now has not been done.</p>
+<p class="govuk-body"><?cs if:Page.current ?><a class="govuk-link" href="<?cs var:url_validate(Page.current) ?>">Open the page as it is now</a><?cs else ?>Go back and reload the page<?cs /if ?> to see what was changed. If your change is still needed, make it again there.</p>
 <?cs /if ?>
 <?cs include:"layout/foot.cs" ?>

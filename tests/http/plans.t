@@ -219,7 +219,7 @@ take_tokens
 post 303 "/desk/plans/$plan/accept" keep="$(plan_package PK-ZZL3)"
 again 1
 post 409 "/desk/plans/$plan/accept" keep="$(plan_package PK-ZZL3)"
-body_has 'Somebody else changed this first'
+body_has 'This has changed already'
 is "$(begins_of PK-ZZL3 "$first_on"),$(begins_of PK-ZZL2 "$first_on")" 540,540,540,540 'only what was ticked changes'
 # A later change of the package stands when the proposal is undone.
 sql "INSERT INTO package_change (package_id, kind, words) VALUES ($(plan_package PK-ZZL3), 'amend', 'Later')"
