@@ -42,7 +42,7 @@ extern const struct form offer;
 /* The series that a visit of the week belongs to, from 0, as its visits stand in order. */
 size_t offer_series(const struct notice *n, size_t visit);
 
-/* The middle of a window, to the five minutes before: what is proposed to begin with. */
+/* The middle of a window, to the five minutes before. */
 int64_t window_middle(const struct care_visit *visit);
 
 /* "07:45" for a field of type time. */
@@ -56,7 +56,8 @@ int64_t clock_read(const char *text, const struct care_visit *visit);
 int64_t offer_week_pence(const struct care_visit *visits, size_t count, int64_t hour_pence);
 
 /* Puts each series with its days and fields into Series, filled in from what was sent, from
- * the offer that stands, or else with every visit in the middle of its window. */
+ * the offer that stands, or else with times that fit between the provider's visits
+ * (provider/travel.h). */
 int offer_show(struct req *rq, const struct notice *n, const struct pairs *answers);
 
 #endif

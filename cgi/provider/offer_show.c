@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "provider/offer_form.h"
+#include "provider/travel.h"
 
 struct filling {
 	struct req *rq;
@@ -11,6 +12,7 @@ struct filling {
 	const struct pairs *answers;      /* what was sent or kept; NULL: nothing was */
 	const struct care_visit *offered; /* by the offer that stands */
 	size_t offered_count;
+	struct care_visit *proposed; /* as the notice's visits, at times that fit */
 };
 
 static const struct care_visit *
@@ -38,7 +40,7 @@ is_ticked(const struct filling *f, const struct care_visit *visit)
 	return false;
 }
 
-/* The time of the first of its visits that the standing offer covers, else the middle. */
+/* The time of the first of its visits that the standing offer covers, else what fits. */
 static int64_t
 series_begins(const struct filling *f, size_t first, size_t end)
 {
@@ -48,7 +50,7 @@ series_begins(const struct filling *f, size_t first, size_t end)
 		if (was != NULL)
 			return was->begins_at;
 	}
-	return window_middle(&f->n->visits[first]);
+	return f->proposed[first].begins_at;
 }
 
 static const char *
@@ -112,6 +114,32 @@ show_series(const struct filling *f, size_t number, size_t first, size_t end)
 		show_day(f, at, i, usual, !fixed && end - first > 1);
 }
 
+/* Times that fit between the provider's visits; a standing offer has its own.  DB_OK or a
+ * fault. */
+static int
+propose_times(struct filling *f)
+{
+	const struct notice *n = f->n;
+	const struct provider_notice_read_row *row = n->row;
+	struct req *rq = f->rq;
+	struct own_rounds own = {.count = 0};
+	struct round_home home;
+	int code = DB_OK;
+
+	f->proposed = arena_array(rq->a, n->count + 1, sizeof(*f->proposed));
+	for (size_t i = 0; i < n->count; i++)
+		f->proposed[i] = n->visits[i];
+	if (n->offer == NULL && f->answers == NULL)
+		code = own_rounds_read(rq, req_today(rq), &own);
+	if (code != DB_OK)
+		return code;
+	home = own_rounds_home(
+	    &own, row->has_latitude && row->has_longitude, row->latitude, row->longitude);
+	view_flag(rq->view, "Series.fit",
+	    own_rounds_times(rq, &own, &home, f->proposed, n->count));
+	return DB_OK;
+}
+
 int
 offer_show(struct req *rq, const struct notice *n, const struct pairs *answers)
 {
@@ -123,6 +151,8 @@ offer_show(struct req *rq, const struct notice *n, const struct pairs *answers)
 	if ((code = notice_offered(rq, n, &offered, &f.offered_count)) != DB_OK)
 		return code;
 	f.offered = offered;
+	if ((code = propose_times(&f)) != DB_OK)
+		return code;
 	for (size_t first = 0; first < n->count; first = end) {
 		for (end = first + 1;
 		     end < n->count && n->visits[end].series == n->visits[first].series; end++)

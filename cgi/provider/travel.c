@@ -3,10 +3,12 @@
 #include "provider/travel.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "homecare/travel_told.h"
 #include "place/distance.h"
+#include "provider/offer_form.h"
 #include "provider/words.h"
 
 int
@@ -124,6 +126,61 @@ own_rounds_show(struct req *rq, const struct own_rounds *own, const struct round
 		    fits[i].fits ? fit_words(rq, own, &fits[i])
 				 : "fits between none of yours, so it is driven to by itself");
 	}
+}
+
+/* The times of a window that are tried, besides its middle. */
+enum { TIMES_APART = 15 };
+
+static struct round_price
+price_at(struct req *rq, const struct own_rounds *own, const struct round_home *home,
+    struct care_visit *series, size_t count, int64_t begins)
+{
+	struct round_price price;
+
+	for (size_t i = 0; i < count; i++)
+		series[i].begins_at = begins;
+	round_price_of(rq->a, own->current, own->count, home, series, count, 0, &price);
+	return price;
+}
+
+/* The best time for the visits of one series, as own_rounds_times() says. */
+static bool
+series_time(struct req *rq, const struct own_rounds *own, const struct round_home *home,
+    struct care_visit *series, size_t count)
+{
+	const int64_t middle = window_middle(&series[0]);
+	const int64_t first = series[0].window_from + TIMES_APART - 1;
+	int64_t best = middle;
+	struct round_price least = price_at(rq, own, home, series, count, middle);
+
+	for (int64_t at = first - first % TIMES_APART;
+	     least.known && least.near > 0 && at <= series[0].window_to; at += TIMES_APART) {
+		const struct round_price price = price_at(rq, own, home, series, count, at);
+
+		if (price.minutes > least.minutes ||
+		    (price.minutes == least.minutes && llabs(at - middle) >= llabs(best - middle)))
+			continue;
+		least = price;
+		best = at;
+	}
+	for (size_t i = 0; i < count; i++)
+		series[i].begins_at = best;
+	return least.known && least.fitting > 0;
+}
+
+bool
+own_rounds_times(struct req *rq, const struct own_rounds *own, const struct round_home *home,
+    struct care_visit *visits, size_t count)
+{
+	bool some = false;
+	size_t end;
+
+	for (size_t first = 0; first < count; first = end) {
+		for (end = first + 1; end < count && visits[end].series == visits[first].series;)
+			end++;
+		some |= series_time(rq, own, home, visits + first, end - first);
+	}
+	return some;
 }
 
 static bool

@@ -35,6 +35,12 @@ const char *own_rounds_words(struct req *rq, const struct round_price *price);
 void own_rounds_show(struct req *rq, const struct own_rounds *own,
     const struct round_home *home, const struct care_visit *visits, size_t count);
 
+/* Sets when the visits of each series, which stand together, would begin: at one time on all its
+ * days, that which adds least travel; of as good ones that nearest the middle of the window,
+ * which is also the answer where nothing is known.  True where visits go between others so. */
+bool own_rounds_times(struct req *rq, const struct own_rounds *own,
+    const struct round_home *home, struct care_visit *visits, size_t count);
+
 /* For a page of a list of requests: the words for each row that is open and not answered; NULL
  * for the others.  DB_OK or a fault. */
 int own_rounds_list(struct req *rq, const struct provider_notice_list_row *rows, size_t count,

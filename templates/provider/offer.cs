@@ -26,7 +26,7 @@
 <p class="govuk-body"><?cs if:Notice.left ?>Answer by <?cs var:Notice.closes ?>: <strong><?cs var:Notice.left ?></strong>. <?cs /if ?><?cs var:Notice.urgency ?>, needed from <?cs var:Notice.needed ?>.</p>
 <?cs call:form_open() ?>
 <h2 class="govuk-heading-m">Which visits, and when</h2>
-<p class="govuk-body">All are ticked to begin with. Clear those that you cannot do: a part of the week is welcome.</p>
+<p class="govuk-body">All are ticked to begin with. Clear those that you cannot do: a part of the week is welcome.<?cs if:Series.fit ?> The times filled in are those that add least travel to your rounds, by our estimate; change them as you like.<?cs /if ?></p>
 <?cs if:Series.error ?><p class="govuk-error-message" id="visit-error"><span class="govuk-visually-hidden">Error:</span> <?cs var:Series.error ?></p><?cs /if ?>
 <?cs each:series = Series.list ?><?cs call:one_series(series, name(series) == #0) ?><?cs /each ?>
 <h2 class="govuk-heading-m">Your offer</h2>

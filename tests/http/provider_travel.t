@@ -52,6 +52,15 @@ sql "DELETE FROM package_suspension WHERE package_id IN ($running_package, $kept
 # ---- In the offer ----
 visit=$(sql "SELECT id FROM request_visit WHERE request_id = $request")
 soon=$(date -d '2 days' '+start_on-day=%d start_on-month=%m start_on-year=%Y')
+# The time filled in is the one that adds least: of as good ones that nearest the middle, and for
+# a window whose middle has one in the way another.
+expect 200 GET "$notice/offer"
+body_has 'value="08:35"'
+body_has 'The times filled in are those that add least travel to your rounds'
+sql "UPDATE request_visit SET window_from = 545, window_to = 665 WHERE request_id = $request"
+expect 200 GET "$notice/offer"
+body_has 'value="10:30"'
+sql "UPDATE request_visit SET window_from = 500, window_to = 530 WHERE request_id = $request"
 expect 200 GET "$notice/offer"
 take_tokens
 # shellcheck disable=SC2086 # several words
