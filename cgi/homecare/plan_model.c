@@ -102,8 +102,8 @@ show_sums(struct req *rq, struct view *at, const struct plan_read_row *row)
 		{.travel = row->travel_after,
 		    .walked = row->walked_after,
 		    .rounds = row->rounds_after}},
-	    /* A bound of nought says nothing. */
-	    {"least", row->has_travel_after && row->travel_least > 0,
+	    /* Of older proposals none was kept. */
+	    {"least", row->has_travel_after && row->rounds_least > 0,
 		{.travel = row->travel_least, .rounds = row->rounds_least}},
 	};
 

@@ -29,7 +29,7 @@ comes_before(const struct round_visit *visits, uint32_t one, uint32_t other)
 	       (first < second || (first == second && one < other));
 }
 
-/* The last that is meant to begin before it, or ROUND_NONE. */
+/* Of those that are meant to begin before it the last to end, or ROUND_NONE. */
 static uint32_t
 one_before(const struct round_visit *visits, uint32_t first, uint32_t count, uint32_t at)
 {
@@ -37,7 +37,8 @@ one_before(const struct round_visit *visits, uint32_t first, uint32_t count, uin
 
 	for (uint32_t i = first; i < first + count; i++)
 		if (comes_before(visits, i, at) &&
-		    (found == ROUND_NONE || comes_before(visits, found, i)))
+		    (found == ROUND_NONE || meant(&visits[i]) + visits[i].minutes >
+						meant(&visits[found]) + visits[found].minutes))
 			found = i;
 	return found;
 }

@@ -91,10 +91,11 @@ static void
 keep_order(const struct search *s, size_t i, struct round_visit *visit)
 {
 	const struct round_current *is = &s->visits[i].is;
-	const struct round_current *before = i > 0 ? &s->visits[i - 1].is : NULL;
+	const size_t first = proposal_before(s->visits, i);
+	const struct round_current *before = &s->visits[first].is;
 	int64_t apart, gap, least;
 
-	if (before == NULL || before->package_id != is->package_id || before->day != is->day)
+	if (first == i)
 		return;
 	apart = is->begins_at - before->begins_at;
 	gap = apart - CLOSER_MOST > before->minutes ? apart - CLOSER_MOST : before->minutes;
@@ -105,7 +106,7 @@ keep_order(const struct search *s, size_t i, struct round_visit *visit)
 		gap = apart - 2 * ROUND_LEEWAY_MINUTES;
 	if (gap < least)
 		gap = least;
-	visit->after = (uint32_t)i - 1;
+	visit->after = (uint32_t)first;
 	visit->gap = within(0, gap, ROUND_LAST_MINUTE);
 }
 
@@ -296,6 +297,7 @@ keep(struct search *s, const struct round_problem *p, const struct found *f)
 		if (llabs(f->parts.begins[i] - v->is.begins_at) > ROUND_LEEWAY_MINUTES)
 			v->begins = said(&v->is, f->parts.begins[i]);
 	}
+	proposal_say_apart(s->a, s->visits, s->count);
 }
 
 /* ---- Attempts ---- */

@@ -47,6 +47,16 @@ struct walk_effort {
 bool walk_rounds(struct arena *a, struct rounds *rounds, struct round_problem *problem,
     const struct walk_effort *effort);
 
+/* The visit of the same person on that day that has to be over first, of those before it the one
+ * agreed to end last; its own number where there is none. */
+size_t proposal_before(const struct proposal_visit *visits, size_t at);
+
+/* Agreed times of visits that move, kept as far from those before as the plan keeps them: they
+ * were rounded, and what is planned a little off its time keeps that.  There are always such:
+ * what is agreed and what is planned are kept apart, and so is each of the times agreed drawn to
+ * where the plan can have it. */
+void proposal_say_apart(struct arena *a, struct proposal_visit *visits, size_t count);
+
 void sums_add(struct proposal_sums *to, const struct proposal_sums *more);
 
 #endif

@@ -2,106 +2,47 @@
 #include <stdlib.h>
 
 #include "lib/arena.h"
-#include "rounds/rounds.h"
-
-/* A visit as work that has to be done within a time. */
-struct work {
-	int32_t from, to; /* begins not before, is over by */
-	int64_t minutes;  /* of all carers, and of the shortest way there of each */
-	uint32_t carers;  /* rounds that it is in */
-	int32_t way;
-	uint8_t day;
-	uint32_t load;
-};
-
-struct bounding {
-	const struct round_problem *problem;
-	struct work *works;
-	size_t count;
-	int32_t *froms; /* to sort the beginnings of a day's works */
-	bool crews; /* two carers may go round together */
-};
+#include "rounds/rounds_bound.h"
 
 static int
-by_end(const void *one, const void *other)
+by_team(const void *one, const void *other)
 {
 	const struct work *a = one, *b = other;
 
-	if (a->to != b->to)
-		return a->to < b->to ? -1 : 1;
-	return a->from < b->from ? -1 : a->from > b->from;
+	return a->team < b->team ? -1 : a->team > b->team;
 }
 
-/* Ways from a place may be the shortest by which anybody comes to others: row by row, as the
- * matrix lies.  `again`: the way from it to itself counts too. */
-static void
-look_from(const struct round_problem *p, uint32_t from, bool again, int32_t *ways)
+static uint64_t
+team_of(const struct bounding *b, uint8_t day, uint32_t provider)
 {
-	const int32_t own = ways[from];
-
-	for (int mode = 0; mode < ROUND_MODES; mode++) {
-		const uint16_t *row = p->minutes[mode];
-
-		if (row == NULL)
-			continue;
-		row += from * p->place_count;
-		for (size_t to = 0; to < p->place_count; to++)
-			ways[to] = row[to] < ways[to] ? row[to] : ways[to];
-	}
-	if (!again)
-		ways[from] = own;
-}
-
-/* The shortest way by which anybody comes to a visit at each place; a round may begin at it
- * without one.  Somebody can come from the places of visits, and from where shifts begin.  More
- * than one visit at a place: the way from it to itself counts. */
-static int32_t *
-shortest_ways(struct arena *a, const struct round_problem *p)
-{
-	uint32_t *visits = arena_array(a, p->place_count + 1, sizeof(*visits));
-	int32_t *ways = arena_array(a, p->place_count + 1, sizeof(*ways));
-
-	for (size_t i = 0; i < p->visit_count; i++)
-		visits[p->visits[i].place]++;
-	for (size_t i = 0; i < p->shift_count; i++)
-		if (p->shifts[i].start_place != ROUND_NONE)
-			visits[p->shifts[i].start_place] += 2;
-	for (uint32_t place = 0; place < p->place_count; place++)
-		ways[place] = ROUND_NO_WAY;
-	for (uint32_t place = 0; place < p->place_count; place++)
-		if (visits[place] > 0)
-			look_from(p, place, visits[place] > 1, ways);
-	for (uint32_t place = 0; place < p->place_count; place++)
-		if (ways[place] == ROUND_NO_WAY)
-			ways[place] = 0;
-	return ways;
+	return (uint64_t)day << 32 | (b->anybody[day] ? ROUND_NONE : provider);
 }
 
 static void
 list_works(struct arena *a, struct bounding *b)
 {
 	const struct round_problem *p = b->problem;
-	const int32_t *ways = shortest_ways(a, p);
 
 	for (size_t i = 0; i < p->shift_count; i++)
 		b->crews |= p->shifts[i].crew == 2;
+	for (size_t i = 0; i < p->visit_count; i++)
+		b->anybody[p->visits[i].day] |= p->visits[i].provider == ROUND_NONE;
 	b->works = arena_array(a, p->visit_count + 1, sizeof(*b->works));
-	b->froms = arena_array(a, p->visit_count + 1, sizeof(*b->froms));
 	b->count = p->visit_count;
 	for (size_t i = 0; i < p->visit_count; i++) {
 		const struct round_visit *v = &p->visits[i];
-		struct work *w = &b->works[i];
 
-		*w = (struct work){.from = v->windows[0].from,
+		b->works[i] = (struct work){.team = team_of(b, v->day, v->provider),
+		    .from = v->windows[0].from,
 		    .to = v->windows[v->window_count - 1].to + v->minutes,
+		    .minutes = v->minutes,
+		    .place = v->place,
 		    .carers = v->carers == 2 && !b->crews ? 2 : 1,
-		    .way = ways[v->place],
-		    .day = v->day,
 		    .load = v->load};
-		w->minutes = (int64_t)w->carers * (v->minutes + w->way);
+		b->entry_count += b->works[i].carers;
 	}
 	if (b->count > 0)
-		qsort(b->works, b->count, sizeof(*b->works), by_end);
+		qsort(b->works, b->count, sizeof(*b->works), by_team);
 }
 
 static int64_t
@@ -110,19 +51,20 @@ up(int64_t number, int64_t by)
 	return by > 0 ? (number + by - 1) / by : 0;
 }
 
-/* Rounds of a day that are needed for what has to be done within a time beginning at `from`: so
- * many carers have that time each, and their first way is not counted. */
+/* Rounds that are needed for what has to be done within a time beginning at `from`, of what can
+ * be in these spans alone: so many carers have that time each, and their first way is not
+ * counted. */
 static int64_t
-needed_from(const struct bounding *b, uint8_t day, int32_t from)
+needed_from(const struct work *works, size_t count, uint64_t spans, int32_t from)
 {
 	int64_t minutes = 0, most = 0;
 	int32_t longest = 0;
 
-	for (size_t i = 0; i < b->count; i++) {
-		const struct work *w = &b->works[i];
+	for (size_t i = 0; i < count; i++) {
+		const struct work *w = &works[i];
 		int64_t needed;
 
-		if (w->day != day || w->from < from)
+		if (w->from < from || (w->spans & ~spans) != 0)
 			continue;
 		minutes += w->minutes;
 		if (w->way > longest)
@@ -135,21 +77,22 @@ needed_from(const struct bounding *b, uint8_t day, int32_t from)
 }
 
 static int64_t
-needed_for_load(const struct bounding *b, uint8_t day)
+needed_for_load(const struct bounding *b, const struct work *works, size_t count)
 {
 	int64_t load = 0, most = 0;
 
 	for (size_t i = 0; i < b->problem->shift_count; i++) {
 		const struct round_shift *s = &b->problem->shifts[i];
 
-		if (s->day == day && s->load_most == 0)
+		if (!bound_may_work(b, s, works->team))
+			continue;
+		if (s->load_most == 0)
 			return 0;
-		if (s->day == day && s->load_most > most)
+		if (s->load_most > most)
 			most = s->load_most;
 	}
-	for (size_t i = 0; i < b->count; i++)
-		if (b->works[i].day == day)
-			load += (int64_t)b->works[i].load * b->works[i].carers;
+	for (size_t i = 0; i < count; i++)
+		load += (int64_t)works[i].load * works[i].carers;
 	return up(load, most);
 }
 
@@ -161,24 +104,32 @@ by_minute(const void *one, const void *other)
 	return a < b ? -1 : a > b;
 }
 
+/* For what can be in these spans alone. */
 static int64_t
-rounds_of_day(const struct bounding *b, uint8_t day)
+rounds_in(const struct bounding *b, const struct work *works, size_t count, uint64_t spans)
 {
-	int64_t most = needed_for_load(b, day);
-	size_t count = 0;
+	int64_t most = 0, minutes = 0;
+	int32_t longest = 0;
+	size_t used = 0;
 
-	for (size_t i = 0; i < b->count; i++)
-		if (b->works[i].day == day) {
-			b->froms[count++] = b->works[i].from;
-			if ((int64_t)b->works[i].carers > most)
-				most = b->works[i].carers;
-		}
-	if (count > 0)
-		qsort(b->froms, count, sizeof(*b->froms), by_minute);
-	/* Many begin at the same minute: each minute is looked at once. */
 	for (size_t i = 0; i < count; i++) {
-		int64_t needed =
-		    i > 0 && b->froms[i] == b->froms[i - 1] ? 0 : needed_from(b, day, b->froms[i]);
+		if ((works[i].spans & ~spans) != 0)
+			continue;
+		b->froms[used++] = works[i].from;
+		minutes += works[i].minutes;
+		longest = works[i].way > longest ? works[i].way : longest;
+		most = works[i].carers > most ? works[i].carers : most;
+	}
+	if (used == 0)
+		return 0;
+	if (up(minutes, (int64_t)b->paid_most + longest) > most)
+		most = up(minutes, (int64_t)b->paid_most + longest);
+	qsort(b->froms, used, sizeof(*b->froms), by_minute);
+	/* Many begin at the same minute: each minute is looked at once. */
+	for (size_t i = 0; i < used; i++) {
+		int64_t needed = i > 0 && b->froms[i] == b->froms[i - 1]
+				     ? 0
+				     : needed_from(works, count, spans, b->froms[i]);
 
 		if (needed > most)
 			most = needed;
@@ -186,12 +137,16 @@ rounds_of_day(const struct bounding *b, uint8_t day)
 	return most;
 }
 
-static int
-longest_first(const void *one, const void *other)
+static int64_t
+rounds_of_team(const struct bounding *b, const struct work *works, size_t count)
 {
-	const struct work *a = one, *b = other;
+	int64_t most = needed_for_load(b, works, count), apart = 0, all;
 
-	return a->way > b->way ? -1 : a->way < b->way;
+	all = rounds_in(b, works, count, UINT64_MAX);
+	for (size_t span = 0; span < b->hour_count; span++)
+		apart += rounds_in(b, works, count, UINT64_C(1) << span);
+	most = all > most ? all : most;
+	return apart > most ? apart : most;
 }
 
 /* Every visit is come to by a way, but for the first of each round where that begins nowhere. */
@@ -199,16 +154,15 @@ static int64_t
 least_travel(const struct bounding *b, int64_t rounds)
 {
 	bool begins_nowhere = false;
-	int64_t travel = 0, free_ways = rounds;
+	int64_t travel = 0;
 
 	for (size_t i = 0; i < b->problem->shift_count; i++)
 		begins_nowhere |= b->problem->shifts[i].start_place == ROUND_NONE;
-	if (b->count > 0)
-		qsort(b->works, b->count, sizeof(*b->works), longest_first);
-	for (size_t i = 0; i < b->count; i++)
-		for (uint32_t carer = 0; carer < b->works[i].carers; carer++)
-			if (!begins_nowhere || free_ways-- <= 0)
-				travel += b->works[i].way;
+	if (b->entry_count > 0)
+		qsort(b->entries, b->entry_count, sizeof(*b->entries), by_minute);
+	for (size_t i = 0; i < b->entry_count; i++)
+		if (!begins_nowhere || (int64_t)(b->entry_count - i) > rounds)
+			travel += b->entries[i];
 	return travel;
 }
 
@@ -216,11 +170,29 @@ void
 round_bounds_of(struct arena *a, const struct round_problem *problem, int64_t rounds,
     struct round_bounds *bounds)
 {
-	struct bounding b = {.problem = problem};
+	bool anybody[8] = {false};
+	struct bounding b = {.problem = problem, .anybody = anybody};
+	const size_t places = problem->place_count + 1;
+	size_t end;
 
 	*bounds = (struct round_bounds){0};
 	list_works(a, &b);
-	for (uint8_t day = 1; day <= 7; day++)
-		bounds->rounds += rounds_of_day(&b, day);
+	b.entries = arena_array(a, b.entry_count + 1, sizeof(*b.entries));
+	b.ways = arena_array(a, places, sizeof(*b.ways));
+	b.heads = arena_array(a, places, sizeof(*b.heads));
+	b.at = arena_array(a, places, sizeof(*b.at));
+	b.places = arena_array(a, places, sizeof(*b.places));
+	b.spans = arena_array(a, places, sizeof(*b.spans));
+	b.hours = arena_array(a, SPANS_MOST, sizeof(*b.hours));
+	b.froms = arena_array(a, b.count + 1, sizeof(*b.froms));
+	b.entry_count = 0;
+	for (size_t first = 0; first < b.count; first = end) {
+		for (end = first + 1;
+		     end < b.count && b.works[end].team == b.works[first].team; end++)
+			;
+		bound_set_spans(&b, b.works + first, end - first);
+		bound_enter(&b, b.works + first, end - first);
+		bounds->rounds += rounds_of_team(&b, b.works + first, end - first);
+	}
 	bounds->travel = least_travel(&b, rounds);
 }

@@ -126,11 +126,49 @@ test_nobody_has_two_visits_at_once(void **unused)
 		assert_int_equal(whole.after.unplaced, 0);
 		for (size_t i = 1; i < VISITS; i += 2) {
 			assert_true(visits[i].at - visits[i - 1].at >= 60);
+			assert_true(visits[i].begins - visits[i - 1].begins >= 60);
 			nearer += visits[i].at - visits[i - 1].at < 65;
 		}
 		assert_true(nearer > 0);
 		arena_free(a);
 	}
+}
+
+/* What moves is said in times of five minutes, and what is planned a little off its time keeps
+ * that: so said too, nobody's second visit begins before the first ends, and each is planned
+ * within a quarter of an hour of what is said. */
+static void
+test_nobody_is_told_of_two_visits_at_once(void **unused)
+{
+	int64_t moved = 0;
+
+	(void)unused;
+	for (uint64_t seed = 1; seed <= 20; seed++) {
+		struct arena *a = arena_new(1 << 28);
+		struct proposal_visit visits[VISITS];
+		struct proposal whole;
+
+		make(visits, (uint32_t)seed);
+		for (size_t i = 0; i < VISITS; i++) {
+			visits[i].critical = false;
+			visits[i].is.window_from = 400;
+			visits[i].is.window_to = 720;
+			if (i % 2 == 1)
+				visits[i].is.begins_at =
+				    visits[i - 1].is.begins_at + 30 + 5 * chance(10);
+		}
+		assert_true(proposal_search(a, visits, VISITS, &all, &whole));
+		for (size_t i = 0; i < VISITS; i++) {
+			const struct proposal_visit *v = &visits[i];
+
+			moved += v->begins != v->is.begins_at;
+			assert_true(labs(v->at - v->begins) <= 15);
+			assert_true(v->begins >= 400 && v->begins <= 720);
+			assert_true(i % 2 == 0 || v->begins >= visits[i - 1].begins + 30);
+		}
+		arena_free(a);
+	}
+	assert_true(moved > 100);
 }
 
 static void
@@ -320,6 +358,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_saves_and_holds),
 	    cmocka_unit_test(test_nobody_has_two_visits_at_once),
+	    cmocka_unit_test(test_nobody_is_told_of_two_visits_at_once),
 	    cmocka_unit_test(test_keeps_the_limit),
 	    cmocka_unit_test(test_same_seed),
 	    cmocka_unit_test(test_part),
