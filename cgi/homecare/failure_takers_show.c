@@ -119,6 +119,15 @@ show_share(struct req *rq, const struct failure_takers *t, const struct replace_
 	view_number(at, "travel", share->travel);
 }
 
+/* Per cent, rounded; not all while something is left. */
+static int64_t
+share_of(int64_t part, int64_t of)
+{
+	const long share = lround(100.0 * (double)part / (double)of);
+
+	return part < of && share > 99 ? 99 : share;
+}
+
 static void
 show_ways(struct req *rq, const struct failure_takers *t)
 {
@@ -137,7 +146,7 @@ show_ways(struct req *rq, const struct failure_takers *t)
 		view_text(at, "placed", minutes_words(rq->a, t->ways[i].placed));
 		if (t->answer.minutes > 0)
 			view_number(at, "share",
-			    lround(100.0 * (double)t->ways[i].placed / (double)t->answer.minutes));
+			    share_of(t->ways[i].placed, t->answer.minutes));
 		view_number(at, "several", t->ways[i].several);
 	}
 }
@@ -162,8 +171,8 @@ failure_takers_show(struct req *rq, const struct failure_takers *t)
 	view_text(rq->view, "Sums.placed", minutes_words(rq->a, answer->placed));
 	view_text(rq->view, "Sums.bound", minutes_words(rq->a, answer->bound));
 	if (answer->minutes > 0)
-		view_number(rq->view, "Sums.share",
-		    lround(100.0 * (double)answer->placed / (double)answer->minutes));
+		view_number(
+		    rq->view, "Sums.share", share_of(answer->placed, answer->minutes));
 	view_text(rq->view, "Sums.travel", minutes_words(rq->a, answer->travel));
 	view_number(rq->view, "Sums.rounds", answer->opened);
 	view_flag(rq->view, "Sums.struck",

@@ -305,5 +305,5 @@ round_reason_words(enum round_reason reason)
 	case ROUND_NOT_TRIED:
 		break;
 	}
-	return "it was not tried";
+	return "the search ended before it was tried";
 }

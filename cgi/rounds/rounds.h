@@ -235,11 +235,11 @@ struct round {
 /* The first that is true of all shifts. */
 enum round_reason {
 	ROUND_NO_DAY,	/* there is none of its day and provider, */
-	ROUND_NO_SKILL, /* none of those has its skills, or its number of carers, */
+	ROUND_NO_SKILL, /* none of those has its skills, or no two can be there together, */
 	ROUND_NO_SHIFT, /* none of those is long enough, or at its time, */
 	ROUND_TOO_FAR,	/* none of those gets there and back in time with this visit alone, */
-	ROUND_NO_TIME,	/* and those that do leave no room */
-	ROUND_NOT_TRIED
+	ROUND_NO_TIME,	/* and those that do leave no room, */
+	ROUND_NOT_TRIED /* or leave some, but the search was ended before */
 };
 
 struct round_left {

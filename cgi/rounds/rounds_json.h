@@ -37,6 +37,9 @@ bool round_read_name(struct round_reading *r, const json_t *of, const char *key,
 bool round_read_number(struct round_reading *r, const json_t *of, const char *key,
     int64_t usual, int64_t least, int64_t most, int64_t *number);
 
+/* true or false; without it false. */
+bool round_read_flag(struct round_reading *r, const json_t *of, const char *key, bool *flag);
+
 /* A time, or the usual one where there is none; INT32_MIN as the usual one: it has to be there. */
 bool round_read_time(struct round_reading *r, const json_t *of, const char *key, int32_t usual,
     int32_t *minute);

@@ -78,6 +78,16 @@ round_read_name(struct round_reading *r, const json_t *of, const char *key,
 }
 
 bool
+round_read_flag(struct round_reading *r, const json_t *of, const char *key, bool *flag)
+{
+	const json_t *value = json_object_get(of, key);
+
+	*flag = json_is_true(value);
+	return value == NULL || json_is_boolean(value) ||
+	       round_refuse(r, arena_printf(r->a, "%s is neither true nor false", key));
+}
+
+bool
 round_read_number(struct round_reading *r, const json_t *of, const char *key, int64_t usual,
     int64_t least, int64_t most, int64_t *number)
 {

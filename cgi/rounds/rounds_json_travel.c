@@ -153,17 +153,17 @@ read_places(struct round_reading *r, const json_t *root)
 	{
 		const json_t *latitude = json_object_get(of, "latitude");
 		const json_t *longitude = json_object_get(of, "longitude");
-		const json_t *urban = json_object_get(of, "urban");
+		bool urban;
 
-		if (!round_known_fields(r, of, "id name latitude longitude urban area"))
+		r->what = arena_printf(r->a, "place %zu", i);
+		if (!round_known_fields(r, of, "id name latitude longitude urban area") ||
+		    !round_read_flag(r, of, "urban", &urban))
 			return false;
-		if (urban != NULL && !json_is_boolean(urban))
-			return round_refuse(r,
-			    arena_printf(r->a, "place %zu: urban is neither true nor false", i));
+		r->what = NULL;
 		places[i] = travel_place_of(values,
 		    (struct position){
 			json_number_value(latitude), json_number_value(longitude)},
-		    json_is_true(urban) ? "U" : NULL,
+		    urban ? "U" : NULL,
 		    json_string_value(json_object_get(of, "area")));
 		if (values != NULL && places[i].area == 0)
 			return round_refuse(r, "a place has no area that is in the table");

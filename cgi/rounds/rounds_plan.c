@@ -89,61 +89,6 @@ sum_up(const struct rounds *r, const struct chain *c, struct round_stop *stops,
 	cost->paid += (int64_t)(round->travel + round->care) * shift->crew;
 }
 
-/* How much of what a shift needs for the visit is there. */
-static enum round_reason
-why_not_on(const struct rounds *r, uint32_t visit, uint32_t number)
-{
-	const struct round_problem *p = r->problem;
-	const struct round_visit *v = &p->visits[visit];
-	const struct round_shift *shift = &p->shifts[number];
-	const struct chain *none = &r->empty[number];
-	int32_t in = round_travel(r, none, shift->start_place, v->place);
-	int32_t out = round_travel(r, none, v->place, shift->end_place);
-
-	if (shift->most == 0 || v->day != shift->day ||
-	    (v->provider != ROUND_NONE && v->provider != shift->provider))
-		return ROUND_NO_DAY;
-	if (!round_suits(r, visit, number))
-		return ROUND_NO_SKILL;
-	if (v->minutes > shift->paid_most ||
-	    round_earliest(v, shift->from) + v->minutes > shift->to)
-		return ROUND_NO_SHIFT;
-	if (in + v->minutes + out > shift->paid_most ||
-	    round_earliest(v, shift->from + in) + v->minutes + out > shift->to)
-		return ROUND_TOO_FAR;
-	return ROUND_NO_TIME;
-}
-
-static enum round_reason
-why_left(const struct rounds *r, uint32_t visit)
-{
-	enum round_reason reason = ROUND_NO_DAY;
-
-	for (uint32_t s = 0; s < r->problem->shift_count && reason < ROUND_NO_TIME; s++) {
-		enum round_reason here = why_not_on(r, visit, s);
-
-		if (here > reason)
-			reason = here;
-	}
-	return reason;
-}
-
-static void
-list_left(struct arena *a, const struct rounds *r, struct round_plan *plan)
-{
-	size_t count = r->problem->visit_count;
-	struct round_left *left;
-
-	for (size_t i = 0; i < count; i++)
-		plan->left_count += r->nodes[i].chain[0] == ROUND_NONE;
-	left = arena_array(a, plan->left_count + 1, sizeof(*left));
-	plan->left = left;
-	for (uint32_t i = 0; i < count; i++)
-		if (r->nodes[i].chain[0] == ROUND_NONE)
-			*left++ = (struct round_left){i, why_left(r, i)};
-	plan->cost.unplaced = (int64_t)plan->left_count;
-}
-
 void
 rounds_plan(struct arena *a, const struct rounds *r, struct round_plan *plan)
 {
@@ -166,5 +111,5 @@ rounds_plan(struct arena *a, const struct rounds *r, struct round_plan *plan)
 		if (r->chains[i].visits > 0)
 			sum_up(r, &r->chains[i], stops[i], &rounds[plan->round_count++],
 			    &plan->cost);
-	list_left(a, r, plan);
+	round_list_left(a, r, plan);
 }

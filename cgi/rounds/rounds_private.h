@@ -196,6 +196,9 @@ uint32_t round_open(struct rounds *r, uint32_t shift);
 /* May this visit be in a round on this shift at all? */
 bool round_suits(const struct rounds *r, uint32_t visit, uint32_t shift);
 
+/* Which visits have no place in the plan, and why. */
+void round_list_left(struct arena *a, const struct rounds *r, struct round_plan *plan);
+
 /* A position in a round, or in one to be opened on a shift (chain is ROUND_NEW). */
 struct fit {
 	uint32_t chain, shift, position;

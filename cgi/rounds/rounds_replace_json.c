@@ -97,20 +97,21 @@ read_packages(struct replacing *r, const json_t *of)
 	json_array_foreach(list, i, one)
 	{
 		uint32_t number, patch;
+		bool critical, alone;
 
 		r->r.what = arena_printf(r->r.a, "package %zu", i);
 		if (!round_known_fields(&r->r, one, "id patch critical alone") ||
 		    !round_read_name(&r->r, one, "id", &r->r.packages, &number) ||
-		    !round_read_name(&r->r, one, "patch", &r->patches, &patch))
+		    !round_read_name(&r->r, one, "patch", &r->patches, &patch) ||
+		    !round_read_flag(&r->r, one, "critical", &critical) ||
+		    !round_read_flag(&r->r, one, "alone", &alone))
 			return false;
 		if (number >= known || patch == ROUND_NONE)
 			return round_refuse(&r->r, "it has no visit, or no patch");
 		if (packages[number].patch != ROUND_NONE)
 			return round_refuse(&r->r, "its id is there twice");
-		packages[number] = (struct replace_package){.patch = patch,
-		    .urgency = json_is_true(json_object_get(one, "critical")) ? 0
-			       : json_is_true(json_object_get(one, "alone"))  ? 1
-									      : 2};
+		packages[number] = (struct replace_package){
+		    .patch = patch, .urgency = critical ? 0 : alone ? 1 : 2};
 	}
 	r->r.what = NULL;
 	r->c->problem.packages = packages;
@@ -169,12 +170,12 @@ read_supplies(struct replacing *r, const json_t *of)
 		    !round_read_number(
 			&r->r, one, "quality", 0, 0, REPLACE_QUALITY_BEST, &quality) ||
 		    !read_minutes(r, one, "one", s->minutes[0]) ||
-		    !read_minutes(r, one, "both", s->minutes[1]))
+		    !read_minutes(r, one, "both", s->minutes[1]) ||
+		    !round_read_flag(&r->r, one, "two", &s->sends_two))
 			return false;
 		if (s->provider == ROUND_NONE || s->patch == ROUND_NONE)
 			return round_refuse(&r->r, "it has no provider, or no patch");
 		s->quality = (uint8_t)quality;
-		s->sends_two = json_is_true(json_object_get(one, "two"));
 	}
 	r->r.what = NULL;
 	r->c->problem.supplies = supplies;

@@ -163,6 +163,16 @@ function cannotBeRead() {
 
 // ---- What can be ----
 
+function replaceRefusals() {
+	const base = () => JSON.parse(fs.readFileSync(path.join(top, 'tests/fuzz/corpus/replace_json/replace.json')))
+	const with_ = change => { const given = base(); change(given.replace); return given }
+
+	is(run(base(), '--replace', '--trials', '50').status, 0, 'packages whose provider stops')
+	refused('urgency by a word', /package 0: critical is neither true nor false/, with_(r => { r.packages[0].critical = 'yes' }), '--replace')
+	refused('somebody alone by a number', /package 1: alone is neither true nor false/, with_(r => { r.packages[1].alone = 1 }), '--replace')
+	refused('two carers by a word', /supply 0: two is neither true nor false/, with_(r => { r.supplies[0].two = 'no' }), '--replace')
+}
+
 function planned(what, given, unplaced, ...options) {
 	const { status, stdout, stderr } = run(given, ...options)
 	const plan = status === 0 ? JSON.parse(stdout) : null
@@ -176,6 +186,11 @@ function oddities() {
 	is(left[0].reason, 'there is no shift that day', 'and why is said')
 	const why = (what, given) => planned(what, given, 1).plan.left[0].reason
 	is(why('a skill that nobody has', visits({ skills: ['hoist'] })), 'no shift has the skills or the two carers that it needs', 'is named')
+	is(why('two carers where there is one', visits({ carers: 2 })), 'no shift has the skills or the two carers that it needs', 'is named')
+	is(why('two carers where the two do not meet', { ...visits({ carers: 2, windows: [['07:00', '18:00']] }), shifts: [shift({ to: '10:00' }), shift({ from: '11:00', to: '14:00' })] }),
+		'no shift has the skills or the two carers that it needs', 'is named')
+	is(why('two carers who meet and have other visits', { ...visits({ minutes: 60, windows: [['07:00', '07:00']] }, { minutes: 60, carers: 2, windows: [['07:00', '07:30']] }), shifts: [shift({ to: '08:30' }), shift({ to: '08:30' })] }),
+		'no round has time for it', 'is named')
 	is(why('a visit after all shifts', visits({ windows: [['13:00', '14:00']] })), 'no shift is long enough, or at that time', 'too')
 	is(why('no way', problem({ travel: { drive: [[0, null], [null, 0]] }, shifts: [shift({ start: 1, end: 1 })] })), 'it is too far for every shift', 'too')
 	is(why('a round that is full', visits({ minutes: 200 }, { minutes: 200 })), 'no round has time for it', 'too')
@@ -200,6 +215,9 @@ function large() {
 	const { status, stdout, stderr } = run({ places, visits: list, shifts: days }, '--summary', '--seconds', '0.2')
 
 	ok(status === 0 && /^unplaced/.test(stdout), `${many} visits are answered`, stderr)
+	// What there was no time for is not said to have no place.
+	const { left } = JSON.parse(run({ places, visits: list.slice(0, 20000).map(({ provider, ...others }) => others), shifts: days.map(({ provider, ...others }) => others) }, '--seconds', '0.05').stdout)
+	ok(left.length > 0 && left.every(({ reason }) => reason === 'the search ended before it was tried'), `${left.length} visits were not tried, which is said`, JSON.stringify(left.find(({ reason }) => !/ended/.test(reason))))
 }
 
 // ---- The same each time ----
@@ -275,6 +293,7 @@ function stopped() {
 
 try {
 	refusals()
+	replaceRefusals()
 	misspelt()
 	givenWrongly()
 	notJson()

@@ -145,7 +145,7 @@ test_two_carers_begin_together(void **state)
 	p.shifts = &shifts[1];
 	plan = built(*state, &p);
 	assert_int_equal(plan.left_count, 1);
-	assert_int_equal(plan.left[0].reason, ROUND_NO_TIME);
+	assert_int_equal(plan.left[0].reason, ROUND_NO_SKILL);
 }
 
 static void
