@@ -218,6 +218,30 @@ show_now(struct move *m)
 	view_flag(m->rq->view, "Move.pair", count == 2);
 }
 
+static bool
+at_once(const struct round_visits_row *one, int64_t begins, const struct round_visits_row *other)
+{
+	return begins < other->begins_at + other->minutes &&
+	       other->begins_at < begins + one->minutes;
+}
+
+/* The person's other visits of the day that are agreed to go on then, and did not at the time
+ * that is agreed: people may want it so, but nobody by mistake. */
+static void
+show_clashes(struct move *m)
+{
+	const struct round_visits_row *row = &m->patch.rows[m->visit];
+
+	for (size_t i = 0; i < m->patch.count; i++) {
+		const struct round_visits_row *other = &m->patch.rows[i];
+
+		if (i != m->visit && other->package_id == row->package_id &&
+		    at_once(row, m->time, other) && !at_once(row, row->begins_at, other))
+			view_text(view_item(m->rq->view, "Clashes"), "begins",
+			    round_clock(m->rq, other->begins_at));
+	}
+}
+
 /* The change of its package that gives it that time. */
 static void
 show_next(struct move *m)
@@ -292,6 +316,7 @@ PAGE(round_move, "/desk/rounds/:id/move", "round.see", move_of, "homecare/round-
 	show_now(&m);
 	if (m.time >= 0) {
 		show_move(&m, f->has_round ? f->round : 0);
+		show_clashes(&m);
 		show_next(&m);
 	}
 	return 200;

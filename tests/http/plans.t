@@ -93,8 +93,8 @@ body_has 'It has ended already'
 # ---- The proposal: references, and initials with a row in the audit trail ----
 expect 200 GET "/desk/plans/$plan"
 header_is Refresh ''
-is "$(of_run travel_least)" 0 'these visits could all be in rounds of their own'
-body_lacks 'No rounds can be better than'
+is "$(of_run travel_least) $(of_run rounds_least)" '16 2' 'of five visits a day four are come to, each two minutes from its nearest'
+body_has 'No rounds can be better than'
 body_has 'PK-ZZL'
 body_lacks '>PB,'
 read_so_far() { sql "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'package' AND account_id = $account_id"; }
@@ -446,6 +446,14 @@ expect 200 GET "$move&time=10:45"
 body_has '(this visit)'
 body_has 'Travel of the patch'
 sql "UPDATE package_visit SET carers = 1 WHERE package_id = $(plan_package PK-ZZL2)"
+# Not onto the same person's next visit without a word.
+body_lacks 'would be going on then'
+sql "INSERT INTO package_visit (package_id, day, part, begins_at, window_from, window_to, minutes, starts_on) VALUES ($(plan_package PK-ZZL2), 1, 2, 770, 760, 800, 30, '2026-01-01')"
+expect 200 GET "$move&time=12:30"
+body_has 'person’s visit at 12:50pm would be going on then'
+expect 200 GET "$move&time=12:20"
+body_lacks 'would be going on then'
+sql "DELETE FROM package_visit WHERE package_id = $(plan_package PK-ZZL2) AND begins_at = 770"
 expect 422 GET "$move&time=soon"
 body_has 'Enter a time, such as 9:30'
 expect 200 GET "$move&time=10:45&round=77"
