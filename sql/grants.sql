@@ -103,7 +103,7 @@ GRANT SELECT ON package_suspension TO cm_desk;
 GRANT SELECT ON shown_round_visit TO cm_desk;
 GRANT SELECT ON shown_round_kept TO cm_desk;
 GRANT SELECT, INSERT, UPDATE (allowed_at, allowed_by) ON swap_refusal TO cm_desk;
-GRANT SELECT, INSERT (package_id, organisation_id, asked_by) ON swap_asked TO cm_desk;
+GRANT SELECT, INSERT (package_id, organisation_id, asked_by), UPDATE (asked_at, asked_by) ON swap_asked TO cm_desk;
 GRANT SELECT ON travel_setting TO cm_desk;
 GRANT SELECT ON travel_crossing TO cm_desk;
 GRANT SELECT (id, version, source, of_on, applied_at, removed_at) ON travel_table TO cm_desk;

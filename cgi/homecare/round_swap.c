@@ -397,16 +397,6 @@ make(struct search *search, struct round_swap *swap, struct made *made)
 	return false;
 }
 
-static int
-by_most_saved(const void *one, const void *other)
-{
-	const struct round_swap *a = one, *b = other;
-
-	if (a->saved != b->saved)
-		return a->saved > b->saved ? -1 : 1;
-	return a->sides[0].first < b->sides[0].first ? -1 : 1;
-}
-
 static bool
 is_taken(const struct round_swap *swap, const struct round_swap *swaps, size_t used)
 {
@@ -456,7 +446,6 @@ make_best(struct search *search, struct round_swap *kept, size_t count,
 			note_times(search->book, &swaps[i].sides[side]);
 	for (size_t i = used; i > 0; i--)
 		unmake(search->book, &made[i - 1], made[i - 1].side_count);
-	qsort(swaps, used, sizeof(*swaps), by_most_saved);
 	return used;
 }
 

@@ -25,9 +25,10 @@ struct round_swap {
 	int32_t saved;
 };
 
-/* Always the best one beside those chosen before, measured with these made, so that what they
- * save adds up; in the order of what they save.  Each package is in one of them at most, and none
- * that book->bars forbid.  The rounds stay as they were. */
+/* Chosen one by one, the one that saves most by what was measured last; each saves what it says
+ * with those before it made, so that it adds up.  What has no room beside those is left out.  Each
+ * package is in one of them at most, and none that book->bars forbid.  The rounds stay as they
+ * were. */
 size_t round_swaps(struct round_book *book, struct round_swap *swaps, size_t most);
 
 #endif

@@ -56,6 +56,15 @@ read_swap(struct req *rq, struct swap_one_row **row)
 	return *row == NULL || !(*row)->has_patch_id ? 404 : 0;
 }
 
+/* One whose last day is known is not decided on any more. */
+static int
+read_open_swap(struct req *rq, struct swap_one_row **row)
+{
+	const int status = read_swap(rq, row);
+
+	return status == 0 && (*row)->ends_on != NULL ? 409 : status;
+}
+
 static const struct choice notices[] = {
     {"asked", "It is recorded that both providers were asked.", NULL},
     {"refused", "The move is refused, and is not proposed any more.", NULL},
@@ -152,7 +161,7 @@ ACTION(refuse_swap, "/desk/swaps/:id/:code", "package.change", swap_refused_form
 	struct swap_one_row *row;
 	int status, code;
 
-	if ((status = read_swap(rq, &row)) != 0)
+	if ((status = read_open_swap(rq, &row)) != 0)
 		return status;
 	code = swap_refuse(rq->db,
 	    (struct swap_refuse_args){.package_id = row->package_id,
@@ -197,17 +206,19 @@ ACTION(ask_swap, "/desk/swaps/:id/:code/asked", "package.change", nothing, refus
 	struct swap_one_row *row;
 	int status, code;
 
-	if ((status = read_swap(rq, &row)) != 0)
+	if ((status = read_open_swap(rq, &row)) != 0)
 		return status;
 	code = swap_asked_add(rq->db,
 	    (struct swap_asked_add_args){.package_id = row->package_id,
 		.organisation_id = rq->path_id,
 		.account_id = rq->who.account_id},
 	    NULL);
-	if (code == DB_DUPLICATE) {
-		form_refuse(rq, NULL, "Somebody has recorded this already");
-		return 422;
-	}
+	if (code == DB_DUPLICATE)
+		code = swap_asked_again(rq->db,
+		    (struct swap_asked_again_args){.package_id = row->package_id,
+			.organisation_id = rq->path_id,
+			.account_id = rq->who.account_id},
+		    NULL);
 	if (code != DB_OK)
 		return db_status(rq, code);
 	keep_subject(rq, row, "Both providers asked about a move to", NULL);

@@ -83,7 +83,8 @@ PAGE(report_handbacks, "/market/handbacks", "market.see", handback_filter, "mark
 	    .name = "handbacks",
 	    .title = "Handbacks of packages",
 	    .definition = "Packages that providers gave notice to give up in the period, and "
-			  "did not keep after all. Notice is counted from the day it was given "
+			  "did not keep after all; moves that all agreed to, to save "
+			  "travel, are not among them. Notice is counted from the day it was given "
 			  "to the last day of care.",
 	    .source = "Handbacks of providers"};
 	struct market_handback_list_row *rows;

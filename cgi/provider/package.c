@@ -138,11 +138,10 @@ show_package(struct req *rq, const struct provider_package_read_row *p)
 	view_text(at, "lodged", london_text(rq->a, p->lodged_at));
 	view_text(at, "handback_last", day_words(rq, p->last_on));
 	view_number(at, "days_left", days_until(rq, p->last_on));
-	/* What a provider can give for a reason, and the one that only the council can. */
-	view_text(at, "handback_reason",
-	    strcmp(p->handback_reason, "agreed_move") == 0
-		? "an agreed move to a provider that travels less"
-		: choice_words(&choices_handback_reason, p->handback_reason));
+	view_text(
+	    at, "handback_reason", choice_words(&choices_handback_reason, p->handback_reason));
+	/* The one reason that the council gives, and not the provider. */
+	view_flag(at, "agreed_move", strcmp(p->handback_reason, "agreed_move") == 0);
 	view_flag(at, "can_keep", p->has_can_keep && p->can_keep);
 }
 

@@ -86,3 +86,9 @@ SELECT s.asked_at, a.name AS asked_by
 -- args: package_id:int organisation_id:int account_id:int
 INSERT INTO swap_asked (package_id, organisation_id, asked_by)
 VALUES (:package_id, :organisation_id, :account_id);
+
+-- name: swap_asked_again
+-- args: package_id:int organisation_id:int account_id:int
+UPDATE swap_asked
+   SET asked_at = UTC_TIMESTAMP(), asked_by = :account_id
+ WHERE package_id = :package_id AND organisation_id = :organisation_id;

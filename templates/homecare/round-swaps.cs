@@ -9,7 +9,7 @@
 <p class="govuk-body">One package that another provider passes by anyway, or two packages that two providers exchange. All visits keep their times, within 15 minutes. The people and both providers have to agree: a carer whom somebody knows is worth more than minutes. Providers that have ended or stopped are left out.</p>
 <?cs call:round_near() ?>
 <?cs call:round_estimate() ?>
-<?cs if:subcount(Swaps) ?><p class="govuk-body-l">Together they would save <strong><?cs var:Saved ?></strong> of travel a week.</p>
+<?cs if:subcount(Swaps) ?><p class="govuk-body-l">Together they would save <strong><?cs var:Saved ?></strong> of travel a week. Each saves what is said once those above it are made; by itself it may save another amount.</p>
 <?cs each:swap = Swaps ?><section><h2 class="govuk-heading-m"><?cs var:swap.number ?>. <?cs if:swap.exchange ?>Exchange<?cs else ?>Move<?cs /if ?>: saves <?cs var:swap.saved ?> a week</h2>
 <?cs each:side = swap.sides ?><h3 class="govuk-heading-s"><?cs if:side.href ?><a class="govuk-link" href="<?cs var:url_validate(side.href) ?>"><?cs var:side.reference ?></a><?cs else ?><?cs var:side.reference ?><?cs /if ?>, <?cs var:side.sector ?>: from <?cs var:side.from ?> to <?cs var:side.to ?></h3>
 <ul class="govuk-list govuk-list--bullet"><?cs each:time = side.times ?><li><?cs var:time.days ?>: <?cs if:time.now == time.then ?>at <?cs var:time.now ?> as now<?cs else ?>now at <?cs var:time.now ?>, then at <?cs var:time.then ?><?cs /if ?></li>

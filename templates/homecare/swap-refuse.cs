@@ -17,9 +17,9 @@
 <li>When all agree, <a class="govuk-link" href="<?cs var:url_validate(Swap.handback) ?>">record that <?cs var:Swap.from ?> hands <?cs var:Swap.reference ?> back</a>, with the last day of its care and “Agreed move” as the reason: nobody is asked by themselves then, and it does not count as a handback of that provider’s.</li>
 <li>A new request is made of its week. Ask the providers among whom <?cs var:Swap.to ?> is, and award it to that one.</li>
 </ol>
-<?cs if:!Asked.when ?><?cs set:Form.action = Forms.ask_swap.action ?><?cs call:form_open() ?>
-<?cs call:submit("Record that both providers were asked") ?>
-<?cs call:form_close() ?><?cs /if ?>
+<?cs set:Form.action = Forms.ask_swap.action ?><?cs call:form_open() ?>
+<?cs if:Asked.when ?><?cs call:submit_secondary("Record that both were asked again", "", "") ?><?cs else ?><?cs call:submit("Record that both providers were asked") ?><?cs /if ?>
+<?cs call:form_close() ?>
 <h2 class="govuk-heading-m">Or refuse it</h2>
 <p class="govuk-body">What is refused is not proposed again until somebody takes it back. If the person wants to stay, no other provider is proposed either.</p>
 <?cs set:Form.action = Forms.refuse_swap.action ?><?cs call:form_open() ?>

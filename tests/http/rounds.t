@@ -331,9 +331,10 @@ body_has 'It is recorded that both providers were asked.'
 body_has 'Both providers were asked about PK-ZZR4 on '
 expect 200 GET "/desk/swaps/$north/PK-ZZR4"
 body_has 'Both providers were asked on '
-take_tokens
-post 422 "/desk/swaps/$north/PK-ZZR4/asked"
-body_has 'Somebody has recorded this already'
+# Asked anew, for instance after it was refused and allowed: the day is that of the last time.
+sql "UPDATE swap_asked SET asked_at = '2026-01-05 10:00:00'"
+submit 303 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4/asked"
+is "$(sql "SELECT COUNT(*), MIN(asked_at) > UTC_TIMESTAMP() - INTERVAL 1 HOUR FROM swap_asked")" '1	1' 'one row, of today'
 expect 200 GET "$at_patch/swaps"
 body_lacks 'Refused, and not proposed any more'
 
@@ -351,6 +352,9 @@ expect 200 GET "/desk/swaps/$north/PK-ZZR4"
 body_has 'The last day of its care is '
 body_has ' asks for its week from then on: ask the providers among whom Zz round North care is'
 body_lacks 'Or refuse it'
+take_tokens
+post 409 "/desk/swaps/$north/PK-ZZR4/asked"
+post 409 "/desk/swaps/$north/PK-ZZR4" reason=person
 submit 303 "$at_fourth/handback/withdraw" "$at_fourth/handback/withdraw"
 expect 200 GET "$at_patch/swaps"
 body_has 'Decide on the move of PK-ZZR4'
