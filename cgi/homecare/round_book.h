@@ -72,9 +72,8 @@ struct round_book {
 	size_t numbered_count;
 };
 
-/* A book with the visits, none in a round yet.  providers: whose rounds there may be, besides
- * those of `current`; home: of the visits asked for, NULL when there are none.  NULL where
- * there are more visits than can be planned at once. */
+/* A book with the visits, none in a round yet.  home: of the visits asked for, NULL when there are
+ * none.  NULL where there are more visits than can be planned at once. */
 struct round_book *round_book_new(struct arena *a, const struct round_current *current,
     size_t current_count, const struct round_home *home, const struct care_visit *asked,
     size_t asked_count);
