@@ -17,8 +17,8 @@
  * What counts, in this order: visits without a place; then travel, to which each round that is
  * opened adds problem.round_worth and each visit by a carer who is not the one preferred
  * problem.strange_worth; where whole rounds are compared (rounds_improve()) then the minutes
- * that carers wait, then visits by carers not preferred; then the order of providers, shifts and
- * visits.
+ * that carers wait (as if each visit began as early as it can), then visits by carers not
+ * preferred; then the order of providers, shifts and visits.
  *
  * Memory is the arena's.  Functions that can refuse return NULL or false and a sentence.
  */
