@@ -80,11 +80,10 @@ static const char *
 visits_words(struct req *rq, const struct replace_share *share)
 {
 	return arena_printf(rq->a,
-	    "%" PRId64 " %s a week%s%s, %s; it would add some %" PRId64 " %s of travel",
+	    "%" PRId64 " %s a week%s%s, %s; it would add about %s of travel",
 	    share->visits, share->visits == 1 ? "visit" : "visits", share->part > 0 ? ", " : "",
 	    share->part > 0 ? failure_part_words(rq, share) : "",
-	    minutes_words(rq->a, share->minutes), share->travel,
-	    share->travel == 1 ? "minute" : "minutes");
+	    minutes_words(rq->a, share->minutes), minutes_words(rq->a, share->travel));
 }
 
 /* From 0. */

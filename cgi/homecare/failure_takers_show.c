@@ -116,7 +116,7 @@ show_share(struct req *rq, const struct failure_takers *t, const struct replace_
 	}
 	view_text(at, "provider", t->of[share->supply]->name);
 	view_text(at, "rating", t->of[share->supply]->rating);
-	view_number(at, "travel", share->travel);
+	view_text(at, "travel", minutes_words(rq->a, share->travel));
 }
 
 /* Per cent, rounded; not all while something is left. */

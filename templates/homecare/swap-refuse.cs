@@ -10,12 +10,12 @@
 <?cs set:Form.action = Forms.allow_swap.action ?><?cs call:form_open() ?>
 <?cs call:submit("Propose it again") ?>
 <?cs call:form_close() ?>
-<?cs elif:Swap.last_day ?><p class="govuk-body">The last day of its care is <?cs var:Swap.last_day ?>.<?cs if:Swap.new_request ?> <a class="govuk-link" href="<?cs var:url_validate(Swap.new_href) ?>"><?cs var:Swap.new_request ?></a> asks for its week from then on: ask the providers among whom <?cs var:Swap.to ?> is, and award it to that one.<?cs /if ?></p>
+<?cs elif:Swap.last_day ?><p class="govuk-body">The last day of its care is <?cs var:Swap.last_day ?>.<?cs if:Swap.new_request ?> <a class="govuk-link" href="<?cs var:url_validate(Swap.new_href) ?>"><?cs var:Swap.new_request ?></a> asks for its week from then on: once it is approved, ask the providers among whom <?cs var:Swap.to ?> is, and award it to that one.<?cs /if ?></p>
 <?cs else ?><h2 class="govuk-heading-m">What to do next</h2>
 <ol class="govuk-list govuk-list--number">
 <li>Ask the person, and both providers: by telephone or email, as nothing is sent to them from here.<?cs if:Asked.when ?> <strong>Both providers were asked on <?cs var:Asked.when ?>, by <?cs var:Asked.who ?>.</strong><?cs /if ?></li>
 <li>When all agree, <a class="govuk-link" href="<?cs var:url_validate(Swap.handback) ?>">record that <?cs var:Swap.from ?> hands <?cs var:Swap.reference ?> back</a>, with the last day of its care and “Agreed move” as the reason: nobody is asked by themselves then, and it does not count as a handback of that provider’s.</li>
-<li>A new request is made of its week. Ask the providers among whom <?cs var:Swap.to ?> is, and award it to that one.</li>
+<li>A new request is made of its week. Once it is approved, ask the providers among whom <?cs var:Swap.to ?> is, and award it to that one.</li>
 </ol>
 <?cs set:Form.action = Forms.ask_swap.action ?><?cs call:form_open() ?>
 <?cs if:Asked.when ?><?cs call:submit_secondary("Record that both were asked again", "", "") ?><?cs else ?><?cs call:submit("Record that both providers were asked") ?><?cs /if ?>

@@ -350,7 +350,7 @@ expect 200 GET "$at_patch/swaps"
 body_lacks 'Decide on the move of PK-ZZR4'
 expect 200 GET "/desk/swaps/$north/PK-ZZR4"
 body_has 'The last day of its care is '
-body_has ' asks for its week from then on: ask the providers among whom Zz round North care is'
+body_has ' asks for its week from then on: once it is approved, ask the providers among whom Zz round North care is'
 body_lacks 'Or refuse it'
 take_tokens
 post 409 "/desk/swaps/$north/PK-ZZR4/asked"
