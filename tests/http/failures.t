@@ -127,7 +127,7 @@ body_has "href=\"$run/takers\""
 submit 413 "$run/log" "$run/log" $(seq 300 | sed 's/.*/words=&/')
 body_has '256 answers and ticks at most'
 submit 303 "$run/takers" "$run/takers" take="$share"
-sql_is "SELECT COUNT(*), MAX(kind), MAX(organisation_id = $helping), MAX(person_id IS NOT NULL), MAX(words LIKE 'To be asked: 14 visits a week, %; it would add some % of travel (an estimate)') FROM failure_log WHERE run_id = $number AND package_id IS NOT NULL" \
+sql_is "SELECT COUNT(*), MAX(kind), MAX(organisation_id = $helping), MAX(person_id IS NOT NULL), MAX(words LIKE 'To be asked: 14 visits a week, %; it would add about % of travel (an estimate)') FROM failure_log WHERE run_id = $number AND package_id IS NOT NULL" \
 	'1	decision	1	1	1' 'whom to ask for whom is in the log'
 sql_is "SELECT COUNT(*) FROM failure_person WHERE run_id = $number AND cover_by IS NOT NULL" 0 'and nobody is covered by it'
 header_is Location "$run/ask?done=to_ask&p=$helping"
