@@ -2,8 +2,8 @@
  * What rounds_bound.c and rounds_bound_ways.c share: the visits of a problem as work, team by
  * team, with the shortest way to each.
  */
-#ifndef ROUNDS_BOUND_H
-#define ROUNDS_BOUND_H
+#ifndef ROUNDS_ROUNDS_BOUND_H
+#define ROUNDS_ROUNDS_BOUND_H
 
 #include "rounds/rounds.h"
 

@@ -450,7 +450,7 @@ sql "UPDATE package_visit SET carers = 1 WHERE package_id = $(plan_package PK-ZZ
 body_lacks 'would be going on then'
 sql "INSERT INTO package_visit (package_id, day, part, begins_at, window_from, window_to, minutes, starts_on) VALUES ($(plan_package PK-ZZL2), 1, 2, 770, 760, 800, 30, '2026-01-01')"
 expect 200 GET "$move&time=12:30"
-body_has 'person’s visit at 12:50pm would be going on then'
+body_has 's visit at 12:50pm would be going on then'
 expect 200 GET "$move&time=12:20"
 body_lacks 'would be going on then'
 sql "DELETE FROM package_visit WHERE package_id = $(plan_package PK-ZZL2) AND begins_at = 770"
