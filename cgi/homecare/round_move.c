@@ -13,7 +13,8 @@
 	F(form, ONEOF, part, "Part of the day", OPTIONAL, 0, 0, &choices_day_part) \
 	F(form, TEXT, around, "Around", OPTIONAL, 1, ROUND_SECTOR_LENGTH, NULL) \
 	F(form, INT, visit, "Visit", OPTIONAL, 1, ROUND_VISITS_MOST, NULL) \
-	F(form, TEXT, time, "When it would begin", OPTIONAL, 1, 10, NULL) \
+	F(form, BOOL, asked, "The form was sent", OPTIONAL, 0, 0, NULL) \
+	F(form, TEXT, time, "When it would begin", OPTIONAL, 1, 60, NULL) \
 	F(form, INT, round, "Number of the round", OPTIONAL, 1, 10000, NULL)
 FORM(move_of, MOVE_OF);
 
@@ -23,7 +24,8 @@ struct move {
 	struct round_plan plan, then; /* as it is, and with the visit moved */
 	struct round_timeline timeline;
 	uint32_t visit;
-	int32_t time;
+	int32_t time;    /* that it would be agreed for; -1: none asked about */
+	uint32_t wanted; /* the planner's number of the round; ROUND_NONE: the best */
 };
 
 enum {
@@ -51,12 +53,12 @@ stop_of(const struct round *round, uint32_t visit)
 	return NULL;
 }
 
-/* When the visit begins as it is, or -1 where it is in no round. */
+/* When the visit begins, or -1 where it is in no round. */
 static int32_t
-begins_now(const struct move *m, uint32_t visit)
+begins_in(const struct round_plan *plan, uint32_t visit)
 {
-	for (size_t i = 0; i < m->plan.round_count; i++) {
-		const struct round_stop *stop = stop_of(&m->plan.rounds[i], visit);
+	for (size_t i = 0; i < plan->round_count; i++) {
+		const struct round_stop *stop = stop_of(&plan->rounds[i], visit);
 
 		if (stop != NULL)
 			return stop->begins;
@@ -66,15 +68,21 @@ begins_now(const struct move *m, uint32_t visit)
 
 /* The planner's number of the provider's round that people know by this one. */
 static uint32_t
-round_called(const struct move *m, int64_t number)
+round_called(const struct move *m, int64_t number, int64_t *last)
 {
 	const struct round_problem *p = &m->patch.book->problem;
+	uint32_t called = ROUND_NONE;
 
-	for (size_t i = 0; i < m->plan.round_count; i++)
-		if (m->timeline.numbers[i] == number &&
-		    p->shifts[m->plan.rounds[i].shift].provider == p->visits[m->visit].provider)
-			return m->plan.rounds[i].number;
-	return ROUND_NONE;
+	*last = 0;
+	for (size_t i = 0; i < m->plan.round_count; i++) {
+		if (p->shifts[m->plan.rounds[i].shift].provider != p->visits[m->visit].provider)
+			continue;
+		if (m->timeline.numbers[i] == number)
+			called = m->plan.rounds[i].number;
+		if (m->timeline.numbers[i] > *last)
+			*last = m->timeline.numbers[i];
+	}
+	return called;
 }
 
 static bool
@@ -101,7 +109,7 @@ show_stop(struct move *m, struct view *round, const struct round_stop *stop)
 {
 	struct req *rq = m->rq;
 	const struct round_visits_row *row = &m->patch.rows[stop->visit];
-	const int32_t was = begins_now(m, stop->visit);
+	const int32_t was = begins_in(&m->plan, stop->visit);
 	struct view *at = view_item(round, "stops");
 
 	view_text(at, "name", round_visit_name(rq, &m->patch, stop->visit));
@@ -159,10 +167,21 @@ show_travel(struct move *m)
 	view_flag(at, "rounds_change", m->plan.cost.rounds != m->then.cost.rounds);
 }
 
+/* A round may have it some minutes from the time that is agreed. */
+static void
+show_begins(const struct move *m, struct view *at)
+{
+	const int32_t begins = begins_in(&m->then, m->visit);
+
+	view_flag(at, "apart", begins != m->time);
+	view_text(at, "begins", round_clock(m->rq, begins));
+}
+
 /* The best spot, or the best of the rounds asked for. */
 static bool
-put(struct move *m, uint32_t wanted)
+put(struct move *m)
 {
+	const uint32_t wanted = m->wanted;
 	struct rounds *rounds = m->patch.book->rounds;
 	struct round_spot *spots = arena_array(m->rq->a, SPOTS_MOST, sizeof(*spots));
 	size_t count = rounds_best(rounds, m->visit, wanted == ROUND_NONE, spots, SPOTS_MOST);
@@ -178,27 +197,24 @@ put(struct move *m, uint32_t wanted)
 /* Takes the visit out of its rounds and puts it back at the new time, where it adds least; the
  * order of the others stays, and none begins sooner or later than it may. */
 static void
-show_move(struct move *m, int64_t number)
+show_move(struct move *m)
 {
 	struct view *at = view_branch(m->rq->view, "Move");
 	struct rounds *rounds = m->patch.book->rounds;
-	const uint32_t wanted = number != 0 ? round_called(m, number) : ROUND_NONE;
 	struct round_spot was;
 
-	view_flag(at, "none", number != 0 && wanted == ROUND_NONE);
-	if (number != 0 && wanted == ROUND_NONE)
-		return;
 	if (rounds_where(rounds, m->visit, &was))
 		rounds_take(rounds, m->visit);
 	round_book_move(m->patch.book, m->visit, m->time);
-	if (!put(m, wanted)) {
+	if (!put(m)) {
 		view_flag(at, "no_room", true);
-		view_number(at, "wanted", number);
-		view_flag(at, "wanted_on_foot", is_walked(m, wanted));
+		view_number(at, "wanted", m->wanted != ROUND_NONE ? name_of(m, m->wanted) : 0);
+		view_flag(at, "wanted_on_foot", is_walked(m, m->wanted));
 		return;
 	}
 	rounds_plan(m->rq->a, rounds, &m->then);
 	view_flag(at, "shown", true);
+	show_begins(m, at);
 	show_rounds(m);
 	show_travel(m);
 }
@@ -277,15 +293,41 @@ show_asked(struct move *m, const struct move_of_form *f)
 	view_text(rq->view, "Part", f->part);
 	view_text(rq->view, "Around", f->around);
 	view_text(rq->view, "From", m->patch.on);
-	form_hint(rq, "time", "Such as 9:30 or 14:15");
+	form_hint(rq, "time",
+	    "Such as 9:30 or 14:15. Leave it empty for another round at the agreed time");
 	form_hint(rq, "round",
 	    "Of the same provider. Leave it empty for the one where it adds least travel");
+}
+
+/* Which time is asked about, and which round: a round alone is at the time that is agreed. */
+static void
+read_asked(struct move *m, const struct move_of_form *f)
+{
+	const int64_t agreed = m->patch.rows[m->visit].begins_at;
+	int64_t time = -1, last;
+
+	m->wanted = ROUND_NONE;
+	if (f->has_round && (m->wanted = round_called(m, f->round, &last)) == ROUND_NONE)
+		form_refuse(m->rq, "round",
+		    last == 0
+			? "Its provider has no rounds that day"
+			: arena_printf(m->rq->a,
+			      "Its provider’s rounds that day are numbered 1 to %" PRId64, last));
+	if (f->time != NULL && !time_read(f->time, &time))
+		form_refuse(m->rq, "time", "Enter a time, such as 9:30");
+	if (f->asked && f->time == NULL && !f->has_round)
+		form_refuse(m->rq, "time", "Enter a time, such as 9:30, or the number of a round");
+	if (f->time == NULL && f->has_round)
+		time = agreed;
+	/* After midnight is the night after, where the visit is one of the night. */
+	if (time >= 0 && agreed - time > NIGHT_APART)
+		time += 1440;
+	m->time = m->rq->refusals == NULL ? (int32_t)time : -1;
 }
 
 PAGE(round_move, "/desk/rounds/:id/move", "round.see", move_of, "homecare/round-move.cs")
 {
 	struct move m = {.rq = rq, .visit = f->has_visit ? (uint32_t)f->visit - 1 : 0};
-	int64_t time = -1;
 	struct round_home near;
 	struct round_spread spread;
 	struct round_wish wish = {.day = round_day(rq, f->day),
@@ -301,21 +343,16 @@ PAGE(round_move, "/desk/rounds/:id/move", "round.see", move_of, "homecare/round-
 		return status;
 	if (m.visit >= m.patch.count)
 		return 404;
-	if (f->time != NULL && !time_read(f->time, &time))
-		form_refuse(rq, "time", "Enter a time, such as 9:30");
-	/* After midnight is the night after, where the visit is one of the night. */
-	if (time >= 0 && m.patch.rows[m.visit].begins_at - time > NIGHT_APART)
-		time += 1440;
-	m.time = (int32_t)time;
 	rounds_plan(rq->a, m.patch.book->rounds, &m.plan);
 	m.timeline = (struct round_timeline){
 	    .book = m.patch.book, .plan = &m.plan, .label = label_visit, .context = &m};
 	round_timeline_begin(rq, &m.timeline);
+	read_asked(&m, f);
 	round_patch_show(rq, &m.patch, "rounds");
 	show_asked(&m, f);
 	show_now(&m);
 	if (m.time >= 0) {
-		show_move(&m, f->has_round ? f->round : 0);
+		show_move(&m);
 		show_clashes(&m);
 		show_next(&m);
 	}

@@ -8,14 +8,15 @@
 <p class="govuk-body">It is in <?cs var:Move.sector ?>, agreed for <?cs var:Move.agreed ?>, and may begin between <?cs var:Move.from ?> and <?cs var:Move.to ?><?cs if:Move.critical ?>; its time is fixed: <?cs var:Move.critical ?><?cs /if ?>. <?cs if:Move.nowhere ?>It is in no round.<?cs else ?>Now in <?cs each:round = Now ?>round <?cs var:round.number ?><?cs if:!last(round) ?> and <?cs /if ?><?cs /each ?>.<?cs /if ?></p>
 <p class="govuk-body">Nothing is stored here.</p>
 <?cs call:search_open(Patch.href + "/move") ?>
-<?cs call:hidden_field("day", Day.number) ?><?cs call:hidden_field("from", From) ?><?cs call:hidden_field("visit", Move.visit) ?><?cs if:Part ?><?cs call:hidden_field("part", Part) ?><?cs /if ?><?cs if:Around ?><?cs call:hidden_field("around", Around) ?><?cs /if ?>
+<?cs call:hidden_field("day", Day.number) ?><?cs call:hidden_field("from", From) ?><?cs call:hidden_field("visit", Move.visit) ?><?cs call:hidden_field("asked", "1") ?><?cs if:Part ?><?cs call:hidden_field("part", Part) ?><?cs /if ?><?cs if:Around ?><?cs call:hidden_field("around", Around) ?><?cs /if ?>
 <?cs call:field_text(Field.time, "govuk-input--width-5") ?>
 <?cs if:Move.pair ?><p class="govuk-body">Two carers come, from two rounds. A round that you name is one of them.</p><?cs /if ?>
 <?cs call:field_text(Field.round, "govuk-input--width-3") ?>
 <?cs call:submit_secondary("Show what changes", "", "") ?>
 <?cs call:search_close() ?>
-<?cs if:Move.none ?><p class="govuk-body">Its provider has no such round then.</p><?cs elif:Move.no_room ?><p class="govuk-body"><?cs if:#Move.wanted > #0 ?>Round <?cs var:Move.wanted ?> has no room for it at <?cs var:Move.time ?>: <?cs if:Move.wanted_on_foot ?>it is on foot, and the visit is too far to walk to, or <?cs /if ?>others would begin more than 15 minutes from what was agreed, or the carer would work too long.<?cs else ?>No round of its provider can have it at <?cs var:Move.time ?>, and no new one: it is too long for a round, or too early or too late.<?cs /if ?></p><?cs elif:Move.shown ?>
-<h2 class="govuk-heading-m">At <?cs var:Move.time ?></h2>
+<?cs if:Move.no_room ?><p class="govuk-body"><?cs if:#Move.wanted > #0 ?>Round <?cs var:Move.wanted ?> has no room for it at <?cs var:Move.time ?>: <?cs if:Move.wanted_on_foot ?>it is on foot, and the visit is too far to walk to, or <?cs /if ?>others would begin more than 15 minutes from what was agreed, or the carer would work too long.<?cs else ?>No round of its provider can have it at <?cs var:Move.time ?>, and no new one: it is too long for a round, or too early or too late.<?cs /if ?></p><?cs elif:Move.shown ?>
+<h2 class="govuk-heading-m">Agreed for <?cs var:Move.time ?></h2>
+<?cs if:Move.apart ?><p class="govuk-body"><strong>Its round would come at <?cs var:Move.begins ?></strong>, within 15 minutes of <?cs var:Move.time ?>.</p><?cs /if ?>
 <p class="govuk-body">Travel of the patch’s rounds that day: <?cs var:Move.before ?> now, <strong><?cs var:Move.after ?></strong> then<?cs if:!Move.same ?> (<?cs var:Move.change ?> <?cs if:Move.more ?>more<?cs else ?>less<?cs /if ?>)<?cs /if ?>.<?cs if:Move.rounds_change ?> Rounds: <?cs var:Move.rounds_before ?> now, <strong><?cs var:Move.rounds_after ?></strong> then.<?cs /if ?> All others keep their order, and begin within 15 minutes of what was agreed.</p>
 <?cs each:other = Clashes ?><p class="govuk-body"><strong>The same person’s visit at <?cs var:other.begins ?> would be going on then.</strong></p><?cs /each ?>
 <?cs each:round = Rounds ?><h3 class="govuk-heading-s"><?cs if:#round.number > #0 ?>Round <?cs var:round.number ?> then<?cs else ?>A new round<?cs /if ?><?cs if:round.on_foot ?>, on foot<?cs /if ?><?cs if:round.without ?>, without it<?cs /if ?></h3>

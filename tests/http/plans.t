@@ -414,6 +414,7 @@ body_lacks 'Round 1 then'
 says() { sed -n "s/.*that day: \\(.*\\) now, <strong>\\(.*\\)<.strong> then.*/\\$1/p" "$page"; }
 of_day() { sed -n 's/.* of care and \([0-9a-z ]*\) of travel, <strong>.*/\1/p' "$page" | head -n 1; }
 expect 200 GET "$move&time=10:45"
+body_has 'Agreed for 10:45am'
 body_has 'Round 1 then'
 body_has '(this visit)'
 body_has ' less)'
@@ -432,6 +433,13 @@ body_has 'value="643" selected'
 is "$(grep -c 'name="what"' "$page")" 3 'each choice is there once'
 is "$(grep -c 'name="what".*checked' "$page")" 1 'and one of them made'
 expect 200 GET "/desk/packages/$(plan_package PK-ZZL2)/amend?move=999999999&at=x"
+# What is agreed, and when the round comes, are told apart where they differ.
+expect 200 GET "$move&time=9:40"
+body_has 'Agreed for 9:40am'
+body_has 'Its round would come at 9:32am'
+expect 200 GET "$move&time=9:30"
+body_has 'Agreed for 9:30am'
+body_lacks 'Its round would come at'
 expect 200 GET "$move&time=1:30pm"
 body_has 'outside its window, 7am to 1pm'
 # At noon there is somebody whose medicine fixes the time: nobody is late, another round opens.
@@ -456,8 +464,16 @@ body_lacks 'would be going on then'
 sql "DELETE FROM package_visit WHERE package_id = $(plan_package PK-ZZL2) AND begins_at = 770"
 expect 422 GET "$move&time=soon"
 body_has 'Enter a time, such as 9:30'
-expect 200 GET "$move&time=10:45&round=77"
-body_has 'no such round'
+expect 422 GET "$move&time=half+past+nine"
+body_has 'Enter a time, such as 9:30'
+expect 422 GET "$move&time=10:45&round=77"
+body_has 's rounds that day are numbered 1 to '
+body_lacks 'Travel of the patch'
+expect 422 GET "$move&asked=1&time=&round="
+body_has 'Enter a time, such as 9:30, or the number of a round'
+# A round alone: at the time that is agreed.
+expect 200 GET "$move&asked=1&time=&round=1"
+body_has 'Agreed for 9am'
 expect 404 GET "/desk/rounds/$plan_patch/move?day=1&visit=99"
 expect 404 GET "/desk/rounds/$plan_patch/move?day=5"
 
