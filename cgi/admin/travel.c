@@ -93,14 +93,15 @@ show_figures(struct req *rq, const struct travel_setting_list_row *rows, size_t 
 
 	for (size_t i = 0; i < figures; i++) {
 		const struct travel_setting_list_row *set = newest(rows, count, c[i].code);
+		const double value = set != NULL ? set->value : c[i].value;
 		struct view *at = view_item(rq->view, "Figures");
 
 		view_text(at, "name", c[i].name);
-		view_text(at, "value", value_text(rq, set != NULL ? set->value : c[i].value));
+		view_text(at, "value", value_text(rq, value));
 		view_text(at, "usual", value_text(rq, c[i].value));
 		view_text(at, "least", value_text(rq, c[i].least));
 		view_text(at, "most", value_text(rq, c[i].most));
-		view_text(at, "unit", c[i].unit);
+		view_text(at, "unit", travel_unit(&c[i], value));
 		view_text(at, "effect", c[i].effect);
 		view_text(at, "source", set != NULL ? set->source : c[i].source);
 		view_flag(at, "assumed", set == NULL && c[i].assumed);
@@ -189,7 +190,12 @@ take_value(struct req *rq, const struct travel_set_form *f, int at, double *valu
 	then.at[at] = *value;
 	if ((fault = travel_values_fault(&then)) == NULL)
 		return 0;
-	form_refuse(rq, "value", fault);
+	form_refuse(rq, "value",
+	    arena_printf(rq->a,
+		"%s. With the other figures as they are it can be %.7g at %s: to go "
+		"further, change another first",
+		fault, travel_value_nearest(now, at, *value),
+		*value > now->at[at] ? "most" : "least"));
 	return 422;
 }
 

@@ -65,12 +65,12 @@ PAGE(about_distances, "/about-distances", ANYONE, nothing, "about/distances.cs")
 	for (size_t i = 0; i < count; i++) {
 		const struct travel_settings_row *set =
 		    set_to(rows, set_count, constants[i].code);
+		const double value = set != NULL ? set->value : constants[i].value;
 		struct view *at = view_item(rq->view, "Constants");
 
 		view_text(at, "name", constants[i].name);
 		view_text(at, "value",
-		    arena_printf(rq->a, "%g %s", set != NULL ? set->value : constants[i].value,
-			constants[i].unit));
+		    arena_printf(rq->a, "%g %s", value, travel_unit(&constants[i], value)));
 		view_text(at, "source", set != NULL ? set->source : constants[i].source);
 		view_flag(at, "assumed", set == NULL && constants[i].assumed);
 		view_text(at, "since", set != NULL ? london_text(rq->a, set->set_at) : "");

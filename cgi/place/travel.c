@@ -305,7 +305,28 @@ travel_values_fault(const struct travel_values *v)
 		for (double other = one; other <= FARTHEST; other += STEP)
 			if (round_is_sooner(v, one, other))
 				return "With this, going round by a third place would be "
-				       "sooner than going "
-				       "straight: change another figure with it first";
+				       "sooner than going straight";
 	return NULL;
+}
+
+double
+travel_value_nearest(const struct travel_values *now, int at, double asked)
+{
+	enum { PARTS = 1000 }; /* values are kept with three places */
+	const bool more = asked > now->at[at];
+	struct travel_values then = *now;
+	double good = now->at[at], bad = asked;
+
+	while (fabs(bad - good) * PARTS > 1) {
+		then.at[at] = (good + bad) / 2;
+		*(travel_values_fault(&then) == NULL ? &good : &bad) = then.at[at];
+	}
+	then.at[at] = (more ? floor(good * PARTS) : ceil(good * PARTS)) / PARTS;
+	return travel_values_fault(&then) == NULL ? then.at[at] : now->at[at];
+}
+
+const char *
+travel_unit(const struct travel_constant *constant, double value)
+{
+	return value == 1 && strcmp(constant->unit, "minutes") == 0 ? "minute" : constant->unit;
 }

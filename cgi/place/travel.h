@@ -101,4 +101,11 @@ int travel_constant_named(const char *code);
  * Going round by a third place must not be sooner than going straight: rounds rely on it. */
 const char *travel_values_fault(const struct travel_values *values);
 
+/* The value nearest to one that is at fault for which nothing is wrong, on the way to it from
+ * what is now, which is not at fault: to three places. */
+double travel_value_nearest(const struct travel_values *now, int at, double asked);
+
+/* The unit of so many: "1 minute". */
+const char *travel_unit(const struct travel_constant *constant, double value);
+
 #endif

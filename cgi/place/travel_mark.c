@@ -2,6 +2,7 @@
 #include "place/travel_mark.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/arena.h"
@@ -82,7 +83,8 @@ travel_mark_differences(struct arena *a, const char *then, const struct travel_v
 		/* A constant that came later is not known of then. */
 		if (was[0] != '\0' && strcmp(was, is) != 0)
 			list[used++] = arena_printf(a, "“%s” is %s %s now, was %s",
-			    constants[i].name, is, constants[i].unit, was);
+			    constants[i].name, is,
+			    travel_unit(&constants[i], strtod(is, NULL)), was);
 	}
 	for (size_t i = 0; i < crossing_count; i++) {
 		bool is = is_closed(a, now, crossings[i].code);

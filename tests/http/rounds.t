@@ -148,6 +148,7 @@ submit 422 /admin/travel /admin/travel figure=door_car value=99 source='A long w
 body_has 'must be a number from 1 to 15'
 submit 422 /admin/travel /admin/travel figure=speed_long value=10 source='Slow everywhere'
 body_has 'sooner than going straight'
+body_has ' at least: to go further, change another first'
 submit 422 /admin/travel /admin/travel figure=nothing value=2 source='No such figure'
 submit 303 /admin/travel /admin/travel figure=door_car value=5 source='Zz measured in June 2026'
 sql_is "SELECT CONCAT_WS('|', s.code, s.value, a.action) FROM travel_setting s JOIN audit a ON a.subject_kind = 'travel_setting' AND a.subject_id = s.id ORDER BY s.id DESC LIMIT 1" 'door_car|5.000|set_travel'

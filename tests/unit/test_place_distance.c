@@ -225,6 +225,29 @@ test_values_that_were_set(void **state)
 	assert_non_null(travel_values_fault(&values));
 }
 
+/* How far a figure can go with the others as they are: no farther, and hardly less. */
+static void
+test_nearest_value(void **state)
+{
+	const int urban = travel_constant_named("speed_urban"),
+		  winding = travel_constant_named("short_metres");
+	const struct travel_constant *constants = travel_constants(&(size_t){0}),
+				     *door = &constants[travel_constant_named("door_walk")];
+	struct travel_values values = *travel_usual();
+
+	(void)state;
+	values.at[urban] = travel_value_nearest(travel_usual(), urban, 15);
+	assert_true(values.at[urban] > 15 && values.at[urban] < 30);
+	assert_null(travel_values_fault(&values));
+	values.at[urban] -= 0.002;
+	assert_non_null(travel_values_fault(&values));
+	/* Where faster roads begin. */
+	assert_true(travel_value_nearest(travel_usual(), winding, 6000) == 5000);
+	assert_string_equal(travel_unit(door, 1), "minute");
+	assert_string_equal(travel_unit(door, 2), "minutes");
+	assert_string_equal(travel_unit(&constants[winding], 1), constants[winding].unit);
+}
+
 int
 main(void)
 {
@@ -239,6 +262,7 @@ main(void)
 	    cmocka_unit_test(test_the_other_end_matters_little),
 	    cmocka_unit_test(test_constants_name_their_sources),
 	    cmocka_unit_test(test_values_that_were_set),
+	    cmocka_unit_test(test_nearest_value),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
