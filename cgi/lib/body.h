@@ -21,6 +21,9 @@ struct arena;
 /* PAIRS_USUAL is what a form may have that asks for no more of its own (lib/form.h). */
 enum { PAIRS_MOST = 1024, PAIRS_USUAL = 256, PAIRS_NAME_MOST = 64 };
 
+/* A file may be so many times as long as a form without one (body_kilobytes of the settings). */
+enum { BODY_FILE_TIMES = 10 };
+
 /* What the readers return when it is not 0.  All but MULTIPART_NO_ROOM are faults of the
  * request. */
 enum body_fault {

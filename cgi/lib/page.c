@@ -161,6 +161,8 @@ show_way_back(struct req *rq)
 	if (view_value(rq->view, "Page.current")[0] == '\0' && rq->route->page != NULL)
 		view_text(rq->view, "Page.current", route_path(rq, rq->route->page));
 	view_number(rq->view, "Most.kilobytes", rq->conf->body_kilobytes);
+	view_number(rq->view, "Most.file_megabytes",
+	    rq->conf->body_kilobytes * BODY_FILE_TIMES / 1024);
 	view_number(rq->view, "Most.pairs",
 	    (int64_t)(form->pairs_most > 0 ? form->pairs_most : PAIRS_USUAL));
 }

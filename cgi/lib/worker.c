@@ -87,8 +87,9 @@ read_form(struct req *rq, FCGX_Request *fcgi)
 {
 	const char *type = param(fcgi, "CONTENT_TYPE");
 	size_t most = (size_t)rq->conf->body_kilobytes * 1024;
-	struct multipart_limits limits = { .total_bytes = 12 * most, .file_bytes = 10 * most,
-		.field_bytes = most, .files = 5, .directory = "/tmp" };
+	struct multipart_limits limits = { .total_bytes = (BODY_FILE_TIMES + 2) * most,
+		.file_bytes = BODY_FILE_TIMES * most, .field_bytes = most, .files = 5,
+		.directory = "/tmp" };
 	char *body;
 	size_t length;
 	int fault;

@@ -262,7 +262,10 @@ travel_reading_end(struct travel_reading *r)
 	uint16_t *given;
 
 	if (r->ended != 0) {
-		file->fault = csv_reader_message(r->csv);
+		file->fault = arena_printf(r->a,
+		    "The file cannot be read: %s. It needs the headings origin, destination and "
+		    "minutes",
+		    csv_reader_message(r->csv));
 		return file;
 	}
 	given = gather(r);

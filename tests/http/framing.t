@@ -121,6 +121,9 @@ body_has 'too large'
 head -c 13000000 /dev/zero >"$work/large"
 expect 413 POST /sign-in -F "file=@$work/large"
 body_has 'too large'
+head -c 11000000 /dev/zero >"$work/large"
+expect 413 POST /sign-in -F "file=@$work/large"
+body_has 'a file may have up to 10 megabytes'
 expect 413 POST /sign-in -d "$(seq 2000 | sed 's/.*/a&=1/' | tr '\n' '&')"
 expect 400 POST /sign-in -H 'Content-Type: multipart/form-data' -d a
 expect 400 POST /sign-in -H 'Content-Type: multipart/form-data; boundary=x' -d a

@@ -130,7 +130,8 @@ static void
 test_no_good(void **state)
 {
 	assert_non_null(
-	    strstr(read_three(*state, "origin,minutes\n1,2\n")->fault, "destination"));
+	    strstr(read_three(*state, "origin,minutes\n1,2\n")->fault,
+		"has no column \"destination\". It needs the headings origin,"));
 	assert_non_null(
 	    strstr(read_three(*state, "origin,destination,minutes\n")->fault, "no rows"));
 	assert_non_null(
