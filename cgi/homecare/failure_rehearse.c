@@ -266,6 +266,8 @@ PAGE(rehearse_failure, "/desk/failures/rehearse", "failure.run", rehearse,
 		return db_status(rq, code);
 	if (provider == NULL)
 		return 404;
+	if (rq->refusals != NULL)
+		return 200;
 	if ((code = failure_load(rq,
 	         &(struct failure_stop){
 	             .organisation_id = provider->id, .day = day, .minute = minute },
@@ -314,7 +316,7 @@ PAGE(rehearse_takers, "/desk/failures/rehearse/takers", "failure.run", rehearse,
 	if ((code = read_stop(rq, f->provider, f->has_on, f->on, f->hour, &provider, &stop.day,
 	         &stop.minute)) != DB_OK)
 		return db_status(rq, code);
-	if (provider == NULL)
+	if (provider == NULL || rq->refusals != NULL)
 		return 404;
 	stop.organisation_id = provider->id;
 	if ((code = failure_load(rq, &stop, &model)) != DB_OK ||

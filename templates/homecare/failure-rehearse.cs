@@ -24,7 +24,7 @@
 <?cs call:fact("Visits a week that stay uncovered", Sums.uncovered) ?>
 <?cs call:facts_close() ?>
 <?cs if:subcount(Patches) ?>
-<p class="govuk-body app-no-print"><a class="govuk-link" href="<?cs var:url_validate(Stop.takers) ?>">Who takes whom: a proposal over all patches</a></p>
+<p class="govuk-body app-no-print"><a class="govuk-link" href="<?cs var:url_validate(Stop.takers) ?>">Who takes whom: a proposal over all patches</a>. It searches for longer than the quick count below, so it may find places for others.</p>
 <?cs call:table_scroll_open("What stays uncovered") ?>
 <table class="govuk-table app-meeting__table app-close"><caption class="govuk-table__caption govuk-table__caption--m">What stays uncovered, by patch</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Patch</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">People</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Visits a week</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Uncovered</th><th scope="col" class="govuk-table__header">Carers’ time</th></tr></thead>
@@ -39,6 +39,7 @@
 <?cs each:row = Takers ?><tr class="govuk-table__row"><td class="govuk-table__cell"><?cs var:row.number ?></td><th scope="row" class="govuk-table__header"><?cs var:row.name ?></th><td class="govuk-table__cell"><?cs if:row.phone ?><?cs var:row.phone ?><?cs else ?>Not known<?cs /if ?></td><td class="govuk-table__cell"><?cs if:row.out_of_hours ?><?cs var:row.out_of_hours ?><?cs else ?>Not known<?cs /if ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:row.people ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:row.visits ?></td></tr>
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?><?cs /if ?>
+<p class="govuk-body">First come people with a time-critical visit in 24 hours, then those who live alone and have no unpaid carer, those who live alone, those who need two carers, and the earlier next visit. Red: a time-critical visit in 24 hours, or one for somebody alone without an unpaid carer. Amber: another visit in 24 hours for somebody who lives alone, has no unpaid carer or needs two carers. Green: the others.</p>
 <?cs call:table_scroll_open("People") ?>
 <table class="govuk-table app-meeting__table app-close app-close--people"><caption class="govuk-table__caption govuk-table__caption--m">People, in the order of who is seen to first</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Person and package</th><th scope="col" class="govuk-table__header">Patch</th><th scope="col" class="govuk-table__header">Next visit</th><th scope="col" class="govuk-table__header">Visits in 24 and 72 hours</th><th scope="col" class="govuk-table__header">At home, who pays</th><th scope="col" class="govuk-table__header">Could be taken by<span class="app-close__paper"> (number: visits a week)</span></th></tr></thead>
@@ -47,7 +48,7 @@
 <?cs /each ?></tbody></table>
 <?cs call:table_scroll_close() ?>
 <?cs if:Sums.more ?><p class="govuk-body"><?cs var:Sums.more ?> more are in the file.</p><?cs /if ?>
-<p class="govuk-body">First come people with a time-critical visit in 24 hours, then those who live alone and have no unpaid carer, those who live alone, those who need two carers, and the earlier next visit. Red: a time-critical visit in 24 hours, or one for somebody alone without an unpaid carer. Amber: another visit in 24 hours for somebody who lives alone, has no unpaid carer or needs two carers. Green: the others. Who could take whom follows from hours that providers stated in the last 14 days, in that patch, part of the day and day; the way is from the nearest person they care for, as an estimate. Nobody was asked.</p>
+<p class="govuk-body">Who could take whom follows from hours that providers stated in the last 14 days, in that patch, part of the day and day; the way is from the nearest person they care for, as an estimate. Nobody was asked.</p>
 <?cs call:downloads() ?>
 <?cs else ?><p class="govuk-body">This provider cares for nobody then.</p><?cs /if ?><?cs /if ?>
 </div>

@@ -72,6 +72,8 @@ expect 200 GET "/desk/failures/rehearse?provider=$stopping&as=xlsx"
 is "$(sum)" "$before" 'nor does its file'
 sql_is "SELECT COUNT(*) FROM audit WHERE action = 'read_private' AND subject_kind = 'package' AND subject_id = $council AND account_id = $account_id" 3 'of each person it is recorded that somebody looked'
 expect 422 GET "/desk/failures/rehearse?provider=$stopping&on-day=1&on-month=1&on-year=2001"
+body_lacks 'It has really stopped'
+expect 404 GET "/desk/failures/rehearse/takers?provider=$stopping&on-day=1&on-month=1&on-year=2001"
 expect 422 GET '/desk/failures/rehearse?provider=999999999'
 # Sent empty, it says what is missing; not asked anything yet, it does not.
 expect 422 GET '/desk/failures/rehearse?provider=&on-day=&on-month=&on-year=&hour='
@@ -94,7 +96,7 @@ body_has 'Monday, morning'
 expect 200 GET "/desk/failures/rehearse/takers?provider=$stopping&as=csv"
 body_has 'Why nobody'
 expect 404 GET /desk/failures/rehearse/takers
-expect 422 GET "/desk/failures/rehearse/takers?provider=$stopping&parting=halves"
+expect 404 GET "/desk/failures/rehearse/takers?provider=$stopping&parting=halves"
 is "$(sum)" "$before" 'who takes whom changes no record either'
 
 # ---- Run ----
