@@ -8,6 +8,7 @@
 #include "desk/changes.h"
 #include "desk/words.h"
 #include "homecare/failure_model.h"
+#include "homecare/failure_said.h"
 #include "homecare/outbox.h"
 #include "homecare/package.h"
 #include "homecare/visit.h"
@@ -20,6 +21,9 @@
 #include "staff/version.h"
 
 enum { LOG_SHOWN = 200 };
+
+/* How the line of a message begins that a provider was sent. */
+#define ASKED_WORDS "Asked for cover"
 
 /* The first four are for people to log; the others are written by what is done. */
 static const struct choice log_kinds[] = {
@@ -334,7 +338,7 @@ ask_words(struct req *rq, int64_t run_id, int64_t provider, const char **words)
 	        .today = req_today(rq) },
 	    &rows, &count);
 
-	*words = "Asked for cover";
+	*words = ASKED_WORDS;
 	for (size_t i = 0; code == DB_OK && i < count; i++)
 		*words = arena_printf(rq->a, "%s%s %s: %" PRId64 " %s, %s a week", *words,
 		    i == 0 ? " in" : ";", rows[i].patch, rows[i].people,
@@ -383,29 +387,42 @@ queue_message(struct req *rq, const struct failure_read_row *run, int64_t provid
 	            london_text(rq->a, run->stops_at), needed, rq->conf->phone) });
 }
 
+/* A day's message to a provider, and the line in the log that says so. */
+static int
+ask_provider(struct req *rq, const struct failure_read_row *run, int64_t provider)
+{
+	const char *words;
+	int code = ask_words(rq, run->id, provider, &words);
+
+	if (code == DB_OK)
+		code = failure_log_add(rq->db,
+		    (struct failure_log_add_args){ .run_id = run->id,
+		        .account_id = rq->who.account_id,
+		        .kind = "message",
+		        .has_organisation_id = true,
+		        .organisation_id = provider,
+		        .words = text_truncate(rq->a, words, 500) },
+		    NULL);
+	return code == DB_OK ? queue_message(rq, run, provider) : code;
+}
+
 ACTION(ask_failure, "/desk/failures/:id/ask", "failure.run", failure_asking, ask_failure_page)
 {
 	struct failure_read_row *run;
+	struct failure_said said;
 	int status, code;
 
 	if ((status = open_run(rq, &run)) != 0)
 		return status;
 	if (run->closed_at != NULL)
 		return refuse_closed(rq);
+	if ((code = failure_said_read(rq, run->id, "message", &rq->today, &said)) != DB_OK)
+		return db_status(rq, code);
 	for (size_t i = 0; i < f->provider.count; i++) {
 		int64_t provider = strtoll(f->provider.items[i], NULL, 10);
-		const char *words;
 
-		if ((code = ask_words(rq, run->id, provider, &words)) != DB_OK ||
-		    (code = failure_log_add(rq->db,
-		         (struct failure_log_add_args){ .run_id = run->id,
-		             .account_id = rq->who.account_id,
-		             .kind = "message",
-		             .has_organisation_id = true,
-		             .organisation_id = provider,
-		             .words = text_truncate(rq->a, words, 500) },
-		         NULL)) != DB_OK ||
-		    (code = queue_message(rq, run, provider)) != DB_OK)
+		if (!failure_is_said(&said, provider, 0, ASKED_WORDS) &&
+		    (code = ask_provider(rq, run, provider)) != DB_OK)
 			return db_status(rq, code);
 	}
 	req_subject(rq, "failure", run->id, NULL);

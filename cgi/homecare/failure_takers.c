@@ -181,6 +181,8 @@ add_packages(struct telling *t)
 		const struct failure_case *one = &m->cases[i];
 		bool critical = false;
 
+		if (!one->covered && one->week_visits == 0)
+			t->takers->idle++;
 		if (is_to_be_placed(one) && !one->has_place)
 			t->takers->lost[t->takers->nowhere++] = one;
 		if (!is_to_be_placed(one) || !one->has_place)

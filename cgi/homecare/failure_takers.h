@@ -29,6 +29,7 @@ struct failure_takers {
 	size_t count;
 	const struct failure_case **lost; /* those whose position is not known */
 	size_t nowhere;
+	size_t idle; /* so many are not covered and have no visits that have to be */
 	struct replace_answer answer; /* its packages are the cases */
 	const struct taker_cells_row **of; /* a row of each supply */
 	bool compared;			   /* what follows is of all ways, else of the one */

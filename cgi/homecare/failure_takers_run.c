@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "homecare/failure_said.h"
 #include "homecare/failure_takers.h"
 #include "homecare/visit.h"
 #include "lib/route.h"
@@ -79,11 +80,32 @@ share_value(struct req *rq, const struct failure_takers *t, const struct replace
 static const char *
 visits_words(struct req *rq, const struct replace_share *share)
 {
-	return arena_printf(rq->a,
-	    "%" PRId64 " %s a week%s%s, %s; it would add about %s of travel",
-	    share->visits, share->visits == 1 ? "visit" : "visits", share->part > 0 ? ", " : "",
+	return arena_printf(rq->a, "%" PRId64 " %s a week%s%s, %s", share->visits,
+	    share->visits == 1 ? "visit" : "visits", share->part > 0 ? ", " : "",
 	    share->part > 0 ? failure_part_words(rq, share) : "",
-	    minutes_words(rq->a, share->minutes), minutes_words(rq->a, share->travel));
+	    minutes_words(rq->a, share->minutes));
+}
+
+static const char *
+travel_words(struct req *rq, const struct replace_share *share)
+{
+	return arena_printf(rq->a, "; it would add about %s of travel",
+	    minutes_words(rq->a, share->travel));
+}
+
+/* How the line in the log begins: the travel that it adds depends on the others. */
+static const char *
+log_words(struct req *rq, const struct replace_share *share)
+{
+	return arena_printf(rq->a, "To be asked: %s;", visits_words(rq, share));
+}
+
+static bool
+is_in_log(struct req *rq, const struct failure_said *said, const struct failure_takers *t,
+    const struct replace_share *share)
+{
+	return failure_is_said(said, t->of[share->supply]->organisation_id,
+	    failure_share_row(t, share)->id, log_words(rq, share));
 }
 
 /* From 0. */
@@ -106,12 +128,15 @@ find_proposal(struct req *rq, const struct choice **list, size_t *count)
 	struct choice *choices;
 	int status = read_takers(rq, parting, false, &run, &model, &takers);
 
+	struct failure_said said;
 	size_t placed = 0;
 
 	*count = 0;
 	*list = NULL;
 	if (status != 0)
 		return status == 404 ? DB_OK : rq->db_code;
+	if ((status = failure_said_read(rq, run->id, "decision", NULL, &said)) != DB_OK)
+		return status;
 	choices = arena_array(rq->a, takers.answer.count + 1, sizeof(*choices));
 	for (size_t i = 0; i < takers.answer.count; i++) {
 		const struct replace_share *share = &takers.answer.shares[i];
@@ -122,7 +147,9 @@ find_proposal(struct req *rq, const struct choice **list, size_t *count)
 		choices[(*count)++] = (struct choice){share_value(rq, &takers, share),
 		    arena_printf(rq->a, "%s, %s: %s", row->initials, row->case_id,
 			takers.of[share->supply]->name),
-		    visits_words(rq, share)};
+		    arena_printf(rq->a, "%s%s%s", visits_words(rq, share),
+			travel_words(rq, share),
+			is_in_log(rq, &said, &takers, share) ? ". In the log already" : "")};
 	}
 	*list = choices;
 	return DB_OK;
@@ -130,20 +157,25 @@ find_proposal(struct req *rq, const struct choice **list, size_t *count)
 
 static const struct choices choices_proposal = {NULL, 0, find_proposal};
 
-/* All that is shown is chosen until somebody takes out what they do not want; of a large provider
- * it is shown in turns. */
+/* All that is shown and not in the log yet is chosen until somebody takes out what they do not
+ * want; of a large provider it is shown in turns. */
 static void
-choose_all(struct req *rq, const struct failure_takers *t, size_t turn)
+choose_all(struct req *rq, const struct failure_takers *t, const struct failure_said *said,
+    size_t turn)
 {
 	const char **values = arena_array(rq->a, t->answer.count + 1, sizeof(*values));
-	size_t count = 0, first = turn * TICKS_EACH;
+	size_t count = 0, chosen = 0, first = turn * TICKS_EACH;
 
-	for (size_t i = 0; i < t->answer.count; i++)
-		if (t->answer.shares[i].supply != ROUND_NONE)
-			values[count++] = share_value(rq, t, &t->answer.shares[i]);
-	if (first < count)
-		form_fill_many(rq, "take", &values[first],
-		    count - first < TICKS_EACH ? count - first : TICKS_EACH);
+	for (size_t i = 0; i < t->answer.count; i++) {
+		const struct replace_share *share = &t->answer.shares[i];
+
+		if (share->supply == ROUND_NONE)
+			continue;
+		if (count / TICKS_EACH == turn && !is_in_log(rq, said, t, share))
+			values[chosen++] = share_value(rq, t, share);
+		count++;
+	}
+	form_fill_many(rq, "take", values, chosen);
 	for (size_t from = 0; count > TICKS_EACH && from < count; from += TICKS_EACH) {
 		size_t to = from + TICKS_EACH < count ? from + TICKS_EACH : count;
 		struct view *at = view_item(rq->view, "Turns");
@@ -165,12 +197,14 @@ PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_ta
 	struct failure_read_row *run;
 	struct failure_takers takers;
 	struct failure_model model;
+	struct failure_said said;
 	size_t count;
 	int status, code;
 
 	if ((status = read_takers(rq, parting, f->as == NULL, &run, &model, &takers)) != 0)
 		return status;
-	if ((code = read_people(rq, &rows, &count)) != DB_OK)
+	if ((code = read_people(rq, &rows, &count)) != DB_OK ||
+	    (code = failure_said_read(rq, run->id, "decision", NULL, &said)) != DB_OK)
 		return db_status(rq, code);
 	if (f->as != NULL)
 		return failure_takers_file(rq, f->as, &takers);
@@ -181,7 +215,7 @@ PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_ta
 	view_flag(rq->view, "Stop.parted", parting != REPLACE_WHOLE);
 	view_text(rq->view, "Stop.parting", f->parting);
 	failure_takers_show(rq, &takers);
-	choose_all(rq, &takers, turn_of(f->has_turn ? f->turn : 1));
+	choose_all(rq, &takers, &said, turn_of(f->has_turn ? f->turn : 1));
 	download_links(rq);
 	return 200;
 }
@@ -206,8 +240,8 @@ log_share(struct req *rq, int64_t run_id, const struct failure_people_row *perso
 		.package_id = person->package_id,
 		.has_person_id = true,
 		.person_id = person->id,
-		.words = arena_printf(
-		    rq->a, "To be asked: %s (an estimate)", visits_words(rq, share))},
+		.words = arena_printf(rq->a, "To be asked: %s%s (an estimate)",
+		    visits_words(rq, share), travel_words(rq, share))},
 	    NULL);
 }
 
@@ -239,6 +273,7 @@ ACTION(take_failure, "/desk/failures/:id/takers", "failure.run", failure_taking,
 	struct failure_read_row *run;
 	struct failure_takers takers;
 	struct failure_model model;
+	struct failure_said said;
 	size_t count;
 	int status, code;
 
@@ -248,7 +283,8 @@ ACTION(take_failure, "/desk/failures/:id/takers", "failure.run", failure_taking,
 		form_refuse(rq, NULL, "This run is closed");
 		return 422;
 	}
-	if ((code = read_people(rq, &rows, &count)) != DB_OK)
+	if ((code = read_people(rq, &rows, &count)) != DB_OK ||
+	    (code = failure_said_read(rq, run->id, "decision", NULL, &said)) != DB_OK)
 		return db_status(rq, code);
 	for (size_t i = 0; i < takers.answer.count; i++) {
 		const struct replace_share *share = &takers.answer.shares[i];
@@ -256,7 +292,8 @@ ACTION(take_failure, "/desk/failures/:id/takers", "failure.run", failure_taking,
 		    person_of(rows, count, failure_share_row(&takers, share)->id);
 
 		if (share->supply == ROUND_NONE || person == NULL ||
-		    !chosen_has(&f->take, share_value(rq, &takers, share)))
+		    !chosen_has(&f->take, share_value(rq, &takers, share)) ||
+		    is_in_log(rq, &said, &takers, share))
 			continue;
 		if ((code = log_share(rq, run->id, person, &takers, share)) != DB_OK)
 			return db_status(rq, code);

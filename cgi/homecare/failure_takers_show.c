@@ -167,6 +167,7 @@ failure_takers_show(struct req *rq, const struct failure_takers *t)
 	}
 	view_number(rq->view, "Sums.people", (int64_t)t->count);
 	view_number(rq->view, "Sums.nowhere", (int64_t)t->nowhere);
+	view_number(rq->view, "Sums.idle", (int64_t)t->idle);
 	view_text(rq->view, "Sums.hours", minutes_words(rq->a, answer->minutes));
 	view_text(rq->view, "Sums.placed", minutes_words(rq->a, answer->placed));
 	view_text(rq->view, "Sums.bound", minutes_words(rq->a, answer->bound));

@@ -267,6 +267,17 @@ INSERT INTO failure_log (run_id, written_by, kind, organisation_id, package_id, 
                          words)
 VALUES (:run_id, :account_id, :kind, :organisation_id, :package_id, :person_id, :minutes, :words);
 
+-- Lines that name a provider, of a kind.
+-- name: failure_log_said
+-- args: run_id:int kind:text since:text
+-- cols: organisation_id:int package_id:int? words:text
+SELECT organisation_id, package_id, words
+  FROM failure_log
+ WHERE run_id = :run_id AND kind = :kind AND organisation_id IS NOT NULL
+   AND (:since = '' OR at >= :since)
+ ORDER BY id
+ LIMIT 20000;
+
 -- name: failure_log_read
 -- args: run_id:int person_id:int max:int
 -- cols: id:int at:text author:text? kind:text provider:text? package:text? minutes:int? words:text

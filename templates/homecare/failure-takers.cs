@@ -24,6 +24,7 @@
 <?cs call:fact_open("Carers’ hours a week") ?><?cs var:Sums.hours ?>; with a place: <?cs var:Sums.placed ?> (<?cs var:Sums.share ?>%)<?cs call:fact_close() ?>
 <?cs call:fact("The most that could have a place when packages go so, by stated hours", Sums.bound) ?>
 <?cs call:fact_open("Travel added a week") ?><?cs var:Sums.travel ?>; rounds more: <?cs var:Sums.rounds ?><?cs call:fact_close() ?>
+<?cs if:Sums.idle > #0 ?><?cs call:fact("Not in here: no visits are planned for them now", Sums.idle) ?><?cs /if ?>
 <?cs if:Sums.nowhere > #0 ?><?cs call:fact("Not in here: where they live is not known", Sums.nowhere) ?><?cs /if ?>
 <?cs call:facts_close() ?>
 <?cs if:subcount(Placed) ?>
@@ -55,7 +56,7 @@
 <?cs if:Run.open ?><?cs if:subcount(Placed) ?>
 <h2 class="govuk-heading-m">Accept it</h2>
 <?cs if:subcount(Turns) ?><p class="govuk-body">These are more than can be gone through at once. Put those that are shown into the log, then come back for the next.</p><?cs call:round_choices(Turns, "Which of them") ?><?cs /if ?>
-<p class="govuk-body">Whom to ask for whom goes into the log of the run, person by person. Take the tick away from those that you decide otherwise. Nobody is asked by it: the next page asks these providers all at once.</p>
+<p class="govuk-body">Whom to ask for whom goes into the log of the run, person by person. Take the tick away from those that you decide otherwise; what is in the log already has none. Nobody is asked by it: the next page asks these providers all at once.</p>
 <?cs call:form_open() ?><?cs if:Stop.parted ?><?cs call:hidden_field("parting", Stop.parting) ?><?cs /if ?>
 <?cs if:Take.turn > #1 ?><?cs call:hidden_field("turn", Take.turn) ?><?cs /if ?>
 <?cs call:field_checkboxes(Field.take) ?>

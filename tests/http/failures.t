@@ -133,6 +133,11 @@ sql_is "SELECT COUNT(*), MAX(kind), MAX(organisation_id = $helping), MAX(person_
 	'1	decision	1	1	1' 'whom to ask for whom is in the log'
 sql_is "SELECT COUNT(*) FROM failure_person WHERE run_id = $number AND cover_by IS NOT NULL" 0 'and nobody is covered by it'
 header_is Location "$run/ask?done=to_ask&p=$helping"
+expect 200 GET "$run/takers"
+body_has '. In the log already'
+is "$(grep -c "value=\"$share\" checked" "$page")" 0 'what is in the log already is not ticked again'
+submit 303 "$run/takers" "$run/takers" take="$share"
+sql_is "SELECT COUNT(*) FROM failure_log WHERE run_id = $number AND kind = 'decision' AND package_id IS NOT NULL" 1 'nor written again'
 expect 200 GET "$run/ask?done=to_ask&p=$helping"
 body_has 'the providers of the proposal are ticked below'
 is "$(grep -o "<input[^>]*name=\"provider\"[^>]*value=\"$helping\"[^>]*checked" "$page" | wc -l)" 1 'the next page asks the providers of the proposal'
@@ -145,6 +150,12 @@ body_has 'where they live is not known: ask by hand'
 submit 303 "$run/ask" "$run/ask" provider="$helping"
 sql_is "SELECT COUNT(*), MAX(template), MAX(body LIKE '%morning:%visits a week%'), MAX(body REGEXP 'ZQ|GL5') FROM outbox WHERE organisation_id = $helping" \
 	'1	cover_wanted	1	0' 'a message is queued: patches, parts of the day, hours, nobody'
+submit 303 "$run/ask" "$run/ask" provider="$helping"
+sql_is "SELECT COUNT(*) FROM failure_log WHERE run_id = $number AND kind = 'message'" 1 'asked again the same day: the log tells of one message'
+sql "UPDATE failure_log SET at = at - INTERVAL 1 DAY WHERE run_id = $number AND kind = 'message'"
+submit 303 "$run/ask" "$run/ask" provider="$helping"
+sql_is "SELECT COUNT(*) FROM failure_log WHERE run_id = $number AND kind = 'message'" 2 'and the next day of another'
+sql "DELETE FROM failure_log WHERE run_id = $number AND kind = 'message' ORDER BY id DESC LIMIT 1"
 submit 422 "$run/ask" "$run/ask"
 submit 422 "$run/ask" "$run/ask" provider="$stopping"
 expect 200 GET "$run"
