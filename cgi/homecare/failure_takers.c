@@ -292,32 +292,6 @@ measure(struct telling *t)
 	t->problem.rounds.minutes[ROUND_DRIVE] = minutes;
 }
 
-/* Packages of which what has a place is with more than one provider. */
-static int64_t
-with_several(const struct telling *t, const struct replace_answer *answer)
-{
-	int64_t several = 0, first = -1;
-	bool counted = false;
-
-	for (size_t i = 0; i < answer->count; i++) {
-		const struct replace_share *share = &answer->shares[i];
-
-		if (i == 0 || share->package != share[-1].package) {
-			first = -1;
-			counted = false;
-		}
-		if (share->supply == ROUND_NONE)
-			continue;
-		if (first < 0)
-			first = t->problem.supplies[share->supply].provider;
-		if (!counted && first != t->problem.supplies[share->supply].provider) {
-			counted = true;
-			several++;
-		}
-	}
-	return several;
-}
-
 /* What packages that may go so come to; false: there are too many visits.  A search of so many
  * trials is the same each time, so that what is accepted is what was seen; where the clock ends
  * it, the page says so. */
@@ -342,7 +316,7 @@ plan(const struct telling *t, enum replace_parting parting, int64_t until,
 	replace_answer(t->rq->a, replace, answer);
 	arena_reset(own);
 	*way = (struct failure_way){
-	    answer->placed, with_several(t, answer), deadline.struck};
+	    answer->placed, answer->several, deadline.struck};
 	return true;
 }
 

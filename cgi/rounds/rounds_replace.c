@@ -98,6 +98,20 @@ add_needs(struct replace *r, struct unit *unit)
 }
 
 static void
+find_siblings(struct replace *r)
+{
+	for (uint32_t first = 0, i = 1; i <= r->unit_count; i++) {
+		if (i < r->unit_count && r->units[i].package == r->units[first].package)
+			continue;
+		for (uint32_t j = first; j < i; j++) {
+			r->units[j].first = first;
+			r->units[j].siblings = i - first;
+		}
+		first = i;
+	}
+}
+
+static void
 make_units(struct replace *r)
 {
 	const struct replace_problem *p = r->problem;
@@ -128,6 +142,7 @@ make_units(struct replace *r)
 		}
 		unit->visit_count++;
 	}
+	find_siblings(r);
 	for (uint32_t i = 0; i < r->unit_count; i++) {
 		add_needs(r, &r->units[i]);
 		r->left[r->units[i].urgency] += r->units[i].minutes;
@@ -280,6 +295,24 @@ replace_has_minutes(const struct replace *r, const struct unit *unit, uint32_t o
 	return true;
 }
 
+int64_t
+replace_parting(const struct replace *r, const struct unit *unit, uint32_t option)
+{
+	uint32_t provider = replace_supply_of(r, unit, option)->provider;
+	bool placed = false;
+
+	for (uint32_t i = unit->first; i < unit->first + unit->siblings; i++) {
+		const struct unit *other = &r->units[i];
+
+		if (other == unit || other->option == ROUND_NONE)
+			continue;
+		if (replace_supply_of(r, other, other->option)->provider == provider)
+			return 0;
+		placed = true;
+	}
+	return placed ? REPLACE_PARTED : 0;
+}
+
 /* Takes the first so many visits out of the rounds, the last first; the minutes that saves. */
 static int64_t
 take_visits(struct replace *r, const struct unit *unit, uint32_t count)
@@ -324,7 +357,8 @@ account(struct replace *r, const struct unit *unit, int64_t travel, int64_t open
 		free_now[unit->needs[i].cell] -= sign * unit->needs[i].minutes;
 	r->left[unit->urgency] -= sign * unit->minutes;
 	r->score.left -= sign * unit->minutes * replace_worth(unit->urgency);
-	r->score.weight += travel + opened * r->rounds_problem.round_worth;
+	r->score.weight += travel + opened * r->rounds_problem.round_worth +
+			   sign * replace_parting(r, unit, unit->option);
 	r->score.worse += sign * unit->minutes * (REPLACE_QUALITY_BEST - supply->quality);
 	r->travel += travel;
 	r->versions[supply->provider]++;

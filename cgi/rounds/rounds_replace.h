@@ -14,8 +14,9 @@
  * What counts, in this order: carers' minutes a week that have no place, those of packages of
  * urgency 0 twice and of 1 a third more (an urgent package goes before a larger one that is not,
  * but not before many: were it more, hours that somebody has would stay unused); travel, to
- * which each round opened adds problem.rounds.round_worth; carers' minutes with a provider of
- * lower quality.
+ * which each round opened adds problem.rounds.round_worth, and each provider of a person's after
+ * the first REPLACE_PARTED: a person who sees the same few carers is worth some way; carers'
+ * minutes with a provider of lower quality.
  *
  * The first proposal gives the package its place first that would lose most by waiting (regret
  * over its best three providers; J.-Y. Potvin and J.-M. Rousseau, European Journal of
@@ -36,6 +37,7 @@ enum {
 	REPLACE_PARTS = 5,
 	REPLACE_URGENCIES = 3,
 	REPLACE_QUALITY_BEST = 4,
+	REPLACE_PARTED = 60, /* minutes of travel a week: chosen, no published figure found */
 	REPLACE_PACKAGES_MOST = 5000,
 	REPLACE_PLACES_MOST = 4000000 /* packages times the supplies of their patches */
 };
@@ -118,6 +120,8 @@ struct replace_answer {
 	int64_t minutes, placed; /* carers' minutes a week: in all, and with a place */
 	int64_t left[REPLACE_URGENCIES];
 	int64_t travel, opened; /* minutes and rounds more than before */
+	int64_t parted;	 /* providers of a package after its first, over all of them */
+	int64_t several; /* packages with more than one */
 	int64_t bound; /* of carers' minutes no proposal can place more: of what somebody has the
 			  minutes for as it is parted, by hours of each patch, day and part of
 			  it */

@@ -206,6 +206,42 @@ find_travel(struct arena *a, struct replace *r, struct replace_share *shares)
 	round_journal_undo(r->rounds);
 }
 
+/* Does a unit of the package before it have the same provider?  *any: does one have any? */
+static bool
+is_known(const struct replace *r, uint32_t unit, bool *any)
+{
+	const struct unit *u = &r->units[unit];
+
+	*any = false;
+	for (uint32_t i = u->first; i < unit; i++) {
+		const struct unit *other = &r->units[i];
+
+		if (other->option == ROUND_NONE)
+			continue;
+		*any = true;
+		if (replace_supply_of(r, other, other->option)->provider ==
+		    replace_supply_of(r, u, u->option)->provider)
+			return true;
+	}
+	return false;
+}
+
+static void
+count_parted(const struct replace *r, struct replace_answer *answer)
+{
+	uint32_t last = ROUND_NONE;
+
+	for (uint32_t i = 0; i < r->unit_count; i++) {
+		bool any;
+
+		if (r->units[i].option == ROUND_NONE || is_known(r, i, &any) || !any)
+			continue;
+		answer->parted++;
+		answer->several += r->units[i].package != last;
+		last = r->units[i].package;
+	}
+}
+
 void
 replace_answer(struct arena *a, struct replace *r, struct replace_answer *answer)
 {
@@ -233,6 +269,7 @@ replace_answer(struct arena *a, struct replace *r, struct replace_answer *answer
 		else
 			answer->placed += unit->minutes;
 	}
+	count_parted(r, answer);
 	memcpy(answer->left, r->left, sizeof(answer->left));
 	find_travel(a, r, shares);
 }

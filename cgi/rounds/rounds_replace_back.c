@@ -43,7 +43,7 @@ stand(struct placing *s, uint32_t number, struct standing *standing)
 		if (!may_go(s->r, unit, i))
 			continue;
 		cost = unit->options[i].cost == REPLACE_NEVER ? 0 : unit->options[i].cost;
-		cost = seeming(s, cost);
+		cost = seeming(s, cost) + replace_parting(s->r, unit, i);
 		for (; at > 0 && best[at - 1] > cost; at--)
 			if (at < REGRET_OVER)
 				best[at] = best[at - 1];
@@ -92,7 +92,7 @@ commit(struct placing *s, const struct standing *standing)
 		return false;
 	cost = at->cost;
 	if (first || s->noise > 0 || standing->second == REPLACE_NEVER ||
-	    cost <= standing->second)
+	    cost + replace_parting(s->r, unit, standing->best) <= standing->second)
 		return true;
 	replace_take(s->r, unit);
 	at->cost = cost;

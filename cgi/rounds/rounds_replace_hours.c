@@ -61,6 +61,25 @@ gain(const struct hours *h, uint32_t unit, uint32_t option)
 	return u->minutes * replace_worth(u->urgency) * MINUTE_WORTH - u->options[option].cost;
 }
 
+/* What it costs in this place that others of its package are elsewhere (replace_parting()). */
+static int64_t
+parting(const struct hours *h, uint32_t unit, uint32_t option)
+{
+	const struct unit *u = &h->r->units[unit];
+	uint32_t provider = replace_supply_of(h->r, u, option)->provider;
+	bool placed = false;
+
+	for (uint32_t i = u->first; i < u->first + u->siblings; i++) {
+		if (i == unit || h->option[i] == ROUND_NONE)
+			continue;
+		if (replace_supply_of(h->r, &h->r->units[i], h->option[i])->provider ==
+		    provider)
+			return 0;
+		placed = true;
+	}
+	return placed ? REPLACE_PARTED : 0;
+}
+
 static bool
 is_able(const struct unit *u, uint32_t option)
 {
@@ -97,7 +116,7 @@ set(struct hours *h, uint32_t unit, uint32_t option)
 		use(h, u, u->options[was].supply, -1);
 		in->units[h->at[unit]] = in->units[--in->count];
 		h->at[in->units[h->at[unit]]] = h->at[unit];
-		h->energy += gain(h, unit, was);
+		h->energy += gain(h, unit, was) - parting(h, unit, was);
 	}
 	if (option != ROUND_NONE) {
 		struct member *in = &h->in[u->options[option].supply];
@@ -105,7 +124,7 @@ set(struct hours *h, uint32_t unit, uint32_t option)
 		use(h, u, u->options[option].supply, 1);
 		h->at[unit] = in->count;
 		in->units[in->count++] = unit;
-		h->energy -= gain(h, unit, option);
+		h->energy -= gain(h, unit, option) - parting(h, unit, option);
 	}
 	h->option[unit] = option;
 }
@@ -307,10 +326,10 @@ begin(struct arena *a, struct hours *h)
 	h->option = arena_array(a, (size_t)count + 1, sizeof(*h->option));
 	h->best = arena_array(a, (size_t)count + 1, sizeof(*h->best));
 	h->at = arena_array(a, (size_t)count + 1, sizeof(*h->at));
-	for (uint32_t i = 0; i < count; i++) {
+	for (uint32_t i = 0; i < count; i++)
 		h->option[i] = ROUND_NONE;
+	for (uint32_t i = 0; i < count; i++)
 		set(h, i, h->r->units[i].option);
-	}
 	h->least = h->energy;
 	memcpy(h->best, h->option, count * sizeof(*h->best));
 }

@@ -256,6 +256,15 @@ share_of(const struct replace_case *c, const struct replace_share *share)
 	return one;
 }
 
+static json_t *
+cost_of(const struct replace_answer *answer)
+{
+	return json_pack("{s:I,s:I,s:I,s:I,s:I,s:I}", "minutes", (json_int_t)answer->minutes,
+	    "placed", (json_int_t)answer->placed, "bound", (json_int_t)answer->bound, "travel",
+	    (json_int_t)answer->travel, "rounds", (json_int_t)answer->opened, "parted",
+	    (json_int_t)answer->parted);
+}
+
 const char *
 replace_case_answer(struct arena *a, const struct replace_case *c, struct replace *replace,
     const struct round_state *state)
@@ -267,11 +276,8 @@ replace_case_answer(struct arena *a, const struct replace_case *c, struct replac
 	for (size_t i = 0; i < answer.count; i++)
 		json_array_append_new(answer.shares[i].supply != ROUND_NONE ? placed : left,
 		    share_of(c, &answer.shares[i]));
-	return round_json_text(
-	    a, json_pack("{s:{s:I,s:I,s:I,s:I,s:I},s:{s:I,s:I},s:o,s:o}", "cost", "minutes",
-		   (json_int_t)answer.minutes, "placed", (json_int_t)answer.placed, "bound",
-		   (json_int_t)answer.bound, "travel", (json_int_t)answer.travel, "rounds",
-		   (json_int_t)answer.opened, "effort", "trials", (json_int_t)state->trials,
-		   "milliseconds", (json_int_t)(state->nanoseconds / 1000000), "placed", placed,
-		   "left", left));
+	return round_json_text(a,
+	    json_pack("{s:o,s:{s:I,s:I},s:o,s:o}", "cost", cost_of(&answer), "effort", "trials",
+		(json_int_t)state->trials, "milliseconds",
+		(json_int_t)(state->nanoseconds / 1000000), "placed", placed, "left", left));
 }

@@ -11,8 +11,11 @@
  *	    "one": [[120, 60, 0, 90, 0], ...], "both": [...] }] }
  *
  * parting: "parts" of the day, or "times" (a part of one day), move apart.  "one" and "both":
- *minutes free for visits of one carer and of two, the five parts of each of the seven days; one
- *list of five stands for every day.
+ * minutes free for visits of one carer and of two, the five parts of each of the seven days; one
+ * list of five stands for every day.
+ *
+ * What comes out has what it costs and who has a place and who has none: "parted" counts the
+ * providers of a package after its first.
  */
 #ifndef ROUNDS_ROUNDS_REPLACE_JSON_H
 #define ROUNDS_ROUNDS_REPLACE_JSON_H

@@ -29,7 +29,8 @@ struct unit {
 	uint8_t urgency;
 	bool two;
 	bool tried;
-	const uint32_t *visits; /* in the order of the week */
+	uint32_t first, siblings; /* all units of its package, one after another */
+	const uint32_t *visits;	  /* in the order of the week */
 	uint32_t visit_count;
 	const struct need *needs;
 	uint32_t need_count;
@@ -42,7 +43,7 @@ struct unit {
 
 struct replace_score {
 	int64_t left;	/* minutes without a place, each as often as it counts */
-	int64_t weight; /* travel and what rounds are worth */
+	int64_t weight; /* travel, what rounds are worth and what parting costs */
 	int64_t worse;	/* minutes times the quality lacking */
 };
 
@@ -80,6 +81,10 @@ replace_supply_of(const struct replace *r, const struct unit *unit, uint32_t opt
 
 /* Has the supply the minutes now? */
 bool replace_has_minutes(const struct replace *r, const struct unit *unit, uint32_t option);
+
+/* What it costs that the unit goes there: another of its package is with somebody, and none with
+ * that provider. */
+int64_t replace_parting(const struct replace *r, const struct unit *unit, uint32_t option);
 
 /* Puts it there where it fits, and keeps in the option what that costs. */
 bool replace_put(struct replace *r, struct unit *unit, uint32_t option);

@@ -139,6 +139,45 @@ test_parted(void **state)
 	arena_free(a);
 }
 
+/* Monday's morning is next door to one provider, Tuesday's lunch to the other; six places farther
+ * to each for the other.  At five minutes a place, a second provider for the person is not worth
+ * the 30 minutes; at fifteen it is worth the 90. */
+static void
+test_parted_for_the_way(void **state)
+{
+	const uint32_t here = 2, far = 8;
+
+	(void)state;
+	for (uint16_t times = 1; times <= 3; times += 2) {
+		struct arena *a = arena_new((size_t)1 << 28);
+		struct replace_answer answer;
+
+		begin(2, 1);
+		for (size_t i = 0; i < (size_t)PLACES * PLACES; i++)
+			made.minutes[i] = (uint16_t)(made.minutes[i] * times);
+		add_visit(0, ROUND_NONE, here, 1, 480, 30, 1);
+		add_visit(0, ROUND_NONE, far, 2, 660, 30, 1);
+		add_visit(1, ROUND_NONE, far, 1, 480, 30, 1);
+		add_visit(1, ROUND_NONE, here, 2, 660, 30, 1);
+		add_visit(ROUND_NONE, 0, here, 1, 540, 30, 1);
+		add_visit(ROUND_NONE, 0, here, 2, 740, 30, 1);
+		made.packages[0] = (struct replace_package){4, 1};
+		made.problem.package_count = 1;
+		made.problem.parting = REPLACE_BY_PART;
+		add_supply(0, 4, false, 2, 60);
+		add_supply(1, 4, false, 4, 60);
+		placed(a, 20, &answer);
+		assert_int_equal(answer.count, 2);
+		assert_int_equal(answer.placed, 60);
+		assert_int_equal(answer.shares[0].supply, times == 1 ? 1 : 0);
+		assert_int_equal(answer.shares[1].supply, 1);
+		assert_int_equal(answer.travel, times == 1 ? 30 : 0);
+		assert_int_equal(answer.parted, times == 1 ? 0 : 1);
+		assert_int_equal(answer.several, times == 1 ? 0 : 1);
+		arena_free(a);
+	}
+}
+
 /* ---- Efforts ---- */
 
 static bool
@@ -228,6 +267,7 @@ main(void)
 	    cmocka_unit_test(test_urgent_first),
 	    cmocka_unit_test(test_reasons),
 	    cmocka_unit_test(test_parted),
+	    cmocka_unit_test(test_parted_for_the_way),
 	    cmocka_unit_test(test_deadline_and_stop),
 	    cmocka_unit_test(test_faults),
 	};
