@@ -170,6 +170,7 @@ GRANT SELECT, INSERT, UPDATE ON failure_run TO cm_desk;
 GRANT SELECT, INSERT, UPDATE ON failure_person TO cm_desk;
 GRANT SELECT, INSERT ON failure_log TO cm_desk;
 GRANT SELECT ON failure_cover TO cm_desk;
+GRANT SELECT ON failure_taken TO cm_desk;
 GRANT SELECT ON waiting_cover TO cm_desk;
 GRANT SELECT ON stopped_organisation TO cm_desk;
 GRANT SELECT ON capacity_now TO cm_desk;

@@ -518,6 +518,23 @@ SELECT f.id, f.run_id,
   FROM failure_person f
   JOIN failure_run r ON r.id = f.run_id;
 
+-- Packages that have taken theirs over or are to: "PK-1 of A Carers, from 3 May 2026".  Until it
+-- has started nobody comes yet, but nobody else has to be found.
+CREATE OR REPLACE SQL SECURITY DEFINER VIEW failure_taken AS
+SELECT f.id,
+       GROUP_CONCAT(CONCAT(k.reference, ' of ', o.name,
+                           IF(k.started_on <= UTC_DATE(), ', since ', ', from '),
+                           DATE_FORMAT(COALESCE(k.started_on, k.start_on), '%e %M %Y'))
+                    ORDER BY k.id SEPARATOR '; ') AS words
+  FROM failure_person f
+  JOIN failure_run r ON r.id = f.run_id
+  JOIN care_package k ON k.person_id = f.person_id AND k.organisation_id <> r.organisation_id
+       AND (k.id = f.moved_to OR k.request_id = f.request_id)
+       AND (k.ends_on IS NULL OR k.ends_on > UTC_DATE())
+  JOIN organisation o ON o.id = k.organisation_id
+       AND NOT EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id)
+ GROUP BY f.id;
+
 -- Who still comes to somebody who waits: a provider whose package has a last day, as after notice,
 -- until then; not while that is suspended, nor once the provider has stopped.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW waiting_cover AS

@@ -87,7 +87,7 @@ struct failure_case {
 	int64_t patch_id; /* 0: in none */
 	bool lives_alone;
 	bool has_carer;
-	bool covered; /* somebody comes already: no hours are taken for it */
+	bool covered; /* somebody comes already, or is to: no hours are taken for it */
 	bool has_place;
 	struct travel_place place;
 	int32_t from; /* of the package */

@@ -104,7 +104,7 @@ case_of(const struct failure_packages_row *row, const struct travel_values *trav
 		.patch_id = row->patch_id,
 		.lives_alone = row->lives_alone > 0,
 		.has_carer = row->has_carer > 0,
-		.covered = row->covered > 0,
+		.covered = row->covered > 0 || row->taken > 0,
 		.has_place = row->has_latitude && row->has_longitude,
 		.place = travel_place_of(travel, (struct position){ row->latitude, row->longitude },
 		    row->rural_urban, row->lsoa),

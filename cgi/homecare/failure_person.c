@@ -164,14 +164,31 @@ check_cover(struct req *rq, void *values)
 		form_refuse(rq, "provider", "Select a provider, or say who else covers");
 }
 
+/* Its name, or NULL where none was chosen. */
+static int
+provider_name(struct req *rq, const char *id, const char **name)
+{
+	struct package_provider_row *provider = NULL;
+	int code = id == NULL ? DB_OK
+	                      : package_provider(rq->db, rq->a,
+				    (struct package_provider_args){ .id = strtoll(id, NULL, 10) },
+				    &provider);
+
+	*name = provider != NULL ? provider->name : NULL;
+	return code;
+}
+
 ACTION(cover_failure_person, "/desk/failures/people/:id/cover", "failure.run", failure_cover,
     failure_person_page)
 {
 	struct failure_person_read_row *row;
+	const char *name;
 	int status, code;
 
 	if ((status = take_person(rq, &row)) != 0)
 		return status;
+	if ((code = provider_name(rq, f->provider, &name)) != DB_OK)
+		return db_status(rq, code);
 	code = failure_person_cover(rq->db,
 	    (struct failure_person_cover_args){ .id = row->id,
 	        .has_cover_by = f->provider != NULL,
@@ -182,7 +199,8 @@ ACTION(cover_failure_person, "/desk/failures/people/:id/cover", "failure.run", f
 	if (code != DB_OK)
 		return db_status(rq, code);
 	return done(rq, row, "cover",
-	    f->provider != NULL ? "Another provider covers" : "Somebody else covers", "covered");
+	    name != NULL ? arena_printf(rq->a, "%s covers", name) : "Somebody else covers",
+	    "covered");
 }
 
 ACTION(tell_failure_person, "/desk/failures/people/:id/told", "failure.run", nothing,

@@ -69,6 +69,8 @@ show_run(struct req *rq, const struct failure_read_row *run)
 static const char *
 cover_words(struct req *rq, const struct failure_people_row *row)
 {
+	if (row->taken != NULL)
+		return row->taken;
 	if (row->moved != NULL)
 		return arena_printf(rq->a, "Moved to package %s", row->moved);
 	if (row->cover != NULL && row->cover_words[0] != '\0')

@@ -6,18 +6,19 @@
 -- name: failure_packages
 -- args: organisation_id:int run_id:int on:text
 -- cols: id:int reference:text person_id:int case_id:text initials:text sector:text latitude:real? longitude:real? rural_urban:text? lsoa:text? patch_id:int? patch:text? funder:text
--- cols: funder_name:text lives_alone:int has_carer:int start_on:text started_on:text? ends_on:text? covered:int
+-- cols: funder_name:text lives_alone:int has_carer:int start_on:text started_on:text? ends_on:text? covered:int taken:int
 SELECT p.id, p.reference, p.person_id, e.case_id, e.initials, e.sector, e.latitude, e.longitude,
        l.rural_urban, l.code AS lsoa, p.patch_id, a.name AS patch, p.funder, e.funder_name, p.lives_alone,
        p.has_carer, p.start_on, p.started_on,
        IF(f.id IS NOT NULL AND p.end_reason = 'failure', NULL, p.ends_on) AS ends_on,
-       COALESCE(c.covered, 0) AS covered
+       COALESCE(c.covered, 0) AS covered, w.id IS NOT NULL AS taken
   FROM care_package p
   JOIN person e ON e.id = p.person_id
   LEFT JOIN area a ON a.id = p.patch_id
   LEFT JOIN area l ON l.kind = 'lsoa' AND l.code = e.lsoa AND l.valid_to IS NULL
   LEFT JOIN failure_person f ON f.run_id = :run_id AND f.package_id = p.id
   LEFT JOIN failure_cover c ON c.id = f.id
+  LEFT JOIN failure_taken w ON w.id = f.id
  WHERE p.organisation_id = :organisation_id
    AND (p.ends_on IS NULL OR p.ends_on > :on OR f.id IS NOT NULL)
  ORDER BY p.id
@@ -169,14 +170,15 @@ SELECT r.id, r.organisation_id, o.name AS provider, o.phone, o.out_of_hours, o.c
 -- name: failure_people
 -- args: run_id:int
 -- cols: id:int sort:int package_id:int? package:text? person_id:int? case_id:text? initials:text? sector:text? patch:text? funder:text legal_basis:text cover_by:int? cover:text?
--- cols: cover_from:text? cover_words:text told_at:text? moved_to:int? moved:text? request_id:int? request:text? request_ended:int cost_pence:int recover_from:text covered:int
+-- cols: cover_from:text? cover_words:text told_at:text? moved_to:int? moved:text? request_id:int? request:text? request_ended:int cost_pence:int recover_from:text covered:int taken:text?
 SELECT f.id, f.sort, f.package_id, p.reference AS package, f.person_id, e.case_id, e.initials, e.sector,
        a.name AS patch, f.funder, f.legal_basis, f.cover_by, c.name AS cover, f.cover_from,
        f.cover_words, f.told_at, f.moved_to, m.reference AS moved, f.request_id,
        r.reference AS request, r.withdrawn_at IS NOT NULL AS request_ended, f.cost_pence,
-       f.recover_from, v.covered
+       f.recover_from, v.covered, w.words AS taken
   FROM failure_person f
   JOIN failure_cover v ON v.id = f.id
+  LEFT JOIN failure_taken w ON w.id = f.id
   LEFT JOIN care_package p ON p.id = f.package_id
   LEFT JOIN person e ON e.id = f.person_id
   LEFT JOIN area a ON a.id = p.patch_id
@@ -192,17 +194,19 @@ SELECT f.id, f.sort, f.package_id, p.reference AS package, f.person_id, e.case_i
 -- cols: id:int run_id:int package_id:int? package:text? person_id:int? case_id:text? initials:text? birth_year:int? postcode:text? patch:text? provider:text
 -- cols: funder:text funder_name:text legal_basis:text cover_by:int? cover:text? cover_from:text? cover_words:text told_at:text? moved_to:int? moved:text?
 -- cols: request_id:int? request:text? request_ended:int cost_pence:int recover_from:text version:int stops_at:text closed_at:text? covered:int
--- cols: started_on:text? package_request_id:int?
+-- cols: started_on:text? package_request_id:int? taken:text?
 -- rows: one
 SELECT f.id, f.run_id, f.package_id, p.reference AS package, f.person_id, e.case_id, e.initials,
        e.birth_year, e.postcode, a.name AS patch, o.name AS provider, f.funder, f.funder_name,
        f.legal_basis, f.cover_by, c.name AS cover, f.cover_from, f.cover_words, f.told_at,
        f.moved_to, m.reference AS moved, f.request_id, r.reference AS request,
        r.withdrawn_at IS NOT NULL AS request_ended, f.cost_pence, f.recover_from, f.version,
-       x.stops_at, x.closed_at, v.covered, p.started_on, p.request_id AS package_request_id
+       x.stops_at, x.closed_at, v.covered, p.started_on, p.request_id AS package_request_id,
+       w.words AS taken
   FROM failure_person f
   JOIN failure_run x ON x.id = f.run_id
   JOIN failure_cover v ON v.id = f.id
+  LEFT JOIN failure_taken w ON w.id = f.id
   JOIN organisation o ON o.id = x.organisation_id
   LEFT JOIN care_package p ON p.id = f.package_id
   LEFT JOIN person e ON e.id = f.person_id
@@ -310,7 +314,8 @@ SELECT o.id, o.name, o.email, o.phone, o.out_of_hours, o.double_handed,
        AND NOT EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id)
   JOIN area a ON a.id = p.patch_id
   JOIN failure_cover c ON c.id = f.id AND c.covered = 0
- WHERE f.run_id = :run_id
+  LEFT JOIN failure_taken w ON w.id = f.id
+ WHERE f.run_id = :run_id AND w.id IS NULL
  GROUP BY o.id
  ORDER BY o.name
  LIMIT 500;
@@ -326,14 +331,16 @@ SELECT a.name AS patch, COUNT(DISTINCT f.id) AS people,
           JOIN package_visit v ON v.package_id = k.id AND v.starts_on <= :today
                AND (v.ends_on IS NULL OR v.ends_on > :today)
           JOIN failure_cover z ON z.id = y.id AND z.covered = 0
-         WHERE y.run_id = :run_id) AS carer_minutes
+          LEFT JOIN failure_taken w ON w.id = y.id
+         WHERE y.run_id = :run_id AND w.id IS NULL) AS carer_minutes
   FROM failure_person f
   JOIN care_package p ON p.id = f.package_id
   JOIN area a ON a.id = p.patch_id
   JOIN patch_provider t ON t.patch_id = p.patch_id AND t.organisation_id = :organisation_id
        AND t.valid_from <= :today AND (t.valid_to IS NULL OR t.valid_to > :today)
   JOIN failure_cover c ON c.id = f.id AND c.covered = 0
- WHERE f.run_id = :run_id
+  LEFT JOIN failure_taken w ON w.id = f.id
+ WHERE f.run_id = :run_id AND w.id IS NULL
  GROUP BY a.id
  ORDER BY a.name
  LIMIT 500;
@@ -353,7 +360,8 @@ SELECT o.email, a.name AS patch, v.part, COUNT(*) AS visits,
   JOIN package_visit v ON v.package_id = p.id AND v.starts_on <= :today
        AND (v.ends_on IS NULL OR v.ends_on > :today)
   JOIN failure_cover c ON c.id = f.id AND c.covered = 0
- WHERE f.run_id = :run_id
+  LEFT JOIN failure_taken w ON w.id = f.id
+ WHERE f.run_id = :run_id AND w.id IS NULL
  GROUP BY o.email, a.id, a.name, v.part
  ORDER BY a.name, v.part
  LIMIT 500;
@@ -431,14 +439,15 @@ SELECT COUNT(DISTINCT r.id) AS runs, COUNT(c.id) AS people
 -- stopped or is to, and whether anybody comes in its place.  A request that is over has only its own.
 -- name: failure_of_person
 -- args: person_id:int request_id:int today:text
--- cols: id:int? package_id:int package:text provider:text stops_at:text covered:int
+-- cols: id:int? package_id:int package:text provider:text stops_at:text covered:int taken:text?
 SELECT f.id, k.id AS package_id, k.reference AS package, o.name AS provider, r.stops_at,
-       COALESCE(c.covered, 0) AS covered
+       COALESCE(c.covered, 0) AS covered, w.words AS taken
   FROM care_package k
   JOIN failure_run r ON r.open_organisation = k.organisation_id
   JOIN organisation o ON o.id = k.organisation_id
   LEFT JOIN failure_person f ON f.run_id = r.id AND f.package_id = k.id
   LEFT JOIN failure_cover c ON c.id = f.id
+  LEFT JOIN failure_taken w ON w.id = f.id
  WHERE k.person_id = :person_id
    AND (f.id IS NOT NULL OR k.ends_on IS NULL OR k.ends_on > :today)
    AND (:request_id = 0 OR k.request_id = :request_id

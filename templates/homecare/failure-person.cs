@@ -13,7 +13,7 @@
 <?cs call:fact_open("Cover") ?><?cs if:Person.cover ?><?cs var:Person.cover ?> <?cs /if ?><?cs var:Person.cover_words ?><?cs if:Person.from ?>, since <?cs var:Person.from ?><?cs /if ?><?cs if:Person.covered != #1 ?> <?cs call:status_tag("Not covered", "red") ?><?cs /if ?><?cs call:fact_close() ?>
 <?cs call:fact("Told", Person.told) ?>
 <?cs if:Person.request ?><?cs call:fact_open("New request") ?><?cs if:May.requests ?><a class="govuk-link" href="/desk/requests/<?cs var:Person.request_id ?>"><?cs var:Person.request ?></a><?cs else ?><?cs var:Person.request ?><?cs /if ?><?cs if:Person.request_ended == #1 ?>, withdrawn<?cs /if ?><?cs call:fact_close() ?><?cs else ?><?cs call:fact("New request", "") ?><?cs /if ?>
-<?cs call:fact("New package", Person.moved) ?>
+<?cs if:Person.taken ?><?cs call:fact("New package", Person.taken) ?><?cs else ?><?cs call:fact("New package", Person.moved) ?><?cs /if ?>
 <?cs call:fact("Spent", Person.cost) ?>
 <?cs call:facts_close() ?>
 <?cs if:Person.open ?>

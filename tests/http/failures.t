@@ -207,7 +207,23 @@ person=$(sql "SELECT person_id FROM care_package WHERE id = $council")
 home_package "$person" "$helping" 0
 act 303 move reference="PK-ZZ$home_reference"
 sql_is "SELECT moved_to = $package FROM failure_person WHERE package_id = $council" 1
+# A new package that is to begin: nobody comes yet, and nobody else has to be found.
+expect 200 GET "$run/takers"
+waiting=$(sed -n 's/.*People without cover yet<[^>]*>[^0-9]*\([0-9]*\).*/\1/p' "$page")
+sql "UPDATE care_package SET started_on = NULL, start_on = UTC_DATE() + INTERVAL 3 DAY WHERE id = $package;
+	UPDATE failure_person SET cover_by = NULL, cover_words = '' WHERE package_id = $council"
 expect 200 GET "$who"
+body_has "PK-ZZ$home_reference of Zz Helping Care, from $(sql "SELECT DATE_FORMAT(UTC_DATE() + INTERVAL 3 DAY, '%e %M %Y')")"
+body_has 'Not covered'
+expect 200 GET "$run"
+body_has "PK-ZZ$home_reference of Zz Helping Care, from "
+expect 200 GET "$run/takers"
+is "$(sed -n 's/.*People without cover yet<[^>]*>[^0-9]*\([0-9]*\).*/\1/p' "$page")" "$waiting" 'who is taken over later is proposed to nobody'
+sql "UPDATE care_package SET started_on = UTC_DATE(), start_on = UTC_DATE() WHERE id = $package;
+	UPDATE failure_person SET cover_by = $helping, cover_words = 'Until Friday' WHERE package_id = $council"
+expect 200 GET "$who"
+body_has "PK-ZZ$home_reference of Zz Helping Care, since "
+body_has 'Zz Helping Care covers'
 take_tokens
 sql "UPDATE failure_person SET version = version + 1 WHERE package_id = $council"
 post 409 "$who/told"
@@ -267,8 +283,12 @@ done
 for shown in "/desk/packages/$council" "/desk/requests/$council_request"; do
 	expect 200 GET "$shown"
 	body_has '<strong>Zz Stopping Care stop'
-	body_has 'Others see to this care for now'
+	body_has 'Others see to this care for now, or have taken it over. Taken over: PK-'
 done
+sql "UPDATE care_package k JOIN failure_person f ON f.moved_to = k.id SET k.started_on = NULL, f.cover_by = NULL, f.cover_words = '' WHERE f.package_id = $council"
+expect 200 GET "/desk/packages/$council"
+body_has 'Nobody is known to come until another begins. Taken over: PK-'
+sql "UPDATE care_package k JOIN failure_person f ON f.moved_to = k.id SET k.started_on = UTC_DATE(), f.cover_by = $helping, f.cover_words = 'Until Friday' WHERE f.package_id = $council"
 browser broker
 home_provider 'Zz Stops too'
 sql "INSERT INTO failure_run (organisation_id, legal_kind, stops_at) VALUES ($provider, 'interruption', UTC_TIMESTAMP());
