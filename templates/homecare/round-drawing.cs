@@ -28,14 +28,11 @@
 <?cs def:round_lists(provider) ?><details class="govuk-details app-print-as-shown"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Stops in order<span class="govuk-visually-hidden"> of <?cs var:provider.name ?></span></span></summary><div class="govuk-details__text">
 <?cs each:round = provider.rounds ?><?cs call:round_list(round) ?><?cs /each ?></div></details><?cs /def ?>
 <?cs def:round_map(n) ?><div class="app-map">
-<svg class="app-map__picture" viewBox="0 0 <?cs var:n.width ?> <?cs var:n.height ?>" role="img" aria-labelledby="<?cs var:n.id ?>-title <?cs var:n.id ?>-description">
-<title id="<?cs var:n.id ?>-title"><?cs var:n.title ?></title>
-<desc id="<?cs var:n.id ?>-description"><?cs var:n.description ?></desc>
+<?cs call:map_scaled_open(n) ?>
 <?cs each:shape = n.shapes ?><?cs if:string.length(shape.path) ?><path class="app-map__area app-map__area--band-<?cs var:shape.band ?><?cs if:shape.outline ?> app-map__area--outline<?cs /if ?>" d="<?cs var:shape.path ?>"><title><?cs var:shape.name ?></title></path>
 <?cs /if ?><?cs /each ?><?cs each:line = n.lines ?><path class="app-rounds-line app-rounds-line--<?cs var:line.dash ?>" d="<?cs var:line.path ?>"><title><?cs var:line.text ?></title></path>
 <?cs /each ?><?cs call:map_marks(n) ?><?cs each:label = n.labels ?><text class="app-rounds-line__label" <?cs if:label.left ?>x="<?cs var:label.x - #6 ?>" text-anchor="end"<?cs else ?>x="<?cs var:label.x + #6 ?>"<?cs /if ?> y="<?cs var:label.y - #6 ?>"><?cs var:label.text ?></text>
-<?cs /each ?></svg>
-<?cs call:map_scale(n) ?><?cs if:n.crowded ?><p class="govuk-body"><?cs if:!Choose.name && subcount(Providers) > #1 ?>There are too many rounds to draw their lines at once: choose a provider, or a part of the day, to see them.<?cs elif:!Part.chosen ?>This provider has too many rounds in a day to draw their lines at once: choose a part of the day to see them.<?cs else ?>This provider has too many rounds to draw their lines at once, also in this part of the day: the lists below have all of them.<?cs /if ?></p><?cs else ?><ul class="govuk-list app-map__key">
+<?cs /each ?><?cs call:map_scaled_close(n) ?><?cs if:n.crowded ?><p class="govuk-body"><?cs if:!Choose.name && subcount(Providers) > #1 ?>There are too many rounds to draw their lines at once: choose a provider, or a part of the day, to see them.<?cs elif:!Part.chosen ?>This provider has too many rounds in a day to draw their lines at once: choose a part of the day to see them.<?cs else ?>This provider has too many rounds to draw their lines at once, also in this part of the day: the lists below have all of them.<?cs /if ?></p><?cs else ?><ul class="govuk-list app-map__key">
 <?cs each:line = n.lines ?><li><svg class="app-rounds-line__key" viewBox="0 0 60 12" aria-hidden="true"><path class="app-rounds-line app-rounds-line--<?cs var:line.dash ?>" d="M0 6 L60 6"/></svg> <?cs var:line.text ?></li>
 <?cs /each ?></ul><?cs /if ?></div>
 <?cs /def ?>

@@ -7,12 +7,10 @@
 <?cs include:"homecare/round-parts.cs" ?>
 <?cs # The patch with the letters of its lots. ?>
 <?cs def:lots_map(n) ?><div class="app-map">
-<svg class="app-map__picture" viewBox="0 0 <?cs var:n.width ?> <?cs var:n.height ?>" role="img" aria-labelledby="<?cs var:n.id ?>-title <?cs var:n.id ?>-description">
-<title id="<?cs var:n.id ?>-title"><?cs var:n.title ?></title>
-<desc id="<?cs var:n.id ?>-description"><?cs var:n.description ?></desc>
+<?cs call:map_scaled_open(n) ?>
 <?cs each:shape = n.shapes ?><?cs if:string.length(shape.path) ?><path class="app-map__area app-map__area--band-<?cs var:shape.band ?><?cs if:shape.outline ?> app-map__area--outline<?cs /if ?>" d="<?cs var:shape.path ?>"><title><?cs var:shape.name ?></title></path>
 <?cs /if ?><?cs /each ?><?cs call:map_marks(n) ?><?cs each:label = n.labels ?><text class="app-rounds-line__label" x="<?cs var:label.x + #6 ?>" y="<?cs var:label.y - #6 ?>"><?cs var:label.text ?></text>
-<?cs /each ?></svg><?cs call:map_scale(n) ?></div><?cs /def ?>
+<?cs /each ?><?cs call:map_scaled_close(n) ?></div><?cs /def ?>
 <?cs def:lots_cost(name, cost) ?><?cs call:fact_open(name) ?><?cs var:cost.rounds ?> <?cs if:cost.rounds == #1 ?>round<?cs else ?>rounds<?cs /if ?> a week, <?cs var:cost.travel ?> of travel<?cs if:cost.per_hour ?>: <?cs var:cost.per_hour ?> for an hour of care<?cs /if ?><?cs call:fact_close() ?><?cs /def ?>
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Patch.name ?><?cs if:With.count == #1 ?> and one patch more<?cs elif:With.count > #1 ?> and <?cs var:With.count ?> patches more<?cs /if ?></span>

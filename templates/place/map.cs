@@ -16,8 +16,12 @@
 	each:dot = n.dots ?><circle class="app-map__dot" cx="<?cs var:dot.x ?>" cy="<?cs var:dot.y ?>" r="<?cs var:n.width / #160 ?>"><title><?cs var:dot.label ?></title></circle>
 <?cs /each ?><?cs /def ?>
 
-<?cs # How far a mile is, below the picture: as wide there as the picture itself. ?>
-<?cs def:map_scale(n) ?><svg class="app-map__scale" viewBox="0 0 <?cs var:n.width ?> 14" aria-hidden="true"><path d="M1 1 L1 13 L<?cs var:n.scale.width + #1 ?> 13 L<?cs var:n.scale.width + #1 ?> 1"/></svg>
+<?cs # A picture with a bar below it that says how far a mile is: in the same drawing, so that it is
+	right at whatever size the browser draws it. ?>
+<?cs def:map_scaled_open(n) ?><svg class="app-map__picture" viewBox="0 0 <?cs var:n.width ?> <?cs var:n.height + #16 ?>" role="img" aria-labelledby="<?cs var:n.id ?>-title <?cs var:n.id ?>-description">
+<title id="<?cs var:n.id ?>-title"><?cs var:n.title ?></title>
+<desc id="<?cs var:n.id ?>-description"><?cs var:n.description ?></desc><?cs /def ?>
+<?cs def:map_scaled_close(n) ?><path class="app-map__scale" d="M1 <?cs var:n.height + #2 ?> v12 h<?cs var:n.scale.width ?> v-12"/></svg>
 <p class="govuk-body-s">The bar below the map is <?cs var:n.scale.text ?> long.</p>
 <?cs /def ?>
 
