@@ -4,7 +4,7 @@
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Plan.patch ?>, from <?cs var:Plan.from ?></span>
 <h1 class="govuk-heading-l">Accept <?cs if:Part.whole ?>the whole proposal<?cs else ?>a part of the proposal<?cs /if ?></h1>
-<?cs if:Plan.standing_code != #4 ?><p class="govuk-body">There is nothing to accept any more: <?cs call:status_tag(Plan.standing, Plan.standing_colour) ?></p>
+<?cs if:Plan.standing_code != #4 ?><p class="govuk-body">There is nothing to accept any more. The proposal: <?cs call:status_tag(Plan.standing, Plan.standing_colour) ?></p>
 <p class="govuk-body"><a class="govuk-link" href="/desk/plans/<?cs var:Plan.id ?>">See the proposal</a></p><?cs else ?>
 <?cs if:Field.keep.error ?><div id="keep" tabindex="-1"><p class="govuk-error-message" id="keep-error"><span class="govuk-visually-hidden">Error:</span> <?cs var:Field.keep.error ?></p></div><?cs /if ?>
 <?cs if:Part.stale ?><div class="govuk-inset-text">Changed since it was planned, or its provider has stopped, and left out: <?cs var:Part.stale ?>.</div><?cs /if ?>
