@@ -21,6 +21,8 @@ static const struct choice whys[] = {
 };
 const struct choices choices_handback_why = CHOICES(whys);
 
+enum { NOTICE_DAYS_MOST = 365 };
+
 /* What the functions of the database answer instead of a number. */
 enum { NO_SUCH = -1, CHANGED = -2, IN_THE_WAY = -3, ENDS_BEFORE = -4, GONE_BY = -5 };
 
@@ -29,6 +31,18 @@ refuse(struct req *rq, const char *field, const char *sentence)
 {
 	form_refuse(rq, field, sentence);
 	return 422;
+}
+
+void
+handback_check_day(struct req *rq, bool has, struct civil_date last_on)
+{
+	const struct civil_date most = civil_date_add_days(rq->today, NOTICE_DAYS_MOST);
+
+	if (has && (civil_date_compare(last_on, rq->today) < 0 ||
+	        civil_date_compare(last_on, most) > 0))
+		form_refuse(rq, "last_on",
+		    arena_printf(rq->a, "The last day must be between today and %s",
+		        civil_date_text(rq->a, most)));
 }
 
 int

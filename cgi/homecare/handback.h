@@ -31,6 +31,10 @@ struct handback_lodging {
 	struct civil_date last_on;
 };
 
+/* The rule of a form: the last day given, of those to come, is within a year: a later one is a slip
+ * of the year. */
+void handback_check_day(struct req *rq, bool has, struct civil_date last_on);
+
 /* 0 and *handback_id; or the status to answer: 404, 409 when the package has changed or is
  * handed back already, 422 with the field "last_on" refused.  Fills the audit row. */
 int handback_lodge(

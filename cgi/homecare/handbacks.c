@@ -19,7 +19,16 @@
 	F(form, DATE, last_on, "Last day of care the provider gives", REQUIRED, 0, 0, NULL) \
 	F(form, ONEOF, reason, "Why", REQUIRED, 0, 0, &choices_handback_why) \
 	F(form, LONGTEXT, words, "What they said", OPTIONAL, 0, 500, NULL)
-FORM(handback_sent, HANDBACK);
+static void check_handback(struct req *rq, void *values);
+FORM_CHECKED(handback_sent, HANDBACK, check_handback);
+
+static void
+check_handback(struct req *rq, void *values)
+{
+	const struct handback_sent_form *f = values;
+
+	handback_check_day(rq, f->has_last_on, f->last_on);
+}
 
 PAGE(handback_page, "/desk/packages/:id/handback", "package.change", nothing,
     "homecare/handback.cs")

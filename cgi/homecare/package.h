@@ -49,6 +49,11 @@ int package_note(struct req *rq, int64_t package_id, const struct package_note *
 int package_tell(struct req *rq, const struct package_one_row *was, int64_t change_id,
     const char *what);
 
+/* Refuses a day of a change that is not in the last 31 days or within a year: so far back nothing
+ * is left to be paid for otherwise, and so far ahead it is a slip of the year.  name: "The day". */
+void package_check_day(
+    struct req *rq, const char *field, const char *name, bool has, struct civil_date day);
+
 /* Gives the package its new version and the audit row its detail; sends on to the package. */
 int package_done(struct req *rq, const struct package_one_row *was, const char *words,
     const char *done);

@@ -14,7 +14,6 @@
 #include "staff/giveaway_refuse.h"
 
 enum {
-	DAYS_LATE = 31,
 	MINUTES_LEAST = 15,
 	MINUTES_SHORT = 30,
 	MINUTES_MOST = 720,
@@ -135,9 +134,7 @@ check_amend(struct req *rq, void *values)
 	const struct amend_form *f = values;
 	const char *what = f->what != NULL ? f->what : "";
 
-	if (f->has_from &&
-	    civil_date_compare(f->from, civil_date_add_days(rq->today, -DAYS_LATE)) < 0)
-		form_refuse(rq, "from", "The day must be in the last 31 days or to come");
+	package_check_day(rq, "from", "The day", f->has_from, f->from);
 	giveaway_refuse(rq, "short_reason", f->short_reason);
 	if (f->has_minutes && f->minutes % 5 != 0)
 		form_refuse(rq, "minutes", "Minutes must be a number that 5 divides, such as 45");

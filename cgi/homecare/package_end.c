@@ -9,8 +9,6 @@
 #include "lib/civil_date.h"
 #include "lib/route.h"
 
-enum { DAYS_LATE = 31 };
-
 #define START(F, form) F(form, DATE, on, "Day of the first visit", REQUIRED, 0, 0, NULL)
 FORM(package_starting, START);
 
@@ -99,9 +97,8 @@ check_end(struct req *rq, const struct package_ending_form *f, const struct pack
 		form_refuse(rq, "last",
 		    arena_printf(rq->a, "The last day must not be before the first, %s",
 		        day_words(rq, was->started_on)));
-	else if (civil_date_compare(
-	             f->last, civil_date_add_days(rq->today, -DAYS_LATE)) < 0)
-		form_refuse(rq, "last", "The last day must be in the last 31 days or to come");
+	else
+		package_check_day(rq, "last", "The last day", true, f->last);
 }
 
 /* Why a request is not wanted any more when its package ends before it began. */

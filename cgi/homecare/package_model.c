@@ -114,6 +114,19 @@ package_tell(
 	            was->reference, what, rq->conf->base_url, was->id) });
 }
 
+void
+package_check_day(
+    struct req *rq, const char *field, const char *name, bool has, struct civil_date day)
+{
+	enum { DAYS_LATE = 31, DAYS_ON = 365 };
+
+	if (has && (civil_date_compare(day, civil_date_add_days(rq->today, -DAYS_LATE)) < 0 ||
+	        civil_date_compare(day, civil_date_add_days(rq->today, DAYS_ON)) > 0))
+		form_refuse(rq, field,
+		    arena_printf(rq->a, "%s must be in the last %d days or within a year", name,
+		        DAYS_LATE));
+}
+
 int
 package_done(struct req *rq, const struct package_one_row *was, const char *words,
     const char *done)

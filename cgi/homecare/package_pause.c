@@ -10,8 +10,6 @@
 #include "staff/giveaway_refuse.h"
 
 /* How long ago something may have happened that is recorded only now. */
-enum { DAYS_LATE = 31 };
-
 #define SUSPEND(F, form) \
 	F(form, DATE, from, "First day without visits", REQUIRED, 0, 0, NULL) \
 	F(form, DATE, until, "Day on which visits begin again", OPTIONAL, 0, 0, NULL) \
@@ -27,9 +25,7 @@ check_suspend(struct req *rq, void *values)
 	const struct suspend_form *f = values;
 
 	giveaway_refuse(rq, "note", f->note);
-	if (f->has_from &&
-	    civil_date_compare(f->from, civil_date_add_days(rq->today, -DAYS_LATE)) < 0)
-		form_refuse(rq, "from", "The first day must be in the last 31 days or to come");
+	package_check_day(rq, "from", "The first day", f->has_from, f->from);
 	if (f->has_from && f->has_until && civil_date_compare(f->until, f->from) <= 0)
 		form_refuse(rq, "until",
 		    "The day on which visits begin again must be after the first day without them");

@@ -9,8 +9,6 @@
 #include "provider/words.h"
 #include "staff/version.h"
 
-enum { NOTICE_DAYS_MOST = 365 };
-
 #define HANDBACK(F, form) \
 	F(form, ONEOF, reason, "Why you give the package up", REQUIRED, 0, 0, \
 	    &choices_handback_reason) \
@@ -24,13 +22,8 @@ static void
 check_handback(struct req *rq, void *values)
 {
 	const struct handback_form *f = values;
-	struct civil_date last = civil_date_add_days(rq->today, NOTICE_DAYS_MOST);
 
-	if (f->has_last_on && (civil_date_compare(f->last_on, rq->today) < 0 ||
-	        civil_date_compare(f->last_on, last) > 0))
-		form_refuse(rq, "last_on",
-		    arena_printf(rq->a, "The last day must be between today and %s",
-		        civil_date_text(rq->a, last)));
+	handback_check_day(rq, f->has_last_on, f->last_on);
 }
 
 PAGE(provider_handback, "/provider/packages/:id/handback", "provider.package", nothing,

@@ -22,7 +22,9 @@ lodge() { # lodge STATUS NAME=VALUE...
 }
 
 lodge 422 $(day -1 last_on) reason=staffing
-body_has 'The last day must be today or a day to come'
+body_has 'The last day must be between today and '
+lodge 422 $(day 366 last_on) reason=staffing
+body_has 'The last day must be between today and '
 lodge 422 $(day 5 last_on) reason=boredom
 lodge 422 reason=staffing
 sql "UPDATE care_package SET ends_on = UTC_DATE() + INTERVAL 3 DAY WHERE id = $package"

@@ -75,7 +75,9 @@ body_has 'Select the visits that change or stop'
 act 422 amend what=change visit="$monday" $(day 1 from)
 body_has 'Give a new time, new minutes or another number of carers'
 act 422 amend what=change visit="$monday" minutes=60 $(day -40 from)
-body_has 'The day must be in the last 31 days or to come'
+body_has 'The day must be in the last 31 days or within a year'
+act 422 amend what=change visit="$monday" minutes=60 $(day 366 from)
+body_has 'The day must be in the last 31 days or within a year'
 act 422 amend what=change visit="$monday" minutes=60 $(day -31 from)
 body_has 'The day must not be before the package begins'
 act 422 amend what=change visit="$monday" begins=1245 minutes=60 $(day 1 from)
@@ -176,6 +178,8 @@ body_has 'Nothing was changed today that can be undone'
 # ---- Ended ----
 act 422 end $(day -31 last) reason=independent
 body_has 'The last day must not be before the first'
+act 422 end $(day 366 last) reason=independent
+body_has 'The last day must be in the last 31 days or within a year'
 act 422 end $(day 5 last)
 body_has 'Select why it ends'
 act 422 end reason=died
