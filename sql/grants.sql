@@ -373,7 +373,7 @@ GRANT UPDATE (taken_by, taken_until, attempts, begun_at, trials, done_percent, t
 GRANT INSERT (run_id, package_id, version) ON round_run_package TO cm_planner;
 GRANT INSERT (run_id, visit_id, package_id, begins_at, planned_at, round, second_round, on_foot, new_round, new_second,
     new_on_foot, saves, changed) ON round_run_visit TO cm_planner;
-GRANT SELECT (id, organisation_id, person_id, patch_id, started_on, ends_on, version) ON care_package TO cm_planner;
+GRANT SELECT (id, organisation_id, person_id, patch_id, funder, started_on, ends_on, version) ON care_package TO cm_planner;
 GRANT SELECT (id, double_handed) ON organisation TO cm_planner;
 GRANT SELECT (id, lsoa, latitude, longitude) ON person TO cm_planner;
 GRANT SELECT ON travel_setting TO cm_planner;

@@ -340,7 +340,8 @@ show_sums(struct making *m)
 	view_number(at, "lots", (int64_t)m->lots.count);
 	view_number(at, "packages", (int64_t)m->problem.count);
 	view_flag(at, "within", m->lots.within);
-	view_text(at, "least", minutes_words(rq->a, m->problem.least));
+	view_text(at, "least",
+	    m->problem.least > 0 ? minutes_words(rq->a, m->problem.least) : NULL);
 	view_text(at, "most",
 	    m->problem.most > 0 ? minutes_words(rq->a, m->problem.most) : NULL);
 	show_cost(rq, at, "inside", inside);
@@ -442,6 +443,7 @@ PAGE(show_lots, "/desk/rounds/:id/lots", "round.see", lots_of, "homecare/round-l
 	const struct round_wish wish = {.on = req_today(rq),
 	    .patches = ids_of(rq, &f->with),
 	    .a = m.a,
+	    .bought = true,
 	    .unplanned = true};
 	int status, code;
 

@@ -48,7 +48,8 @@ round_patch_read(struct req *rq, const struct round_wish *wish, struct round_pat
 	    .on = wish->on,
 	    .organisation_id = wish->organisation_id,
 	    .packages = INT32_MAX,
-	    .lasting = wish->lasting};
+	    .lasting = wish->lasting,
+	    .bought = wish->bought};
 	struct round_patch_row *is;
 	struct round_visits_row *rows;
 	struct round_known known = {

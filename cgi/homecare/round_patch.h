@@ -59,6 +59,7 @@ struct round_wish {
 	struct arena *a;     /* for visits and book; NULL: the request's */
 	int64_t organisation_id; /* of one provider alone; 0: of all */
 	bool unplanned;		 /* nothing is put into rounds */
+	bool bought;		 /* those alone that the council buys */
 	bool lasting; /* without providers that have ended or stopped: more is to be given them */
 };
 

@@ -76,7 +76,7 @@ widen(const struct search *s, size_t i, int64_t by, struct round_window *window)
 	const struct round_window *narrow = &s->book->windows[i];
 
 	*window = *narrow;
-	if (v->critical && !s->wish->move_critical)
+	if (v->keeps_time || (v->critical && !s->wish->move_critical))
 		return;
 	window->from = within(0, v->is.begins_at - by, narrow->from);
 	if (v->is.window_from > window->from)

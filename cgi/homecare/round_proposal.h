@@ -21,6 +21,7 @@ struct proposal_visit {
 	int64_t id;
 	struct round_current is; /* a package's visits stand together, day by day in order */
 	bool critical;
+	bool keeps_time; /* the council does not buy it: what is agreed is others' to change */
 	/* The rest is what is proposed: */
 	int64_t begins;	    /* as agreed from then on, */
 	int64_t at;	    /* and in the rounds proposed */

@@ -15,7 +15,8 @@ proposal_visits(struct arena *a, const struct run_visits_row *rows, size_t count
 		visits[i] = (struct proposal_visit){.id = rows[i].id,
 		    .is = ROUND_CURRENT(
 			&rows[i], rows[i].organisation_id, rows[i].day, rows[i].sends_two),
-		    .critical = strcmp(rows[i].critical, "no") != 0};
+		    .critical = strcmp(rows[i].critical, "no") != 0,
+		    .keeps_time = !rows[i].bought};
 		visits[i].is.travel = travel;
 	}
 	return visits;

@@ -153,25 +153,25 @@ show_swap_list(struct req *rq, const struct round_patch *patch, const struct ask
 	view_text(rq->view, "Saved", minutes_words(rq->a, saved));
 }
 
-/* What was refused is told to the book, and shown; what ends is told to it. */
+/* What was refused is told to the book, and shown; what is not to be moved is told to it. */
 static int
 read_barred(struct req *rq, struct round_patch *patch)
 {
 	struct swap_refused_row *rows;
-	struct swap_ending_row *ending;
+	struct swap_kept_row *kept;
 	struct round_bar *bars;
-	size_t count, ending_count;
+	size_t count, kept_count;
 	int code = swap_refused(rq->db, rq->a,
 	    (struct swap_refused_args){.patch_id = rq->path_id, .on = patch->on}, &rows,
 	    &count);
 
 	if (code == DB_OK)
-		code = swap_ending(rq->db, rq->a,
-		    (struct swap_ending_args){.patch_id = rq->path_id, .on = patch->on},
-		    &ending, &ending_count);
+		code = swap_kept(rq->db, rq->a,
+		    (struct swap_kept_args){.patch_id = rq->path_id, .on = patch->on},
+		    &kept, &kept_count);
 	if (code != DB_OK)
 		return db_status(rq, code);
-	bars = arena_array(rq->a, count + ending_count + 1, sizeof(*bars));
+	bars = arena_array(rq->a, count + kept_count + 1, sizeof(*bars));
 	for (size_t i = 0; i < count; i++) {
 		const bool stays = strcmp(rows[i].reason, "person") == 0;
 		struct view *at = view_item(rq->view, "Refused");
@@ -188,10 +188,10 @@ read_barred(struct req *rq, struct round_patch *patch)
 			    arena_printf(rq->a, "/desk/swaps/%" PRId64 "/%s",
 				rows[i].organisation_id, rows[i].reference));
 	}
-	for (size_t i = 0; i < ending_count; i++)
-		bars[count + i] = (struct round_bar){ending[i].package_id, 0};
+	for (size_t i = 0; i < kept_count; i++)
+		bars[count + i] = (struct round_bar){kept[i].package_id, 0};
 	patch->book->bars = bars;
-	patch->book->bar_count = count + ending_count;
+	patch->book->bar_count = count + kept_count;
 	return 0;
 }
 

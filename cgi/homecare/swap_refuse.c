@@ -116,6 +116,7 @@ show_swapped(struct req *rq, const struct swap_one_row *row)
 	if (!row->has_new_request_id)
 		return;
 	view_text(at, "new_request", row->new_request);
+	view_text(at, "awarded", row->awarded);
 	view_text(at, "new_href",
 	    arena_printf(rq->a, "/desk/requests/%" PRId64, row->new_request_id));
 }

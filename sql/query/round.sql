@@ -46,7 +46,7 @@ SELECT k.patch_id, k.organisation_id, v.id, v.package_id, p.latitude, p.longitud
 -- from then on.  organisation_id 0: of all providers.  lasting 1: not those of one that has ended
 -- or stopped.
 -- name: round_visits
--- args: patches:text organisation_id:int day:int on:text latitude:real longitude:real packages:int lasting:int
+-- args: patches:text organisation_id:int day:int on:text latitude:real longitude:real packages:int lasting:int bought:int
 -- cols: organisation_id:int organisation:text id:int package_id:int reference:text sector:text latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text sends_two:int stopped:int
 SELECT k.organisation_id, o.name AS organisation, v.id, v.package_id, k.reference, p.sector,
        p.latitude, p.longitude, l.rural_urban, l.code AS lsoa, v.day, v.begins_at, v.window_from, v.window_to,
@@ -57,6 +57,7 @@ SELECT k.organisation_id, o.name AS organisation, v.id, v.package_id, k.referenc
           JOIN person h ON h.id = w.person_id
          WHERE h.latitude IS NOT NULL
            AND (:organisation_id = 0 OR w.organisation_id = :organisation_id)
+           AND (:bought = 0 OR w.funder = 'council')
            AND w.started_on <= :on + INTERVAL IF(:day = 0, 6, 0) DAY
            AND (w.ends_on IS NULL OR w.ends_on > :on)
            AND (:day = 0

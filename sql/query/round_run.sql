@@ -50,10 +50,10 @@ SELECT id, patch_id, organisation_id, from_on, fewest, changes_most, move_critic
 -- are to go elsewhere.
 -- name: run_visits
 -- args: patch_id:int organisation_id:int on:text
--- cols: id:int organisation_id:int sends_two:int package_id:int version:int latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text
+-- cols: id:int organisation_id:int sends_two:int package_id:int version:int latitude:real longitude:real rural_urban:text? lsoa:text? day:int begins_at:int window_from:int window_to:int minutes:int carers:int critical:text bought:int
 SELECT v.id, k.organisation_id, o.double_handed AS sends_two, v.package_id, k.version,
        p.latitude, p.longitude, l.rural_urban, l.code AS lsoa, v.day, v.begins_at, v.window_from, v.window_to,
-       v.minutes, v.carers, v.critical
+       v.minutes, v.carers, v.critical, k.funder = 'council' AS bought
   FROM care_package k
   JOIN organisation o ON o.id = k.organisation_id
   JOIN person p ON p.id = k.person_id

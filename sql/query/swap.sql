@@ -1,20 +1,24 @@
 -- Packages that were proposed to go to another provider to save travel.
 
--- The package and the provider that would get it; whether it ends, and the request that asks for
--- its week then.
+-- The package, which the council buys, and the provider that would get it; whether it ends, and
+-- the request that asks for its week then, and whom that was awarded to.
 -- name: swap_one
 -- args: package:text organisation_id:int
--- cols: package_id:int reference:text patch_id:int? has_from:text has_to:text ends_on:text? last_on:text? new_request_id:int? new_request:text?
+-- cols: package_id:int reference:text patch_id:int? has_from:text has_to:text ends_on:text? last_on:text? new_request_id:int? new_request:text? awarded:text?
 -- rows: one
 SELECT k.id AS package_id, k.reference, k.patch_id, f.name AS has_from, t.name AS has_to,
        k.ends_on, k.ends_on - INTERVAL 1 DAY AS last_on, n.id AS new_request_id,
-       n.reference AS new_request
+       n.reference AS new_request,
+       (SELECT GROUP_CONCAT(CONCAT(w.reference, ' of ', o.name) ORDER BY w.id SEPARATOR '; ')
+          FROM care_package w
+          JOIN organisation o ON o.id = w.organisation_id
+         WHERE w.request_id = n.id) AS awarded
   FROM care_package k
   LEFT JOIN handback h ON h.open_package = k.id
   LEFT JOIN care_request n ON n.id = h.request_id
   JOIN organisation f ON f.id = k.organisation_id
   JOIN organisation t ON t.id = :organisation_id AND t.id <> k.organisation_id
- WHERE k.reference = :package;
+ WHERE k.reference = :package AND k.funder = 'council';
 
 -- name: swap_standing
 -- args: package_id:int organisation_id:int
@@ -40,13 +44,15 @@ SELECT s.package_id, k.reference, s.organisation_id, o.name AS organisation, s.r
  ORDER BY s.refused_at DESC, s.id DESC
  LIMIT 1000;
 
--- Packages of a patch whose last day is known: not to be moved any more.
--- name: swap_ending
+-- Packages of a patch that are not to be moved: their last day is known, or the council does not
+-- buy them.
+-- name: swap_kept
 -- args: patch_id:int on:text
 -- cols: package_id:int
 SELECT k.id AS package_id
   FROM care_package k
- WHERE k.patch_id = :patch_id AND k.ends_on > :on
+ WHERE k.patch_id = :patch_id
+   AND (k.ends_on > :on OR (k.ends_on IS NULL AND k.funder <> 'council'))
  ORDER BY k.id
  LIMIT 5000;
 

@@ -4,7 +4,7 @@
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Patch.name ?></span>
 <h1 class="govuk-heading-l">Look for better rounds</h1>
-<p class="govuk-body">The planner tries to put the week’s visits into rounds with less travel. Each visit stays inside its window and with its provider. Nothing changes until somebody accepts what it proposes.</p>
+<p class="govuk-body">The planner tries to put the week’s visits into rounds with less travel. Each visit stays inside its window and with its provider; one that the council does not buy keeps its time. Nothing changes until somebody accepts what it proposes.</p>
 <?cs call:plan_estimate() ?>
 <?cs call:form_open() ?>
 <?cs call:field_select(Field.provider) ?>

@@ -16,7 +16,7 @@
 <span class="govuk-caption-l"><?cs var:Patch.name ?><?cs if:With.count == #1 ?> and one patch more<?cs elif:With.count > #1 ?> and <?cs var:With.count ?> patches more<?cs /if ?></span>
 <h1 class="govuk-heading-l"><?cs var:Page.title ?></h1>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Patch.href) ?>">Care rounds of <?cs var:Patch.name ?></a></p>
-<p class="govuk-body">A lot is to be bought as a whole. It is compact by the way from its middle to all its packages; travel is worked out for rounds that stay inside their lot, and for rounds that cross all borders.</p>
+<p class="govuk-body">A lot is to be bought as a whole, so packages that the council does not buy are left out. It is compact by the way from its middle to all its packages; travel is worked out for rounds that stay inside their lot, and for rounds that cross all borders.</p>
 <div class="app-no-print"><?cs call:search_open(Patch.lots) ?>
 <?cs call:field_text(Field.lots, "govuk-input--width-4") ?>
 <?cs call:field_text(Field.least, "govuk-input--width-4") ?>
@@ -28,7 +28,7 @@
 <?cs if:subcount(Lots) ?>
 <?cs call:facts_open() ?>
 <?cs call:fact_open("Lots") ?><?cs var:Sum.lots ?>, of <?cs var:Sum.packages ?> packages<?cs call:fact_close() ?>
-<?cs call:fact_open("Hours a week of each") ?><?cs if:Sum.most ?>from <?cs var:Sum.least ?> to <?cs var:Sum.most ?><?cs else ?>from <?cs var:Sum.least ?><?cs /if ?><?cs if:!Sum.within ?>: <strong>not all lots keep to it</strong>, as packages are not cut up<?cs /if ?><?cs call:fact_close() ?>
+<?cs call:fact_open("Hours a week of each") ?><?cs if:Sum.least && Sum.most ?>from <?cs var:Sum.least ?> to <?cs var:Sum.most ?><?cs elif:Sum.least ?><?cs var:Sum.least ?> or more<?cs else ?><?cs var:Sum.most ?> or less<?cs /if ?><?cs if:!Sum.within ?>: <strong>not all lots keep to it</strong>, as packages are not cut up<?cs /if ?><?cs call:fact_close() ?>
 <?cs call:lots_cost("Rounds that stay inside their lot", Sum.inside) ?>
 <?cs call:lots_cost("Rounds that may cross the borders", Sum.across) ?>
 <?cs call:fact_open("What the borders cost a week") ?><?cs if:Sum.border ?><?cs var:Sum.border ?><?cs if:Sum.border_weight ?>: together as much as <?cs var:Sum.border_weight ?> of travel<?cs /if ?><?cs elif:Sum.lots == #1 ?>Nothing: one lot has no borders<?cs else ?>Nothing that was found<?cs /if ?><?cs call:fact_close() ?>

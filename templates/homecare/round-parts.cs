@@ -1,6 +1,6 @@
 <?cs # What the pages about care rounds share. ?>
 <?cs include:"components/travel.cs" ?>
-<?cs def:round_estimate() ?><p class="govuk-body"><?cs call:travel_told() ?> Rounds are as they could be worked in this patch alone. The way to a round’s first visit and from its last is not counted, so the travel that is paid is more: <a class="govuk-link" href="/about-distances">how we work out journey times</a>.</p><?cs /def ?>
+<?cs def:round_estimate() ?><p class="govuk-body"><?cs call:travel_told() ?> Rounds are as they could be worked in <?cs if:With.count > #0 ?>these patches<?cs else ?>this patch<?cs /if ?> alone. The way to a round’s first visit and from its last is not counted, so the travel that is paid is more: <a class="govuk-link" href="/about-distances">how we work out journey times</a>.</p><?cs /def ?>
 <?cs # Choices side by side, the current one plain. ?>
 <?cs def:round_choices(list, label) ?><nav aria-label="<?cs var:label ?>"><ul class="app-views">
 <?cs each:item = list ?><li class="app-views__item"><?cs if:item.current ?><strong aria-current="page"><?cs var:item.text ?></strong><?cs else ?><a class="govuk-link" href="<?cs var:url_validate(item.href) ?>"><?cs var:item.text ?></a><?cs /if ?></li>

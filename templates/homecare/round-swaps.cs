@@ -6,7 +6,7 @@
 <span class="govuk-caption-l"><?cs var:Patch.name ?></span>
 <h1 class="govuk-heading-l">Swaps that save travel</h1>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(Patch.href) ?>">Care rounds of <?cs var:Patch.name ?></a></p>
-<p class="govuk-body">One package that another provider passes by anyway, or two packages that two providers exchange. All visits keep their times, within 15 minutes. The people and both providers have to agree: a carer whom somebody knows is worth more than minutes. Providers that have ended or stopped are left out.</p>
+<p class="govuk-body">One package that another provider passes by anyway, or two packages that two providers exchange. All visits keep their times, within 15 minutes. The people and both providers have to agree: a carer whom somebody knows is worth more than minutes. Left out are providers that have ended or stopped, and packages that end or that the council does not buy.</p>
 <?cs call:round_near() ?>
 <?cs call:round_estimate() ?>
 <?cs if:subcount(Swaps) ?><p class="govuk-body-l">Together they would save <strong><?cs var:Saved ?></strong> of travel a week. Each saves what is said once those above it are made; by itself it may save another amount.</p>

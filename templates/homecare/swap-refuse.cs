@@ -10,7 +10,7 @@
 <?cs set:Form.action = Forms.allow_swap.action ?><?cs call:form_open() ?>
 <?cs call:submit("Propose it again") ?>
 <?cs call:form_close() ?>
-<?cs elif:Swap.last_day ?><p class="govuk-body">The last day of its care is <?cs var:Swap.last_day ?>.<?cs if:Swap.new_request ?> <a class="govuk-link" href="<?cs var:url_validate(Swap.new_href) ?>"><?cs var:Swap.new_request ?></a> asks for its week from then on: once it is approved, ask the providers among whom <?cs var:Swap.to ?> is, and award it to that one.<?cs /if ?></p>
+<?cs elif:Swap.last_day ?><p class="govuk-body">The last day of its care is <?cs var:Swap.last_day ?>.<?cs if:Swap.new_request ?> <a class="govuk-link" href="<?cs var:url_validate(Swap.new_href) ?>"><?cs var:Swap.new_request ?></a> asks for its week from then on<?cs if:Swap.awarded ?>, and was awarded: <?cs var:Swap.awarded ?>.<?cs else ?>: once it is approved, ask the providers among whom <?cs var:Swap.to ?> is, and award it to that one.<?cs /if ?><?cs /if ?></p>
 <?cs else ?><h2 class="govuk-heading-m">What to do next</h2>
 <ol class="govuk-list govuk-list--number">
 <li>Ask the person, and both providers: by telephone or email, as nothing is sent to them from here.<?cs if:Asked.when ?> <strong>Both providers were asked on <?cs var:Asked.when ?>, by <?cs var:Asked.who ?>.</strong><?cs /if ?></li>

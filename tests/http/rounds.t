@@ -303,6 +303,15 @@ expect 200 GET "/desk/swaps/$north/PK-ZZR4"
 body_has 'The move of PK-ZZR4'
 body_has "href=\"/desk/packages/$fourth/handback\""
 expect 404 GET "/desk/swaps/$north/PK-ZZR1"
+# What the council does not buy is neither moved nor put into lots.
+sql "UPDATE care_package SET funder = 'self' WHERE id = $fourth"
+expect 404 GET "/desk/swaps/$north/PK-ZZR4"
+expect 200 GET "$at_patch/swaps"
+body_lacks 'PK-ZZR4'
+expect 200 GET "$at_patch/lots?lots=2&as=csv"
+body_has 'PK-ZZR1'
+body_lacks 'PK-ZZR4'
+sql "UPDATE care_package SET funder = 'council' WHERE id = $fourth"
 expect 404 GET "/desk/swaps/$north/PK-NOSUCH"
 expect 404 GET /desk/swaps/999999999/PK-ZZR4
 submit 422 "/desk/swaps/$north/PK-ZZR4" "/desk/swaps/$north/PK-ZZR4" reason=

@@ -37,6 +37,7 @@ make(struct proposal_visit *visits, uint32_t seed)
 
 				visits[n++] = (struct proposal_visit){.id = (int64_t)n,
 				    .critical = k % 5 == 0,
+				    .keeps_time = k % 7 == 1,
 				    .is = {.organisation_id = 1 + k % 2,
 					.package_id = k + 1,
 					.latitude = latitude,
@@ -85,7 +86,7 @@ test_saves_and_holds(void **unused)
 		changed += v->changed;
 		kept[i] = true;
 		assert_in_range(v->begins, v->is.window_from, v->is.window_to);
-		if (v->critical)
+		if (v->critical || v->keeps_time)
 			assert_int_equal(v->begins, v->is.begins_at);
 		if (v->begins != v->is.begins_at)
 			assert_true(v->changed && labs(v->at - v->is.begins_at) > 15);
@@ -150,7 +151,7 @@ test_nobody_is_told_of_two_visits_at_once(void **unused)
 
 		make(visits, (uint32_t)seed);
 		for (size_t i = 0; i < VISITS; i++) {
-			visits[i].critical = false;
+			visits[i].critical = visits[i].keeps_time = false;
 			visits[i].is.window_from = 400;
 			visits[i].is.window_to = 720;
 			if (i % 2 == 1)
