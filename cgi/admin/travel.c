@@ -14,10 +14,17 @@
 #include "staff/dates.h"
 #include "staff/download.h"
 #include "staff/nav.h"
+#include "staff/notice.h"
 #include "staff/version.h"
 
 #define TRAVEL_LIST(F, form) F(form, ONEOF, as, "File", OPTIONAL, 0, 0, &choices_download)
 FORM(travel_page_form, TRAVEL_LIST);
+
+static const struct choice dones[] = {
+    {"set", "The figure is set. Care rounds and prices of travel are worked out with it now.",
+	NULL},
+};
+static const struct choices choices_done = CHOICES(dones);
 
 static int find_figures(struct req *rq, const struct choice **list, size_t *count);
 static const struct choices choices_figures = {NULL, 0, find_figures};
@@ -147,6 +154,7 @@ PAGE(travel_page, "/admin/travel", "fee.edit", travel_page_form, "admin/travel.c
 	if (f->as != NULL)
 		return send_file(rq, f->as, rows, count);
 	staff_nav(rq, "travel");
+	notice_show_of(rq, &choices_done);
 	show_figures(rq, rows, count);
 	for (size_t i = 0; i < count; i++) {
 		struct view *at = view_item(rq->view, "Settings");
@@ -223,5 +231,5 @@ ACTION(set_travel, "/admin/travel", "fee.edit", travel_set, travel_page)
 	changes_text(changes, figure_name(f->figure), NULL, value_text(rq, value));
 	changes_text(changes, "Source", NULL, f->source);
 	req_subject(rq, "travel_setting", (int64_t)db_last_id(rq->db), changes_detail(changes));
-	return reply_see(rq, "/admin/travel");
+	return reply_see(rq, "/admin/travel?done=set");
 }

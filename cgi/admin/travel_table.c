@@ -40,13 +40,16 @@ PAGE(travel_table_page, "/admin/travel/table", "fee.edit", nothing, "admin/trave
 {
 	struct travel_table_list_row *rows;
 	struct travel_table_now_row *now;
+	struct travel_areas_known_row *areas;
 	size_t count;
 	int code;
 
 	if ((code = travel_table_list(rq->db, rq->a, &rows, &count)) != DB_OK ||
+	    (code = travel_areas_known(rq->db, rq->a, &areas)) != DB_OK ||
 	    (code = travel_table_now(rq->db, rq->a, &now)) != DB_OK)
 		return db_status(rq, code);
 	staff_nav(rq, "travel");
+	view_flag(rq->view, "Table.no_areas", !areas->known);
 	form_hint(rq, "file", "Up to 10 MB. You see what is in it before it counts.");
 	form_hint(rq, "source", "Who has measured or sold it: shown wherever it counts");
 	for (size_t i = 0; i < count; i++) {

@@ -33,6 +33,13 @@ SELECT code, latitude, longitude
  ORDER BY code
  LIMIT 701;
 
+-- Are there any?  One row.
+-- name: travel_areas_known
+-- cols: known:int
+-- rows: one
+SELECT EXISTS (SELECT 1 FROM area
+                WHERE kind = 'lsoa' AND valid_to IS NULL AND latitude IS NOT NULL) AS known;
+
 -- name: travel_table_list
 -- cols: id:int name:text source:text of_on:text uploaded_at:text uploaded_by:text? applied_at:text? removed_at:text? areas:int
 SELECT t.id, t.name, t.source, t.of_on, t.uploaded_at, a.name AS uploaded_by, t.applied_at,

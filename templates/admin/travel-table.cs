@@ -8,6 +8,7 @@
 <h1 class="govuk-heading-xl">Minutes by car from a table</h1>
 <p class="govuk-body">Where the council has minutes by car between LSOAs, of its transport model or from a router, they count in place of the estimate in care rounds and in prices of travel. Within one LSOA, and on foot, times stay estimated. A place outside the table counts from the middle of the nearest LSOA in it.</p>
 <p class="govuk-body">A row for each way, under the headings <strong>origin</strong>, <strong>destination</strong> and <strong>minutes</strong>: LSOA codes of 2021, like E01022100, and the minutes of the drive alone. The minutes to park and reach the door are added, as they are set on <?cs call:link("/admin/travel", "estimated journeys") ?>.</p>
+<?cs if:Table.no_areas ?><p class="govuk-inset-text">No table can be read yet: the county’s LSOAs have not been loaded. Ask the people who run this system to load them; they do it with the command <code>pull boundaries</code>.</p><?cs /if ?>
 <?cs if:subcount(Tables) ?><?cs call:table_scroll_open("Tables") ?>
 <table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m">Tables</caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><th scope="col" class="govuk-table__header">Source</th><th scope="col" class="govuk-table__header">Of</th><th scope="col" class="govuk-table__header">Uploaded</th><th scope="col" class="govuk-table__header">State</th></tr></thead>

@@ -154,6 +154,8 @@ submit 303 /admin/travel /admin/travel figure=door_car value=5 source='Zz measur
 sql_is "SELECT CONCAT_WS('|', s.code, s.value, a.action) FROM travel_setting s JOIN audit a ON a.subject_kind = 'travel_setting' AND a.subject_id = s.id ORDER BY s.id DESC LIMIT 1" 'door_car|5.000|set_travel'
 expect 200 GET /admin/travel
 body_has 'Zz measured in June 2026'
+expect 200 GET /admin/travel?done=set
+body_has 'The figure is set.'
 take_tokens
 sql "INSERT INTO travel_setting (code, value, source) VALUES ('door_walk', 1, 'Another')"
 post 409 /admin/travel figure=door_car value=4 source='Not seen the other'
@@ -189,6 +191,12 @@ sums() { grep '^Zz round patch' "$page"; }
 sql "INSERT INTO area (kind, code, name, latitude, longitude) VALUES ('lsoa', 'ZZL1', 'Zz one', 51.90, -2.08), ('lsoa', 'ZZL2', 'Zz two', 51.86, -2.06)"
 expect 200 GET '/desk/rounds?day=3&as=csv'
 estimated=$(sums)
+expect 200 GET /admin/travel/table
+body_lacks 'No table can be read yet'
+sql "UPDATE area SET valid_to = '2020-01-01' WHERE kind = 'lsoa' AND valid_to IS NULL"
+expect 200 GET /admin/travel/table
+body_has 'No table can be read yet'
+sql "UPDATE area SET valid_to = NULL WHERE kind = 'lsoa' AND valid_to = '2020-01-01'"
 printf 'Origin,Destination,Minutes\nZZL1,ZZL2,41\nzzl2,zzl1,43.4\nZZL1,ZZL1,4\nZZL1,NOSUCH,4\nZZL2,ZZL1,soon\n' >"$work/minutes.csv"
 submit 422 /admin/travel/table /admin/travel/table source='Zz model' of-day=1 of-month=6 of-year=2026
 body_has 'Select a CSV file'
