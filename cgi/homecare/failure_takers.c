@@ -385,18 +385,6 @@ failure_takers(struct req *rq, const struct failure_stop *stop,
 	add_shifts(&t);
 	measure(&t);
 	plan_all(&t, parting);
+	takers->given = failure_given_of(rq->a, &takers->answer, &takers->given_count);
 	return DB_OK;
-}
-
-const char *
-failure_left_words(struct req *rq, const struct replace_share *share)
-{
-	const char *words = replace_reason_words(share->reason);
-
-	if (share->short_minutes == 0)
-		return words;
-	return arena_printf(rq->a, "%s: the nearest to it lacks %s on %s, %s%s", words,
-	    minutes_words(rq->a, share->short_minutes), day_name(share->short_day),
-	    visit_part_words(share->short_part),
-	    share->short_carers == 2 ? ", of two carers" : "");
 }

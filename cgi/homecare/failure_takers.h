@@ -10,6 +10,7 @@
 #ifndef HOMECARE_FAILURE_TAKERS_H
 #define HOMECARE_FAILURE_TAKERS_H
 
+#include "homecare/failure_given.h"
 #include "homecare/failure_model.h"
 #include "rounds/rounds_replace.h"
 
@@ -32,7 +33,9 @@ struct failure_takers {
 	size_t idle; /* so many are not covered and have no visits that have to be */
 	struct replace_answer answer; /* its packages are the cases */
 	const struct taker_cells_row **of; /* a row of each supply */
-	bool compared;			   /* what follows is of all ways, else of the one */
+	struct failure_given *given;	   /* the answer, put together */
+	size_t given_count;
+	bool compared; /* what follows is of all ways, else of the one */
 	/* struck of the one asked for: asked again, it may come out otherwise; of others: what
 	 * they come to is not known. */
 	struct failure_way ways[FAILURE_WAYS];
@@ -52,14 +55,10 @@ int failure_takers_file(struct req *rq, const char *as, const struct failure_tak
 extern const struct choices choices_failure_parting;
 enum replace_parting failure_parting(const char *value);
 
-/* "morning", or "Monday, morning"; NULL for all of a package. */
-const char *failure_part_words(struct req *rq, const struct replace_share *share);
-
-/* The row of a share's package. */
-const struct failure_packages_row *failure_share_row(
-    const struct failure_takers *takers, const struct replace_share *share);
-
-/* "no provider there has hours enough: 30 minutes are missing on Monday, morning". */
-const char *failure_left_words(struct req *rq, const struct replace_share *share);
+/* The row of its package, and who takes it: NULL where nobody does. */
+const struct failure_packages_row *failure_given_row(
+    const struct failure_takers *takers, const struct failure_given *given);
+const struct taker_cells_row *failure_given_taker(
+    const struct failure_takers *takers, const struct failure_given *given);
 
 #endif

@@ -8,6 +8,7 @@
 #include "homecare/failure_takers.h"
 #include "homecare/visit.h"
 #include "lib/route.h"
+#include "lib/text.h"
 #include "staff/download.h"
 #include "staff/nav.h"
 #include "staff/pager.h"
@@ -15,6 +16,8 @@
 
 /* Boxes that are shown at once, and so accepted: a large provider's are gone through in turn. */
 enum { TICKS_EACH = 500, TURNS_MOST = 10000 };
+
+enum { LOG_WORDS = 500 };
 
 #define TAKERS(F, form) \
 	F(form, ONEOF, parting, "How packages may go", OPTIONAL, 0, 0, \
@@ -68,44 +71,46 @@ person_of(const struct failure_people_row *rows, size_t count, int64_t package_i
 	return NULL;
 }
 
-/* "12-34-1-0": the package, the provider, the part of the day, and the day. */
+/* "12-34-7-210": the package and the provider, and what it is of it: another proposal has another
+ * value, so that nobody accepts what they have not seen. */
 static const char *
-share_value(struct req *rq, const struct failure_takers *t, const struct replace_share *share)
+given_value(struct req *rq, const struct failure_takers *t, const struct failure_given *given)
 {
-	return arena_printf(rq->a, "%" PRId64 "-%" PRId64 "-%d-%d",
-	    failure_share_row(t, share)->id, t->of[share->supply]->organisation_id, share->part,
-	    share->day);
+	return arena_printf(rq->a, "%" PRId64 "-%" PRId64 "-%" PRId64 "-%" PRId64,
+	    failure_given_row(t, given)->id, failure_given_taker(t, given)->organisation_id,
+	    given->visits, given->minutes);
 }
 
 static const char *
-visits_words(struct req *rq, const struct replace_share *share)
+visits_words(struct req *rq, const struct failure_given *given)
 {
-	return arena_printf(rq->a, "%" PRId64 " %s a week%s%s, %s", share->visits,
-	    share->visits == 1 ? "visit" : "visits", share->part > 0 ? ", " : "",
-	    share->part > 0 ? failure_part_words(rq, share) : "",
-	    minutes_words(rq->a, share->minutes));
+	const char *when = failure_given_when(rq->a, given);
+
+	return arena_printf(rq->a, "%" PRId64 " %s a week%s%s, %s", given->visits,
+	    given->visits == 1 ? "visit" : "visits", when != NULL ? ", " : "",
+	    when != NULL ? when : "", minutes_words(rq->a, given->minutes));
 }
 
 static const char *
-travel_words(struct req *rq, const struct replace_share *share)
+travel_words(struct req *rq, const struct failure_given *given)
 {
 	return arena_printf(rq->a, "; it would add about %s of travel",
-	    minutes_words(rq->a, share->travel));
+	    minutes_words(rq->a, given->travel));
 }
 
 /* How the line in the log begins: the travel that it adds depends on the others. */
 static const char *
-log_words(struct req *rq, const struct replace_share *share)
+log_words(struct req *rq, const struct failure_given *given)
 {
-	return arena_printf(rq->a, "To be asked: %s;", visits_words(rq, share));
+	return arena_printf(rq->a, "To be asked: %s;", visits_words(rq, given));
 }
 
 static bool
 is_in_log(struct req *rq, const struct failure_said *said, const struct failure_takers *t,
-    const struct replace_share *share)
+    const struct failure_given *given)
 {
-	return failure_is_said(said, t->of[share->supply]->organisation_id,
-	    failure_share_row(t, share)->id, log_words(rq, share));
+	return failure_is_said(said, failure_given_taker(t, given)->organisation_id,
+	    failure_given_row(t, given)->id, log_words(rq, given));
 }
 
 /* From 0. */
@@ -137,19 +142,20 @@ find_proposal(struct req *rq, const struct choice **list, size_t *count)
 		return status == 404 ? DB_OK : rq->db_code;
 	if ((status = failure_said_read(rq, run->id, "decision", NULL, &said)) != DB_OK)
 		return status;
-	choices = arena_array(rq->a, takers.answer.count + 1, sizeof(*choices));
-	for (size_t i = 0; i < takers.answer.count; i++) {
-		const struct replace_share *share = &takers.answer.shares[i];
-		const struct failure_packages_row *row = failure_share_row(&takers, share);
+	choices = arena_array(rq->a, takers.given_count + 1, sizeof(*choices));
+	for (size_t i = 0; i < takers.given_count; i++) {
+		const struct failure_given *given = &takers.given[i];
+		const struct failure_packages_row *row = failure_given_row(&takers, given);
+		const struct taker_cells_row *taker = failure_given_taker(&takers, given);
 
-		if (share->supply == ROUND_NONE || placed++ / TICKS_EACH != turn)
+		if (taker == NULL || placed++ / TICKS_EACH != turn)
 			continue;
-		choices[(*count)++] = (struct choice){share_value(rq, &takers, share),
-		    arena_printf(rq->a, "%s, %s: %s", row->initials, row->case_id,
-			takers.of[share->supply]->name),
-		    arena_printf(rq->a, "%s%s%s", visits_words(rq, share),
-			travel_words(rq, share),
-			is_in_log(rq, &said, &takers, share) ? ". In the log already" : "")};
+		choices[(*count)++] = (struct choice){given_value(rq, &takers, given),
+		    arena_printf(
+			rq->a, "%s, %s: %s", row->initials, row->case_id, taker->name),
+		    arena_printf(rq->a, "%s%s%s", visits_words(rq, given),
+			travel_words(rq, given),
+			is_in_log(rq, &said, &takers, given) ? ". In the log already" : "")};
 	}
 	*list = choices;
 	return DB_OK;
@@ -163,16 +169,16 @@ static void
 choose_all(struct req *rq, const struct failure_takers *t, const struct failure_said *said,
     size_t turn)
 {
-	const char **values = arena_array(rq->a, t->answer.count + 1, sizeof(*values));
+	const char **values = arena_array(rq->a, t->given_count + 1, sizeof(*values));
 	size_t count = 0, chosen = 0, first = turn * TICKS_EACH;
 
-	for (size_t i = 0; i < t->answer.count; i++) {
-		const struct replace_share *share = &t->answer.shares[i];
+	for (size_t i = 0; i < t->given_count; i++) {
+		const struct failure_given *given = &t->given[i];
 
-		if (share->supply == ROUND_NONE)
+		if (failure_given_taker(t, given) == NULL)
 			continue;
-		if (count / TICKS_EACH == turn && !is_in_log(rq, said, t, share))
-			values[chosen++] = share_value(rq, t, share);
+		if (count / TICKS_EACH == turn && !is_in_log(rq, said, t, given))
+			values[chosen++] = given_value(rq, t, given);
 		count++;
 	}
 	form_fill_many(rq, "take", values, chosen);
@@ -227,21 +233,23 @@ PAGE(failure_takers_page, "/desk/failures/:id/takers", "failure.run", failure_ta
 FORM_OF_MANY(failure_taking, TAKE);
 
 static int
-log_share(struct req *rq, int64_t run_id, const struct failure_people_row *person,
-    const struct failure_takers *t, const struct replace_share *share)
+log_given(struct req *rq, int64_t run_id, const struct failure_people_row *person,
+    const struct failure_takers *t, const struct failure_given *given)
 {
 	return failure_log_add(rq->db,
 	    (struct failure_log_add_args){.run_id = run_id,
 		.account_id = rq->who.account_id,
 		.kind = "decision",
 		.has_organisation_id = true,
-		.organisation_id = t->of[share->supply]->organisation_id,
+		.organisation_id = failure_given_taker(t, given)->organisation_id,
 		.has_package_id = true,
 		.package_id = person->package_id,
 		.has_person_id = true,
 		.person_id = person->id,
-		.words = arena_printf(rq->a, "To be asked: %s%s (an estimate)",
-		    visits_words(rq, share), travel_words(rq, share))},
+		.words = text_truncate(rq->a,
+		    arena_printf(rq->a, "To be asked: %s%s (an estimate)",
+			visits_words(rq, given), travel_words(rq, given)),
+		    LOG_WORDS)},
 	    NULL);
 }
 
@@ -286,16 +294,16 @@ ACTION(take_failure, "/desk/failures/:id/takers", "failure.run", failure_taking,
 	if ((code = read_people(rq, &rows, &count)) != DB_OK ||
 	    (code = failure_said_read(rq, run->id, "decision", NULL, &said)) != DB_OK)
 		return db_status(rq, code);
-	for (size_t i = 0; i < takers.answer.count; i++) {
-		const struct replace_share *share = &takers.answer.shares[i];
+	for (size_t i = 0; i < takers.given_count; i++) {
+		const struct failure_given *given = &takers.given[i];
 		const struct failure_people_row *person =
-		    person_of(rows, count, failure_share_row(&takers, share)->id);
+		    person_of(rows, count, failure_given_row(&takers, given)->id);
 
-		if (share->supply == ROUND_NONE || person == NULL ||
-		    !chosen_has(&f->take, share_value(rq, &takers, share)) ||
-		    is_in_log(rq, &said, &takers, share))
+		if (failure_given_taker(&takers, given) == NULL || person == NULL ||
+		    !chosen_has(&f->take, given_value(rq, &takers, given)) ||
+		    is_in_log(rq, &said, &takers, given))
 			continue;
-		if ((code = log_share(rq, run->id, person, &takers, share)) != DB_OK)
+		if ((code = log_given(rq, run->id, person, &takers, given)) != DB_OK)
 			return db_status(rq, code);
 	}
 	req_subject(rq, "failure", run->id, NULL);

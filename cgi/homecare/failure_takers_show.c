@@ -25,19 +25,31 @@ failure_parting(const char *value)
 }
 
 const struct failure_packages_row *
-failure_share_row(const struct failure_takers *t, const struct replace_share *share)
+failure_given_row(const struct failure_takers *t, const struct failure_given *given)
 {
-	return failure_row(t->model, t->cases[share->package]);
+	return failure_row(t->model, t->cases[given->first->package]);
 }
 
-const char *
-failure_part_words(struct req *rq, const struct replace_share *share)
+const struct taker_cells_row *
+failure_given_taker(const struct failure_takers *t, const struct failure_given *given)
 {
-	if (share->part == 0)
-		return NULL;
-	return share->day == 0 ? visit_part_words(share->part)
-			       : arena_printf(rq->a, "%s, %s", day_name(share->day),
-				     visit_part_words(share->part));
+	return given->first->supply == ROUND_NONE ? NULL : t->of[given->first->supply];
+}
+
+/* "no provider there has hours enough: the nearest to it lacks 30 minutes on Monday, morning":
+ * what is lacking, of one share alone. */
+static const char *
+left_words(struct req *rq, const struct failure_given *given)
+{
+	const struct replace_share *share = given->first;
+	const char *words = replace_reason_words(share->reason);
+
+	if (share->short_minutes == 0 || given->shares > 1)
+		return words;
+	return arena_printf(rq->a, "%s: the nearest to it lacks %s on %s, %s%s", words,
+	    minutes_words(rq->a, share->short_minutes), day_name(share->short_day),
+	    visit_part_words(share->short_part),
+	    share->short_carers == 2 ? ", of two carers" : "");
 }
 
 /* Of whom it is not known where they live. */
@@ -46,7 +58,7 @@ add_lost(struct download *d, const struct failure_takers *t, size_t i)
 {
 	const struct failure_packages_row *row = failure_row(t->model, t->lost[i]);
 
-	download_integer(d, (int64_t)(t->answer.count + i) + 1);
+	download_integer(d, (int64_t)(t->given_count + i) + 1);
 	download_text(d, failure_rag_words(t->lost[i]->rag));
 	download_text(d, row->reference);
 	download_text(d, row->case_id);
@@ -64,34 +76,34 @@ failure_takers_file(struct req *rq, const char *as, const struct failure_takers 
 {
 	static const struct xlsx_column columns[] = {{"Order", 0}, {"Colour", 10},
 	    {"Package", 12}, {"Case number", 14}, {"Initials", 10}, {"Postcode sector", 12},
-	    {"Patch", 24}, {"Part of the day", 12}, {"Visits a week", 0},
+	    {"Patch", 24}, {"When", 24}, {"Visits a week", 0},
 	    {"Minutes of carers a week", 0}, {"Provider", 34},
 	    {"Minutes of travel added, an estimate", 0}, {"Why nobody", 50}};
 	struct download *d = download_new(rq, as, "who-takes-whom", "Who takes whom",
 	    arena_printf(rq->a, "On %s", civil_date_text(rq->a, rq->today)), columns,
 	    sizeof(columns) / sizeof(columns[0]));
 
-	for (size_t i = 0; i < t->answer.count; i++) {
-		const struct replace_share *share = &t->answer.shares[i];
-		const struct failure_packages_row *row = failure_share_row(t, share);
-		bool placed = share->supply != ROUND_NONE;
+	for (size_t i = 0; i < t->given_count; i++) {
+		const struct failure_given *given = &t->given[i];
+		const struct failure_packages_row *row = failure_given_row(t, given);
+		const struct taker_cells_row *taker = failure_given_taker(t, given);
 
 		download_integer(d, (int64_t)i + 1);
-		download_text(d, failure_rag_words(t->cases[share->package]->rag));
+		download_text(d, failure_rag_words(t->cases[given->first->package]->rag));
 		download_text(d, row->reference);
 		download_text(d, row->case_id);
 		download_text(d, row->initials);
 		download_text(d, row->sector);
 		download_text(d, row->patch);
-		download_text(d, failure_part_words(rq, share));
-		download_integer(d, share->visits);
-		download_integer(d, share->minutes);
-		download_text(d, placed ? t->of[share->supply]->name : NULL);
-		if (placed)
-			download_integer(d, share->travel);
+		download_text(d, failure_given_when(rq->a, given));
+		download_integer(d, given->visits);
+		download_integer(d, given->minutes);
+		download_text(d, taker != NULL ? taker->name : NULL);
+		if (taker != NULL)
+			download_integer(d, given->travel);
 		else
 			download_text(d, NULL);
-		download_text(d, placed ? NULL : failure_left_words(rq, share));
+		download_text(d, taker != NULL ? NULL : left_words(rq, given));
 		download_end_row(d);
 	}
 	for (size_t i = 0; i < t->nowhere; i++)
@@ -100,23 +112,23 @@ failure_takers_file(struct req *rq, const char *as, const struct failure_takers 
 }
 
 static void
-show_share(struct req *rq, const struct failure_takers *t, const struct replace_share *share)
+show_given(struct req *rq, const struct failure_takers *t, const struct failure_given *given)
 {
-	bool placed = share->supply != ROUND_NONE;
-	struct view *at = view_item(rq->view, placed ? "Placed" : "Left");
+	const struct taker_cells_row *taker = failure_given_taker(t, given);
+	struct view *at = view_item(rq->view, taker != NULL ? "Placed" : "Left");
 
-	view_row(at, &q_failure_packages, failure_share_row(t, share));
-	failure_show_case(rq, at, t->model, t->cases[share->package]);
-	view_text(at, "part", failure_part_words(rq, share));
-	view_number(at, "visits", share->visits);
-	view_text(at, "hours", minutes_words(rq->a, share->minutes));
-	if (!placed) {
-		view_text(at, "why", failure_left_words(rq, share));
+	view_row(at, &q_failure_packages, failure_given_row(t, given));
+	failure_show_case(rq, at, t->model, t->cases[given->first->package]);
+	view_text(at, "part", failure_given_when(rq->a, given));
+	view_number(at, "visits", given->visits);
+	view_text(at, "hours", minutes_words(rq->a, given->minutes));
+	if (taker == NULL) {
+		view_text(at, "why", left_words(rq, given));
 		return;
 	}
-	view_text(at, "provider", t->of[share->supply]->name);
-	view_text(at, "rating", t->of[share->supply]->rating);
-	view_text(at, "travel", minutes_words(rq->a, share->travel));
+	view_text(at, "provider", taker->name);
+	view_text(at, "rating", taker->rating);
+	view_text(at, "travel", minutes_words(rq->a, given->travel));
 }
 
 /* Per cent, rounded; not all while something is left. */
@@ -157,8 +169,8 @@ failure_takers_show(struct req *rq, const struct failure_takers *t)
 	const struct replace_answer *answer = &t->answer;
 
 	show_ways(rq, t);
-	for (size_t i = 0; i < answer->count; i++)
-		show_share(rq, t, &answer->shares[i]);
+	for (size_t i = 0; i < t->given_count; i++)
+		show_given(rq, t, &t->given[i]);
 	for (size_t i = 0; i < t->nowhere; i++) {
 		struct view *at = view_item(rq->view, "Nowhere");
 
@@ -179,5 +191,5 @@ failure_takers_show(struct req *rq, const struct failure_takers *t)
 	view_flag(rq->view, "Sums.struck",
 	    t->ways[failure_parting(pairs_get(&rq->sent, "parting"))].struck);
 	view_flag(rq->view, "May.packages", req_may(rq, "package.see"));
-	view_number(rq->view, "Rows.total", (int64_t)(answer->count + t->nowhere));
+	view_number(rq->view, "Rows.total", (int64_t)(t->given_count + t->nowhere));
 }
