@@ -28,11 +28,14 @@ show_stop(struct req *rq, const struct round_stop *stop, const struct round_visi
 
 	view_text(at, "begins", round_clock(rq, stop->begins));
 	view_text(at, "ends", round_clock(rq, stop->begins + visit->minutes));
+	if (visit->wanted >= 0 && visit->wanted != stop->begins)
+		view_text(at, "agreed", round_clock(rq, visit->wanted));
 	view_text(at, "length", minutes_words(rq->a, visit->minutes));
 	view_flag(at, "two", visit->carers == 2);
 	view_text(at, "reference", is->reference);
 	view_text(at, "initials", is->initials);
 	view_text(at, "postcode", is->postcode);
+	view_text(at, "risks", is->risks);
 	view_text(at, "access", is->access);
 	view_text(at, "pets", is->pets);
 	view_text(at, "language", is->language);

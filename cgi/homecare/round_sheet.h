@@ -1,6 +1,7 @@
 /*
- * One round of a day as a sheet for the carer who goes: times, initials, postcode, what is done
- * and how to get in, and nothing else about the people (templates/homecare/sheet-parts.cs).
+ * One round of a day as a sheet for the carer who goes: times, initials, postcode, what is done,
+ * what carers have to know to do it safely and how to get in, and nothing else about the people
+ * (templates/homecare/sheet-parts.cs).
  */
 #ifndef HOMECARE_ROUND_SHEET_H
 #define HOMECARE_ROUND_SHEET_H
@@ -11,7 +12,7 @@ struct sheet_visit {
 	int64_t package_id;
 	const char *reference, *initials,
 	    *postcode;			      /* of a person who may not be known: NULL */
-	const char *access, *pets, *language; /* NULL or "": nothing */
+	const char *risks, *access, *pets, *language; /* NULL or "": nothing */
 	const char *critical, *tasks;	      /* as package_visit has them */
 };
 

@@ -59,6 +59,7 @@ match(struct sheet_page *s, const struct round_sheet_people_row *rows, size_t co
 			continue;
 		to->initials = is->initials;
 		to->postcode = is->postcode;
+		to->risks = is->risks;
 		to->access = is->access;
 		to->pets = is->pets;
 		to->language = is->language;

@@ -228,6 +228,7 @@ PAGE(provider_round_sheet, "/provider/rounds/sheet", "provider.package", own_rou
 		    .reference = row->reference,
 		    .initials = row->initials,
 		    .postcode = row->postcode,
+		    .risks = row->risks,
 		    .access = row->access,
 		    .pets = row->pets,
 		    .language = row->language,

@@ -4,10 +4,10 @@
 -- name: provider_round_day
 -- args: organisation_id:int day:int on:text
 -- cols: patch_id:int patch:text? id:int package_id:int reference:text latitude:real longitude:real rural_urban:text? lsoa:text? begins_at:int window_from:int window_to:int minutes:int carers:int critical:text? tasks:text?
--- cols: initials:text? postcode:text? access:text? pets:text? language:text?
+-- cols: initials:text? postcode:text? risks:text? access:text? pets:text? language:text?
 SELECT COALESCE(v.patch_id, 0) AS patch_id, r.name AS patch, v.id, v.package_id, v.reference,
        v.latitude, v.longitude, v.rural_urban, v.lsoa, v.begins_at, v.window_from, v.window_to, v.minutes, v.carers, w.critical, w.tasks, p.initials,
-       p.postcode, p.access, p.pets, COALESCE(t.label, p.language) AS language
+       p.postcode, p.risks, p.access, p.pets, COALESCE(t.label, p.language) AS language
   FROM shown_round_visit v
   LEFT JOIN area r ON r.id = v.patch_id
   LEFT JOIN own_package_visit w ON w.id = v.id
@@ -27,8 +27,8 @@ SELECT COALESCE(v.patch_id, 0) AS patch_id, r.name AS patch, v.id, v.package_id,
 -- The same of a patch's visits, for the desk.
 -- name: round_sheet_people
 -- args: patch_id:int organisation_id:int day:int on:text
--- cols: id:int tasks:text initials:text postcode:text access:text? pets:text? language:text?
-SELECT v.id, v.tasks, p.initials, p.postcode, r.access, r.pets,
+-- cols: id:int tasks:text initials:text postcode:text risks:text? access:text? pets:text? language:text?
+SELECT v.id, v.tasks, p.initials, p.postcode, r.risks, r.access, r.pets,
        COALESCE(t.label, r.language) AS language
   FROM care_package k
   JOIN person p ON p.id = k.person_id

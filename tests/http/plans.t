@@ -483,8 +483,15 @@ expect 200 GET "/desk/rounds/$plan_patch/sheet?day=1&round=1"
 body_has 'PA, GL50 1AA'
 body_has 'Getting in: Key safe by the door'
 body_has 'To do: '
+body_has 'To know: Zz a risk'
+body_has 'Destroy the paper after the round'
 body_has ' free. 30 minutes, package PK-ZZL'
-for private in 'Zz a risk' HC-ZZL1 '>ZZL1' 1940; do body_lacks "$private"; done
+for private in HC-ZZL1 '>ZZL1' 1940; do body_lacks "$private"; done
+body_lacks '(agreed for'
+sql "UPDATE package_visit SET begins_at = 580 WHERE id = $second"
+expect 200 GET "/desk/rounds/$plan_patch/sheet?day=1&round=1"
+body_has '9:32am to 10:02am (agreed for 9:40am): '
+sql "UPDATE package_visit SET begins_at = 540 WHERE id = $second"
 expect 404 GET "/desk/rounds/$plan_patch/sheet?day=1&round=99"
 for unasked in 'day=1' 'day=8&round=1' 'day=1&round=-1'; do expect 404 GET "/desk/rounds/$plan_patch/sheet?$unasked"; done
 expect 404 GET "/desk/rounds/$plan_patch/sheet?day=1&provider=999999"
@@ -501,7 +508,8 @@ expect 200 GET '/provider/rounds/sheet?day=1&round=1'
 for unasked in '' 'day=8&round=1' 'day=1&round=-1' 'day=1&round=1&patch=x'; do expect 404 GET "/provider/rounds/sheet?$unasked"; done
 expect 200 GET '/provider/rounds/sheet?day=1&round=1'
 body_has 'PA, GL50 1AA'
-for private in 'Zz a risk' HC-ZZL1 '>ZZL1' 1940; do body_lacks "$private"; done
+body_has 'To know: Zz a risk'
+for private in HC-ZZL1 '>ZZL1' 1940; do body_lacks "$private"; done
 [ "$(read_so_far)" -gt 0 ]
 ok 'it is recorded whose sheet was shown'
 account provider
