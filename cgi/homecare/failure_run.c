@@ -58,6 +58,7 @@ show_run(struct req *rq, const struct failure_read_row *run)
 
 	staff_nav(rq, "failures");
 	view_row(at, &q_failure_read, run);
+	view_flag(rq->view, "NoMail", rq->conf->mail[0] == '\0');
 	view_text(at, "kind", failure_kind_words(run->legal_kind));
 	view_text(at, "stops", london_text(rq->a, run->stops_at));
 	view_text(at, "opened", london_text(rq->a, run->opened_at));

@@ -42,6 +42,7 @@ PAGE(handback_page, "/desk/packages/:id/handback", "package.change", nothing,
 	form_hint(rq, "last_on",
 	    "Today or a day to come. The contract says how much notice is due");
 	form_hint(rq, "words", "Do not name anybody");
+	form_fill(rq, "reason", pairs_get(&rq->sent, "reason"));
 	return 200;
 }
 

@@ -105,7 +105,8 @@ show_swapped(struct req *rq, const struct swap_one_row *row)
 	view_text(
 	    at, "href", arena_printf(rq->a, "/desk/packages/%" PRId64, row->package_id));
 	view_text(at, "handback",
-	    arena_printf(rq->a, "/desk/packages/%" PRId64 "/handback", row->package_id));
+	    arena_printf(rq->a, "/desk/packages/%" PRId64 "/handback?reason=agreed_move",
+		row->package_id));
 	view_text(at, "from", row->has_from);
 	view_text(at, "to", row->has_to);
 	view_text(

@@ -159,7 +159,8 @@ int form_read(struct req *rq, const struct form *form, const struct pairs *sent,
  * a whole.  The handler or check goes on; the dispatcher shows the page again. */
 void form_refuse(struct req *rq, const char *field, const char *sentence);
 
-/* What a page shows in a field that nobody has answered yet. */
+/* What a page shows in a field that nobody has answered yet; in one of ONEOF also where an address
+ * answers others. */
 void form_fill(struct req *rq, const char *field, const char *value);
 void form_fill_many(struct req *rq, const char *field, const char *const *values,
     size_t count);

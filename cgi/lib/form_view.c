@@ -163,6 +163,10 @@ show_field(struct req *rq, struct view *at, const struct form_field *field,
 	const char *sentence = refusal_of(rq, field->name);
 	size_t count = values_of(rq, answers, field->name, &values);
 
+	/* One of several is always sent by a form that has it: an address without it leaves the
+	 * choice to the page. */
+	if (count == 0 && field->type == F_ONEOF && rq->method == GET)
+		count = values_of(rq, NULL, field->name, &values);
 	view_text(at, "name", field->name);
 	view_text(at, "label", field->label);
 	view_text(at, "type", type_names[field->type]);

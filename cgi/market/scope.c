@@ -16,6 +16,8 @@ static const struct choice weeks[] = {
 };
 const struct choices choices_weeks = CHOICES(weeks);
 
+#define WEEKS_USUAL "26"
+
 static int
 find_patches(struct req *rq, const struct choice **list, size_t *count)
 {
@@ -80,7 +82,7 @@ int
 report_scope(struct req *rq, const char *period, const char *patch, const char *district,
     struct report_scope *scope)
 {
-	int weeks_back = period != NULL ? (int)strtol(period, NULL, 10) : 26;
+	int weeks_back = (int)strtol(period != NULL ? period : WEEKS_USUAL, NULL, 10);
 	struct civil_date from = civil_date_add_days(rq->today, -7 * weeks_back);
 	int code;
 
@@ -94,6 +96,8 @@ report_scope(struct req *rq, const char *period, const char *patch, const char *
 	    .patch = patch != NULL ? strtoll(patch, NULL, 10) : 0,
 	    .district = district != NULL ? district : "",
 	};
+	if (period == NULL)
+		form_fill(rq, "weeks", WEEKS_USUAL);
 	code = market_patch_list(rq->db, rq->a,
 	    (struct market_patch_list_args){.on = scope->to, .district = scope->district},
 	    &scope->rows, &scope->count);

@@ -10,6 +10,7 @@
 <?cs if:Run.phone || Run.out_of_hours ?><p class="govuk-body">The provider: <?cs if:Run.phone ?>telephone <?cs var:Run.phone ?><?cs /if ?><?cs if:Run.out_of_hours ?><?cs if:Run.phone ?>, <?cs /if ?>at night and at weekends <?cs var:Run.out_of_hours ?><?cs /if ?>.</p><?cs /if ?>
 <p class="govuk-body">Spent: <?cs var:Sums.cost ?>, of which <?cs var:Sums.recover ?> is to be recovered. Opened on <?cs var:Run.opened ?><?cs if:Run.opened_by ?> by <?cs var:Run.opened_by ?><?cs /if ?>. It is recorded that you looked.</p>
 <?cs if:Run.why ?><p class="govuk-body app-lines"><?cs var:Run.why ?></p><?cs /if ?>
+<?cs if:!Run.closed ?><?cs call:no_mail() ?><?cs /if ?>
 <?cs if:Run.closed ?><div class="govuk-inset-text">Closed on <?cs var:Run.closed ?>. What was learned: <span class="app-lines"><?cs var:Run.lessons ?></span></div>
 <?cs else ?><ul class="govuk-list app-no-print"><li><a class="govuk-link" href="/desk/failures/<?cs var:Run.id ?>/ask">Ask providers</a></li><li><a class="govuk-link" href="/desk/failures/<?cs var:Run.id ?>/takers">Who takes whom: a proposal over all patches</a></li><li><a class="govuk-link" href="/desk/failures/<?cs var:Run.id ?>/log">Write in the log</a></li><li><a class="govuk-link" href="/desk/failures/<?cs var:Run.id ?>/add">Add a person</a></li><li><a class="govuk-link" href="/desk/failures/<?cs var:Run.id ?>/close">Close the run</a></li></ul><?cs /if ?>
 <?cs if:subcount(People) ?>

@@ -7,7 +7,7 @@
 <?cs include:"desk/parts.cs" ?>
 <h1 class="govuk-heading-l">Sourcing</h1>
 <p class="govuk-body">Approved requests that have no provider yet, care that stops first, then by urgency and by the day they are needed.</p>
-<?cs if:NoMail ?><p class="govuk-inset-text">Messages wait: mail is not set up here, so no provider gets one. Tell the system owner, and ring the providers until then.</p><?cs /if ?>
+<?cs call:no_mail() ?>
 <?cs call:views(Views) ?>
 <?cs set:Rows.word = "request" ?><?cs set:Rows.words = "requests" ?><?cs call:results_line(Rows) ?>
 <?cs if:subcount(Requests) ?>

@@ -1,6 +1,7 @@
 <?cs set:Page.title = "Sourcing " + Request.reference ?>
 <?cs set:Page.back.text = "Sourcing" ?><?cs set:Page.back.href = "/desk/sourcing" ?>
 <?cs include:"layout/head.cs" ?>
+<?cs include:"desk/parts.cs" ?>
 <?cs include:"components/form.cs" ?>
 <?cs include:"components/summary-list.cs" ?>
 <?cs include:"components/table.cs" ?>
@@ -29,7 +30,7 @@
 <?cs if:Request.open || Form.refused ?><h2 class="govuk-heading-m"><?cs if:subcount(Times) ?>Ask again<?cs else ?>Ask providers<?cs /if ?></h2>
 <?cs if:Asking ?><p class="govuk-body">What is open now closes when you ask again. Whoever has not answered is asked again.</p><?cs /if ?>
 <?cs if:!Request.patch ?><p class="govuk-inset-text">No patch is known, so only every provider of the county can be asked.</p><?cs /if ?>
-<?cs if:NoMail ?><p class="govuk-inset-text">Messages wait: mail is not set up here, so no provider gets one. Tell the system owner, and ring the providers until then.</p><?cs /if ?>
+<?cs call:no_mail() ?>
 <?cs set:Form.action = Forms.ask_providers.action ?><?cs set:Form.kept = Forms.ask_providers.kept ?>
 <?cs call:form_open() ?>
 <?cs call:field_radios(Field.tier) ?>

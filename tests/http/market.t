@@ -93,6 +93,13 @@ line /market/start 'Two carers,1,10,10' 'the one with two carers'
 line '/market/start?table=1' 'Alder patch,3,4,6' 'Alder'
 line '/market/start?table=1&patch=902' 'Birch patch,1,10,10' 'Birch alone'
 line '/market/start?weeks=13&patch=902' 'All,1,10,10' 'all of it is Birch then'
+# The period that nobody chose is the one that is shown.
+for asked in /market/start '/market/start?patch=902'; do
+	expect 200 GET "$asked"
+	body_has '<option value="26" selected>The last 26 weeks'
+done
+expect 200 GET '/market/start?weeks=52&patch=902'
+body_has '<option value="52" selected>The last 52 weeks'
 
 line /market/waiting "$(date -u -d '-1 day' '+%-d %B %Y'),2,1,0,0" 'two wait, one of whom came this week'
 line '/market/waiting?weeks=13' "$(date -u -d '-15 day' '+%-d %B %Y'),1,0,2,0" 'who never sent anything did not wait'

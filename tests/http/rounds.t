@@ -309,7 +309,9 @@ body_has 'The people and both providers have to agree'
 body_has "href=\"/desk/swaps/$north/PK-ZZR4\""
 expect 200 GET "/desk/swaps/$north/PK-ZZR4"
 body_has 'The move of PK-ZZR4'
-body_has "href=\"/desk/packages/$fourth/handback\""
+body_has "href=\"/desk/packages/$fourth/handback?reason=agreed_move\""
+expect 200 GET "/desk/packages/$fourth/handback?reason=agreed_move"
+body_has 'value="agreed_move" checked'
 expect 404 GET "/desk/swaps/$north/PK-ZZR1"
 # What the council does not buy is neither moved nor put into lots.
 sql "UPDATE care_package SET funder = 'self' WHERE id = $fourth"
