@@ -511,25 +511,29 @@ SELECT f.id, f.run_id,
        f.cover_words <> ''
        OR (f.cover_by IS NOT NULL
            AND NOT EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = f.cover_by))
-       OR EXISTS (SELECT 1 FROM care_package k
+       OR EXISTS (SELECT 1
+                    FROM care_package k
+                    JOIN failure_person g ON g.id = f.id OR g.package_id = f.package_id
                    WHERE k.person_id = f.person_id AND k.organisation_id <> r.organisation_id
-                     AND (k.id = f.moved_to OR k.request_id = f.request_id)
+                     AND (k.id = g.moved_to OR k.request_id = g.request_id)
                      AND k.started_on <= UTC_DATE()) AS covered
   FROM failure_person f
   JOIN failure_run r ON r.id = f.run_id;
 
 -- Packages that have taken theirs over or are to: "PK-1 of A Carers, from 3 May 2026".  Until it
--- has started nobody comes yet, but nobody else has to be found.
+-- has started nobody comes yet, but nobody else has to be found.  A run before this one of the
+-- same provider may have found it.
 CREATE OR REPLACE SQL SECURITY DEFINER VIEW failure_taken AS
 SELECT f.id,
-       GROUP_CONCAT(CONCAT(k.reference, ' of ', o.name,
+       GROUP_CONCAT(DISTINCT CONCAT(k.reference, ' of ', o.name,
                            IF(k.started_on <= UTC_DATE(), ', since ', ', from '),
                            DATE_FORMAT(COALESCE(k.started_on, k.start_on), '%e %M %Y'))
                     ORDER BY k.id SEPARATOR '; ') AS words
   FROM failure_person f
   JOIN failure_run r ON r.id = f.run_id
+  JOIN failure_person g ON g.id = f.id OR g.package_id = f.package_id
   JOIN care_package k ON k.person_id = f.person_id AND k.organisation_id <> r.organisation_id
-       AND (k.id = f.moved_to OR k.request_id = f.request_id)
+       AND (k.id = g.moved_to OR k.request_id = g.request_id)
        AND (k.ends_on IS NULL OR k.ends_on > UTC_DATE())
   JOIN organisation o ON o.id = k.organisation_id
        AND NOT EXISTS (SELECT 1 FROM failure_run x WHERE x.open_organisation = o.id)

@@ -288,6 +288,16 @@ done
 sql "UPDATE care_package k JOIN failure_person f ON f.moved_to = k.id SET k.started_on = NULL, f.cover_by = NULL, f.cover_words = '' WHERE f.package_id = $council"
 expect 200 GET "/desk/packages/$council"
 body_has 'Nobody is known to come until another begins. Taken over: PK-'
+# A run before this one may have found it.
+sql "INSERT INTO failure_run (organisation_id, legal_kind, stops_at, closed_at) VALUES ($stopping, 'interruption', UTC_TIMESTAMP() - INTERVAL 1 DAY, UTC_TIMESTAMP());
+	SET @before = LAST_INSERT_ID();
+	INSERT INTO failure_person (run_id, package_id, person_id, funder, legal_basis, sort, moved_to)
+	SELECT @before, package_id, person_id, funder, legal_basis, 1, moved_to FROM failure_person WHERE run_id = $number AND package_id = $council;
+	UPDATE failure_person SET moved_to = NULL WHERE run_id = $number AND package_id = $council"
+expect 200 GET "/desk/packages/$council"
+body_has 'Nobody is known to come until another begins. Taken over: PK-'
+sql "UPDATE failure_person f JOIN failure_person g ON g.package_id = f.package_id AND g.moved_to IS NOT NULL SET f.moved_to = g.moved_to WHERE f.run_id = $number;
+	DELETE g FROM failure_person g JOIN failure_run r ON r.id = g.run_id WHERE r.organisation_id = $stopping AND r.id <> $number; DELETE FROM failure_run WHERE organisation_id = $stopping AND id <> $number"
 sql "UPDATE care_package k JOIN failure_person f ON f.moved_to = k.id SET k.started_on = UTC_DATE(), f.cover_by = $helping, f.cover_words = 'Until Friday' WHERE f.package_id = $council"
 browser broker
 home_provider 'Zz Stops too'
