@@ -1,6 +1,6 @@
 <?cs # The sheet of one round, for the carer who goes: what round_sheet_show() puts into Sheet. ?>
 <?cs def:sheet_stops() ?><ol class="govuk-list app-sheet">
-<?cs each:stop = Sheet.stops ?><li class="app-sheet__stop"><h2 class="govuk-heading-s govuk-!-margin-bottom-1"><?cs var:stop.begins ?> to <?cs var:stop.ends ?><?cs if:stop.agreed ?> (agreed for <?cs var:stop.agreed ?>)<?cs /if ?>: <?cs if:stop.initials ?><?cs var:stop.initials ?>, <?cs var:stop.postcode ?><?cs else ?><?cs var:stop.reference ?><?cs /if ?><?cs if:stop.two ?>, two carers<?cs /if ?></h2>
+<?cs each:stop = Sheet.stops ?><li class="app-sheet__stop"><h2 class="govuk-heading-s govuk-!-margin-bottom-1 app-capital"><?cs var:stop.begins ?> to <?cs var:stop.ends ?><?cs if:stop.agreed ?> (agreed for <?cs var:stop.agreed ?>)<?cs /if ?>: <?cs if:stop.initials ?><?cs var:stop.initials ?>, <?cs var:stop.postcode ?><?cs else ?><?cs var:stop.reference ?><?cs /if ?><?cs if:stop.two ?>, two carers<?cs /if ?></h2>
 <ul class="govuk-list govuk-!-margin-bottom-1">
 <li><?cs if:stop.travel ?>About <?cs var:stop.travel ?> <?cs if:stop.travel == #1 ?>minute<?cs else ?>minutes<?cs /if ?> <?cs if:Sheet.on_foot ?>on foot<?cs else ?>of travel<?cs /if ?> before<?cs if:stop.free ?>, then <?cs var:stop.free ?> free<?cs /if ?>. <?cs elif:stop.free ?>Free for <?cs var:stop.free ?> before. <?cs /if ?><?cs var:stop.length ?>, package <?cs var:stop.reference ?></li>
 <?cs if:stop.critical ?><li><strong>Fixed time: <?cs var:stop.critical ?></strong></li>
