@@ -92,6 +92,18 @@ newest(const struct travel_setting_list_row *rows, size_t count, const char *cod
 	return NULL;
 }
 
+/* One that was set back to what the service has also has its source again. */
+static const char *
+source_of(struct req *rq, const struct travel_constant *c,
+    const struct travel_setting_list_row *set)
+{
+	if (set == NULL)
+		return c->source;
+	return set->value == c->value
+		   ? arena_printf(rq->a, "%s. As the service has it: %s", set->source, c->source)
+		   : set->source;
+}
+
 static void
 show_figures(struct req *rq, const struct travel_setting_list_row *rows, size_t count)
 {
@@ -110,7 +122,7 @@ show_figures(struct req *rq, const struct travel_setting_list_row *rows, size_t 
 		view_text(at, "most", value_text(rq, c[i].most));
 		view_text(at, "unit", travel_unit(&c[i], value));
 		view_text(at, "effect", c[i].effect);
-		view_text(at, "source", set != NULL ? set->source : c[i].source);
+		view_text(at, "source", source_of(rq, &c[i], set));
 		view_flag(at, "assumed", set == NULL && c[i].assumed);
 		view_text(at, "since", set != NULL ? london_text(rq->a, set->set_at) : "");
 		view_text(at, "author", set != NULL ? set->set_by : "");

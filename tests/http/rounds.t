@@ -154,6 +154,10 @@ submit 303 /admin/travel /admin/travel figure=door_car value=5 source='Zz measur
 sql_is "SELECT CONCAT_WS('|', s.code, s.value, a.action) FROM travel_setting s JOIN audit a ON a.subject_kind = 'travel_setting' AND a.subject_id = s.id ORDER BY s.id DESC LIMIT 1" 'door_car|5.000|set_travel'
 expect 200 GET /admin/travel
 body_has 'Zz measured in June 2026'
+submit 303 /admin/travel /admin/travel figure=speed_walk value=4.8 source='Zz back to it'
+expect 200 GET /admin/travel
+body_has 'Zz back to it. As the service has it: 80 metres a minute'
+sql "DELETE FROM travel_setting WHERE source = 'Zz back to it'"
 expect 200 GET /admin/travel?done=set
 body_has 'The figure is set.'
 take_tokens
