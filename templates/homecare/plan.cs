@@ -9,7 +9,7 @@
 <?cs if:Plan.standing_code < #2 ?>
 <div class="govuk-inset-text" role="status"><?cs if:Plan.silent ?>The planner has not answered since <?cs var:Plan.silent ?>. Nothing that it had found is kept: it begins anew as soon as a planner is there again. If that does not happen soon, tell whoever runs this service.<?cs elif:Plan.standing_code == #0 ?>Waits until the planner has time.<?cs else ?>
 <p class="govuk-body"><strong><?cs var:Plan.done_percent ?> %</strong> of the time is used.</p>
-<?cs if:Plan.now.travel ?><p class="govuk-body">Best so far: <strong><?cs var:Plan.now.travel ?></strong> of travel a week in <?cs var:Plan.now.rounds ?> rounds; at the start <?cs var:Plan.before.travel ?> in <?cs var:Plan.before.rounds ?>.<?cs if:Plan.bound ?> With as many rounds as now, no times could have less than <?cs var:Plan.bound ?>.<?cs /if ?></p><?cs /if ?><?cs /if ?></div>
+<?cs if:Plan.now.travel ?><p class="govuk-body">Best so far: <strong><?cs var:Plan.now.travel ?></strong> of travel a week in <?cs var:Plan.now.rounds ?> rounds; at the start <?cs var:Plan.before.travel ?> in <?cs var:Plan.before.rounds ?>.<?cs if:Plan.bound ?> With as many rounds as now, no times could have less than <?cs var:Plan.bound ?>.<?cs /if ?><?cs if:string.length(Plan.changes_most) ?> That is with every change found; the proposal will keep those that gain most, <?cs var:Plan.changes_most ?> at most.<?cs /if ?></p><?cs /if ?><?cs /if ?></div>
 <?cs set:Form.action = Forms.stop_plan.action ?><?cs set:Form.kept = "" ?><?cs call:form_open() ?>
 <?cs if:Plan.standing_code == #0 ?><?cs call:submit("Stop it") ?><?cs else ?><?cs call:submit("Stop and keep the best so far") ?><?cs /if ?>
 <?cs call:form_close() ?>

@@ -368,7 +368,14 @@ expect 200 GET "/desk/plans/$plan?done=stopped"
 body_has 'It was stopped before it began; nothing was worked out'
 body_lacks 'is told to stop'
 plan_run running
-sql "UPDATE round_run SET begun_at = UTC_TIMESTAMP() - INTERVAL 1 MINUTE, taken_until = UTC_TIMESTAMP() - INTERVAL 1 SECOND, done_percent = 20 WHERE id = $plan"
+sql "UPDATE round_run SET begun_at = UTC_TIMESTAMP(), travel_before = 60, rounds_before = 2, travel_now = 40, rounds_now = 2 WHERE id = $plan"
+expect 200 GET "/desk/plans/$plan"
+body_has 'Best so far: <strong>40 minutes</strong> of travel a week in 2 rounds'
+body_lacks 'with every change found'
+sql "UPDATE round_run SET changes_most = 3 WHERE id = $plan"
+expect 200 GET "/desk/plans/$plan"
+body_has 'That is with every change found; the proposal will keep those that gain most, 3 at most.'
+sql "UPDATE round_run SET changes_most = NULL, begun_at = UTC_TIMESTAMP() - INTERVAL 1 MINUTE, taken_until = UTC_TIMESTAMP() - INTERVAL 1 SECOND, done_percent = 20 WHERE id = $plan"
 submit 303 "/desk/plans/$plan" "/desk/plans/$plan/stop"
 expect 200 GET "/desk/plans/$plan?done=stopped"
 body_has 'nothing was kept'
