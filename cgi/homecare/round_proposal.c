@@ -466,9 +466,7 @@ proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
 	int64_t bounding;
 
 	*proposal = (struct proposal){.changed = 0};
-	for (size_t i = 0; i < count; i++)
-		visits[i].is.may_walk = wish->walk;
-	s.book = proposal_book(a, visits, count);
+	s.book = proposal_book(a, visits, count, wish->walk);
 	if (s.book == NULL)
 		return false;
 	round_book_build(s.book);

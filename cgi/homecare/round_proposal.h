@@ -99,8 +99,8 @@ bool proposal_part(struct arena *a, const struct proposal_visit *visits, size_t 
     const bool *kept, const struct proposal_wish *wish, struct proposal *part);
 
 /* A book of the visits as agreed, none in a round yet; NULL where there are more than can be
- * planned at once. */
+ * planned at once.  walk: rounds may be on foot. */
 struct round_book *proposal_book(
-    struct arena *a, const struct proposal_visit *visits, size_t count);
+    struct arena *a, const struct proposal_visit *visits, size_t count, bool walk);
 
 #endif

@@ -8,11 +8,12 @@
  * visits and rounds on foot take far longer, so the caller's clock ends it. */
 enum { PART_TRIALS = 20000 };
 
-/* kept: visits that change, where planned says that their day is planned: such a day begins
- * with the rounds proposed, others with those accepted before; NULL: all as agreed. */
+/* walk: rounds may be on foot, as they might in the search.  kept: visits that change, where
+ * planned says that their day is planned: such a day begins with the rounds proposed, others with
+ * those accepted before; NULL: all as agreed. */
 static struct round_book *
-book_of(struct arena *a, const struct proposal_visit *visits, size_t count, const bool *kept,
-    const bool *planned)
+book_of(struct arena *a, const struct proposal_visit *visits, size_t count, bool walk,
+    const bool *kept, const bool *planned)
 {
 	struct round_current *current = arena_array(a, count + 1, sizeof(*current));
 	struct round_kept *places = arena_array(a, count + 1, sizeof(*places));
@@ -21,6 +22,7 @@ book_of(struct arena *a, const struct proposal_visit *visits, size_t count, cons
 		const struct proposal_visit *v = &visits[i];
 
 		current[i] = v->is;
+		current[i].may_walk = walk;
 		if (kept != NULL && kept[i])
 			current[i].begins_at = v->begins;
 		if (planned == NULL || !planned[i])
@@ -33,9 +35,9 @@ book_of(struct arena *a, const struct proposal_visit *visits, size_t count, cons
 }
 
 struct round_book *
-proposal_book(struct arena *a, const struct proposal_visit *visits, size_t count)
+proposal_book(struct arena *a, const struct proposal_visit *visits, size_t count, bool walk)
 {
-	return book_of(a, visits, count, NULL, NULL);
+	return book_of(a, visits, count, walk, NULL, NULL);
 }
 
 static void
@@ -129,7 +131,7 @@ proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count
 	const int64_t since = round_now();
 	const int64_t until =
 	    wish->milliseconds == 0 ? INT64_MAX : since + wish->milliseconds * 1000000;
-	struct round_book *was = book_of(a, visits, count, NULL, NULL), *book;
+	struct round_book *was = proposal_book(a, visits, count, wish->walk), *book;
 	struct round_plan plan;
 	struct parts parts;
 	const bool *planned;
@@ -141,7 +143,7 @@ proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count
 	for (size_t i = 0; i < count; i++)
 		part->changed += visits[i].changed && kept[i];
 	planned = planned_of(a, was, visits, kept, &whole);
-	book = book_of(a, visits, count, kept, planned);
+	book = book_of(a, visits, count, wish->walk, kept, planned);
 	if (book == NULL)
 		return false;
 	round_book_build(was);

@@ -90,7 +90,7 @@ failure_run=/desk/failures/$failure_run
 sql "INSERT IGNORE INTO patch_provider (patch_id, organisation_id, tier, valid_from) VALUES ($patch, $helping, 1, '2020-01-01');
 	INSERT INTO capacity_return (organisation_id) VALUES ($helping);
 	INSERT INTO capacity_cell SELECT (SELECT MAX(id) FROM capacity_return), $patch, d.seq, p.seq, 90, 90 FROM seq_1_to_7 d JOIN seq_1_to_5 p"
-proposed=$package-$helping-0-0
+proposed=$package-$helping-14-525
 page /desk/failures/:id "$failure_run"
 page /desk/packages/record "/desk/packages/record?provider=$helping"
 form /desk/packages/record /desk/packages/record /desk/packages/record provider="$helping" funder=nhs funder_name='Zz NHS body' case_id=ROUTES-7 initials=QR \

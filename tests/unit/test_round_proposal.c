@@ -100,6 +100,49 @@ test_saves_and_holds(void **unused)
 	arena_free(a);
 }
 
+/* Rounds might be on foot, and none is in what was proposed: each package by itself can be accepted
+ * all the same, of visits that have come out of the records. */
+static void
+test_part_where_rounds_may_walk(void **unused)
+{
+	struct proposal_wish wish = all;
+	size_t parts = 0;
+
+	(void)unused;
+	wish.walk = true;
+	for (uint32_t seed = 1; seed <= 4; seed++) {
+		struct arena *a = arena_new((size_t)1 << 29);
+		struct proposal_visit visits[VISITS];
+		struct proposal whole, part;
+
+		make(visits, seed);
+		/* A way of an hour and more on foot between any two of them. */
+		for (size_t i = 0; seed % 2 == 0 && i < VISITS; i++)
+			visits[i].is.longitude = -2.4 + 0.08 * (double)visits[i].is.package_id;
+		assert_true(proposal_search(a, visits, VISITS, &wish, &whole));
+		for (size_t i = 0; i < VISITS; i++)
+			if (seed % 2 == 0)
+				assert_true(
+				    !visits[i].planned_walked[0] && !visits[i].planned_walked[1]);
+		for (int64_t k = 1; k <= PACKAGES; k += 3) {
+			bool kept[VISITS], any = false;
+
+			for (size_t i = 0; i < VISITS; i++) {
+				kept[i] = visits[i].is.package_id == k;
+				any = any || (kept[i] && visits[i].changed);
+			}
+			if (!any)
+				continue;
+			assert_true(proposal_part(a, visits, VISITS, kept, &wish, &part));
+			assert_int_equal(part.after.unplaced, 0);
+			assert_int_equal(part.before.travel, whole.before.travel);
+			parts++;
+		}
+		arena_free(a);
+	}
+	assert_true(parts > 4);
+}
+
 /* Somebody's second visit, of two carers, is agreed for five minutes after the first ends: it is
  * never brought before that end, though each may begin a quarter of an hour from its time. */
 static void
@@ -358,6 +401,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_saves_and_holds),
+	    cmocka_unit_test(test_part_where_rounds_may_walk),
 	    cmocka_unit_test(test_nobody_has_two_visits_at_once),
 	    cmocka_unit_test(test_nobody_is_told_of_two_visits_at_once),
 	    cmocka_unit_test(test_keeps_the_limit),
