@@ -187,20 +187,21 @@ PAGE(amend_page, "/desk/packages/:id/amend", "package.change", amend_with,
 	return 200;
 }
 
-/* The element that follows one that changes; its window moves with its time. */
+/* The element that follows one that changes. */
 static struct package_visit_add_args
 changed_visit(const struct amend_form *f, const struct package_visits_row *row)
 {
 	int64_t begins = f->begins != NULL ? strtoll(f->begins, NULL, 10) : row->begins_at;
-	int64_t moved = begins - row->begins_at;
+	int64_t from = row->window_from, to = row->window_to;
 
+	visit_window_follow(row->begins_at, begins, &from, &to);
 	return (struct package_visit_add_args){ .has_follows_id = true,
 		.follows_id = row->id,
 		.day = row->day,
-		.part = visit_part(row->window_from + moved),
+		.part = visit_part(from),
 		.begins_at = begins,
-		.window_from = row->window_from + moved,
-		.window_to = row->window_to + moved,
+		.window_from = from,
+		.window_to = to,
 		.minutes = f->has_minutes ? f->minutes : row->minutes,
 		.carers = f->carers != NULL ? f->carers[0] - '0' : row->carers,
 		.critical = row->critical,

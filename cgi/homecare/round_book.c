@@ -266,17 +266,16 @@ round_book_widen(struct round_book *book, int64_t wider)
 		}
 }
 
-/* The window moves with it, as where a package is changed.  The visits of the problem are the
- * book's own. */
+/* The visits of the problem are the book's own. */
 void
 round_book_move(struct round_book *book, uint32_t visit, int64_t begins_at)
 {
 	const struct round_current *c = &book->current[visit];
 	struct round_visit *visits = (struct round_visit *)book->problem.visits;
-	const int64_t moved = begins_at - c->begins_at;
+	int64_t from = c->window_from, to = c->window_to;
 
-	book->windows[visit] =
-	    window_of(begins_at, c->window_from + moved, c->window_to + moved);
+	visit_window_follow(c->begins_at, begins_at, &from, &to);
+	book->windows[visit] = window_of(begins_at, from, to);
 	visits[visit].wanted = (int32_t)begins_at;
 	round_apart_again(visits, book->current_count, visit);
 	rounds_look_again(book->rounds, visit);

@@ -38,6 +38,15 @@ visit_part(int64_t minute)
 	return part;
 }
 
+void
+visit_window_follow(int64_t was, int64_t begins, int64_t *from, int64_t *to)
+{
+	if (begins >= *from && begins <= *to)
+		return;
+	*from += begins - was;
+	*to += begins - was;
+}
+
 const char *
 visit_part_words(int64_t part)
 {

@@ -50,6 +50,10 @@ struct week_totals {
 
 int64_t visit_part(int64_t minute);
 
+/* The window of a visit that is agreed for another time: it is the person's, and stays where the
+ * time lies inside it; else it moves as far as the time does. */
+void visit_window_follow(int64_t was, int64_t begins, int64_t *from, int64_t *to);
+
 /* "morning", "lunch", "tea", "bed", "night". */
 const char *visit_part_words(int64_t part);
 

@@ -94,7 +94,7 @@ sql_is "SELECT COUNT(*), COUNT(ends_on) FROM package_visit WHERE package_id = $p
 act 303 amend what=change visit="$monday" minutes=60 begins=495 $(day 0 from)
 sql_is "SELECT ends_on = UTC_DATE(), ended_by IS NOT NULL FROM package_visit WHERE id = $monday" '1	1' 'the old element ends that day'
 sql_is "SELECT starts_on = UTC_DATE(), minutes, begins_at, window_from, window_to, critical FROM package_visit WHERE follows_id = $monday" \
-	'1	60	495	465	525	no' 'and the new one follows it, its window moved with it'
+	'1	60	495	450	510	no' 'and the new one follows it, inside the window that the person has'
 sql_is "SELECT COUNT(*) FROM audit WHERE action = 'amend_package' AND subject_kind = 'package' AND subject_id = $package" 1
 expect 200 GET "$at_package"
 body_has '£222.00'

@@ -125,10 +125,36 @@ two_carers_count_twice_in_carer_minutes_only(void **state)
 	assert_int_equal(t.carer_minutes, 0);
 }
 
+/* Between 7:30 and 10, agreed for 7:45. */
+static void
+test_window_follows(void **state)
+{
+	static const struct {
+		int64_t begins, from, to;
+	} cases[] = {
+	    {465, 450, 600}, /* as it was */
+	    {495, 450, 600}, /* inside: the person's window stays, */
+	    {450, 450, 600},
+	    {600, 450, 600},
+	    {610, 595, 745}, /* and moves as far as a time outside it */
+	    {440, 425, 575},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		int64_t from = 450, to = 600;
+
+		visit_window_follow(465, cases[i].begins, &from, &to);
+		assert_int_equal(from, cases[i].from);
+		assert_int_equal(to, cases[i].to);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_window_follows),
 		cmocka_unit_test(a_minute_belongs_to_a_part),
 		cmocka_unit_test(times_are_written_as_people_say_them),
 		cmocka_unit_test(lengths_are_hours_and_minutes),
