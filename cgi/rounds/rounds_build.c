@@ -104,6 +104,17 @@ in_order(struct rounds *r, const uint32_t *visits, size_t *count)
 	return order;
 }
 
+/* Visits of two days are not weighed together: a day's rounds are the same whether it is built by
+ * itself or in its week. */
+static bool
+is_of_day(const struct rounds *r, const struct order *order, size_t next, size_t waiting)
+{
+	const struct round_visit *visits = r->problem->visits;
+
+	return waiting == 0 ||
+	       visits[order[next].visit].day == visits[order[next - 1].visit].day;
+}
+
 void
 rounds_build(struct rounds *r, const uint32_t *visits, size_t count)
 {
@@ -115,7 +126,8 @@ rounds_build(struct rounds *r, const uint32_t *visits, size_t count)
 		size_t first = 0, touched;
 		bool opened;
 
-		for (; waiting < HORIZON && next < count; next++, waiting++) {
+		for (; waiting < HORIZON && next < count && is_of_day(r, order, next, waiting);
+		     next++, waiting++) {
 			pool[waiting].visit = order[next].visit;
 			pool[waiting].count =
 			    rounds_best(r, order[next].visit, true, pool[waiting].best, 2);

@@ -100,6 +100,36 @@ test_saves_and_holds(void **unused)
 	arena_free(a);
 }
 
+/* What a week begins with is what its days' pages show, each planned by itself. */
+static void
+test_a_week_is_its_days(void **unused)
+{
+	(void)unused;
+	for (uint32_t seed = 1; seed <= 20; seed++) {
+		struct arena *a = arena_new(1 << 28);
+		struct proposal_visit visits[VISITS], of_day[VISITS];
+		const bool none[VISITS] = {false};
+		struct proposal week, day;
+		int64_t travel = 0, rounds = 0;
+
+		make(visits, seed);
+		assert_true(proposal_part(a, visits, VISITS, none, &all, &week));
+		for (int64_t d = 1; d <= 2; d++) {
+			size_t count = 0;
+
+			for (size_t i = 0; i < VISITS; i++)
+				if (visits[i].is.day == d)
+					of_day[count++] = visits[i];
+			assert_true(proposal_part(a, of_day, count, none, &all, &day));
+			travel += day.before.travel;
+			rounds += day.before.rounds;
+		}
+		assert_int_equal(week.before.travel, travel);
+		assert_int_equal(week.before.rounds, rounds);
+		arena_free(a);
+	}
+}
+
 /* Rounds might be on foot, and none is in what was proposed: each package by itself can be accepted
  * all the same, of visits that have come out of the records. */
 static void
@@ -401,6 +431,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_saves_and_holds),
+	    cmocka_unit_test(test_a_week_is_its_days),
 	    cmocka_unit_test(test_part_where_rounds_may_walk),
 	    cmocka_unit_test(test_nobody_has_two_visits_at_once),
 	    cmocka_unit_test(test_nobody_is_told_of_two_visits_at_once),
