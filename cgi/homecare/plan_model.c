@@ -390,4 +390,5 @@ void
 plan_notice(struct req *rq)
 {
 	notice_show_of(rq, &choices_notice);
+	view_flag(rq->view, "NoMail", rq->conf->mail[0] == '\0');
 }

@@ -1,11 +1,13 @@
 <?cs set:Page.title = "Better rounds, proposal " + Plan.id ?>
 <?cs include:"layout/head.cs" ?>
+<?cs include:"desk/parts.cs" ?>
 <?cs include:"homecare/plan-parts.cs" ?>
 <?cs include:"homecare/round-parts.cs" ?>
 <?cs call:error_summary() ?>
 <span class="govuk-caption-l"><?cs var:Plan.patch ?>, <?cs if:Plan.provider ?><?cs var:Plan.provider ?><?cs else ?>all providers<?cs /if ?></span>
 <h1 class="govuk-heading-l govuk-!-margin-bottom-3">Better rounds from <?cs var:Plan.from ?></h1>
 <p class="govuk-body"><?cs call:status_tag(Plan.standing, Plan.standing_colour) ?> <?cs if:Plan.fewest > #0 ?>Fewest rounds first<?cs else ?>Least travel<?cs /if ?><?cs if:string.length(Plan.changes_most) ?>, at most <?cs var:Plan.changes_most ?> <?cs if:Plan.changes_most == #1 ?>visit<?cs else ?>visits<?cs /if ?> changed<?cs /if ?><?cs if:Plan.may_walk > #0 ?>, rounds may be on foot<?cs /if ?><?cs if:Plan.move_critical > #0 ?>, time-critical visits too<?cs /if ?>; <?cs var:Plan.seconds ?> seconds. Asked for <?cs var:Plan.asked ?><?cs if:Plan.asked_by ?> by <?cs var:Plan.asked_by ?><?cs /if ?>.</p>
+<?cs if:Plan.standing_code == #5 || Plan.standing_code == #7 ?><?cs call:no_mail() ?><?cs /if ?>
 <?cs if:Plan.standing_code < #2 ?>
 <div class="govuk-inset-text" role="status"><?cs if:Plan.silent ?>The planner has not answered since <?cs var:Plan.silent ?>. Nothing that it had found is kept: it begins anew as soon as a planner is there again. If that does not happen soon, tell whoever runs this service.<?cs elif:Plan.standing_code == #0 ?>Waits until the planner has time.<?cs else ?>
 <p class="govuk-body"><strong><?cs var:Plan.done_percent ?> %</strong> of the time is used.</p>

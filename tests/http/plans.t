@@ -167,6 +167,7 @@ submit 303 "/desk/plans/$plan/undo" "/desk/plans/$plan/undo"
 is "$(begins_of PK-ZZL2 "$first_on"),$(begins_of PK-ZZL3 "$first_on")" 540,540,600,600 'undone, all is as it was'
 expect 200 GET "/desk/plans/$plan"
 body_has "As accepted, and then undone"
+body_has 'Messages wait: mail is not set up here'
 sql_is "SELECT COUNT(*) FROM round_kept WHERE run_id = $plan" 0 'its rounds are gone'
 is "$(travel_from "$first_on")" "$(travel_from today)" 'and travel is what it was'
 is "$(sql 'SELECT COUNT(*) FROM outbox')" $((messages + 2)) 'the provider is told'
