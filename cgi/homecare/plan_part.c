@@ -13,9 +13,8 @@
 
 enum { KEEP_LENGTH = 40000, MEMORY = 512 << 20 };
 
-/* Milliseconds for the part, and the whole beside it, as a request ends after 30 s and packages
- * are locked meanwhile; and visits above which the whole is not measured as well. */
-enum { MEASURING_MOST = 8000, VISITS_OF_BOTH = 5000 };
+/* Visits above which the whole is not measured beside a part: a request ends after 30 s. */
+enum { VISITS_OF_BOTH = 10000 };
 
 static const struct choice yes[] = {{"yes", "Yes", NULL}};
 static const struct choices choices_yes = CHOICES(yes);
@@ -77,9 +76,7 @@ choose(struct part *p, const int64_t *asked, size_t asked_count, bool all)
 static struct proposal_wish
 wish_of(const struct part *p)
 {
-	return (struct proposal_wish){.fewest = p->run->fewest,
-	    .walk = p->run->may_walk,
-	    .milliseconds = MEASURING_MOST - p->proposal.milliseconds};
+	return (struct proposal_wish){.fewest = p->run->fewest, .walk = p->run->may_walk};
 }
 
 /* Makes rounds that hold the part, and measures them.  DB_OK or a fault. */
@@ -111,7 +108,7 @@ measure_all(struct part *p)
 	struct part whole = *p;
 	bool *all = arena_array(p->rq->a, p->week.count + 1, sizeof(*all));
 
-	if (p->week.count > VISITS_OF_BOTH || wish.milliseconds <= 0)
+	if (p->week.count > VISITS_OF_BOTH)
 		return;
 	choose(&whole, NULL, 0, true);
 	for (size_t i = 0; i < p->week.count; i++)
@@ -119,8 +116,7 @@ measure_all(struct part *p)
 		    plan_has_id(whole.ids, whole.id_count, p->week.visits[i].is.package_id);
 	if (whole.id_count > p->id_count &&
 	    proposal_part(arena_within(p->rq->a, MEMORY), p->week.visits, p->week.count, all,
-		&wish, &whole.proposal) &&
-	    !whole.proposal.struck)
+		&wish, &whole.proposal))
 		p->all = whole.proposal.after;
 }
 
@@ -144,9 +140,6 @@ why_not(struct part *p)
 	if (p->too_many)
 		return "There are more visits now than can be planned at once: ask for better "
 		       "rounds of one provider";
-	if (p->proposal.struck)
-		return "This part is too much to work out at once: accept all of it, or ask "
-		       "for better rounds of one provider";
 	if (p->proposal.after.unplaced > p->proposal.before.unplaced)
 		return "No rounds hold these times and those of the packages that stay: tick "
 		       "more "
@@ -194,11 +187,12 @@ show_part(struct part *p)
 	view_text(at, "fault", why_not(p));
 	view_flag(at, "whole", p->id_count == p->package_count);
 	view_number(at, "changed", p->proposal.changed);
+	view_number(at, "others", p->proposal.others);
 	plan_sums_show(rq, view_branch(at, "before"), was);
 	plan_sums_show(rq, view_branch(at, "after"), now);
 	if (p->all.care > 0)
 		plan_sums_show(rq, view_branch(at, "all"), &p->all);
-	view_flag(at, "unmeasured", p->too_many || p->proposal.struck);
+	view_flag(at, "unmeasured", p->too_many);
 	view_text(at, "more", more_words(p, was, now));
 	view_flag(at, "dearer",
 	    travel_cost(now, mileage) + now->rounds * ROUND_WORTH >
@@ -235,7 +229,7 @@ PAGE(plan_part_page, "/desk/plans/:id/part", "package.change", plan_part,
 	read_asked(&p, f->some != NULL);
 	if ((code = measure(&p)) != DB_OK || (code = plan_ways(rq, &ways)) != DB_OK)
 		return db_status(rq, code);
-	if (p.id_count > 0 && !p.too_many && !p.proposal.struck)
+	if (p.id_count > 0 && !p.too_many)
 		measure_all(&p);
 	view_text(rq->view, "Part.ways", ways);
 	shown = (struct plan_shown){.run = p.run, .kept = p.ids, .kept_count = p.id_count};

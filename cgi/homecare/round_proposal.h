@@ -80,8 +80,7 @@ struct proposal {
 	    least_travel; /* no rounds can be better, with any times allowed */
 	int64_t changed;  /* visits */
 	uint64_t trials;
-	int64_t milliseconds; /* that proposal_part() took */
-	bool struck;	      /* and the time that it may take ended it: nothing of `after` */
+	int64_t others;	  /* of proposal_part(): visits that are not kept and get another round */
 	const struct round_kept
 	    *kept; /* of proposal_part(): the rounds that come of it, for each
 		      visit; visit_id 0: of a day that stays as it is */
@@ -91,10 +90,11 @@ struct proposal {
 bool proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
     const struct proposal_wish *wish, struct proposal *proposal);
 
-/* What comes of it when the visits that are kept change and the others stay: rounds that hold
- * those times are made and measured; of the wish, fewest, walk and milliseconds (0: any) count.
- * The same rounds each time, unless the time ends it: then it is struck, and there are none.
- * unplaced of `after` above that of `before`: it cannot be worked.  false as above. */
+/* What comes of it when the visits that are kept change and the others keep their times: a day of
+ * a provider of which nothing is kept stays as it is, one of which all is kept is as proposed, and
+ * on others what is put back, or put in, goes where it adds least.  Of the wish, fewest and walk
+ * count.  The same rounds each time.  unplaced of `after` above that of `before`: it cannot be
+ * worked.  false as above. */
 bool proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count,
     const bool *kept, const struct proposal_wish *wish, struct proposal *part);
 

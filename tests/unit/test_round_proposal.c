@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
+#include "homecare/round_kept.h"
 #include "homecare/round_proposal.h"
 #include "lib/arena.h"
 
@@ -391,38 +392,94 @@ test_is_heard_between(void **unused)
 	arena_free(a);
 }
 
-/* What takes longer than it may is struck, and nothing is shown of it; all of it needs no
- * search. */
+/* The rounds of the visits as they are once a part is accepted, as every page makes them. */
+static struct proposal_sums
+as_accepted(struct arena *a, const struct proposal_visit *visits, const bool *kept,
+    const struct proposal *part)
+{
+	static const struct proposal_wish none = {.changes = 0};
+	struct proposal_visit then[VISITS];
+	const bool nothing[VISITS] = {false};
+	struct proposal is;
+
+	for (size_t i = 0; i < VISITS; i++) {
+		then[i] = (struct proposal_visit){.id = visits[i].id, .is = visits[i].is};
+		if (kept[i])
+			then[i].is.begins_at = visits[i].begins;
+		if (part->kept[i].visit_id != 0)
+			then[i].is.kept = &part->kept[i];
+	}
+	assert_true(proposal_part(a, then, VISITS, nothing, &none, &is));
+	return is.before;
+}
+
 static void
-test_part_ends_in_time(void **unused)
+assert_part_holds(struct arena *a, const struct proposal_visit *visits,
+    const struct proposal_wish *wish, const bool *kept)
+{
+	struct proposal part;
+	struct proposal_sums is;
+
+	assert_true(proposal_part(a, visits, VISITS, kept, wish, &part));
+	is = as_accepted(a, visits, kept, &part);
+	assert_int_equal(is.travel, part.after.travel);
+	assert_int_equal(is.rounds, part.after.rounds);
+	assert_int_equal(is.care, part.before.care);
+	assert_int_equal(part.after.unplaced, 0);
+	assert_true(part.after.rounds <= part.before.rounds + part.changed);
+}
+
+/* What is said of a part is what the pages of its days say afterwards. */
+static void
+test_part_is_what_comes_of_it(void **unused)
+{
+	(void)unused;
+	for (uint32_t seed = 1; seed <= 12; seed++) {
+		struct arena *a = arena_new(1 << 28);
+		struct proposal_visit visits[VISITS];
+		struct proposal_wish wish = all;
+		struct proposal whole;
+
+		wish.fewest = seed % 3 == 0;
+		make(visits, seed);
+		assert_true(proposal_search(a, visits, VISITS, &wish, &whole));
+		for (int64_t ticked = 1; ticked <= PACKAGES + 2; ticked += 5) {
+			bool kept[VISITS];
+
+			for (size_t i = 0; i < VISITS; i++)
+				kept[i] = visits[i].is.package_id % PACKAGES < ticked;
+			assert_part_holds(a, visits, &wish, kept);
+		}
+		arena_free(a);
+	}
+}
+
+/* Days of which nothing is ticked, and other providers' days, are as they were; before, all rounds
+ * of the week were made again, and what that saved was put down to what was ticked. */
+static void
+test_part_leaves_other_days(void **unused)
 {
 	struct arena *a = arena_new(1 << 28);
-	struct proposal_wish hurried = {.changes = -1, .milliseconds = 1};
 	struct proposal_visit visits[VISITS];
-	bool kept[VISITS] = {false};
+	bool kept[VISITS];
 	struct proposal whole, part;
-	bool some = false;
+	size_t some = 0;
 
 	(void)unused;
 	search(a, visits, &all, &whole);
-	for (size_t i = 0; i < VISITS; i++)
-		kept[i] = true;
-	assert_true(proposal_part(a, visits, VISITS, kept, &hurried, &part));
-	assert_false(part.struck);
-	assert_int_equal(part.after.travel, whole.after.travel);
-	for (size_t i = 0; i < VISITS && !some; i++)
-		if (visits[i].changed) {
-			kept[i] = false;
-			some = true;
+	for (int64_t ticked = 1; ticked <= PACKAGES; ticked++) {
+		for (size_t i = 0; i < VISITS; i++) {
+			kept[i] = visits[i].is.package_id == ticked && visits[i].is.day == 1;
+			some += kept[i] && visits[i].changed;
 		}
-	assert_true(proposal_part(a, visits, VISITS, kept, &hurried, &part));
-	assert_true(part.struck);
-	assert_int_equal(part.after.care, 0);
-	assert_true(part.before.care > 0);
-	hurried.milliseconds = 60000;
-	assert_true(proposal_part(a, visits, VISITS, kept, &hurried, &part));
-	assert_false(part.struck);
-	assert_true(part.after.care > 0);
+		assert_true(proposal_part(a, visits, VISITS, kept, &all, &part));
+		for (size_t i = 0; i < VISITS; i++)
+			if (visits[i].is.day == 2 ||
+			    visits[i].is.organisation_id != 1 + (ticked - 1) % 2)
+				assert_int_equal(part.kept[i].visit_id, 0);
+		assert_true(part.others < VISITS / 4);
+	}
+	assert_true(some > 0);
 	arena_free(a);
 }
 
@@ -441,7 +498,8 @@ main(void)
 	    cmocka_unit_test(test_fewest),
 	    cmocka_unit_test(test_stopped_at_once),
 	    cmocka_unit_test(test_is_heard_between),
-	    cmocka_unit_test(test_part_ends_in_time),
+	    cmocka_unit_test(test_part_is_what_comes_of_it),
+	    cmocka_unit_test(test_part_leaves_other_days),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
