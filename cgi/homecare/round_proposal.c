@@ -35,6 +35,7 @@ struct search {
 	double begun, span;	/* of the whole time, that of this attempt */
 	double budget;		/* milliseconds of all attempts */
 	int64_t attempt_begun;	/* of round_now() */
+	bool limited;		/* not all visits may change */
 	bool stopped, measured; /* `before` and the least are known */
 	uint64_t trials;
 	int64_t best_gain;
@@ -311,13 +312,17 @@ improving(const struct proposal_wish *wish)
 	return !wish->walk ? 1 : fmax(0.85, 1 - WALKING_MOST / fmax(whole, 1));
 }
 
+/* Where not all may change, what is kept of the rounds under way is known when an attempt has
+ * ended. */
 static bool
 go_on(void *context, const struct round_state *state)
 {
 	struct search *s = context;
+	const struct proposal_sums *kept = &s->proposal->after;
 	struct proposal_progress progress = {.trials = s->trials + state->trials,
-	    .rounds = state->rounds,
-	    .travel = state->weight - state->rounds * worth(s->wish),
+	    .rounds = s->limited ? kept->rounds : state->rounds,
+	    .travel = s->limited ? kept->travel
+				 : state->weight - state->rounds * worth(s->wish),
 	    .share = s->begun + s->span * improving(s->wish) * state->share,
 	    .measured = s->measured,
 	    .proposal = s->proposal};
@@ -453,13 +458,13 @@ proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
 		int64_t by;
 		double span;
 	} few[] = {{ANY_TIME, 0.4}, {SOME_TIME, 0.3}, {0, 0.3}};
-	bool limited = wish->changes >= 0 && wish->changes < (int64_t)count;
 	struct search s = {.a = a,
 	    .visits = visits,
 	    .count = count,
 	    .wish = wish,
 	    .mileage = proposal_mileage(visits, count, wish),
 	    .span = 1,
+	    .limited = wish->changes >= 0 && wish->changes < (int64_t)count,
 	    .proposal = proposal};
 
 	const int64_t since = round_now();
@@ -478,8 +483,8 @@ proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
 	s.budget = fmax((double)wish->milliseconds - milliseconds_since(since) -
 			    milliseconds_since(bounding),
 	    (double)wish->milliseconds / 10);
-	for (size_t i = 0; !s.stopped && i < (limited ? 3 : 1); i++) {
-		s.span = limited ? few[i].span : 1;
+	for (size_t i = 0; !s.stopped && i < (s.limited ? 3 : 1); i++) {
+		s.span = s.limited ? few[i].span : 1;
 		s.attempt_begun = round_now();
 		attempt(&s, few[i].by);
 		s.begun += s.span;

@@ -289,6 +289,49 @@ test_same_seed(void **unused)
 	arena_free(a);
 }
 
+struct told {
+	int64_t rounds, travel, calls, better;
+};
+
+static bool
+note_better(void *context, const struct proposal_progress *progress)
+{
+	struct told *told = context;
+
+	if (told->calls++ > 0 && progress->measured) {
+		assert_true(progress->travel <= told->travel);
+		told->better += progress->travel < told->travel;
+	}
+	told->rounds = progress->rounds;
+	told->travel = progress->travel;
+	return true;
+}
+
+/* The best so far gets no worse, and is in the end what is proposed. */
+static void
+test_best_so_far(void **unused)
+{
+	struct arena *a = arena_new(1 << 28);
+
+	(void)unused;
+	for (int64_t changes = 2; changes <= 20; changes += 6) {
+		struct proposal_visit visits[VISITS];
+		struct told told = {0};
+		struct proposal_wish wish = all;
+		struct proposal whole;
+
+		wish.changes = changes;
+		wish.trials = 20 * TRIALS;
+		wish.go_on = note_better;
+		wish.context = &told;
+		search(a, visits, &wish, &whole);
+		assert_int_equal(told.travel, whole.after.travel);
+		assert_int_equal(told.rounds, whole.after.rounds);
+		assert_true(told.better > 0);
+	}
+	arena_free(a);
+}
+
 /* Of a part, rounds are found that hold it. */
 static void
 test_part(void **unused)
@@ -494,6 +537,7 @@ main(void)
 	    cmocka_unit_test(test_nobody_is_told_of_two_visits_at_once),
 	    cmocka_unit_test(test_keeps_the_limit),
 	    cmocka_unit_test(test_same_seed),
+	    cmocka_unit_test(test_best_so_far),
 	    cmocka_unit_test(test_part),
 	    cmocka_unit_test(test_fewest),
 	    cmocka_unit_test(test_stopped_at_once),
