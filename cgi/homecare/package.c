@@ -177,6 +177,16 @@ show_pauses(struct req *rq, const struct package_one_row *row)
 	return code;
 }
 
+/* A line of accepted rounds: no time changed. */
+static const char *
+rounds_words(struct req *rq, const struct package_changes_row *row)
+{
+	return arena_printf(rq->a,
+	    "Better rounds: %" PRId64 " %s into another round, at the same time, from %s",
+	    row->row_id, row->row_id == 1 ? "visit goes" : "visits go",
+	    day_words(rq, row->before_on));
+}
+
 static int
 show_history(struct req *rq, const struct package_one_row *row)
 {
@@ -190,11 +200,15 @@ show_history(struct req *rq, const struct package_one_row *row)
 		struct view *at = view_item(rq->view, "Changes");
 
 		view_row(at, &q_package_changes, &rows[i]);
+		if (rows[i].id == 0)
+			view_text(at, "words", rounds_words(rq, &rows[i]));
 		view_text(at, "when", london_text(rq->a, rows[i].made_at));
 		if (rows[i].undone_at != NULL) {
 			view_text(at, "undone", london_text(rq->a, rows[i].undone_at));
 			continue;
 		}
+		if (rows[i].id == 0)
+			continue;
 		view_flag(at, "can_undo", first && package_can_undo(rq, &rows[i]));
 		first = false;
 	}

@@ -79,12 +79,16 @@ visit_hint(struct req *rq, const struct package_visits_row *row)
 	const char *from = strcmp(row->starts_on, req_today(rq)) > 0
 	    ? arena_printf(rq->a, "From %s. ", day_words(rq, row->starts_on))
 	    : "";
+	const char *until = row->ends_on != NULL
+	    ? arena_printf(rq->a, "Ends: from %s it is not there any more. ",
+		  day_words(rq, row->ends_on))
+	    : "";
 	const char *fixed = critical_words(row->critical);
 
-	if (fixed[0] == '\0' && from[0] == '\0')
+	if (fixed[0] == '\0' && from[0] == '\0' && until[0] == '\0')
 		return NULL;
-	return arena_printf(
-	    rq->a, "%s%s%s", from, fixed[0] != '\0' ? "Fixed time: " : "", fixed);
+	return arena_printf(rq->a, "%s%s%s%s", from, until,
+	    fixed[0] != '\0' ? "Fixed time: " : "", fixed);
 }
 
 static int
@@ -155,30 +159,70 @@ check_amend(struct req *rq, void *values)
 		    "Give a new time, new minutes or another number of carers");
 }
 
-/* A page that proposes a change leads here with it. */
+/* A page that proposes a change leads here with it; on: the day that it showed. */
 #define AMEND_WITH(F, form) \
 	F(form, INT, move, "Visit", OPTIONAL, 1, INT64_MAX, NULL) \
-	F(form, INT, at, "Time", OPTIONAL, FIRST_BEGIN, LAST_BEGIN, NULL)
+	F(form, INT, at, "Time", OPTIONAL, FIRST_BEGIN, LAST_BEGIN, NULL) \
+	F(form, TEXT, on, "Day", OPTIONAL, 1, 10, NULL)
 FORM_FORGIVING(amend_with, AMEND_WITH);
+
+static struct civil_date
+later_of(struct civil_date day, const char *iso)
+{
+	struct civil_date other;
+
+	return iso != NULL && civil_date_parse(iso, &other) == 0 &&
+	               civil_date_compare(other, day) > 0
+	    ? other
+	    : day;
+}
+
+/* The first day from then on that the visit is on and has not begun. */
+static const char *
+first_day_of(struct req *rq, const struct package_visits_row *row, const char *on)
+{
+	const int64_t minute = (rq->now + london_offset(rq->now)) / 60 % 1440;
+	struct civil_date day = later_of(later_of(rq->today, on), row->starts_on);
+
+	while (civil_date_weekday(day) + 1 != row->day ||
+	       (civil_date_compare(day, rq->today) == 0 && row->begins_at <= minute))
+		day = civil_date_add_days(day, 1);
+	return civil_date_iso(rq->a, day);
+}
+
+/* The visit ticked, its new time, and the first day of it.  DB_OK or a fault. */
+static int
+fill_move(struct req *rq, const struct amend_with_form *f)
+{
+	const char **visit = arena_array(rq->a, 1, sizeof(*visit));
+	struct package_visits_row *rows;
+	size_t count;
+	int code = package_visits(rq->db, rq->a,
+	    (struct package_visits_args){ .package_id = rq->path_id, .from = req_today(rq) },
+	    &rows, &count);
+
+	visit[0] = arena_printf(rq->a, "%" PRId64, f->move);
+	form_fill(rq, "what", "change");
+	form_fill_many(rq, "visit", visit, 1);
+	form_fill(rq, "begins", arena_printf(rq->a, "%" PRId64, f->at));
+	for (size_t i = 0; code == DB_OK && i < count; i++)
+		if (rows[i].id == f->move)
+			form_fill(rq, "from", first_day_of(rq, &rows[i], f->on));
+	return code;
+}
 
 PAGE(amend_page, "/desk/packages/:id/amend", "package.change", amend_with,
     "homecare/package-amend.cs")
 {
 	struct package_one_row *row;
-	int status = package_page(rq, &row, true);
+	int status = package_page(rq, &row, true), code;
 
 	if (status != 0)
 		return status;
-	if (f->has_move && f->has_at) {
-		const char **visit = arena_array(rq->a, 1, sizeof(*visit));
-
-		visit[0] = arena_printf(rq->a, "%" PRId64, f->move);
-		form_fill(rq, "what", "change");
-		form_fill_many(rq, "visit", visit, 1);
-		form_fill(rq, "begins", arena_printf(rq->a, "%" PRId64, f->at));
-	}
 	form_hint(rq, "from", "The visits stay as they are until the day before");
 	form_fill(rq, "from", req_today(rq));
+	if (f->has_move && f->has_at && (code = fill_move(rq, f)) != DB_OK)
+		return db_status(rq, code);
 	form_hint(rq, "visit", "Tick those that change or stop; none when you add visits");
 	form_hint(rq, "begins", "Visits to add need a time");
 	form_hint(rq, "minutes", "Leave it empty to keep the length. Visits to add need it");

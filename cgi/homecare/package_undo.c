@@ -39,7 +39,7 @@ newest(struct req *rq, int64_t package_id, const struct package_changes_row **ch
 
 	*change = NULL;
 	for (size_t i = 0; code == DB_OK && i < count; i++)
-		if (rows[i].undone_at == NULL) {
+		if (rows[i].undone_at == NULL && rows[i].id != 0) {
 			if (package_can_undo(rq, &rows[i]))
 				*change = &rows[i];
 			break;

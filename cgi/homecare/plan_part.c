@@ -244,6 +244,19 @@ PAGE(plan_part_page, "/desk/plans/:id/part", "package.change", plan_part,
 
 /* ---- Carrying it out ---- */
 
+/* "Better rounds: 2 visits get another time, and 6 another round, from Monday 30 November 2026". */
+static const char *
+change_words(struct part *p, int64_t moved, int64_t other_round)
+{
+	struct req *rq = p->rq;
+	const char *also = other_round == 0
+			       ? ""
+			       : arena_printf(rq->a, ", and %" PRId64 " another round,", other_round);
+
+	return arena_printf(rq->a, "Better rounds: %" PRId64 " %s another time%s from %s", moved,
+	    moved == 1 ? "visit gets" : "visits get", also, day_words(rq, p->run->from_on));
+}
+
 /* The visits of one package from that day on; *moved: how many get another time. */
 static int
 change_visits(
@@ -251,16 +264,20 @@ change_visits(
 {
 	struct req *rq = p->rq;
 	struct package_note note = {.kind = "amend"};
+	int64_t other_round = 0;
 	int code = DB_OK;
 
 	*change_id = *moved = 0;
-	for (size_t i = 0; i < p->week.count; i++)
-		*moved += p->week.visits[i].is.package_id == package->package_id &&
-			  p->week.visits[i].begins != p->week.visits[i].is.begins_at;
+	for (size_t i = 0; i < p->week.count; i++) {
+		const struct proposal_visit *v = &p->week.visits[i];
+
+		if (v->is.package_id != package->package_id)
+			continue;
+		*moved += v->begins != v->is.begins_at;
+		other_round += v->changed && v->begins == v->is.begins_at;
+	}
 	if (*moved > 0) {
-		note.words = arena_printf(rq->a,
-		    "Better rounds: %" PRId64 " %s another time from %s", *moved,
-		    *moved == 1 ? "visit gets" : "visits get", day_words(rq, p->run->from_on));
+		note.words = change_words(p, *moved, other_round);
 		code = package_note(rq, package->package_id, &note, change_id);
 	}
 	for (size_t i = 0; code == DB_OK && i < p->week.count; i++) {

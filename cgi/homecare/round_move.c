@@ -174,6 +174,9 @@ show_begins(const struct move *m, struct view *at)
 	const int32_t begins = begins_in(&m->then, m->visit);
 
 	view_flag(at, "apart", begins != m->time);
+	view_flag(at, "outside",
+	    m->time < m->patch.rows[m->visit].window_from ||
+		m->time > m->patch.rows[m->visit].window_to);
 	view_text(at, "begins", round_clock(m->rq, begins));
 }
 
@@ -264,11 +267,12 @@ show_next(struct move *m)
 {
 	const struct round_visits_row *row = &m->patch.rows[m->visit];
 
-	if (req_may(m->rq, "package.change"))
+	if (req_may(m->rq, "package.change") && m->time != row->begins_at)
 		view_text(m->rq->view, "Move.amend",
 		    arena_printf(m->rq->a,
-			"/desk/packages/%" PRId64 "/amend?move=%" PRId64 "&at=%" PRId32,
-			row->package_id, row->id, m->time));
+			"/desk/packages/%" PRId64 "/amend?move=%" PRId64 "&at=%" PRId32
+			"&on=%s",
+			row->package_id, row->id, m->time, m->patch.on));
 }
 
 static void

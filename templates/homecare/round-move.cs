@@ -16,8 +16,10 @@
 <?cs call:search_close() ?>
 <?cs if:Move.no_room ?><p class="govuk-body"><?cs if:#Move.wanted > #0 ?>Round <?cs var:Move.wanted ?> has no room for it at <?cs var:Move.time ?>: <?cs if:Move.wanted_on_foot ?>it is on foot, and the visit is too far to walk to, or <?cs /if ?>others would begin more than 15 minutes from what was agreed, or the carer would work too long.<?cs else ?>No round of its provider can have it at <?cs var:Move.time ?>, and no new one: it is too long for a round, or too early or too late.<?cs /if ?></p><?cs elif:Move.shown ?>
 <h2 class="govuk-heading-m">Agreed for <?cs var:Move.time ?></h2>
+<?cs if:Move.outside ?><?cs call:warning("This is outside the times at which it may begin, " + Move.from + " to " + Move.to + ". Ask the person first.") ?><?cs /if ?>
 <?cs if:Move.apart ?><p class="govuk-body"><strong>Its round would come at <?cs var:Move.begins ?></strong>, within 15 minutes of <?cs var:Move.time ?>.</p><?cs /if ?>
 <p class="govuk-body">Travel of the patch’s rounds that day: <?cs var:Move.before ?> now, <strong><?cs var:Move.after ?></strong> then<?cs if:!Move.same ?> (<?cs var:Move.change ?> <?cs if:Move.more ?>more<?cs else ?>less<?cs /if ?>)<?cs /if ?>.<?cs if:Move.rounds_change ?> Rounds: <?cs var:Move.rounds_before ?> now, <strong><?cs var:Move.rounds_after ?></strong> then.<?cs /if ?> All others keep their order, and begin within 15 minutes of what was agreed.</p>
+<p class="govuk-body">This is the smallest change to the rounds that there are. Once the visit is changed, they can come out a little differently.</p>
 <?cs each:other = Clashes ?><p class="govuk-body"><strong>The same person’s visit at <?cs var:other.begins ?> would be going on then.</strong></p><?cs /each ?>
 <?cs each:round = Rounds ?><h3 class="govuk-heading-s"><?cs if:#round.number > #0 ?>Round <?cs var:round.number ?> then<?cs else ?>A new round<?cs /if ?><?cs if:round.on_foot ?>, on foot<?cs /if ?><?cs if:round.without ?>, without it<?cs /if ?></h3>
 <ol class="govuk-list govuk-list--number">

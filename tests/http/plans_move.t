@@ -24,7 +24,7 @@ body_has 'Round 1 then'
 body_has '(this visit)'
 body_has ' less)'
 then=$(says 2) before=$(says 1)
-second=$(sed -n 's/.*amend?move=\([0-9]*\)&amp;at=645".*/\1/p' "$page")
+second=$(sed -n 's/.*amend?move=\([0-9]*\)&amp;at=645&amp;on=.*/\1/p' "$page")
 expect 200 GET "/desk/rounds/$plan_patch?day=1"
 is "$before" "$(of_day)" 'travel as it is, as the patch has it'
 sql "UPDATE package_visit SET begins_at = 645 WHERE id = $second"
@@ -37,6 +37,17 @@ body_has "value=\"$second\" checked"
 body_has 'value="643" selected'
 is "$(grep -c 'name="what"' "$page")" 3 'each choice is there once'
 is "$(grep -c 'name="what".*checked' "$page")" 1 'and one of them made'
+# From the next such day that has not begun: none that is past, and none before the day shown.
+first_day() { sed -n 's/.*name="from-\(day\|month\|year\)".* value="\([0-9]*\)".*/\2/p' "$page" | tr '\n' ' '; }
+monday=$(date -u -d 'next monday' '+%-d %-m %Y ') later=$(date -u -d 'next monday + 14 days' '+%-d %-m %Y ')
+sql "UPDATE package_visit SET begins_at = 0 WHERE id = $second"
+expect 200 GET "/desk/packages/$(plan_package PK-ZZL2)/amend?move=$second&at=643"
+is "$(first_day)" "$monday" 'the first day of the change is one that has not begun'
+expect 200 GET "/desk/packages/$(plan_package PK-ZZL2)/amend?move=$second&at=643&on=$(date -u -d 'next monday + 8 days' +%F)"
+is "$(first_day)" "$later" 'and is not before the day that was shown'
+expect 200 GET "/desk/packages/$(plan_package PK-ZZL2)/amend?move=$second&at=643&on=2019-99-99"
+is "$(first_day)" "$monday" 'whatever was said'
+sql "UPDATE package_visit SET begins_at = 540 WHERE id = $second"
 expect 200 GET "/desk/packages/$(plan_package PK-ZZL2)/amend?move=999999999&at=x"
 # What is agreed, and when the round comes, are told apart where they differ.
 expect 200 GET "$move&time=9:40"
@@ -45,7 +56,12 @@ body_has 'Its round would come at 9:32am'
 expect 200 GET "$move&time=9:30"
 body_has 'Agreed for 9:30am'
 body_lacks 'Its round would come at'
+body_lacks 'This is outside the times'
+body_has 'amend?move='
+expect 200 GET "$move&time=9&round=1"
+body_lacks 'amend?move='
 expect 200 GET "$move&time=1:30pm"
+body_has 'This is outside the times at which it may begin, 7am to 1pm'
 body_has 'outside its window, 7am to 1pm'
 # At noon there is somebody whose medicine fixes the time: nobody is late, another round opens.
 expect 200 GET "$move&time=11:55"
