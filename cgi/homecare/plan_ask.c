@@ -48,7 +48,7 @@ static const struct choices choices_provider = {NULL, 0, find_providers};
 	F(form, ONEOF, provider, "Whose rounds", REQUIRED, 0, 0, &choices_provider) \
 	F(form, DATE, from, "First day of the new times", REQUIRED, 0, 0, NULL) \
 	F(form, ONEOF, aim, "What matters most", REQUIRED, 0, 0, &choices_aim) \
-	F(form, INT, changes, "Visits that may change, at most", OPTIONAL, 0, 100000, NULL) \
+	F(form, INT, changes, "Visits that may change, at most", OPTIONAL, 1, 100000, NULL) \
 	F(form, INT, seconds, "Seconds to look for", REQUIRED, SECONDS_LEAST, SECONDS_MOST, \
 	    NULL) \
 	F(form, BOOL, walk, "Rounds may be on foot where visits are near each other", \

@@ -136,7 +136,10 @@ why_not(struct part *p)
 		    "%s has come: ask for better rounds from a later day on",
 		    day_words(p->rq, p->run->from_on));
 	if (p->id_count == 0)
-		return "No package is left: tick at least one that has not changed since";
+		return p->stale[0] == '\0'
+			   ? "Nothing is ticked: go back and tick at least one package"
+			   : "No package is left: go back and tick at least one that has not "
+			     "changed since";
 	if (p->too_many)
 		return "There are more visits now than can be planned at once: ask for better "
 		       "rounds of one provider";
@@ -251,7 +254,8 @@ change_words(struct part *p, int64_t moved, int64_t other_round)
 	struct req *rq = p->rq;
 	const char *also = other_round == 0
 			       ? ""
-			       : arena_printf(rq->a, ", and %" PRId64 " another round,", other_round);
+			       : arena_printf(rq->a, ", and %" PRId64 " another round,",
+				     other_round);
 
 	return arena_printf(rq->a, "Better rounds: %" PRId64 " %s another time%s from %s", moved,
 	    moved == 1 ? "visit gets" : "visits get", also, day_words(rq, p->run->from_on));

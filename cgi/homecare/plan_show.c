@@ -48,13 +48,14 @@ saves_words(struct req *rq, int64_t minutes)
 static void
 show_change(struct req *rq, struct view *package, const struct plan_changes_row *row)
 {
-	struct view *at = view_item(package, "visits");
+	const bool moves = row->begins_at != row->was_at;
+	struct view *at = view_item(package, moves ? "visits" : "others");
 	const char *was = round_words(rq, row->round, row->second_round, row->on_foot);
 	const char *now = round_words(rq, row->new_round, row->new_second, row->new_on_foot);
 
 	view_text(at, "day", day_name(row->day));
 	view_text(at, "was", round_clock(rq, row->was_at));
-	if (row->begins_at != row->was_at)
+	if (moves)
 		view_text(at, "begins", round_clock(rq, row->begins_at));
 	view_text(at, "minutes", minutes_words(rq->a, row->minutes));
 	view_flag(at, "two", row->carers == 2);
@@ -156,6 +157,24 @@ show_progress(struct req *rq, bool held)
 	view_text(rq->view, "Hold.href", pager_address(rq, "hold", held ? NULL : "yes"));
 }
 
+/* Whose visits the patch's pages count and the proposal does not. */
+static int
+show_left_out(struct req *rq, const struct plan_read_row *run)
+{
+	struct plan_left_out_row *rows;
+	size_t count;
+	int code;
+
+	if (run->has_organisation_id)
+		return DB_OK;
+	code = plan_left_out(rq->db, rq->a,
+	    (struct plan_left_out_args){.patch_id = run->patch_id, .on = run->from_on}, &rows,
+	    &count);
+	if (code == DB_OK)
+		view_rows(rq->view, "Left_out", &q_plan_left_out, rows, count);
+	return code;
+}
+
 PAGE(plan_show_page, "/desk/plans/:id", "round.plan", plan_show, "homecare/plan.cs")
 {
 	struct plan_read_row *run;
@@ -171,7 +190,8 @@ PAGE(plan_show_page, "/desk/plans/:id", "round.plan", plan_show, "homecare/plan.
 	if (standing == PLAN_WAITS || standing == PLAN_WORKS)
 		show_progress(rq, f->hold != NULL);
 	shown.run = run;
-	if ((code = round_nowhere_show(rq, run->patch_id, run->from_on)) != DB_OK)
+	if ((code = round_nowhere_show(rq, run->patch_id, run->from_on)) != DB_OK ||
+	    (code = show_left_out(rq, run)) != DB_OK)
 		return db_status(rq, code);
 	if (run->has_changed && run->changed > 0 &&
 	    (code = plan_packages_show(rq, &shown)) != DB_OK)

@@ -280,6 +280,32 @@ show_sums(struct making *m)
 	view_text(at, "published", arena_printf(m->rq->a, "%.1f", ROUND_PUBLISHED_TRAVEL));
 }
 
+/* Proposals that wait for somebody who may decide. */
+static int
+show_undecided(struct req *rq)
+{
+	struct plan_undecided_row *rows;
+	size_t count;
+	int code;
+
+	if (!req_may(rq, "round.plan"))
+		return DB_OK;
+	code = plan_undecided(rq->db, rq->a,
+	    (struct plan_undecided_args){.patch_id = rq->path_id, .today = req_today(rq)},
+	    &rows, &count);
+	for (size_t i = 0; code == DB_OK && i < count; i++) {
+		struct view *at = view_item(rq->view, "Undecided");
+
+		view_row(at, &q_plan_undecided, &rows[i]);
+		view_text(at, "from", day_words(rq, rows[i].from_on));
+		view_text(at, "travel",
+		    arena_printf(rq->a, "%s of travel a week, was %s",
+			minutes_words(rq->a, rows[i].travel_after),
+			minutes_words(rq->a, rows[i].travel_before)));
+	}
+	return code;
+}
+
 PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs")
 {
 	struct making m = {.rq = rq};
@@ -322,6 +348,7 @@ PAGE(show_rounds, "/desk/rounds/:id", "round.see", round_of, "homecare/round.cs"
 	map.hubs = hubs;
 	map.hub_count = hub_count;
 	if ((code = round_map_show(rq, &map)) != DB_OK || (code = show_requests(&m)) != DB_OK ||
+	    (code = show_undecided(rq)) != DB_OK ||
 	    (code = round_nowhere_show(rq, rq->path_id, m.patch.on)) != DB_OK)
 		return db_status(rq, code);
 	round_patch_show(rq, &m.patch, "rounds");

@@ -203,7 +203,8 @@ show_walk(const struct round_timeline *t, struct view *line, const struct round 
 {
 	int32_t more;
 
-	if (!t->walks || !round_could_walk(t->problem, t->book->places, round, &more))
+	if (!t->walks || round->travel == 0 ||
+	    !round_could_walk(t->problem, t->book->places, round, &more))
 		return;
 	view_text(line, "walk",
 	    more == 0 ? "as long on the way as by car"

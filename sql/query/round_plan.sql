@@ -16,6 +16,32 @@ SELECT o.id, o.name
  ORDER BY o.name, o.id
  LIMIT 1000;
 
+-- Those of whose packages of that week nothing is planned, as they have ended or stopped.
+-- name: plan_left_out
+-- args: patch_id:int on:text
+-- cols: name:text packages:int
+SELECT o.name, COUNT(*) AS packages
+  FROM care_package k
+  JOIN stopped_organisation s ON s.id = k.organisation_id
+  JOIN organisation o ON o.id = k.organisation_id
+ WHERE k.patch_id = :patch_id AND k.started_on <= :on + INTERVAL 6 DAY
+   AND (k.ends_on IS NULL OR k.ends_on > :on)
+ GROUP BY o.id, o.name
+ ORDER BY o.name
+ LIMIT 100;
+
+-- Proposals whose first day is still to come and of which nobody has decided.
+-- name: plan_undecided
+-- args: patch_id:int today:text
+-- cols: id:int from_on:text provider:text? travel_before:int? travel_after:int?
+SELECT r.id, r.from_on, o.name AS provider, r.travel_before, r.travel_after
+  FROM round_run r
+  LEFT JOIN organisation o ON o.id = r.organisation_id
+ WHERE r.patch_id = :patch_id AND r.from_on > :today AND r.changed > 0
+   AND r.accepted_at IS NULL AND r.refused_at IS NULL
+ ORDER BY r.id DESC
+ LIMIT 5;
+
 -- name: plan_add
 -- args: patch_id:int organisation_id:int? from_on:text fewest:int changes_most:int? move_critical:int may_walk:int seconds:int seed:int account_id:int
 INSERT INTO round_run (patch_id, organisation_id, from_on, fewest, changes_most, move_critical,

@@ -1,7 +1,7 @@
 <?cs # What the pages about better rounds share (cgi/homecare/plan.h).
 
 	plan_figures(heads)      rounds before and after, beside what no rounds can be better than
-	plan_visits(package)     what changes in one package
+	plan_visits(package)     what changes in one package: new times first
 	plan_packages(list)      the same for all, provider by provider
 ?>
 <?cs def:plan_row(text, sums) ?><tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><?cs var:text ?></th><td class="govuk-table__cell"><?cs var:sums.travel ?><?cs if:sums.walked ?>, of it <?cs var:sums.walked ?> on foot<?cs /if ?></td><td class="govuk-table__cell govuk-table__cell--numeric"><?cs var:sums.rounds ?></td><td class="govuk-table__cell"><?cs if:sums.per_hour ?><?cs var:sums.per_hour ?><?cs else ?>No visits<?cs /if ?></td></tr>
@@ -11,9 +11,12 @@
 <tbody class="govuk-table__body">
 <?cs /def ?>
 <?cs def:plan_table_close() ?></tbody></table><?cs call:table_scroll_close() ?><?cs /def ?>
-<?cs def:plan_visits(package) ?><ul class="govuk-list govuk-list--bullet">
-<?cs each:visit = package.visits ?><li><?cs var:visit.day ?>, <?cs if:visit.begins ?>now at <?cs var:visit.was ?>, then at <strong><?cs var:visit.begins ?></strong><?cs else ?>at <?cs var:visit.was ?> as now<?cs /if ?>; <?cs if:visit.new_round ?>round <?cs var:visit.round ?>, then <strong><?cs var:visit.new_round ?></strong><?cs else ?>round <?cs var:visit.round ?><?cs /if ?><?cs if:visit.two ?>, two carers<?cs /if ?><?cs if:visit.critical ?>, fixed time: <?cs var:visit.critical ?><?cs /if ?>: <?cs var:visit.saves ?></li>
-<?cs /each ?></ul><?cs /def ?>
+<?cs def:plan_visit(visit) ?><li><?cs var:visit.day ?>, <?cs if:visit.begins ?>now at <?cs var:visit.was ?>, then at <strong><?cs var:visit.begins ?></strong><?cs else ?>at <?cs var:visit.was ?> as now<?cs /if ?>; <?cs if:visit.new_round ?>round <?cs var:visit.round ?>, then <strong><?cs var:visit.new_round ?></strong><?cs else ?>round <?cs var:visit.round ?><?cs /if ?><?cs if:visit.two ?>, two carers<?cs /if ?><?cs if:visit.critical ?>, fixed time: <?cs var:visit.critical ?><?cs /if ?>: <?cs var:visit.saves ?></li>
+<?cs /def ?>
+<?cs def:plan_visits(package) ?><?cs if:subcount(package.visits) ?><ul class="govuk-list govuk-list--bullet">
+<?cs each:visit = package.visits ?><?cs call:plan_visit(visit) ?><?cs /each ?></ul><?cs /if ?>
+<?cs if:subcount(package.others) ?><details class="govuk-details govuk-!-margin-bottom-4"><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:subcount(package.others) ?> <?cs if:subcount(package.others) == #1 ?>visit goes<?cs else ?>visits go<?cs /if ?> into another round, at the same time<span class="govuk-visually-hidden">, <?cs var:package.reference ?></span></span></summary><div class="govuk-details__text"><ul class="govuk-list govuk-list--bullet">
+<?cs each:visit = package.others ?><?cs call:plan_visit(visit) ?><?cs /each ?></ul></div></details><?cs /if ?><?cs /def ?>
 <?cs def:plan_name(package) ?><?cs if:package.initials ?><?cs var:package.initials ?>, <?cs /if ?><?cs var:package.reference ?>, <?cs var:package.sector ?>: <?cs var:package.count ?> <?cs if:package.count == #1 ?>visit<?cs else ?>visits<?cs /if ?>, <?cs var:package.saves ?><?cs /def ?>
 <?cs def:plan_packages(list, ticks) ?><?cs each:package = list ?><?cs if:package.heading ?><h3 class="govuk-heading-s"><?cs var:package.heading ?></h3>
 <?cs /if ?><?cs if:ticks && !package.stale ?><div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="p-<?cs var:package.package_id ?>" name="p" value="<?cs var:package.package_id ?>" checked><label class="govuk-label govuk-checkboxes__label" for="p-<?cs var:package.package_id ?>"><?cs call:plan_name(package) ?></label></div></div>

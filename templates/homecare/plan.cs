@@ -11,7 +11,7 @@
 <?cs if:Plan.standing_code < #2 ?>
 <div class="govuk-inset-text" role="status"><?cs if:Plan.silent ?>The planner has not answered since <?cs var:Plan.silent ?>. Nothing that it had found is kept: it begins anew as soon as a planner is there again. If that does not happen soon, tell whoever runs this service.<?cs elif:Plan.standing_code == #0 ?>Waits until the planner has time.<?cs else ?>
 <p class="govuk-body"><strong><?cs var:Plan.done_percent ?> %</strong> of the time is used.</p>
-<?cs if:Plan.now.travel ?><p class="govuk-body">Best so far: <strong><?cs var:Plan.now.travel ?></strong> of travel a week in <?cs var:Plan.now.rounds ?> rounds; at the start <?cs var:Plan.before.travel ?> in <?cs var:Plan.before.rounds ?>.<?cs if:Plan.bound ?> With as many rounds as now, no times could have less than <?cs var:Plan.bound ?>.<?cs /if ?><?cs if:string.length(Plan.changes_most) ?> That is with every change found; the proposal will keep those that gain most, <?cs var:Plan.changes_most ?> at most.<?cs /if ?></p><?cs /if ?><?cs /if ?></div>
+<?cs if:Plan.now.travel ?><p class="govuk-body">Best so far: <strong><?cs var:Plan.now.travel ?></strong> of travel a week in <?cs var:Plan.now.rounds ?> rounds; at the start <?cs var:Plan.before.travel ?> in <?cs var:Plan.before.rounds ?>.<?cs if:Plan.bound ?> With as many rounds as now, no times could have less than <?cs var:Plan.bound ?>.<?cs /if ?><?cs if:string.length(Plan.changes_most) ?> Of the changes found, those are kept that gain most, <?cs var:Plan.changes_most ?> at most; it gets better in three steps.<?cs /if ?></p><?cs /if ?><?cs /if ?></div>
 <?cs set:Form.action = Forms.stop_plan.action ?><?cs set:Form.kept = "" ?><?cs call:form_open() ?>
 <?cs if:Plan.standing_code == #0 ?><?cs call:submit("Stop it") ?><?cs else ?><?cs call:submit("Stop and keep the best so far") ?><?cs /if ?>
 <?cs call:form_close() ?>
@@ -25,6 +25,7 @@
 <?cs call:plan_estimate() ?>
 <?cs if:Plan.may_walk > #0 ?><p class="govuk-body">A round is on foot where that costs less than driving it: ten minutes by car count as <?cs var:Plan.driven ?>, as their mileage is paid too. So walking may take some minutes more.</p><?cs /if ?>
 <?cs call:round_nowhere() ?>
+<?cs if:subcount(Left_out) ?><p class="govuk-body"><strong>Not in here, as the provider has ended or stopped:</strong> <?cs each:row = Left_out ?><?cs var:row.name ?> (<?cs var:row.packages ?> <?cs if:row.packages == #1 ?>package<?cs else ?>packages<?cs /if ?>)<?cs if:!last(row) ?>, <?cs /if ?><?cs /each ?>. The pages of the patch’s days count them.</p><?cs /if ?>
 <?cs if:Plan.standing_code == #3 ?><p class="govuk-body">With these wishes the planner found no better rounds<?cs if:Plan.stop_asked_at ?> before it was stopped<?cs /if ?>. More seconds, more visits that may change, or another day may help.</p>
 <p class="govuk-body"><a class="govuk-link" href="/desk/rounds/<?cs var:Plan.patch_id ?>/plan">Ask again</a></p><?cs /if ?>
 <?cs if:Plan.standing_code == #5 ?><div class="govuk-inset-text"><p class="govuk-body">Accepted <?cs var:Plan.accepted ?><?cs if:Plan.accepted_by ?> by <?cs var:Plan.accepted_by ?><?cs /if ?>: <?cs var:Plan.accepted_changed ?> visits change from <?cs var:Plan.from ?>. <a class="govuk-link" href="/desk/rounds/<?cs var:Plan.patch_id ?>?from=<?cs var:Plan.from_on ?>">Rounds from that day on</a></p>

@@ -9,6 +9,7 @@
 <span class="govuk-caption-l"><?cs var:Patch.name ?>, <?cs var:Day.date ?></span>
 <h1 class="govuk-heading-l">Care rounds on <?cs var:Day ?></h1>
 <p class="govuk-body"><a class="govuk-link" href="/desk/rounds">All patches</a><?cs if:Patch.plan ?> · <a class="govuk-link" href="<?cs var:url_validate(Patch.plan) ?>">Look for better rounds</a><?cs /if ?></p>
+<?cs if:subcount(Undecided) ?><div class="govuk-inset-text"><p class="govuk-body">Better rounds that wait for a decision:</p><ul class="govuk-list govuk-list--bullet"><?cs each:run = Undecided ?><li><a class="govuk-link" href="/desk/plans/<?cs var:run.id ?>">From <?cs var:run.from ?>, <?cs if:run.provider ?><?cs var:run.provider ?><?cs else ?>all providers<?cs /if ?></a>: <?cs var:run.travel ?></li><?cs /each ?></ul></div><?cs /if ?>
 <?cs call:round_choices(Days, "Which day to show") ?>
 <?cs call:round_choices(Parts, "Which part of the day to show") ?>
 <?cs call:round_near() ?>

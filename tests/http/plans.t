@@ -126,7 +126,15 @@ expect 200 GET "/desk/plans/$plan/part"
 body_has 'Accept the whole proposal'
 take_tokens
 keep=$(hidden keep)
+expect 200 GET "/desk/plans/$plan/part?some=yes"
+body_has 'Nothing is ticked: go back and tick at least one package'
+body_has "href=\"/desk/plans/$plan\">Back to the proposal"
+expect 200 GET "/desk/rounds/$plan_patch?day=1"
+body_has 'Better rounds that wait for a decision'
+body_has "href=\"/desk/plans/$plan\">From "
 post 303 "/desk/plans/$plan/accept" keep="$keep"
+expect 200 GET "/desk/rounds/$plan_patch?day=1"
+body_lacks 'Better rounds that wait for a decision'
 is "$(begins_of PK-ZZL2 "$before"),$(begins_of PK-ZZL2 "$first_on")" 540,540,600,600 'the new times begin on that day'
 is "$(begins_of PK-ZZL5 "$first_on")" 720,720 'medicine stays'
 is "$(sql 'SELECT COUNT(*) FROM outbox')" $((messages + 1)) 'the provider gets one message'
@@ -265,7 +273,12 @@ accept_one() {
 only_rounds
 accept_one "$plan" "$(plan_package PK-ZZL3)"
 messages=$(sql 'SELECT COUNT(*) FROM outbox')
+expect 200 GET "/desk/packages/$(plan_package PK-ZZL3)"
+body_has ' into another round, at the same time, from '
+undone=$(grep -c '(undone on ' "$page")
 submit 303 "/desk/plans/$plan/undo" "/desk/plans/$plan/undo"
+expect 200 GET "/desk/packages/$(plan_package PK-ZZL3)"
+is "$(grep -c '(undone on ' "$page")" $((undone + 1)) 'and its history says so'
 is "$(sql 'SELECT COUNT(*) FROM outbox')" $((messages + 1)) 'who has its old rounds again is told'
 sql_is "SELECT body LIKE '%PK-ZZL3%' AND body NOT LIKE '%PK-ZZL2%' FROM outbox ORDER BY id DESC LIMIT 1" 1 'which packages'
 sql_is "SELECT COUNT(*) FROM round_kept WHERE run_id = $plan" 0 'and those rounds are gone'
@@ -375,7 +388,7 @@ body_has 'Best so far: <strong>40 minutes</strong> of travel a week in 2 rounds'
 body_lacks 'with every change found'
 sql "UPDATE round_run SET changes_most = 3 WHERE id = $plan"
 expect 200 GET "/desk/plans/$plan"
-body_has 'That is with every change found; the proposal will keep those that gain most, 3 at most.'
+body_has 'those are kept that gain most, 3 at most; it gets better in three steps.'
 sql "UPDATE round_run SET changes_most = NULL, begun_at = UTC_TIMESTAMP() - INTERVAL 1 MINUTE, taken_until = UTC_TIMESTAMP() - INTERVAL 1 SECOND, done_percent = 20 WHERE id = $plan"
 submit 303 "/desk/plans/$plan" "/desk/plans/$plan/stop"
 expect 200 GET "/desk/plans/$plan?done=stopped"
@@ -397,6 +410,7 @@ body_lacks "value=\"$plan_provider\""
 plan_run ready
 expect 200 GET "/desk/plans/$plan"
 body_has 'Provider has stopped: left out'
+body_has 'Not in here, as the provider has ended or stopped:</strong> Zz plan care ('
 expect 200 GET "/desk/plans/$plan/part"
 body_has 'No package is left'
 plan_run waits
