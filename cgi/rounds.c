@@ -19,7 +19,7 @@ enum { FILE_MOST = 64 << 20, EXIT_USAGE = 64, EXIT_DATA = 65, EXIT_INPUT = 66, E
 
 struct options {
 	const char *path;
-	bool solomon, summary, timed;
+	bool solomon, summary, timed, help;
 	const char *wrong, *why; /* an option that cannot be, and why */
 	int (*run)(struct arena *a, const struct options *options);
 	struct round_effort effort;
@@ -118,6 +118,8 @@ read_word(struct options *options, const char *word)
 		options->run = run_replace;
 	else if (strcmp(word, "--summary") == 0)
 		options->summary = true;
+	else if (strcmp(word, "--help") == 0)
+		options->help = true;
 	else if (strcmp(word, "--fewest") == 0)
 		options->effort.fewest = true;
 	else if (word[0] != '-' && options->path == NULL)
@@ -126,6 +128,28 @@ read_word(struct options *options, const char *word)
 		return false;
 	return true;
 }
+
+#define USAGE \
+	"usage: rounds [--solomon | --late | --replace | --lots] [--summary]\n" \
+	"              [--seconds S | --trials N] [--seed N] [--fewest] [--changes N] FILE\n"
+
+static const char help_text[] = USAGE
+    "\n"
+    "Plans care rounds out of FILE, JSON as README (Care rounds) says, and prints JSON.\n"
+    "\n"
+    "  --solomon    FILE is an instance in Solomon's text format\n"
+    "  --late       FILE is a problem in which visits may be late at a price\n"
+    "  --replace    who takes which packages of a provider that stops\n"
+    "  --lots       packages put into compact lots, and what their borders cost\n"
+    "  --summary    one line in place of the JSON\n"
+    "  --seconds S  looks for S seconds, once FILE is read; without it 1\n"
+    "  --trials N   N steps in place of time: the same answer each time\n"
+    "  --seed N     another course of chance; without it 0\n"
+    "  --fewest     as few rounds as can be first, then little travel\n"
+    "  --changes N  of the rounds in FILE, at most N visits lose their carer\n"
+    "\n"
+    "Ctrl-C ends the search and prints the best so far.  Exit: 0 a plan, 64 wrong arguments,\n"
+    "65 what FILE holds cannot be planned, 66 it cannot be read, 74 nothing can be written.\n";
 
 static bool
 read_options(struct options *options, int argc, char **argv)
@@ -141,6 +165,8 @@ read_options(struct options *options, int argc, char **argv)
 			return false;
 		i++;
 	}
+	if (options->help)
+		return true;
 	if (options->path == NULL)
 		return wrong(options, "FILE", "is missing");
 	if (options->timed && effort->trials > 0)
@@ -336,14 +362,11 @@ main(int argc, char **argv)
 	int status;
 
 	if (!read_options(&options, argc, argv)) {
-		fprintf(stderr,
-		    "rounds: %s %s.\n"
-		    "usage: rounds [--solomon | --late | --replace | --lots] [--summary]\n"
-		    "              [--seconds S | --trials N] [--seed N] [--fewest] "
-		    "[--changes N] FILE\n",
-		    options.wrong, options.why);
+		fprintf(stderr, "rounds: %s %s.\n" USAGE, options.wrong, options.why);
 		return EXIT_USAGE;
 	}
+	if (options.help)
+		return fputs(help_text, stdout) >= 0 && fflush(stdout) == 0 ? 0 : EXIT_OUTPUT;
 	sigaction(SIGINT, &stop, NULL);
 	sigaction(SIGTERM, &stop, NULL);
 	a = arena_new((size_t)4 << 30);

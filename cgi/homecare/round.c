@@ -299,9 +299,10 @@ show_undecided(struct req *rq)
 		view_row(at, &q_plan_undecided, &rows[i]);
 		view_text(at, "from", day_words(rq, rows[i].from_on));
 		view_text(at, "travel",
-		    arena_printf(rq->a, "%s of travel a week, was %s",
-			minutes_words(rq->a, rows[i].travel_after),
-			minutes_words(rq->a, rows[i].travel_before)));
+		    arena_printf(rq->a,
+			"%s of travel a week in %" PRId64 " rounds, was %s in %" PRId64,
+			minutes_words(rq->a, rows[i].travel_after), rows[i].rounds_after,
+			minutes_words(rq->a, rows[i].travel_before), rows[i].rounds_before));
 	}
 	return code;
 }

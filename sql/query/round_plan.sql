@@ -33,8 +33,9 @@ SELECT o.name, COUNT(*) AS packages
 -- Proposals whose first day is still to come and of which nobody has decided.
 -- name: plan_undecided
 -- args: patch_id:int today:text
--- cols: id:int from_on:text provider:text? travel_before:int? travel_after:int?
-SELECT r.id, r.from_on, o.name AS provider, r.travel_before, r.travel_after
+-- cols: id:int from_on:text provider:text? travel_before:int? travel_after:int? rounds_before:int? rounds_after:int?
+SELECT r.id, r.from_on, o.name AS provider, r.travel_before, r.travel_after, r.rounds_before,
+       r.rounds_after
   FROM round_run r
   LEFT JOIN organisation o ON o.id = r.organisation_id
  WHERE r.patch_id = :patch_id AND r.from_on > :today AND r.changed > 0

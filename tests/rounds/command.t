@@ -141,6 +141,9 @@ function cannotBeRead() {
 		ok(status === 66 && stderr.includes(`cannot be read: ${words}`), `${words}, and status 66`, stderr)
 	}
 	is(start().status, 64, 'no file: how it is used, and status 64')
+	const help = start('--help')
+	ok(help.status === 0 && ['--solomon', '--late', '--replace', '--lots', '--summary', '--seconds S', '--trials N', '--seed N', '--fewest', '--changes N'].every(
+		(option) => help.stdout.includes(`\n  ${option} `)), 'each option is told of by --help', help.stdout)
 	for (const options of [['--late', '--fewest'], ['--lots', '--changes', '2'], ['--replace', '--solomon']]) {
 		is(start(...options, file).status, 64, `${options.join(' ')}: nothing would come of it`)
 	}
