@@ -219,12 +219,9 @@ show_offer(const struct fitting *f, const struct offer_of *offer, bool detailed)
 	view_number(at, "minutes", offer->now.travel);
 	view_flag(at, "wider_none",
 	    offer->wider[WIDTHS - 1].travel == offer->now.travel);
-	for (size_t w = 1; w < WIDTHS; w++) {
-		struct view *save = view_item(at, "saves");
-
-		view_number(save, "wider", widths[w]);
-		view_number(save, "minutes", offer->now.travel - offer->wider[w].travel);
-	}
+	for (size_t w = 1; w < WIDTHS; w++)
+		view_number(view_item(at, "saves"), "minutes",
+		    offer->now.travel - offer->wider[w].travel);
 	view_number(at, "opened", offer->new_rounds.opened);
 	view_number(at, "opening", offer->new_rounds.travel);
 	view_text(at, "unopened", left_words(f, offer));
