@@ -168,8 +168,9 @@ show_left_out(struct req *rq, const struct plan_read_row *run)
 	if (run->has_organisation_id)
 		return DB_OK;
 	code = plan_left_out(rq->db, rq->a,
-	    (struct plan_left_out_args){.patch_id = run->patch_id, .on = run->from_on}, &rows,
-	    &count);
+	    (struct plan_left_out_args){
+		.run_id = run->id, .patch_id = run->patch_id, .on = run->from_on},
+	    &rows, &count);
 	if (code == DB_OK)
 		view_rows(rq->view, "Left_out", &q_plan_left_out, rows, count);
 	return code;

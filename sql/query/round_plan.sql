@@ -16,9 +16,9 @@ SELECT o.id, o.name
  ORDER BY o.name, o.id
  LIMIT 1000;
 
--- Those of whose packages of that week nothing is planned, as they have ended or stopped.
+-- Those of whose packages of that week nothing was planned, as they had ended or stopped.
 -- name: plan_left_out
--- args: patch_id:int on:text
+-- args: run_id:int patch_id:int on:text
 -- cols: name:text packages:int
 SELECT o.name, COUNT(*) AS packages
   FROM care_package k
@@ -26,6 +26,9 @@ SELECT o.name, COUNT(*) AS packages
   JOIN organisation o ON o.id = k.organisation_id
  WHERE k.patch_id = :patch_id AND k.started_on <= :on + INTERVAL 6 DAY
    AND (k.ends_on IS NULL OR k.ends_on > :on)
+   AND NOT EXISTS (SELECT 1
+                     FROM round_run_package p
+                    WHERE p.run_id = :run_id AND p.package_id = k.id)
  GROUP BY o.id, o.name
  ORDER BY o.name
  LIMIT 100;
