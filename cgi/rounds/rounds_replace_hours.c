@@ -21,11 +21,11 @@ enum {
 
 /* A minute without a place counts as so many of travel: enough that none is left for travel
  * when it is cold, and not so much that the ways no longer count. */
-#define MINUTE_WORTH 3
+#define MINUTE_WORTH 4
 
 /* Of a mean unit's worth: where the annealing begins and ends. */
 #define HOT 0.3
-#define COLD 0.003
+#define COLD 0.03
 
 struct change {
 	uint32_t unit, option; /* where it was */
@@ -45,8 +45,8 @@ struct hours {
 	struct member *in;	/* of each supply */
 	struct member *patches; /* units of each unit's patch: shared by those of one */
 	uint32_t *patch_of;
-	int64_t energy, least;
-	uint32_t *best; /* the options of the least */
+	int64_t *energy, *least; /* of each patch: it has to do with no other */
+	uint32_t *best;		 /* each unit's option where its patch had the least */
 	double heat;
 	struct change changes[CHANGES_MOST];
 	uint32_t change_count;
@@ -116,7 +116,7 @@ set(struct hours *h, uint32_t unit, uint32_t option)
 		use(h, u, u->options[was].supply, -1);
 		in->units[h->at[unit]] = in->units[--in->count];
 		h->at[in->units[h->at[unit]]] = h->at[unit];
-		h->energy += gain(h, unit, was) - parting(h, unit, was);
+		h->energy[h->patch_of[unit]] += gain(h, unit, was) - parting(h, unit, was);
 	}
 	if (option != ROUND_NONE) {
 		struct member *in = &h->in[u->options[option].supply];
@@ -124,7 +124,7 @@ set(struct hours *h, uint32_t unit, uint32_t option)
 		use(h, u, u->options[option].supply, 1);
 		h->at[unit] = in->count;
 		in->units[in->count++] = unit;
-		h->energy -= gain(h, unit, option) - parting(h, unit, option);
+		h->energy[h->patch_of[unit]] -= gain(h, unit, option) - parting(h, unit, option);
 	}
 	h->option[unit] = option;
 }
@@ -234,11 +234,22 @@ fill(struct hours *h, uint32_t unit)
 }
 
 static void
+note_least(struct hours *h, uint32_t patch)
+{
+	const struct member *units = &h->patches[patch];
+
+	h->least[patch] = h->energy[patch];
+	for (uint32_t i = 0; i < units->count; i++)
+		h->best[units->units[i]] = h->option[units->units[i]];
+}
+
+static void
 step(struct hours *h)
 {
 	uint32_t unit = chance_below(h->chance, h->r->unit_count), out[OUT_MOST], out_count = 0;
 	const struct unit *u = &h->r->units[unit];
-	int64_t before = h->energy;
+	const uint32_t patch = h->patch_of[unit];
+	const int64_t before = h->energy[patch];
 	uint32_t option;
 
 	if (u->option_count == 0)
@@ -256,13 +267,12 @@ step(struct hours *h)
 	for (uint32_t i = 0; i < out_count; i++)
 		settle(h, out[i]);
 	fill(h, unit);
-	if (h->energy > before && (double)chance_below(h->chance, 1u << 30) / (1u << 30) >=
-				      exp((double)(before - h->energy) / h->heat))
+	if (h->energy[patch] > before &&
+	    (double)chance_below(h->chance, 1u << 30) / (1u << 30) >=
+		exp((double)(before - h->energy[patch]) / h->heat))
 		take_back(h);
-	else if (h->energy < h->least) {
-		h->least = h->energy;
-		memcpy(h->best, h->option, h->r->unit_count * sizeof(*h->best));
-	}
+	else if (h->energy[patch] < h->least[patch])
+		note_least(h, patch);
 }
 
 /* ---- What it begins with ---- */
@@ -326,12 +336,14 @@ begin(struct arena *a, struct hours *h)
 	h->option = arena_array(a, (size_t)count + 1, sizeof(*h->option));
 	h->best = arena_array(a, (size_t)count + 1, sizeof(*h->best));
 	h->at = arena_array(a, (size_t)count + 1, sizeof(*h->at));
+	h->energy = arena_array(a, (size_t)count + 1, sizeof(*h->energy));
+	h->least = arena_array(a, (size_t)count + 1, sizeof(*h->least));
 	for (uint32_t i = 0; i < count; i++)
 		h->option[i] = ROUND_NONE;
 	for (uint32_t i = 0; i < count; i++)
 		set(h, i, h->r->units[i].option);
-	h->least = h->energy;
-	memcpy(h->best, h->option, count * sizeof(*h->best));
+	for (uint32_t i = 0; i < count; i++)
+		note_least(h, h->patch_of[i]);
 }
 
 /* The worth of a unit, in the middle. */

@@ -19,7 +19,7 @@ enum {
 };
 
 /* Of the effort, for who has hours for whom. */
-#define HOURS_SHARE 0.2
+#define HOURS_SHARE 0.4
 
 bool
 replace_is_over(struct placing *s)
