@@ -1,5 +1,5 @@
-/* The search for better rounds: from those that there are, with windows as wide as they may be,
- * and narrower ones where fewer visits are to change. */
+/* The search for better rounds: from those that there are, with windows as wide as they may be;
+ * where few visits are to change also one visit after the other, and with narrower windows. */
 #include "homecare/round_proposal.h"
 
 #include <math.h>
@@ -370,10 +370,35 @@ walk(struct search *s, struct rounds *rounds, struct round_problem *p)
 	walk_rounds(s->a, rounds, p, &(struct walk_effort){s->book->driven, s->mileage, left});
 }
 
+/* How an attempt goes about it: how much sooner or later visits may begin, and whether they are
+ * put anew one by one. */
+struct manner {
+	int64_t by;
+	double span; /* of the time */
+	bool singly;
+};
+
 static void
-attempt(struct search *s, int64_t by)
+improve(struct search *s, struct rounds *rounds, const struct round_problem *p,
+    const struct manner *manner, const struct round_effort *effort, struct round_state *state)
 {
-	struct round_problem *p = problem_of(s, by);
+	struct round_window *wide;
+
+	if (!manner->singly) {
+		rounds_improve(rounds, effort, state);
+		return;
+	}
+	*state = (struct round_state){0};
+	wide = arena_array(s->a, s->count + 1, sizeof(*wide));
+	for (size_t i = 0; i < s->count; i++)
+		widen(s, i, ANY_TIME, &wide[i]);
+	proposal_few(s->a, rounds, p, wide, effort);
+}
+
+static void
+attempt(struct search *s, const struct manner *manner)
+{
+	struct round_problem *p = problem_of(s, manner->by);
 	struct round_effort effort = {.trials = (uint64_t)(s->span * (double)s->wish->trials),
 	    .seed = s->wish->seed,
 	    .fewest = s->wish->fewest,
@@ -392,7 +417,7 @@ attempt(struct search *s, int64_t by)
 	round_hints_place(s->a, rounds, p, hints_of(s), s->plan.round_count, chains);
 	effort.milliseconds =
 	    (int64_t)(improving(s->wish) * fmax(time_left(s), s->span * s->budget / 10)) + 1;
-	rounds_improve(rounds, &effort, &state);
+	improve(s, rounds, p, manner, &effort, &state);
 	if (s->wish->walk)
 		walk(s, rounds, p);
 	s->trials += state.trials;
@@ -454,10 +479,9 @@ bool
 proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
     const struct proposal_wish *wish, struct proposal *proposal)
 {
-	static const struct {
-		int64_t by;
-		double span;
-	} few[] = {{ANY_TIME, 0.4}, {SOME_TIME, 0.3}, {0, 0.3}};
+	static const struct manner any = {ANY_TIME, 1, false};
+	static const struct manner few[] = {{0, 0.3, true}, {ANY_TIME, 0.3, false},
+	    {SOME_TIME, 0.25, false}, {0, 0.15, false}};
 	struct search s = {.a = a,
 	    .visits = visits,
 	    .count = count,
@@ -483,10 +507,13 @@ proposal_search(struct arena *a, struct proposal_visit *visits, size_t count,
 	s.budget = fmax((double)wish->milliseconds - milliseconds_since(since) -
 			    milliseconds_since(bounding),
 	    (double)wish->milliseconds / 10);
-	for (size_t i = 0; !s.stopped && i < (s.limited ? 3 : 1); i++) {
-		s.span = s.limited ? few[i].span : 1;
+	for (size_t i = 0; !s.stopped && i < (s.limited ? sizeof(few) / sizeof(*few) : 1);
+	     i++) {
+		const struct manner *manner = s.limited ? &few[i] : &any;
+
+		s.span = manner->span;
 		s.attempt_begun = round_now();
-		attempt(&s, few[i].by);
+		attempt(&s, manner);
 		s.begun += s.span;
 		ask(&s);
 	}

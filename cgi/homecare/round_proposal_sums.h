@@ -36,6 +36,12 @@ void parts_of(struct arena *a, const struct round_problem *problem, size_t provi
 bool parts_walked(const struct round_problem *problem, const struct round_plan *plan,
     const struct parts *parts, size_t visit, int side);
 
+/* Less travel in the rounds that there are by at most effort->changes visits put anew, of so many
+ * milliseconds at most where there are no trials.  The problem's windows stand together in the
+ * order of its visits and are written to; wide: those that a visit put anew may begin in. */
+void proposal_few(struct arena *a, struct rounds *rounds, const struct round_problem *problem,
+    const struct round_window *wide, const struct round_effort *effort);
+
 struct walk_effort {
 	size_t driven;	      /* shifts from it on are the same ones as before it, on foot */
 	double mileage;	      /* what that of a minute by car costs, in minutes of pay */

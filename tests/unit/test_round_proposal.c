@@ -332,6 +332,73 @@ test_best_so_far(void **unused)
 	arena_free(a);
 }
 
+/* The rounds of the visits as they are once a part is accepted, as every page makes them. */
+static struct proposal_sums
+as_accepted(struct arena *a, const struct proposal_visit *visits, const bool *kept,
+    const struct proposal *part)
+{
+	static const struct proposal_wish none = {.changes = 0};
+	struct proposal_visit then[VISITS];
+	const bool nothing[VISITS] = {false};
+	struct proposal is;
+
+	for (size_t i = 0; i < VISITS; i++) {
+		then[i] = (struct proposal_visit){.id = visits[i].id, .is = visits[i].is};
+		if (kept[i])
+			then[i].is.begins_at = visits[i].begins;
+		if (part->kept[i].visit_id != 0)
+			then[i].is.kept = &part->kept[i];
+	}
+	assert_true(proposal_part(a, then, VISITS, nothing, &none, &is));
+	return is.before;
+}
+
+static void
+assert_part_holds(struct arena *a, const struct proposal_visit *visits,
+    const struct proposal_wish *wish, const bool *kept)
+{
+	struct proposal part;
+	struct proposal_sums is;
+
+	assert_true(proposal_part(a, visits, VISITS, kept, wish, &part));
+	is = as_accepted(a, visits, kept, &part);
+	assert_int_equal(is.travel, part.after.travel);
+	assert_int_equal(is.rounds, part.after.rounds);
+	assert_int_equal(is.care, part.before.care);
+	assert_int_equal(part.after.unplaced, 0);
+	assert_true(part.after.rounds <= part.before.rounds + part.changed);
+}
+
+/* Each change more that is allowed saves as much or more, and what is promised holds. */
+static void
+test_few_changes(void **unused)
+{
+	(void)unused;
+	for (uint32_t seed = 1; seed <= 6; seed++) {
+		struct arena *a = arena_new(1 << 28);
+		int64_t saved = 0;
+
+		for (int64_t changes = 1; changes <= 16; changes *= 2) {
+			struct proposal_visit visits[VISITS];
+			struct proposal_wish wish = all;
+			struct proposal whole;
+			bool kept[VISITS];
+
+			wish.changes = changes;
+			make(visits, seed);
+			assert_true(proposal_search(a, visits, VISITS, &wish, &whole));
+			assert_in_range(whole.changed, 1, changes);
+			assert_true(whole.before.travel - whole.after.travel >= saved);
+			saved = whole.before.travel - whole.after.travel;
+			assert_true(saved > 2 * changes);
+			for (size_t i = 0; i < VISITS; i++)
+				kept[i] = true;
+			assert_part_holds(a, visits, &all, kept);
+		}
+		arena_free(a);
+	}
+}
+
 /* Of a part, rounds are found that hold it. */
 static void
 test_part(void **unused)
@@ -435,43 +502,6 @@ test_is_heard_between(void **unused)
 	arena_free(a);
 }
 
-/* The rounds of the visits as they are once a part is accepted, as every page makes them. */
-static struct proposal_sums
-as_accepted(struct arena *a, const struct proposal_visit *visits, const bool *kept,
-    const struct proposal *part)
-{
-	static const struct proposal_wish none = {.changes = 0};
-	struct proposal_visit then[VISITS];
-	const bool nothing[VISITS] = {false};
-	struct proposal is;
-
-	for (size_t i = 0; i < VISITS; i++) {
-		then[i] = (struct proposal_visit){.id = visits[i].id, .is = visits[i].is};
-		if (kept[i])
-			then[i].is.begins_at = visits[i].begins;
-		if (part->kept[i].visit_id != 0)
-			then[i].is.kept = &part->kept[i];
-	}
-	assert_true(proposal_part(a, then, VISITS, nothing, &none, &is));
-	return is.before;
-}
-
-static void
-assert_part_holds(struct arena *a, const struct proposal_visit *visits,
-    const struct proposal_wish *wish, const bool *kept)
-{
-	struct proposal part;
-	struct proposal_sums is;
-
-	assert_true(proposal_part(a, visits, VISITS, kept, wish, &part));
-	is = as_accepted(a, visits, kept, &part);
-	assert_int_equal(is.travel, part.after.travel);
-	assert_int_equal(is.rounds, part.after.rounds);
-	assert_int_equal(is.care, part.before.care);
-	assert_int_equal(part.after.unplaced, 0);
-	assert_true(part.after.rounds <= part.before.rounds + part.changed);
-}
-
 /* What is said of a part is what the pages of its days say afterwards. */
 static void
 test_part_is_what_comes_of_it(void **unused)
@@ -538,6 +568,7 @@ main(void)
 	    cmocka_unit_test(test_keeps_the_limit),
 	    cmocka_unit_test(test_same_seed),
 	    cmocka_unit_test(test_best_so_far),
+	    cmocka_unit_test(test_few_changes),
 	    cmocka_unit_test(test_part),
 	    cmocka_unit_test(test_fewest),
 	    cmocka_unit_test(test_stopped_at_once),
