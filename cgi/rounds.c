@@ -253,8 +253,8 @@ place_given(struct arena *a, const struct options *options, const struct round_c
 
 	if (without > 0)
 		fprintf(stderr,
-		    "%s: %zu visits do not fit where rounds have them, %s first; they are placed "
-		    "anew.\n",
+		    "%s: visits that do not fit where rounds have them, and are placed anew: %zu, "
+		    "%s first.\n",
 		    options->path, without, c->visit_names[first]);
 }
 

@@ -182,8 +182,7 @@ static const char *
 rounds_words(struct req *rq, const struct package_changes_row *row)
 {
 	return arena_printf(rq->a,
-	    "Better rounds: %" PRId64 " %s into another round, at the same time, from %s",
-	    row->row_id, row->row_id == 1 ? "visit goes" : "visits go",
+	    "Better rounds: visits go into other rounds, at the same times, from %s",
 	    day_words(rq, row->before_on));
 }
 

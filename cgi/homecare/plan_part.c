@@ -278,7 +278,7 @@ change_visits(
 		if (v->is.package_id != package->package_id)
 			continue;
 		*moved += v->begins != v->is.begins_at;
-		other_round += v->changed && v->begins == v->is.begins_at;
+		other_round += p->proposal.changes[i] && v->begins == v->is.begins_at;
 	}
 	if (*moved > 0) {
 		note.words = change_words(p, *moved, other_round);
@@ -366,10 +366,14 @@ tell_providers(struct part *p)
 		code = plan_tell(rq, p->run, row, "Better rounds: times of visits change from",
 		    arena_printf(rq->a,
 			"The council has agreed better care rounds in %s. Times or rounds of "
-			"visits in these packages change from that day on:\n\n%s\n%sYour "
+			"visits in these packages change from that day on:\n\n%s\n%s%sYour "
 			"rounds: "
 			"%s/provider/rounds\n",
 			p->run->patch, list,
+			p->proposal.others > 0
+			    ? "Visits of other packages may go into another round, at the "
+			      "same time.\n"
+			    : "",
 			walks(p, row->organisation_id)
 			    ? "Some of the rounds are on foot then.\n"
 			    : "",

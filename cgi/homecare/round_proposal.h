@@ -80,7 +80,9 @@ struct proposal {
 	    least_travel; /* no rounds can be better, with any times allowed */
 	int64_t changed;  /* visits */
 	uint64_t trials;
-	int64_t others;	  /* of proposal_part(): visits that are not kept and get another round */
+	/* Of proposal_part(): visits that are not kept and get another round, */
+	int64_t others;
+	const bool *changes; /* and of each visit, whether it gets another time or round */
 	const struct round_kept
 	    *kept; /* of proposal_part(): the rounds that come of it, for each
 		      visit; visit_id 0: of a day that stays as it is */

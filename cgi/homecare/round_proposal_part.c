@@ -229,6 +229,25 @@ keep(const struct partly *p)
 	return kept;
 }
 
+/* Visits that get another time or round; *ticked: how many of those that are kept.  One of them
+ * may end where it is, as others stay. */
+static const bool *
+find_changes(const struct partly *p, int64_t *ticked)
+{
+	bool *changes = arena_array(p->a, p->count + 1, sizeof(*changes));
+
+	*ticked = 0;
+	for (size_t i = 0; i < p->count; i++) {
+		const struct proposal_visit *v = &p->visits[i];
+		const struct way *way = p->taken[group(p, i)];
+
+		changes[i] = (p->kept[i] && v->begins != v->is.begins_at) ||
+			     (way != &p->was && !stays(&p->was, way, i));
+		*ticked += changes[i] && p->kept[i];
+	}
+	return changes;
+}
+
 static void
 sum_up(struct partly *p, struct proposal *part)
 {
@@ -241,6 +260,7 @@ sum_up(struct partly *p, struct proposal *part)
 			part->others += p->taken[g]->others[g];
 	}
 	part->kept = keep(p);
+	part->changes = find_changes(p, &part->changed);
 }
 
 bool
@@ -260,8 +280,6 @@ proposal_part(struct arena *a, const struct proposal_visit *visits, size_t count
 	p.book = was == NULL ? NULL : round_book_new(a, p.current, count, NULL, NULL, 0);
 	if (p.book == NULL)
 		return false;
-	for (size_t i = 0; i < count; i++)
-		part->changed += visits[i].changed && kept[i];
 	round_book_build(was);
 	take_apart(&p, was, &p.was);
 	find_groups(&p);

@@ -1,6 +1,7 @@
 /*
  * Care rounds: visits and the shifts that can be worked in, rounds out.  Pure: no database, no
- * web, no clock, no chance; the same problem always gives the same rounds.
+ * web; the same problem always gives the same rounds, and a search of so many trials too: chance
+ * comes of its seed, and only one of so many milliseconds looks at the clock.
  *
  * Times are minutes after midnight of the visit's day, 0 to ROUND_LAST_MINUTE (a night runs on
  * past 1440).  Travel is whole minutes, a matrix for each mode, ROUND_NO_WAY where nobody can

@@ -176,6 +176,8 @@ round_bounds_of(struct arena *a, const struct round_problem *problem, int64_t ro
 	size_t end;
 
 	*bounds = (struct round_bounds){0};
+	if (problem->shift_count == 0)
+		return; /* no plan has all visits */
 	list_works(a, &b);
 	b.entries = arena_array(a, b.entry_count + 1, sizeof(*b.entries));
 	b.ways = arena_array(a, places, sizeof(*b.ways));

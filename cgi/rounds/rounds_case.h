@@ -50,7 +50,8 @@ bool round_case_solomon(
 bool round_case_json(struct arena *a, const char *text, size_t length, struct round_case *c,
     const char **fault);
 
-/* The plan, and what none can be better than, as JSON with a newline behind it, in the arena. */
+/* The plan as JSON with a newline behind it, in the arena.  "bounds": struct round_bounds, what no
+ * plan of all visits with as many rounds can be better than; nothing where there is no shift. */
 const char *round_case_answer(struct arena *a, const struct round_case *c,
     const struct round_plan *plan, const struct round_state *state);
 

@@ -5,7 +5,7 @@
 #include "rounds/rounds_search.h"
 
 /* One of so many good places is passed over. */
-enum { BLINK = 128 };
+enum { BLINK = 128, BLINK_AT_NEW = 8, CUT_EACH = 64 };
 /* With more rounds open than that, a visit is put to one of so many visits nearest to it: to
  * weigh the others too takes most of the time and finds little. */
 enum { ROUNDS_MANY = 16, NEARBY = 40 };
@@ -185,11 +185,29 @@ look_at_new(
 			continue;
 		weight =
 		    fit.travel + p->round_worth + strange_weight(r, visit, &p->shifts[shift]);
-		if (weight < best->weight ||
-		    (weight == best->weight && best->strange && !strange))
+		if ((weight < best->weight ||
+			(weight == best->weight && best->strange && !strange)) &&
+		    (group->shift_count == 1 || search_chance(s, BLINK_AT_NEW) != 0))
 			*best = (struct choice_of_spot){
 			    weight, ROUND_NEW, shift, fit.position, strange};
 	}
+}
+
+/* Now and then a part of the window alone: what is best there is another position of the round. */
+static void
+cut_by_chance(struct search *s)
+{
+	const int32_t length = s->sought.to - s->sought.from;
+	int32_t at;
+
+	if (length <= 0 || search_chance(s, CUT_EACH) != 0)
+		return;
+	at = s->sought.from + (int32_t)search_chance(s, (uint32_t)length);
+	if (search_chance(s, 2) == 0)
+		s->sought.to = at;
+	else
+		s->sought.from = at + 1;
+	s->cut = true;
 }
 
 /* Where its gaps leave a part of its window only, that part; false: none of it. */
@@ -200,8 +218,10 @@ cut_window(struct search *s, uint32_t visit)
 
 	s->sought = s->r->briefs[visit];
 	s->cut = false;
-	if (!s->sought.linked)
+	if (!s->sought.linked) {
+		cut_by_chance(s);
 		return true;
+	}
 	round_gaps(s->r, visit, &least, &most);
 	s->cut = least > s->sought.from || most < s->sought.to;
 	if (least > s->sought.from)

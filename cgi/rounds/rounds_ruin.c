@@ -10,6 +10,8 @@
 #define SPLIT_SHARE 0.5
 
 enum { STOPS_MOST = 512 };
+/* In one trial of so many a round longer than the mean may come out whole, too. */
+enum { WHOLE_EACH = 8 };
 /* Visits without a place that are tried in one trial. */
 enum { TRIED_MOST = 32 };
 
@@ -112,7 +114,9 @@ static void
 ruin_around(struct search *s, uint32_t seed)
 {
 	const struct near *near = search_near(s, seed);
-	double longest = STRING_MOST < s->mean_visits ? STRING_MOST : s->mean_visits;
+	double longest = STRING_MOST < s->mean_visits || search_chance(s, WHOLE_EACH) == 0
+			     ? STRING_MOST
+			     : s->mean_visits;
 	uint32_t strings =
 	    (uint32_t)(search_share(s) * (4 * RUIN_MEAN / (1 + longest) - 1) + 1);
 

@@ -8,9 +8,9 @@
  * there, and from a place to itself it is nought (to another at the same spot: the door).
  *
  * Where there is a table of minutes by car (place/travel_table.h), A and B being the areas of
- *two places, T the table, f the minutes at the door, e the estimate and h what a place is away
- *from the middle of its area when it lies outside of all (else nought), the way takes between
- *two areas	h + T(A, B) + f + h'
+ * two places, T the table, f the minutes at the door, e the estimate and h what a place is away
+ * from the middle of its area when it lies outside of all (else nought), the way takes between
+ *	two areas	h + T(A, B) + f + h'
  *	within one		the more of e and the difference of h and h', and at most
  *				h + h' + the shortest way out of A and back, with f for each
  * which keeps that promise whatever the table says, as long as it is closed: the second line is

@@ -289,8 +289,8 @@ DELETE FROM package_outcome
 INSERT INTO package_change (package_id, kind, words, row_id, before_on, before_reason, made_by)
 VALUES (:package_id, :kind, :words, :row_id, :before_on, :before_reason, :account_id);
 
--- Also accepted proposals by which only rounds changed (id 0, kind "rounds"): row_id is then how
--- many visits, before_on from when.
+-- Also accepted proposals by which only rounds changed (id 0, kind "rounds"): before_on is then
+-- from when.
 -- name: package_changes
 -- args: package_id:int
 -- cols: id:int made_at:text author:text? kind:text words:text row_id:int? before_on:text? before_reason:text? undone_at:text?
@@ -300,10 +300,7 @@ SELECT c.id, c.made_at, b.name AS author, c.kind, c.words, c.row_id, c.before_on
   LEFT JOIN account b ON b.id = c.made_by
  WHERE c.package_id = :package_id
  UNION ALL
-SELECT 0, r.accepted_at, b.name, 'rounds', '',
-       (SELECT COUNT(*)
-          FROM round_run_visit v
-         WHERE v.run_id = p.run_id AND v.package_id = p.package_id AND v.changed = 1),
+SELECT 0, r.accepted_at, b.name, 'rounds', '', NULL,
        r.from_on, NULL, r.undone_at
   FROM round_run_package p
   JOIN round_run r ON r.id = p.run_id

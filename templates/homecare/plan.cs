@@ -20,7 +20,7 @@
 <p class="govuk-body"><a class="govuk-link" href="/desk/rounds/<?cs var:Plan.patch_id ?>/plan">Ask again</a></p>
 <?cs else ?>
 <?cs call:plan_table_open("The week, all carers") ?><?cs call:plan_row("As it is", Plan.before) ?><?cs call:plan_row("As proposed", Plan.after) ?><?cs if:Plan.taken.travel ?><?cs if:Plan.standing_code == #7 ?><?cs call:plan_row("As accepted, and then undone", Plan.taken) ?><?cs else ?><?cs call:plan_row("As accepted", Plan.taken) ?><?cs /if ?><?cs /if ?><?cs if:Plan.least.travel ?><?cs call:plan_row("No rounds can be better than", Plan.least) ?><?cs /if ?><?cs call:plan_table_close() ?>
-<?cs if:Plan.least.travel ?><p class="govuk-body">Nobody can make rounds of these visits with less than the last line says. How near to it rounds can come is not known.</p><?cs /if ?>
+<?cs if:Plan.least.travel ?><p class="govuk-body">The last line is what nobody can do better: with fewer rounds than it says, or with less travel in as many rounds as proposed. How near to it rounds can come is not known.</p><?cs /if ?>
 <?cs if:subcount(Plan.ways_since) ?><p class="govuk-body"><strong>These figures are those of when it was planned.</strong></p><?cs call:plan_ways() ?><?cs /if ?>
 <?cs if:Plan.unplaced > #0 ?><p class="govuk-body"><?cs var:Plan.unplaced ?> <?cs if:Plan.unplaced == #1 ?>visit is<?cs else ?>visits are<?cs /if ?> part of no round, as now.</p><?cs /if ?>
 <?cs call:plan_estimate() ?>

@@ -280,10 +280,10 @@ function goOn() {
 	const all = planned('as many as it likes', { ...without, rounds }, 0, '--trials', '3000').plan
 	ok(moved(rough, all) > 9 && all.cost.travel < rough.cost.travel, `${moved(rough, all)} of them, ${rough.cost.travel} to ${all.cost.travel} minutes`)
 	const turned = rounds.map(round => ({ ...round, stops: [...round.stops].reverse() }))
-	ok(/visits do not fit where rounds have them, v\d+ first/.test(planned('in an order that cannot be', { ...without, rounds: turned }, 0, '--trials', '50').stderr), 'is told, and made anew')
+	ok(/visits that do not fit where rounds have them, and are placed anew: \d+, v\d+ first/.test(planned('in an order that cannot be', { ...without, rounds: turned }, 0, '--trials', '50').stderr), 'is told, and made anew')
 	const crossed = { travel: { drive: [[0]] }, visits: [0, 1].map(id => visit({ id, carers: 2, windows: [['07:00', '11:00']] })), shifts: [shift({ id: 's', most: 2 })],
 		rounds: [[0, 1], [1, 0]].map(names => ({ shift: 's', stops: names.map(name => ({ visit: name })) })) }
-	ok(/visits do not fit/.test(planned('two rounds that wait for each other', crossed, 0, '--trials', '50').stderr), 'are told too')
+	ok(/visits that do not fit/.test(planned('two rounds that wait for each other', crossed, 0, '--trials', '50').stderr), 'are told too')
 	refused('changes from nothing', /no rounds in it that --changes could count from/, without, '--changes', '3')
 }
 

@@ -14,6 +14,7 @@ const { programmeOf, UNPLACED } = require('./model')
 
 // More in the environment, to look for one that is missed.
 const SMALL = Number(process.env.EXACT_SMALL ?? 22)
+const UNLIKE = Number(process.env.EXACT_UNLIKE ?? 60)
 const TWENTY = Number(process.env.EXACT_TWENTY ?? 3)
 const top = path.resolve(path.dirname(process.argv[1]), '../..') // through the link
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'care-market-exact.'))
@@ -48,6 +49,38 @@ function small(number) {
 		...(chance(20) && { load: 4 }), ...(i === 2 && chance(30) && { crew: 2 }) }))
 	return { travel: travelBetween(places, 15), round_worth: [0, 30, 2880][number % 3], strange_worth: chance(50) ? 7 : 0, visits, shifts }
 }
+
+// Few visits and shifts that are not alike: whether what is opened first, or which of two places in one round is
+// taken, shuts others out for good.
+function unlike(number) {
+	seed = BigInt(number) * 15485863n + 11n
+	const places = 2 + below(5)
+	const visits = Array.from({ length: 2 + below(4) }, (unused, i) => {
+		const from = 420 + below(280)
+		return { id: `v${i}`, place: below(places), minutes: [15, 30, 60][below(3)], windows: [[from, from + [0, 20, 60][below(3)]]] }
+	})
+	const shifts = Array.from({ length: 1 + below(3) }, () => {
+		const from = 400 + below(200)
+		return { from, to: from + 60 + below(240), ...(chance(50) && { start: below(places) }), ...(chance(50) && { end: below(places) }),
+			...(chance(30) && { paid: 50 + below(100) }) }
+	})
+	return { travel: travelBetween(places, 20), round_worth: [0, 10, 60][number % 3], visits, shifts }
+}
+
+// Where both visits fit one shift alone, and neither opens it; and where one round has room only if two visits change
+// about: what any number of trials did not find.
+const stuck = [
+	[{ travel: { drive: [[0, 13], [13, 0]] }, round_worth: 60,
+		visits: [{ place: 0, minutes: 30, windows: [['09:25', '10:25']] }, { place: 1, minutes: 60, windows: [['07:25', '08:25']] }],
+		shifts: [{ from: '07:40', to: '10:02', start: 0, end: 1 }, { from: '09:35', to: '13:20', paid: 69 },
+			{ from: '08:12', to: '11:32', start: 0 }] }, 86],
+	[{ travel: { drive: [[0, 11, 6, 6], [11, 0, 7, 12], [6, 7, 0, 8], [6, 12, 8, 0]] }, round_worth: 0,
+		visits: [{ place: 1, minutes: 30, windows: [['07:28', '07:28'], ['09:08', '09:18']] },
+			{ place: 2, minutes: 60, windows: [['08:41', '08:41'], ['10:21', '10:31']] },
+			{ place: 0, minutes: 30, windows: [['09:42', '10:42']] },
+			{ place: 3, minutes: 60, windows: [['09:22', '09:22'], ['11:02', '11:12']] }],
+		shifts: [{ from: '08:19', to: '11:11', paid: 56 }, { from: '08:34', to: '12:19', end: 2 }] }, 20],
+]
 
 // Twenty visits, four carers who begin and end in one place, two visits of two carers; care makes up most of the day.
 function twenty(number, wide) {
@@ -100,10 +133,17 @@ async function main() {
 	for (let number = 1; number <= SMALL; number++) {
 		proven += compare(highs, small(number), 20000, `small problem ${number}`)
 	}
+	for (const [problem, least] of stuck) {
+		const { cost } = planned(problem, 2000)
+		ok(cost.unplaced === 0 && cost.travel + cost.rounds * problem.round_worth === least, `${least} is found`, JSON.stringify(cost))
+	}
+	for (let number = 1; number <= UNLIKE; number++) {
+		proven += compare(highs, unlike(number), 10000, `unlike shifts ${number}`)
+	}
 	for (let number = 1; number <= TWENTY; number++) {
 		proven += compare(highs, twenty(number, 30), 30000, `twenty visits ${number}`)
 	}
-	ok(proven >= 0.8 * (SMALL + TWENTY), `${proven} problems were proven`)
+	ok(proven >= 0.8 * (SMALL + UNLIKE + TWENTY), `${proven} problems were proven`)
 	finish()
 }
 

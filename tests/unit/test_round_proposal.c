@@ -359,6 +359,7 @@ assert_part_holds(struct arena *a, const struct proposal_visit *visits,
 {
 	struct proposal part;
 	struct proposal_sums is;
+	int64_t changed = 0, others = 0;
 
 	assert_true(proposal_part(a, visits, VISITS, kept, wish, &part));
 	is = as_accepted(a, visits, kept, &part);
@@ -367,6 +368,13 @@ assert_part_holds(struct arena *a, const struct proposal_visit *visits,
 	assert_int_equal(is.care, part.before.care);
 	assert_int_equal(part.after.unplaced, 0);
 	assert_true(part.after.rounds <= part.before.rounds + part.changed);
+	for (size_t i = 0; i < VISITS; i++) {
+		changed += kept[i] && part.changes[i];
+		others += !kept[i] && part.changes[i];
+		assert_true(!part.changes[i] || part.kept[i].visit_id != 0);
+	}
+	assert_int_equal(changed, part.changed);
+	assert_int_equal(others, part.others);
 }
 
 /* Each change more that is allowed saves as much or more, and what is promised holds. */
